@@ -1,0 +1,252 @@
+/**
+ * The demo content as plain data. One file per noun; relations are slugs; `Prose` is markdown (paragraphs, `##` headings,
+ * lists, bold, links) that the seeder turns into rich text. Field names are those of the collections, so a second
+ * language can mirror each file.
+ */
+import type { Pattern, Shape } from '#collections/circles/states.ts'
+import type { Audience, Format, Topic } from '#collections/courses/states.ts'
+
+export type Slug = string
+/** Markdown. */
+export type Prose = string
+/** Integer cents; 0 is free, null is on request. */
+export type Cents = number
+/** A calendar day, '2026-10-15'. */
+export type Day = string
+/** A time of day on the 24-hour clock, '08:30'. */
+export type Time = string
+/** One row of a list of texts. */
+export type Line = { text: string }
+
+export type CircleContent = {
+  name: string
+  slug: Slug
+  color: `#${string}`
+  shape: Shape
+  pattern: Pattern
+  order: number
+  summary: string
+  story: Prose
+}
+
+export type FrameworkContent = {
+  title: string
+  intro: string
+  protocolTitle: string
+  protocolText: string
+  resultTitle: string
+  resultText: string
+  visionTitle: string
+  visionIntro: string
+  vision: Line[]
+}
+
+export type PrerequisiteGroup = { kind: 'all' | 'any'; courses: Slug[] }
+
+export type CourseContent = {
+  title: string
+  slug: Slug
+  summary: string
+  story: Prose
+  outcomes: Line[]
+  audience: Audience[]
+  format: Format
+  circles: Slug[]
+  strategies: Slug[]
+  prerequisites: PrerequisiteGroup[]
+  equivalents: Slug[]
+  /** Instruction without meals and breaks; every session of the course adds up to it. */
+  clockMinutes: number
+  memberRate: Cents | null
+  nonMemberRate: Cents | null
+  topics: Topic[]
+  contacts: Slug[]
+  image: null
+}
+
+/** A day of the calendar, or a number of days from the day of seeding (negative: before it). */
+export type When = { date: Day; offset?: undefined } | { offset: number; date?: undefined }
+/** An instant, told the same way, on the session's own clock. */
+export type Moment = When & { time: Time }
+/** 1 is Monday, 5 is Friday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5
+
+export type DayPlan = When & {
+  startTime: Time
+  endTime: Time
+  breakMinutes: number
+  place?: string
+  address?: string
+  online?: string
+}
+
+/** A session before its days are known; `sessionOn` in dates.ts settles them. */
+export type SessionPlan = {
+  /** Names the plan, so that seeding twice finds the session it made. */
+  key: string
+  course?: Slug
+  collaborative?: Slug
+  /** The weekday each run of days begins on; without it, the first working day. */
+  weekday?: Weekday
+  days: DayPlan[]
+  timeZone: string
+  format: Format
+  capacity: number | null
+  seatsReserved: number
+  opensAt: Moment | null
+  closesAt: Moment | null
+  status: 'scheduled' | 'canceled'
+  cancelReason: string | null
+  note: string | null
+}
+
+export type SessionDay = {
+  date: Day
+  startTime: Time
+  endTime: Time
+  breakMinutes: number
+  place?: string
+  address?: string
+  online?: string
+}
+
+/** A session as it is stored: real days, and the registration window as ISO instants. */
+export type SessionContent = Omit<SessionPlan, 'days' | 'weekday' | 'opensAt' | 'closesAt'> & {
+  days: SessionDay[]
+  opensAt: string | null
+  closesAt: string | null
+}
+
+export type StrategyContent = { name: string; slug: Slug; order: number; summary: string; story: Prose }
+export type RecommendationContent = { title: string; slug: Slug; order: number; text: string }
+
+export type CollaborativeContent = {
+  name: string
+  slug: Slug
+  kind: 'peer-collaborative' | 'community-of-practice'
+  program: string
+  summary: string
+  story: Prose
+  outcomes: { title?: string; text: string }[]
+  eligibility: Line[]
+  commitments: Line[]
+  audienceText: string
+  /** Teams or persons, by kind; null: the source limits it but prints no number. */
+  capacity: number | null
+  price: Cents | null
+  pricePer: 'team' | 'person'
+  opensOn: Day | null
+  /** Last day an application is accepted; null: no deadline is printed. */
+  appliesUntil: Day | null
+  timeZone: string
+  minimumSessions: number | null
+  notice: string | null
+  contacts: Slug[]
+  order: number
+}
+
+export type EvidenceOption = {
+  text: string
+  kind: 'file' | 'recording' | 'text' | 'link'
+  wordLimit?: number
+  maxMinutes?: number
+}
+
+export type CredentialPrompt = {
+  title: string
+  text: string
+  questions: Line[]
+  wordLimit: number
+  limitKind: 'hard' | 'advisory'
+  passing: string
+}
+
+export type CredentialEvidence = {
+  title: string
+  text: string
+  options: EvidenceOption[]
+  mustShow: Line[]
+  note: string
+}
+
+export type CredentialPart = {
+  number: number
+  title: string
+  kind: 'prompts' | 'evidence' | 'guide' | 'reflection'
+  note: string
+  prompts: CredentialPrompt[]
+  evidence: CredentialEvidence[]
+}
+
+export type CredentialContent = {
+  title: string
+  slug: Slug
+  stackName: string
+  stackPosition: number | null
+  stackSize: number
+  summary: string
+  keyMethod: string
+  components: { title: string; text: string }[]
+  research: { citation: string; url?: string; note: string }[]
+  resources: { title: string; url: string }[]
+  parts: CredentialPart[]
+  /** Best first. */
+  levelNames: string[]
+  criteria: { name: string; levels: { name: string; text: string }[] }[]
+  passRule: { passParts: number[]; criteriaLevel: string; note: string }
+  submissionsLimit: number
+  reviewBusinessDays: number
+}
+
+export type ContactContent = {
+  name: string
+  slug: Slug
+  duties: string
+  email: string
+  phone: string
+  hours: string
+  order: number
+}
+
+export type PolicyContent = {
+  title: string
+  slug: Slug
+  kind: 'cancellation' | 'guests' | 'billing' | 'consent' | 'other'
+  plain: Prose
+  rule: Prose
+  order: number
+  effectiveFrom: Day | null
+  deadline?: {
+    count: number
+    unit: 'business' | 'calendar'
+    mode: 'at-least' | 'more-than'
+    cutoff: 'end-of-day' | Time
+  }
+  feePerDay: Cents | null
+  /** Days farther apart than this are separate events. */
+  splitGapDays: number | null
+  substitution: boolean
+  version: number
+}
+
+export type PageContent = { title: string; slug: Slug; summary: string; prose: Prose }
+
+export type NoticeContent = {
+  title: string
+  text: string
+  tone: 'info' | 'important' | 'closed'
+  from: When
+  until: When | null
+  link: { label: string; path: string } | null
+}
+
+export type OrganizationContent = {
+  name: string
+  slug: Slug
+  kind: 'district' | 'agency' | 'college' | 'charter' | 'community' | 'other'
+  member: boolean
+  hosting: boolean
+  city: string
+  state: string
+  contact: { name: string; email: string; phone: string }
+}
