@@ -66,8 +66,6 @@ export type CourseContent = {
 
 /** A day of the calendar, or a number of days from the day of seeding (negative: before it). */
 export type When = { date: Day; offset?: undefined } | { offset: number; date?: undefined }
-/** An instant, told the same way, on the session's own clock. */
-export type Moment = When & { time: Time }
 /** 1 is Monday, 5 is Friday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5
 
@@ -93,8 +91,9 @@ export type SessionPlan = {
   format: Format
   capacity: number | null
   seatsReserved: number
-  opensAt: Moment | null
-  closesAt: Moment | null
+  /** First and last day to register; null: at once, and until the session starts. */
+  opensOn: When | null
+  closesOn: When | null
   status: 'scheduled' | 'canceled'
   cancelReason: string | null
   note: string | null
@@ -110,11 +109,11 @@ export type SessionDay = {
   online?: string
 }
 
-/** A session as it is stored: real days, and the registration window as ISO instants. */
-export type SessionContent = Omit<SessionPlan, 'days' | 'weekday' | 'opensAt' | 'closesAt'> & {
+/** A session as it is stored, on real days. */
+export type SessionContent = Omit<SessionPlan, 'days' | 'weekday' | 'opensOn' | 'closesOn'> & {
   days: SessionDay[]
-  opensAt: string | null
-  closesAt: string | null
+  opensOn: Day | null
+  closesOn: Day | null
 }
 
 export type StrategyContent = { name: string; slug: Slug; order: number; summary: string; story: Prose }
@@ -130,11 +129,13 @@ export type CollaborativeContent = {
   outcomes: { title?: string; text: string }[]
   eligibility: Line[]
   commitments: Line[]
-  audienceText: string
+  audience: string
   /** Teams or persons, by kind; null: the source limits it but prints no number. */
   capacity: number | null
+  /** For a whole team or for one person, by kind; null: the source names none. */
   price: Cents | null
-  pricePer: 'team' | 'person'
+  /** Why places are limited and how people are chosen. */
+  placesNote: string
   opensOn: Day | null
   /** Last day an application is accepted; null: no deadline is printed. */
   appliesUntil: Day | null
@@ -211,6 +212,7 @@ export type ContactContent = {
 export type PolicyContent = {
   title: string
   slug: Slug
+  summary: string
   kind: 'cancellation' | 'guests' | 'billing' | 'consent' | 'other'
   plain: Prose
   rule: Prose
@@ -229,7 +231,7 @@ export type PolicyContent = {
   version: number
 }
 
-export type PageContent = { title: string; slug: Slug; summary: string; prose: Prose }
+export type PageContent = { title: string; slug: Slug; summary: string; body: Prose }
 
 export type NoticeContent = {
   title: string
@@ -237,7 +239,9 @@ export type NoticeContent = {
   tone: 'info' | 'important' | 'closed'
   from: When
   until: When | null
-  link: { label: string; path: string } | null
+  linkLabel: string | null
+  linkPath: string | null
+  order: number
 }
 
 export type OrganizationContent = {
