@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { isTimeZone } from '../collections/values/zone.ts'
+
+const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number('has to be a number from 1 to 65535').int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  SITE_URL: z.string().transform((url) => url.replace(/\/$/, '')).refine(isOrigin, 'has to be an origin such as https://learn.example.org').optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|mongodb(\+srv)?:\/\/)\S+$/, 'has to begin with file: or mongodb://')
+    .optional(),
+  PAYLOAD_SECRET: z.string().min(24, 'has to be at least 24 characters long').optional(),
+  ADMIN_EMAIL: z.email('has to be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(10, 'has to be at least 10 characters long').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://').optional(),
+  TRUST_PROXY: z.coerce.number('has to be the number of proxies in front, such as 1').int().min(0).max(10).default(0),
+  TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone; use one such as America/Chicago').default('America/Chicago'),
+  SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
+})
+
+/** A setting that cannot be used; its message is one readable line. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting'
+}
+
+const parse = (source: NodeJS.ProcessEnv) => {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(filled)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new BadSetting(`${issue!.path.join('.')} ${issue!.message}.`)
+}
+
+const usableFolder = (path: string): string => {
+  const folder = resolve(path)
+  try {
+    for (const part of [folder, join(folder, 'media'), join(folder, 'private')]) mkdirSync(part, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+    return folder
+  } catch (error) {
+    throw new BadSetting(`DATA_DIR: the folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+/** The embedded database keeps a secret of its own, made once; anything shared has to be given one. */
+const secretFor = (given: string | undefined, dataDir: string, isEmbedded: boolean): string => {
+  if (given) return given
+  if (!isEmbedded) throw new BadSetting('PAYLOAD_SECRET is required with MongoDB: at least 24 random characters.')
+  const file = join(dataDir, 'private', 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * Every setting, read once. Makes the data folder and, on the embedded database, its secret.
+ * @throws BadSetting with one readable line
+ */
+export const readEnvironment = (source: NodeJS.ProcessEnv) => {
+  const given = parse(source)
+  const dataDir = usableFolder(given.DATA_DIR)
+  const databaseUrl = given.DATABASE_URL ?? `file:${join(dataDir, 'onramp.db')}`
+  const isEmbedded = databaseUrl.startsWith('file:')
+  return {
+    mode: given.NODE_ENV,
+    port: given.PORT,
+    host: given.HOST,
+    siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
+    dataDir,
+    mediaDir: join(dataDir, 'media'),
+    databaseUrl,
+    isEmbedded,
+    secret: secretFor(given.PAYLOAD_SECRET, dataDir, isEmbedded),
+    admin: { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
+    smtpUrl: given.SMTP_URL,
+    trustProxy: given.TRUST_PROXY,
+    timeZone: given.TIME_ZONE,
+    seed: isEmbedded || source['SEED'] ? given.SEED : ('none' as const),
+  }
+}
+
+export type Environment = ReturnType<typeof readEnvironment>

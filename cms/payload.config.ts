@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collectionsIn, globals } from '../collections/index.ts'
+import { announceChanges, announceGlobals } from './catalog/changes.ts'
+import { readEnvironment } from './env.ts'
+import { migrations } from './migrations/index.ts'
+
+const env = readEnvironment(process.env)
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Decoders we never need are the ones attackers use: refuse them before a byte reaches them.
+sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadMagick'] })
+
+const database = env.isEmbedded
+  ? sqliteAdapter({
+      client: { url: env.databaseUrl },
+      wal: true,
+      busyTimeout: 5000,
+      idType: 'uuidv7',
+      blocksAsJSON: true,
+      push: false,
+      migrationDir: here('./migrations'),
+      prodMigrations: migrations,
+    })
+  : mongooseAdapter({ url: env.databaseUrl, transactionOptions: false, ensureIndexes: true })
+
+export default buildConfig({
+  serverURL: env.siteUrl,
+  secret: env.secret,
+  csrf: [env.siteUrl],
+  cors: [env.siteUrl],
+  db: database,
+  sharp,
+  editor: lexicalEditor(),
+  collections: announceChanges(collectionsIn({ media: env.mediaDir })),
+  globals: announceGlobals(globals),
+  graphQL: { disable: true },
+  localization: { locales: [{ code: 'en', label: 'English' }, { code: 'es', label: 'Español' }], defaultLocale: 'en', fallback: true },
+  telemetry: false,
+  defaultDepth: 1,
+  maxDepth: 3,
+  admin: {
+    user: 'users',
+    importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Onramp' },
+  },
+  typescript: { outputFile: here('./payload-types.ts'), autoGenerate: false },
+})

@@ -1,0 +1,49 @@
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import type { Environment } from '../env.ts'
+import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
+import { securityHeaders } from './headers.ts'
+import { healthz, readyz } from './health.ts'
+import { signInLimit, writeLimit } from './limits.ts'
+import type { SiteHandler } from './site.ts'
+
+type Parts = {
+  env: Environment
+  payload: Payload
+  /** Next: the panel and the REST API. */
+  panel: RequestHandler
+  /** Astro: everything the public sees. */
+  site: SiteHandler
+  /** Folder of built assets of the site; absent in development. */
+  assets?: string
+}
+
+/** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
+export const createApp = ({ env, payload, panel, site, assets }: Parts): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', env.trustProxy)
+  app.set('query parser', 'simple')
+
+  app.use(requestId)
+  app.get('/healthz', healthz)
+  app.get('/readyz', readyz(payload))
+  app.use(refuseStrangeRequests(env))
+  app.use(securityHeaders(env))
+  app.use(compression({ threshold: 1024, brotli: { params: {} } }))
+
+  app.use(['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'], signInLimit)
+  app.use('/api', writeLimit)
+  app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
+
+  if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
+  app.use(site)
+  app.use(answerUnexpected(payload.logger))
+  return app
+}
+
+/** Astro puts a content hash into the names under /_astro, so they never change. */
+const cacheHashed = (res: express.Response, path: string) =>
+  res.setHeader('Cache-Control', path.includes('_astro') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')

@@ -1,0 +1,26 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Environment } from '../env.ts'
+import type { AstroHandler } from './site.ts'
+
+const SITE = fileURLToPath(new URL('../../site/', import.meta.url))
+
+type Opened = { handler: AstroHandler; assets?: string }
+
+const openBuilt = async (): Promise<Opened> => {
+  const { handler } = (await import(pathToFileURL(`${SITE}dist/server/entry.mjs`).href)) as { handler: AstroHandler }
+  return { handler, assets: `${SITE}dist/client` }
+}
+
+/** The development server renders from the sources; its pages find `locals` where the middleware of the site looks. */
+const openDevelopment = async (): Promise<Opened> => {
+  const { dev } = await import('astro')
+  const server = await dev({ root: SITE, server: { port: 0 }, devToolbar: { enabled: false } })
+  const handler: AstroHandler = (req, res, _next, locals) => {
+    Object.assign(globalThis, { onrampLocals: locals })
+    server.handle(req, res)
+  }
+  return { handler }
+}
+
+/** The public site as a handler: built in production, from its sources in development. */
+export const openSite = ({ mode }: Environment): Promise<Opened> => (mode === 'development' ? openDevelopment() : openBuilt())

@@ -1,0 +1,25 @@
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+
+const MINUTE = 60_000
+const sentence = (message: string) => ({ errors: [{ message }] })
+
+/** Passwords cannot be tried in bulk: twenty attempts a quarter of an hour from one address. */
+export const signInLimit = rateLimit({
+  windowMs: 15 * MINUTE,
+  limit: 20,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: (req) => req.method !== 'POST',
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: sentence('Too many attempts from your address. Wait a quarter of an hour and try again.'),
+})
+
+/** A person editing quickly stays far below this; a script does not. */
+export const writeLimit = rateLimit({
+  windowMs: MINUTE,
+  limit: 600,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: sentence('Too many requests from your address. Wait a minute and try again.'),
+})

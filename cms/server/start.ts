@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http'
+import { getPayload } from 'payload'
+import { prepareContent } from '../bootstrap.ts'
+import { openCatalog } from '../catalog/index.ts'
+import { BadSetting, readEnvironment, type Environment } from '../env.ts'
+import { createApp } from './app.ts'
+import { openPanel } from './panel.ts'
+import { serveSite } from './site.ts'
+import { openSite } from './astro.ts'
+
+const listen = (server: Server, { port, host }: Environment): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new BadSetting(`PORT ${port} is already taken by another program.`) : error),
+    )
+    server.listen(port, host, resolve)
+  })
+
+/** Finds out that a port is taken before a long first seeding, not after it. */
+const tryPort = async (env: Environment): Promise<void> => {
+  const probe = createServer()
+  await listen(probe, env)
+  await new Promise((done) => probe.close(done))
+}
+
+/** Opens the database. A database that cannot be reached is a setting to mend, said in one line. */
+const openPayload = async (env: Environment) => {
+  const { default: config } = await import('../payload.config.ts')
+  try {
+    return await getPayload({ config, cron: true })
+  } catch (error) {
+    throw new BadSetting(`DATABASE_URL: the database cannot be opened (${(error as Error).message.split('\n', 1)[0]}).`)
+  }
+}
+
+/** Answers what was asked, then closes the door; ten seconds at the most. */
+const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknown>) => {
+  for (const signal of signals)
+    process.once(signal, () => {
+      setTimeout(() => process.exit(0), 10_000).unref()
+      void close().then(() => process.exit(0))
+    })
+}
+
+export const start = async (): Promise<void> => {
+  const env = readEnvironment(process.env)
+  await tryPort(env)
+  const payload = await openPayload(env)
+  await prepareContent(payload, env)
+
+  const server = createServer()
+  const [panel, site] = await Promise.all([openPanel(env, server), openSite(env)])
+  const source = openCatalog(payload, env)
+  server.on('request', createApp({ env, payload, panel, site: serveSite(payload, source, site.handler), assets: site.assets }))
+  await listen(server, env)
+  closeOn(['SIGTERM', 'SIGINT'], async () => {
+    server.closeIdleConnections()
+    await new Promise((done) => server.close(done))
+    await payload.destroy()
+  })
+  console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)
+}

@@ -1,0 +1,100 @@
+import type { CollectionConfig } from 'payload'
+import { content } from '../content.ts'
+import { contacts, day, money, order, paragraph, prose, sentence, slug, texts } from '../fields/index.ts'
+import { options } from '../values/options.ts'
+import { isTimeZone } from '../values/zone.ts'
+import { KIND_LABELS } from './states.ts'
+
+export const Collaboratives: CollectionConfig = {
+  slug: 'collaboratives',
+  ...content,
+  defaultSort: 'order',
+  admin: {
+    group: 'Programs',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'appliesUntil', '_status'],
+    description: 'Groups that learn together for a season: people or teams apply, and are selected.',
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Prospectus',
+          fields: [
+            sentence('name', 'As the program calls it.', { required: true, maxLength: 160 }),
+            { name: 'kind', type: 'radio', required: true, defaultValue: 'peer-collaborative', options: options(KIND_LABELS) },
+            sentence('program', 'The program or partner behind it.'),
+            sentence('summary', 'One sentence for lists and search.', { required: true, maxLength: 240 }),
+            paragraph('notice', 'Shown on top of the page, for example that applications are closed.'),
+            prose('story', 'What participants do together.'),
+            {
+              name: 'outcomes',
+              type: 'array',
+              labels: { singular: 'Outcome', plural: 'Outcomes' },
+              admin: { description: 'What it is meant to bring about.', initCollapsed: false },
+              fields: [sentence('title', 'Optional short name.'), { ...paragraph('text', ''), required: true } as ReturnType<typeof paragraph>],
+            },
+          ],
+        },
+        {
+          label: 'Who and when',
+          fields: [
+            paragraph('audience', 'Whom it is for.'),
+            texts('eligibility', 'What has to be true of everyone who applies.', { singular: 'Condition', plural: 'Conditions' }),
+            texts('commitments', 'What participants promise to do.', { singular: 'Commitment', plural: 'Commitments' }),
+            {
+              type: 'row',
+              fields: [
+                day('opensOn', 'Applications open at the start of this day. Empty: at once.', { label: 'Applications open' }),
+                day('appliesUntil', 'The last day to apply, until midnight. Empty: no deadline.', { label: 'Apply until' }),
+                {
+                  name: 'timeZone',
+                  type: 'text',
+                  required: true,
+                  defaultValue: 'America/Chicago',
+                  validate: (value: unknown) =>
+                    (typeof value === 'string' && isTimeZone(value)) || 'No time zone of that name. Use one such as America/Chicago.',
+                },
+              ],
+            },
+            {
+              name: 'minimumSessions',
+              type: 'number',
+              label: 'Live sessions to attend at least',
+              min: 1,
+              max: 100,
+              admin: { description: 'Empty: no minimum.' },
+            },
+          ],
+        },
+        {
+          label: 'Places and price',
+          fields: [
+            {
+              name: 'capacity',
+              type: 'number',
+              label: 'Places',
+              min: 1,
+              max: 10_000,
+              admin: { description: 'Teams or persons, as the kind says. Empty: limited, but not by a fixed number.' },
+            },
+            money('price', 'Price', 'For a whole team or for one person, as the kind says. Empty: on request. 0: no charge.'),
+            paragraph('placesNote', 'Why places are limited, how people are chosen.'),
+            contacts,
+          ],
+        },
+      ],
+    },
+    order,
+    slug('name'),
+    {
+      name: 'sessions',
+      type: 'join',
+      collection: 'sessions',
+      on: 'collaborative',
+      defaultSort: 'startsAt',
+      admin: { defaultColumns: ['title', 'startsAt', 'status'], description: 'Dated meetings.' },
+    },
+  ],
+}

@@ -1,0 +1,43 @@
+export const FORMATS = ['in-person', 'online', 'hybrid'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const AUDIENCES = ['teachers', 'leaders', 'support-staff', 'substitutes', 'teams', 'everyone'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** How the courses of a prerequisite group count: every one, or any single one. */
+export const GROUP_KINDS = ['all', 'any'] as const
+
+/** The eight topics of a cultural competency training (Minn. R. 8710.0310). */
+export const TOPICS = [
+  'racial-cultural-socioeconomic',
+  'american-indian-alaska-native',
+  'religion',
+  'systemic-racism',
+  'gender-identity',
+  'sexual-orientation',
+  'language-diversity',
+  'disabilities-mental-health',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybrid: 'Hybrid' } satisfies Record<Format, string>
+
+export const AUDIENCE_LABELS = {
+  teachers: 'Teachers',
+  leaders: 'Leaders',
+  'support-staff': 'Support staff',
+  substitutes: 'Substitute teachers',
+  teams: 'Teams',
+  everyone: 'Everyone',
+} satisfies Record<Audience, string>
+
+export const TOPIC_LABELS = {
+  'racial-cultural-socioeconomic': 'Racial, cultural and socioeconomic groups',
+  'american-indian-alaska-native': 'American Indian and Alaska Native students',
+  religion: 'Religion',
+  'systemic-racism': 'Systemic racism',
+  'gender-identity': 'Gender identity, including transgender students',
+  'sexual-orientation': 'Sexual orientation',
+  'language-diversity': 'Language diversity',
+  'disabilities-mental-health': 'Individuals with disabilities and mental health concerns',
+} satisfies Record<Topic, string>

@@ -1,0 +1,54 @@
+import type { Course } from '#cms/payload-types.ts'
+import type { CircleView } from '../circles/view.ts'
+import type { ContactView } from '../contacts/view.ts'
+import type { ImageView } from '../media/view.ts'
+import type { SessionLine, SessionView } from '../sessions/view.ts'
+import type { Cents } from '../values/money.ts'
+import type { Audience, Format, Topic } from './states.ts'
+
+/** A course where it is only named: in a list of prerequisites, on the chart, in a search result. */
+export type CourseRef = { slug: string; title: string; summary: string; circles: CircleView[] }
+
+/** A row of the catalog. */
+export type CourseCard = CourseRef & {
+  format: Format
+  audience: Audience[]
+  clockMinutes: number
+  /** null: on request; 0: no charge. */
+  memberRate: Cents | null
+  nonMemberRate: Cents | null
+  /** The names of strategies, by slug. */
+  strategies: { slug: string; name: string }[]
+  /** The next session one could still go to; canceled ones only if there is no other. */
+  next: SessionLine | null
+  /** Sessions still to come, canceled ones left out. */
+  upcoming: number
+}
+
+export type GroupView = { kind: 'all' | 'any'; courses: CourseRef[] }
+
+/** The prospectus of a course. */
+export type CourseView = CourseCard & {
+  /** HTML, made from the formatted text. */
+  story: string
+  outcomes: string[]
+  topics: Topic[]
+  prerequisites: GroupView[]
+  /** Courses that count as this one. */
+  equivalents: CourseRef[]
+  /** Courses that ask for this one. */
+  opens: CourseRef[]
+  sessions: SessionView[]
+  past: SessionLine[]
+  contacts: ContactView[]
+  image: ImageView | null
+  updatedAt: string
+}
+
+export const courseFacts = ({ format, audience, clockMinutes, memberRate, nonMemberRate }: Course) => ({
+  format,
+  audience,
+  clockMinutes,
+  memberRate: memberRate ?? null,
+  nonMemberRate: nonMemberRate ?? null,
+})

@@ -1,0 +1,133 @@
+import type { CollectionConfig } from 'payload'
+import { content } from '../content.ts'
+import { contacts, order, paragraph, sentence, slug } from '../fields/index.ts'
+import { refuseMissingLevels } from './hooks.ts'
+import { parts } from './parts.ts'
+
+export const Credentials: CollectionConfig = {
+  slug: 'credentials',
+  ...content,
+  defaultSort: 'order',
+  admin: {
+    group: 'Programs',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'stackName', '_status'],
+    description: 'Micro-credentials: what is handed in, how it is judged, and what passes, all as data.',
+  },
+  hooks: { beforeValidate: [refuseMissingLevels] },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Prospectus',
+          fields: [
+            sentence('title', 'As it stands on the badge.', { required: true, maxLength: 160 }),
+            sentence('summary', 'One sentence for lists and search.', { required: true, maxLength: 240 }),
+            paragraph('keyMethod', 'The method the credential recognizes.', true),
+            {
+              type: 'row',
+              fields: [
+                sentence('stackName', 'The stack it belongs to.'),
+                { name: 'stackSize', type: 'number', min: 1, max: 50, admin: { description: 'How many credentials the stack has.' } },
+              ],
+            },
+            {
+              name: 'components',
+              type: 'array',
+              labels: { singular: 'Component', plural: 'Components' },
+              admin: { description: 'The steps of the method, in order.' },
+              fields: [sentence('title', '', { required: true }), paragraph('text', '', true)],
+            },
+          ],
+        },
+        {
+          label: 'Research and resources',
+          fields: [
+            {
+              name: 'research',
+              type: 'array',
+              labels: { singular: 'Study', plural: 'Studies' },
+              fields: [
+                { name: 'citation', type: 'textarea', required: true },
+                { name: 'url', type: 'text', maxLength: 500 },
+                paragraph('note', 'What it found, in our own words.'),
+              ],
+            },
+            {
+              name: 'resources',
+              type: 'array',
+              fields: [
+                { name: 'title', type: 'text', required: true },
+                { name: 'url', type: 'text', maxLength: 500 },
+              ],
+            },
+          ],
+        },
+        { label: 'Parts', fields: [parts] },
+        {
+          label: 'Judging',
+          fields: [
+            {
+              name: 'levels',
+              type: 'array',
+              required: true,
+              minRows: 2,
+              labels: { singular: 'Level', plural: 'Levels' },
+              admin: { description: 'From the highest to the lowest.' },
+              fields: [sentence('name', '', { required: true })],
+            },
+            {
+              name: 'criteria',
+              type: 'array',
+              labels: { singular: 'Criterion', plural: 'Criteria' },
+              admin: { description: 'The rows of the rubric.' },
+              fields: [
+                sentence('name', '', { required: true }),
+                {
+                  name: 'levels',
+                  type: 'array',
+                  labels: { singular: 'Level', plural: 'Levels' },
+                  admin: { description: 'One description for each level, in the same order.' },
+                  fields: [paragraph('text', '', true)],
+                },
+              ],
+            },
+            {
+              name: 'passRule',
+              type: 'group',
+              admin: { description: 'What earns the credential. Onramp computes the outcome from this.' },
+              fields: [
+                {
+                  name: 'passParts',
+                  type: 'number',
+                  hasMany: true,
+                  label: 'Parts judged pass or not yet',
+                  admin: { description: 'Their numbers.' },
+                },
+                {
+                  name: 'scoredPart',
+                  type: 'number',
+                  label: 'Part scored with the rubric',
+                  admin: { description: 'Every component of it is judged on every criterion.' },
+                },
+                sentence('requiredLevel', 'The level each of them has to reach, by name.'),
+                paragraph('note', 'How the source is read, where it contradicts itself.'),
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                { name: 'attempts', type: 'number', min: 1, max: 20, label: 'Submissions before a coach helps' },
+                { name: 'reviewDays', type: 'number', min: 1, max: 90, label: 'Business days until an answer' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    contacts,
+    order,
+    slug('title'),
+  ],
+}

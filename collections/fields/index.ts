@@ -1,0 +1,89 @@
+import type { Field, NumberField, RelationshipField, TextField } from 'payload'
+import { slugField } from 'payload'
+import { isDay, isTime } from '../values/day.ts'
+import { toSlug } from '../values/slug.ts'
+
+/** The public address of a document, made from its name and still editable. */
+export const slug = (from: 'title' | 'name'): Field =>
+  slugField({ useAsSlug: from, slugify: ({ valueToSlugify }) => toSlug(String(valueToSlugify ?? '')) })
+
+/** Formatted prose; features are set once, in cms/payload.config.ts. */
+export const prose = (name: string, description: string): Field => ({
+  name,
+  type: 'richText',
+  localized: true,
+  admin: { description },
+})
+
+export const sentence = (name: string, description: string, options: Partial<TextField> = {}): Field =>
+  ({ name, type: 'text', localized: true, admin: { description }, ...options }) as TextField
+
+export const paragraph = (name: string, description: string, required = false): Field => ({
+  name,
+  type: 'textarea',
+  localized: true,
+  required,
+  admin: { description },
+})
+
+/** A list of short texts, each its own row. */
+export const texts = (name: string, description: string, label: { singular: string; plural: string }): Field => ({
+  name,
+  type: 'array',
+  labels: label,
+  admin: { description, initCollapsed: false },
+  fields: [{ name: 'text', type: 'textarea', localized: true, required: true }],
+})
+
+/** A calendar day, kept as text ('2026-10-15') so that no time zone can move it. */
+export const day = (name: string, description: string, options: { required?: boolean; label?: string } = {}): Field => ({
+  name,
+  type: 'text',
+  label: options.label,
+  required: options.required,
+  admin: { description, components: { Field: '/admin/DayField#DayField' } },
+  validate: (value: unknown) => {
+    if (!value) return options.required ? 'Choose a day.' : true
+    return (typeof value === 'string' && isDay(value)) || 'Choose a day of the calendar, such as 2026-10-15.'
+  },
+})
+
+/** A time of day on the 24-hour clock ('08:30'), read in the session's own zone. */
+export const time = (name: string, description: string): Field => ({
+  name,
+  type: 'text',
+  required: true,
+  admin: { description, components: { Field: '/admin/DayField#TimeField' } },
+  validate: (value: unknown) =>
+    (typeof value === 'string' && isTime(value)) || 'Give a time between 00:00 and 23:59, such as 08:30.',
+})
+
+/** Money in cents. Empty means “on request”; 0 means free. The panel shows and takes dollars. */
+export const money = (name: string, label: string, description: string): NumberField => ({
+  name,
+  type: 'number',
+  label,
+  min: 0,
+  max: 100_000_000,
+  admin: { description, components: { Field: '/admin/MoneyField#MoneyField' } },
+  validate: (value: unknown) =>
+    value === null || value === undefined || (Number.isInteger(value) && Number(value) >= 0) || 'Give an amount in dollars and cents.',
+})
+
+/** Where a document stands in lists of its kind. */
+export const order: NumberField = {
+  name: 'order',
+  type: 'number',
+  required: true,
+  defaultValue: 100,
+  index: true,
+  admin: { position: 'sidebar', description: 'Lower numbers come first.' },
+}
+
+export const contacts: RelationshipField = {
+  name: 'contacts',
+  type: 'relationship',
+  relationTo: 'contacts',
+  hasMany: true,
+  admin: { description: 'Who answers questions, by role.' },
+}

@@ -1,0 +1,35 @@
+export const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+type MimeType = (typeof MIME_TYPES)[number]
+
+const TYPE_OF_EXTENSION: Record<string, MimeType> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+}
+
+const NAME_OF = { 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'image/webp': 'WebP' } satisfies Record<MimeType, string>
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
+  signature.every((byte, index) => bytes[at + index] === byte)
+
+/** What the first bytes say a file is; undefined for anything but the three formats we take. */
+export const typeOfBytes = (bytes: Uint8Array): MimeType | undefined => {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
+  const isRiff = startsWith(bytes, [0x52, 0x49, 0x46, 0x46])
+  if (isRiff && startsWith(bytes, [0x57, 0x45, 0x42, 0x50], 8)) return 'image/webp'
+  return undefined
+}
+
+/** Why a file cannot be taken as a picture, in a sentence; undefined means it can. */
+export const refusalOfImage = (name: string, bytes: Uint8Array): string | undefined => {
+  if (bytes.length === 0) return `“${name}” is empty. Choose the picture again.`
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const named = TYPE_OF_EXTENSION[extension]
+  if (!named) return `“${name}” is not a JPEG, PNG or WebP picture. Save it as one of these and choose it again.`
+  const found = typeOfBytes(bytes)
+  if (found === named) return undefined
+  const inside = found ? `a ${NAME_OF[found]} picture` : 'something else'
+  return `“${name}” is called .${extension}, but what is inside is ${inside}. Save it again as a JPEG, PNG or WebP picture.`
+}

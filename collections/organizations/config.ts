@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, anyStaff, field, staff } from '../access/index.ts'
+import { options } from '../values/options.ts'
+import { ORGANIZATION_KIND_LABELS } from './states.ts'
+
+export const Organizations: CollectionConfig = {
+  slug: 'organizations',
+  access: { create: staff('registrar'), read: anyone, update: staff('registrar'), delete: staff() },
+  defaultSort: 'name',
+  admin: {
+    group: 'Desk',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'member', 'hosting'],
+    description: 'Districts, agencies and colleges people work for. Only their names and membership are public.',
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: 160 },
+    { name: 'kind', type: 'select', required: true, options: options(ORGANIZATION_KIND_LABELS) },
+    {
+      type: 'row',
+      fields: [
+        { name: 'member', type: 'checkbox', defaultValue: false, label: 'Member of the collaborative', admin: { description: 'Its employees take part at the member rate.' } },
+        {
+          name: 'hosting',
+          type: 'checkbox',
+          defaultValue: false,
+          label: 'Hosts substitute teachers',
+          admin: { description: 'It has agreed in advance to pay all costs of the people it hosts, no-show fees included.' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'city', type: 'text', maxLength: 80 },
+        { name: 'state', type: 'text', maxLength: 2, admin: { description: 'Two letters.' } },
+      ],
+    },
+    {
+      name: 'contact',
+      type: 'group',
+      access: { read: field(anyStaff), create: field(staff('registrar')), update: field(staff('registrar')) },
+      admin: { description: 'Whom the desk writes to. Staff only.' },
+      fields: [
+        { name: 'name', type: 'text', maxLength: 120 },
+        { name: 'email', type: 'email' },
+        { name: 'phone', type: 'text', maxLength: 40 },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,94 @@
+import type { Session } from '#cms/payload-types.ts'
+import type { Format } from '../courses/states.ts'
+import type { Holiday } from '../holidays/policy.ts'
+import { policyDeadline, separateEvents } from '../policies/deadline.ts'
+import type { PolicyNumbers } from '../policies/view.ts'
+import type { Day, Time } from '../values/day.ts'
+import { netMinutes, registrationWindow, spanOf, standing } from './policy.ts'
+import type { SessionStatus, Standing } from './states.ts'
+
+export type DayView = { date: Day; startTime: Time; endTime: Time; place: string | null; address: string | null; isOnline: boolean }
+
+/** Days that are canceled together, and the last moment to do it free of charge. */
+export type EventView = { days: Day[]; freeUntil: Temporal.Instant | null }
+
+/** What does not change with the clock; worked out once when a session is read. */
+export type SessionFacts = {
+  id: string
+  days: DayView[]
+  timeZone: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  opensAt: Temporal.Instant | null
+  closesAt: Temporal.Instant
+  minutes: number
+  format: Format
+  status: SessionStatus
+  /** null: no limit. */
+  capacity: number | null
+  seatsTaken: number
+  /** The first and the last day to register; null: at once, and until it starts. */
+  opensOn: Day | null
+  closesOn: Day | null
+  note: string | null
+  cancelReason: string | null
+}
+
+/** A dated run as lists show it. */
+export type SessionLine = SessionFacts & { standing: Standing; seatsLeft: number | null }
+
+/** A dated run with the moments that matter before anyone agrees to come. */
+export type SessionView = SessionLine & { events: EventView[] }
+
+const dayView = ({ date, startTime, endTime, place, address }: Session['days'][number], format: Format): DayView => ({
+  date,
+  startTime,
+  endTime,
+  place: place ?? null,
+  address: address ?? null,
+  isOnline: format === 'online' || (format === 'hybrid' && !place),
+})
+
+export const sessionFacts = (session: Session): SessionFacts => {
+  const { id, days, timeZone, format, status, capacity, seatsReserved, opensOn, closesOn, note, cancelReason } = session
+  const span = spanOf(days, timeZone)
+  return {
+    id,
+    days: days.map((day) => dayView(day, format)),
+    timeZone,
+    ...span,
+    ...registrationWindow({ opensOn, closesOn, startsAt: span.startsAt }, timeZone),
+    minutes: netMinutes(days),
+    format,
+    status,
+    capacity: capacity ?? null,
+    seatsTaken: seatsReserved,
+    opensOn: opensOn ?? null,
+    closesOn: closesOn ?? null,
+    note: note ?? null,
+    cancelReason: cancelReason ?? null,
+  }
+}
+
+export const sessionLine = (facts: SessionFacts, now: Temporal.Instant): SessionLine => ({
+  ...facts,
+  standing: standing(facts, now),
+  seatsLeft: facts.capacity === null ? null : Math.max(0, facts.capacity - facts.seatsTaken),
+})
+
+type Rules = { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
+
+/** Days that lie weeks or months apart are canceled one by one (Cultural Collaborative, "Cancellation Policy"). */
+const eventsOf = ({ days, timeZone }: SessionFacts, { holidays, cancellation }: Rules): EventView[] => {
+  const dates = [...new Set(days.map(({ date }) => date))]
+  return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
+    const first = days.find(({ date }) => date === event[0])!
+    const rule = cancellation?.deadline
+    return { days: event, freeUntil: rule ? policyDeadline(first.date, rule, holidays, timeZone, first.startTime).instant : null }
+  })
+}
+
+export const sessionView = (facts: SessionFacts, rules: Rules, now: Temporal.Instant): SessionView => ({
+  ...sessionLine(facts, now),
+  events: eventsOf(facts, rules),
+})

@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf, anyStaff, field, oneself, ROLE_LABELS, staff } from '../access/index.ts'
+import { options } from '../values/options.ts'
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Staff member', plural: 'Staff' },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax' },
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: staff(),
+    read: anyOf(staff(), oneself),
+    update: anyOf(staff(), oneself),
+    delete: staff(),
+    unlock: staff(),
+  },
+  admin: {
+    group: 'Settings',
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'roles'],
+    description: 'People who work here, and what each may do.',
+  },
+  fields: [
+    { name: 'name', type: 'text', maxLength: 120 },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      saveToJWT: true,
+      options: options(ROLE_LABELS),
+      access: { create: field(staff()), update: field(staff()), read: field(anyStaff) },
+    },
+  ],
+}
