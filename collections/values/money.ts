@@ -1,0 +1,35 @@
+import { numberFormat, plainSpaces } from './locale.ts'
+
+/** US dollars in whole cents. `null` beside it means “on request”; 0 means free. */
+export type Cents = number
+
+const whole = (cents: Cents): Cents => {
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`Not a whole number of cents: ${cents}`)
+  return cents + 0 // Turns -0, which would print as “-$0”, into 0.
+}
+
+/**
+ * "$45,000", "$125.50", "$0": cents are printed only where there are some.
+ * Throws a RangeError when the amount is not whole cents.
+ */
+export const formatMoney = (cents: Cents, locale = 'en'): string => {
+  const digits = cents % 100 === 0 ? 0 : 2
+  const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+  const format = numberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return plainSpaces(format.format(whole(cents) / 100))
+}
+
+/** Shares that add up to the whole exactly; the first shares take the odd cents. Throws a RangeError below one share. */
+export const splitCents = (total: Cents, ways: number): Cents[] => {
+  if (!Number.isSafeInteger(ways) || ways < 1) throw new RangeError(`Not a number of shares: ${ways}`)
+  const odd = whole(total) % ways
+  const share = (total - odd) / ways
+  return Array.from({ length: ways }, (_, index) => share + (index < Math.abs(odd) ? Math.sign(odd) : 0))
+}
+
+/** The sum of the amounts; nothing adds up to 0. Throws a RangeError when one of them is not whole cents. */
+export const sumCents = (amounts: Iterable<Cents>): Cents => {
+  let sum = 0
+  for (const cents of amounts) sum += whole(cents)
+  return whole(sum)
+}

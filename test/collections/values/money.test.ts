@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatMoney, splitCents, sumCents } from '#collections/values/money.ts'
+
+const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
+const ways = fc.integer({ min: 1, max: 60 })
+
+describe('formatMoney', () => {
+  test.each([
+    ['free', 0, '$0'],
+    ['no negative nothing', -0, '$0'],
+    ['one cent', 1, '$0.01'],
+    ['whole dollars carry no cents', 10_000, '$100'],
+    ['some cents carry both digits', 12_550, '$125.50'],
+    ['thousands', 4_500_000, '$45,000'],
+    ['four collaboratives of six teams', 108_000_000, '$1,080,000'],
+    ['a credit', -10_000, '-$100'],
+  ])('%s', (_, amount, expected) => {
+    expect(formatMoney(amount)).toBe(expected)
+  })
+
+  test.each([
+    ['es', '$45,000'],
+    ['so', '$45,000'],
+    ['hmn', '$45,000'],
+  ])('dollars as they are written in the United States, in %s', (locale, expected) => {
+    expect(formatMoney(4_500_000, locale)).toBe(expected)
+  })
+
+  test.each([12.5, Number.NaN, Infinity])('refuses %s, which is not whole cents', (amount) => {
+    expect(() => formatMoney(amount)).toThrow(RangeError)
+  })
+})
+
+describe('splitCents', () => {
+  test.each([
+    ['evenly', 300, 3, [100, 100, 100]],
+    ['the first shares take the odd cents', 100, 3, [34, 33, 33]],
+    ['a credit', -100, 3, [-34, -33, -33]],
+    ['less than a cent each', 2, 4, [1, 1, 0, 0]],
+    ['nothing', 0, 2, [0, 0]],
+    ['one share is the whole', 12_345, 1, [12_345]],
+  ])('%s', (_, total, count, expected) => {
+    expect(splitCents(total, count)).toEqual(expected)
+  })
+
+  test.each([0, -1, 1.5])('refuses %s shares', (count) => {
+    expect(() => splitCents(100, count)).toThrow(RangeError)
+  })
+
+  test('loses no cent and keeps shares within one cent of each other', () => {
+    fc.assert(
+      fc.property(cents, ways, (total, count) => {
+        const shares = splitCents(total, count)
+        expect(shares).toHaveLength(count)
+        expect(sumCents(shares)).toBe(total + 0)
+        expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('sumCents', () => {
+  test('nothing adds up to zero', () => expect(sumCents([])).toBe(0))
+
+  test('refuses a fraction of a cent among whole ones', () => {
+    expect(() => sumCents([100, 0.5])).toThrow(RangeError)
+  })
+})
