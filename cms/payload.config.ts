@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
+import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from './catalog/changes.ts'
 import { readEnvironment } from './env.ts'
 import { migrations } from './migrations/index.ts'
@@ -39,7 +40,7 @@ export default buildConfig({
   collections: announceChanges(collectionsIn({ media: env.mediaDir })),
   globals: announceGlobals(globals),
   graphQL: { disable: true },
-  localization: { locales: [{ code: 'en', label: 'English' }, { code: 'es', label: 'Español' }], defaultLocale: 'en', fallback: true },
+  localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
   telemetry: false,
   defaultDepth: 1,
   maxDepth: 3,

@@ -1,1 +1,28 @@
-export {}
+import type { Payload } from 'payload'
+import type { Environment } from '../env.ts'
+import { createCatalog, type Catalog } from './catalog.ts'
+import type { Locale } from './shelf.ts'
+import { keepShelf, readDrafts } from './source.ts'
+
+export type { Catalog, CourseList } from './catalog.ts'
+export type { Hit, HitKind } from './search.ts'
+
+type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
+
+/** Opens the public catalog for one request. */
+export type CatalogSource = { open: (visit: Visit) => Promise<Catalog> }
+
+export const openCatalog = (payload: Payload, { timeZone }: Pick<Environment, 'timeZone'>): CatalogSource => {
+  const shelves = new Map<Locale, ReturnType<typeof keepShelf>>()
+  const shelfFor = (locale: Locale) => {
+    const shelf = shelves.get(locale) ?? keepShelf(payload, locale)
+    shelves.set(locale, shelf)
+    return shelf
+  }
+  return {
+    open: async ({ now, drafts, locale }) => {
+      const library = await (drafts ? readDrafts(payload, locale) : shelfFor(locale).read())
+      return createCatalog(library, { now, zone: timeZone })
+    },
+  }
+}

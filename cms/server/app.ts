@@ -6,7 +6,6 @@ import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { signInLimit, writeLimit } from './limits.ts'
-import type { SiteHandler } from './site.ts'
 
 type Parts = {
   env: Environment
@@ -14,7 +13,7 @@ type Parts = {
   /** Next: the panel and the REST API. */
   panel: RequestHandler
   /** Astro: everything the public sees. */
-  site: SiteHandler
+  site: RequestHandler
   /** Folder of built assets of the site; absent in development. */
   assets?: string
 }

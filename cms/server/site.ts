@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
+import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import type { CatalogSource } from '../catalog/index.ts'
 
 /** What Astro's middleware-mode handler looks like from outside. */
@@ -11,7 +12,7 @@ export type AstroHandler = (
   locals?: App.Locals,
 ) => void | Promise<void>
 
-export type SiteHandler = RequestHandler
+type Site = { payload: Payload; source: CatalogSource; astro: AstroHandler; origin: string }
 
 /** Staff who may look at drafts on the real page: anyone signed in to the panel. */
 const isStaff = async (payload: Payload, req: IncomingMessage): Promise<boolean> => {
@@ -21,17 +22,32 @@ const isStaff = async (payload: Payload, req: IncomingMessage): Promise<boolean>
   return user?.collection === 'users'
 }
 
+const LANGUAGE_COOKIE = 'language'
+const isLocale = (value: unknown): value is Locale => (LOCALES as readonly unknown[]).includes(value)
+
+/** `?lang=es` chooses a language and keeps the choice for a year. */
+const localeOf = (req: Request, res: Response): Locale => {
+  const asked = req.query['lang']
+  if (isLocale(asked)) {
+    res.cookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, secure: req.secure, maxAge: 365 * 86_400_000 })
+    return asked
+  }
+  const kept = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(req.headers.cookie ?? '')?.[1]
+  return isLocale(kept) ? kept : LOCALES[0]
+}
+
 /**
  * Serves the public site. Pages read through `locals.catalog`; `?preview` shows drafts to signed-in staff and
  * is never stored by any cache.
  */
 export const serveSite =
-  (payload: Payload, source: CatalogSource, astro: AstroHandler): SiteHandler =>
+  ({ payload, source, astro, origin }: Site): RequestHandler =>
   async (req, res, next) => {
     const isPreview = 'preview' in req.query && (await isStaff(payload, req))
-    const catalog = await source.open({ drafts: isPreview, now: Temporal.Now.instant() })
-    if (isPreview) res.setHeader('Cache-Control', 'private, no-store')
-    const locals: App.Locals = { catalog, isPreview }
+    const locale = localeOf(req, res)
+    const catalog = await source.open({ drafts: isPreview, now: Temporal.Now.instant(), locale })
+    res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
+    const locals: App.Locals = { catalog, isPreview, locale, origin }
     // Astro calls back for a path no page matches; a second call without a callback renders its 404 page.
     await astro(req, res, (error) => (error ? next(error) : void astro(req, res, undefined, locals)), locals)
   }

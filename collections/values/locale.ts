@@ -1,3 +1,7 @@
+/** The languages texts can be written in; the first is the one the others fall back to. */
+export const LOCALES = ['en', 'es'] as const
+export type Locale = (typeof LOCALES)[number]
+
 /** The site's languages, each as the tag it is formatted with: the US variants keep dollars, 12-hour clocks and “CT”. */
 const TAGS: Readonly<Record<string, string>> = {
   en: 'en-US',

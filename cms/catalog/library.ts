@@ -1,0 +1,77 @@
+import { circleView, type CircleView } from '#collections/circles/view.ts'
+import type { Graph } from '#collections/courses/prerequisites.ts'
+import type { Holiday } from '#collections/holidays/policy.ts'
+import { isComplete } from '#collections/sessions/policy.ts'
+import { sessionFacts, type SessionFacts } from '#collections/sessions/view.ts'
+import type { Collaborative, Course } from '../payload-types.ts'
+import type { Shelf } from './shelf.ts'
+
+type Named = { slug: string }
+
+/** The shelf with what can be worked out once: documents by slug, sessions by parent, the prerequisite graph. */
+export type Library = {
+  shelf: Shelf
+  circles: CircleView[]
+  circleOf: ReadonlyMap<string, CircleView>
+  courses: ReadonlyMap<string, Course>
+  collaboratives: ReadonlyMap<string, Collaborative>
+  /** Sessions of a course or collaborative, by its id, the earliest first. */
+  sessions: ReadonlyMap<string, SessionFacts[]>
+  graph: Graph
+  holidays: Holiday[]
+}
+
+/** At depth 0 a relation is an id. */
+export const idOf = (related: string | { id: string } | null | undefined): string | undefined =>
+  typeof related === 'string' ? related : related?.id
+
+export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] =>
+  (related ?? []).map((one) => idOf(one)!)
+
+export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number => (a.order ?? 0) - (b.order ?? 0)
+
+export const bySlug = <Doc extends Named>(docs: Iterable<Doc>): Map<string, Doc> => {
+  const named = new Map<string, Doc>()
+  for (const doc of docs) if (doc.slug) named.set(doc.slug, doc)
+  return named
+}
+
+const sessionsByParent = (shelf: Shelf): Map<string, SessionFacts[]> => {
+  const byParent = new Map<string, SessionFacts[]>()
+  for (const session of shelf.sessions.values()) {
+    const parent = idOf(session.course) ?? idOf(session.collaborative)
+    if (!parent || !session.days?.length || !session.days.every(isComplete)) continue
+    const siblings = byParent.get(parent) ?? []
+    siblings.push(sessionFacts(session))
+    byParent.set(parent, siblings)
+  }
+  for (const sessions of byParent.values()) sessions.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))
+  return byParent
+}
+
+const graphOf = (courses: Iterable<Course>): Graph =>
+  new Map(
+    [...courses].map(({ id, prerequisites, equivalents }) => [
+      id,
+      {
+        groups: (prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: idsOf(courses) })),
+        equivalents: idsOf(equivalents),
+      },
+    ]),
+  )
+
+export const indexShelf = (shelf: Shelf): Library => {
+  const ordered = [...shelf.circles.values()].sort(byOrder).filter(({ name, color, slug }) => name && color && slug)
+  const circleOf = new Map(ordered.map((circle) => [circle.id, circleView(circle)]))
+  const courses = [...shelf.courses.values()].filter(({ slug, title }) => slug && title)
+  return {
+    shelf,
+    circles: [...circleOf.values()],
+    circleOf,
+    courses: bySlug(courses.sort((a, b) => a.title.localeCompare(b.title))),
+    collaboratives: bySlug([...shelf.collaboratives.values()].sort(byOrder)),
+    sessions: sessionsByParent(shelf),
+    graph: graphOf(courses),
+    holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({ day: date, name, closed: closed ?? true })),
+  }
+}

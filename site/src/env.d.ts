@@ -1,0 +1,12 @@
+declare namespace App {
+  interface Locals {
+    /** What the public may read, as of this request. */
+    catalog: import('#cms/catalog/index.ts').Catalog
+    /** True while signed-in staff look at drafts. */
+    isPreview: boolean
+    /** The language of the page; texts are in site/src/messages. */
+    locale: import('#collections/values/locale.ts').Locale
+    /** The public origin, such as https://learn.example.org. */
+    origin: string
+  }
+}
