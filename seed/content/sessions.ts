@@ -502,7 +502,6 @@ const communityOfPractice: SessionPlan = {
   format: 'online',
   capacity: null,
   seatsReserved: 0,
-  closesOn: { date: '2024-01-26' },
 }
 
 export const sessionPlans: SessionPlan[] = [...courseSessions, communityOfPractice]

@@ -183,7 +183,6 @@ export type CredentialContent = {
   title: string
   slug: Slug
   stackName: string
-  stackPosition: number | null
   stackSize: number
   summary: string
   keyMethod: string
@@ -192,11 +191,21 @@ export type CredentialContent = {
   resources: { title: string; url: string }[]
   parts: CredentialPart[]
   /** Best first. */
-  levelNames: string[]
-  criteria: { name: string; levels: { name: string; text: string }[] }[]
-  passRule: { passParts: number[]; criteriaLevel: string; note: string }
-  submissionsLimit: number
-  reviewBusinessDays: number
+  levels: { name: string }[]
+  /** The rows of the rubric; each describes every level, in the order of `levels`. */
+  criteria: { name: string; levels: Line[] }[]
+  passRule: {
+    /** Numbers of the parts judged pass or not yet. */
+    passParts: number[]
+    /** Number of the part whose components are scored on every criterion. */
+    scoredPart: number
+    requiredLevel: string
+    note: string
+  }
+  attempts: number
+  reviewDays: number
+  contacts: Slug[]
+  order: number
 }
 
 export type ContactContent = {
