@@ -143,6 +143,7 @@ describe('refusalToUseColor', () => {
     ['dark enough', '#0f5c66', undefined],
     ['capitals', '#0F5C66', undefined],
     ['no color', '#fff', { reason: 'not-a-color' }],
+    ['4.499 is not reported as 4.5', '#707181', { reason: 'too-light', ratio: 4.49, nearest: expect.any(String) }],
   ])('%s', (_, hex, expected) => {
     expect(refusalToUseColor(hex)).toEqual(expected)
   })

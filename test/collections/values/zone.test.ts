@@ -8,6 +8,7 @@ describe('isTimeZone', () => {
     ['UTC', 'UTC', true],
     ['a fixed offset', '-06:00', false],
     ['lowercase', 'america/chicago', false],
+    ['lowercase in part', 'America/chicago', false],
     ['an abbreviation people use', 'CT', false],
     ['no such place', 'America/Minneapolis', false],
     ['nothing', '', false],
