@@ -32,7 +32,7 @@ type Ground = { paper: string; tintLightness: number; step: number }
 
 const LIGHT: Ground = { paper: PAPER, tintLightness: 0.93, step: -0.005 }
 const DARK: Ground = { paper: PAPER_DARK, tintLightness: 0.28, step: 0.005 }
-const TINT_CHROMA = 0.045
+const TINT_CHROMA = 0.03
 
 /** '#' and six digits; neither names nor the short form. */
 export const isHexColor = (value: unknown): value is string =>
