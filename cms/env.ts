@@ -22,6 +22,7 @@ const Environment = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://').optional(),
   TRUST_PROXY: z.coerce.number('has to be the number of proxies in front, such as 1').int().min(0).max(10).default(0),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone; use one such as America/Chicago').default('America/Chicago'),
+  PANEL: z.enum(['on', 'off'], 'has to be on or off').default('on'),
   SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
 })
 
@@ -81,6 +82,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     smtpUrl: given.SMTP_URL,
     trustProxy: given.TRUST_PROXY,
     timeZone: given.TIME_ZONE,
+    hasPanel: given.PANEL === 'on',
     seed: isEmbedded || source['SEED'] ? given.SEED : ('none' as const),
   }
 }

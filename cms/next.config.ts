@@ -5,7 +5,7 @@ import type { NextConfig } from 'next'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const config: NextConfig = {
-  typescript: { tsconfigPath: '../tsconfig.json', ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root },
   experimental: { externalDir: true },
   poweredByHeader: false,

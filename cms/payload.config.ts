@@ -8,13 +8,16 @@ import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from './catalog/changes.ts'
 import { readEnvironment } from './env.ts'
-import { migrations } from './migrations/index.ts'
+import { mailFor } from './mail.ts'
 
 const env = readEnvironment(process.env)
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Decoders we never need are the ones attackers use: refuse them before a byte reaches them.
 sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadMagick'] })
+
+/** Scheduled publishing runs inside this process; nobody starts or stops jobs from outside. */
+const jobAccess = () => false
 
 const database = env.isEmbedded
   ? sqliteAdapter({
@@ -25,7 +28,6 @@ const database = env.isEmbedded
       blocksAsJSON: true,
       push: false,
       migrationDir: here('./migrations'),
-      prodMigrations: migrations,
     })
   : mongooseAdapter({ url: env.databaseUrl, transactionOptions: false, ensureIndexes: true })
 
@@ -35,10 +37,15 @@ export default buildConfig({
   csrf: [env.siteUrl],
   cors: [env.siteUrl],
   db: database,
+  email: mailFor(env),
   sharp,
   editor: lexicalEditor(),
   collections: announceChanges(collectionsIn({ media: env.mediaDir })),
   globals: announceGlobals(globals),
+  jobs: {
+    access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
+    autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
+  },
   graphQL: { disable: true },
   localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
   telemetry: false,

@@ -1,9 +1,9 @@
-import * as migration_20261122_024313_initial from './20261122_024313_initial';
+import * as migration_20261122_025422_initial from './20261122_025422_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261122_024313_initial.up,
-    down: migration_20261122_024313_initial.down,
-    name: '20261122_024313_initial'
+    up: migration_20261122_025422_initial.up,
+    down: migration_20261122_025422_initial.down,
+    name: '20261122_025422_initial'
   },
 ];

@@ -7,7 +7,8 @@ import type { Environment } from '../env.ts'
 const CMS = fileURLToPath(new URL('..', import.meta.url))
 
 /** Next with Payload's panel and REST API, as a handler behind Express. */
-export const openPanel = async ({ mode, port }: Environment, httpServer: Server): Promise<RequestHandler> => {
+export const openPanel = async ({ mode, port, hasPanel }: Environment, httpServer: Server): Promise<RequestHandler> => {
+  if (!hasPanel) return (_req, res) => void res.status(404).send('The panel is switched off here.')
   const app = next({ dev: mode === 'development', dir: CMS, port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { getPayload } from 'payload'
 import { prepareContent } from '../bootstrap.ts'
 import { openCatalog } from '../catalog/index.ts'
+import { migrations } from '../migrations/index.ts'
 import { BadSetting, readEnvironment, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { openPanel } from './panel.ts'
@@ -27,7 +28,10 @@ const tryPort = async (env: Environment): Promise<void> => {
 const openPayload = async (env: Environment) => {
   const { default: config } = await import('../payload.config.ts')
   try {
-    return await getPayload({ config, cron: true })
+    const payload = await getPayload({ config, cron: true })
+    // `as never`: the common adapter type knows nothing of SQLite's arguments.
+    if (env.isEmbedded) await payload.db.migrate({ migrations: migrations as never })
+    return payload
   } catch (error) {
     throw new BadSetting(`DATABASE_URL: the database cannot be opened (${(error as Error).message.split('\n', 1)[0]}).`)
   }

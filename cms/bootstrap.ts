@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import type { Environment } from './env.ts'
+
+/** A piece of first-time work that is done to its end once; cut off, it is taken up again at the next start. */
+const once = async (payload: Payload, key: string, work: () => Promise<void>): Promise<void> => {
+  if (await payload.kv.has(key)) return
+  await work()
+  await payload.kv.set(key, { doneAt: Temporal.Now.instant().toString() })
+}
+
+const countOf = async (payload: Payload, collection: 'users' | 'courses' | 'holidays'): Promise<number> =>
+  (await payload.count({ collection, overrideAccess: true })).totalDocs
+
+/** The first admin exists before the port opens, so nobody else can become it. */
+const ensureAdmin = async (payload: Payload, { email, password }: Environment['admin']): Promise<void> => {
+  if ((await countOf(payload, 'users')) > 0) return
+  const chosen = { email: email ?? 'admin@example.org', password: password ?? randomBytes(12).toString('base64url') }
+  await payload.create({
+    collection: 'users',
+    data: { ...chosen, name: 'Admin', roles: ['admin'] },
+    overrideAccess: true,
+  })
+  if (!password) console.log(`First admin: ${chosen.email}  password: ${chosen.password}  (shown this once)`)
+}
+
+/** The holidays deadlines are counted around: those of Minnesota, last year to three years ahead, for staff to edit. */
+const writeHolidays = async (payload: Payload, thisYear: number): Promise<void> => {
+  const years = [-1, 0, 1, 2, 3].map((offset) => thisYear + offset)
+  const known = await payload.find({ collection: 'holidays', depth: 0, overrideAccess: true, pagination: false })
+  const days = new Set(known.docs.map(({ date }) => date))
+  for (const { day, name, closed } of years.flatMap((year) => minnesotaHolidays(year))) {
+    if (days.has(day)) continue
+    days.add(day)
+    await payload.create({ collection: 'holidays', data: { date: day, name, closed }, overrideAccess: true })
+  }
+}
+
+type Begun = { today: string; isDone?: boolean }
+
+/** The demo content, on an empty database. The day it was begun is kept, so that an interrupted seeding ends as one. */
+const ensureDemo = async (payload: Payload, today: Temporal.PlainDate): Promise<void> => {
+  const begun = await payload.kv.get<Begun>('demo')
+  if (begun?.isDone || (!begun && (await countOf(payload, 'courses')) > 0)) return
+  const day = begun?.today ?? today.toString()
+  await payload.kv.set('demo', { today: day } satisfies Begun)
+  const { seedDemo } = await import('#seed/index.ts')
+  await seedDemo(payload, Temporal.PlainDate.from(day))
+  await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
+}
+
+/** Everything a new database needs before anyone is served. */
+export const prepareContent = async (payload: Payload, env: Environment): Promise<void> => {
+  const today = Temporal.Now.plainDateISO(env.timeZone)
+  await ensureAdmin(payload, env.admin)
+  await once(payload, 'holidays', () => writeHolidays(payload, today.year))
+  if (env.seed === 'demo') await ensureDemo(payload, today)
+}

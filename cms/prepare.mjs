@@ -1,0 +1,96 @@
+// Runs before `npm start` and `npm test`, on whatever Node started npm: installs what the lockfile names, then builds
+// what is stale. Plain JavaScript without imports from packages, because there may be none yet.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const STAMPS = join(ROOT, 'node_modules', '.onramp')
+const PINNED_NODE = join(ROOT, 'node_modules', '.bin', 'node')
+
+const stop = (sentence) => {
+  console.error(`Onramp cannot start: ${sentence}`)
+  process.exit(1)
+}
+
+/** Every file below a folder or at a path, in a fixed order, without what building makes. */
+const filesIn = (path) => {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  const skipped = new Set(['.next', 'dist', '.astro', 'node_modules', 'next-env.d.ts'])
+  return readdirSync(path)
+    .filter((name) => !skipped.has(name))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+}
+
+const fingerprint = (paths) => {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap((path) => filesIn(join(ROOT, path)))) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+const stampOf = (name) => (existsSync(join(STAMPS, name)) ? readFileSync(join(STAMPS, name), 'utf8') : '')
+const keepStamp = (name, value) => {
+  mkdirSync(STAMPS, { recursive: true })
+  writeFileSync(join(STAMPS, name), value)
+}
+
+const run = (command, args, env = {}) => {
+  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  if (status !== 0) stop(`“${[command, ...args].join(' ')}” failed; what it said stands above.`)
+}
+
+const install = () => {
+  const wanted = fingerprint(['package-lock.json'])
+  if (stampOf('install') === wanted) return
+  console.log('Installing packages (the first time takes a minute or two)')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+  keepStamp('install', wanted)
+}
+
+const checkPinnedNode = () => {
+  try {
+    execFileSync(PINNED_NODE, ['--version'], { stdio: 'pipe' })
+  } catch {
+    stop('the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm ci” without --ignore-scripts.')
+  }
+}
+
+/** What each build is made from. A change in any of it makes the build stale. */
+const BUILDS = [
+  {
+    name: 'site',
+    says: 'Building the public site',
+    from: ['site', 'collections', 'cms/catalog', 'package-lock.json', 'tsconfig.json'],
+    makes: 'site/dist/server/entry.mjs',
+    command: ['astro', 'build', '--root', 'site', '--silent'],
+  },
+  {
+    name: 'panel',
+    says: 'Building the panel (about half a minute)',
+    from: ['cms', 'collections', 'package-lock.json', 'tsconfig.json'],
+    makes: 'cms/.next/BUILD_ID',
+    command: ['next', 'build', 'cms'],
+  },
+]
+
+const build = ({ name, says, from, makes, command: [tool, ...args] }) => {
+  const wanted = fingerprint(from)
+  if (stampOf(name) === wanted && existsSync(join(ROOT, makes))) return
+  console.log(says)
+  run(join(ROOT, 'node_modules', '.bin', tool), args, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PATH: `${dirname(PINNED_NODE)}:${process.env.PATH}`,
+  })
+  keepStamp(name, wanted)
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) stop(`it needs Node 20 or newer, and this is ${process.version}.`)
+install()
+checkPinnedNode()
+if (!process.argv.includes('--only-install')) for (const one of BUILDS) build(one)
