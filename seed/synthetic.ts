@@ -1,7 +1,7 @@
 import { toSlug } from '#collections/values/slug.ts'
 import type { CourseContent, DayPlan, PrerequisiteGroup, SessionPlan } from './content/types.ts'
 
-export type SyntheticCatalog = { courses: CourseContent[]; sessions: SessionPlan[] }
+type SyntheticCatalog = { courses: CourseContent[]; sessions: SessionPlan[] }
 
 const VERBS = [
   'Planning',

@@ -13,7 +13,7 @@ export const circles: CircleContent[] = [
       'Teaching you can use on Monday, built on what students do well and aimed at results that race does not predict.',
     story: `This circle is about the work of teaching itself: the task on the table, the text you choose, the way you group, question, grade and respond.
 
-Each course starts from students' strengths. You ask what a student already knows, speaks and loves, then build rigorous work on top of it. A list of what is missing is never the starting point.
+Each course starts from students’ strengths. You ask what a student already knows, speaks and loves, then build rigorous work on top of it. A list of what is missing is never the starting point.
 
 You also look past your own room. When a schedule, a placement rule or a grading habit keeps sorting students by race, better lessons alone will not fix it, so these courses give you tools for changing the system as well.
 

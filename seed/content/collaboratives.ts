@@ -101,7 +101,7 @@ ${HOW_IT_WORKS}`,
     outcomes: [
       {
         title: 'Part 1',
-        text: 'Shift mindset and practice toward a whole view of safety that grows belonging, agency and well-being. You explore how ideas of school safety have changed, restorative justice, co-design, complex adaptive systems and street data.',
+        text: 'Shift mindset and practice toward a whole view of safety that grows belonging, agency and well-being. You explore street data, co-design, restorative justice and complex adaptive systems, and how ideas of school safety have changed.',
       },
       {
         title: 'Part 2',
@@ -144,7 +144,7 @@ ${HOW_IT_WORKS}`,
 
 ## Where it comes from
 
-The Educational Equity Leadership Series has worked for years on racial inequities in special education in Wisconsin, with partners across the state. This community is its next step. Knowing more is only a start, so it adds coaching and practice, and it aims at equity projects that last in districts, schools and communities.
+For years the Educational Equity Leadership Series worked on racial inequities in special education in Wisconsin, with partners across the state. This community is its next step. Knowing more is only a start, so it adds coaching and practice, and it aims at equity projects that last in districts, schools and communities.
 
 ## What you do
 
@@ -196,7 +196,7 @@ Eight Thursdays from February 1 through March 21, 2024, 8:30 to 11:30 a.m. Centr
       { text: 'Create an Educational Equity Project and carry it out, with a coach.' },
     ],
     audience:
-      'Educational leaders from Wisconsin districts identified with racial disproportionality in special education',
+      'Educational leaders in Wisconsin districts that have been identified as having racial disproportionality in special education',
     capacity: null,
     price: null,
     placesNote:

@@ -148,12 +148,12 @@ export const credentials: CredentialContent[] = [
             text: 'Hand in evidence of an activity in which people collaborated with purpose. Choose one of these.',
             options: [
               {
-                text: 'A sound or video recording of a meeting or event, unedited, 10 minutes at most.',
+                text: 'Sound or video from a meeting or an event: unedited, 10 minutes at most.',
                 kind: 'recording',
                 maxMinutes: 10,
               },
               {
-                text: 'A written account of the meeting, up to 500 words: who took part, how you are connected to them, what happened, and how you showed competence in this skill.',
+                text: 'An account in writing, up to 500 words: who took part in the meeting, how you are connected to them, what happened, and how you showed competence in this skill.',
                 kind: 'text',
                 wordLimit: 500,
               },

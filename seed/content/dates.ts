@@ -1,7 +1,7 @@
 import type { Day, NoticeContent, SessionContent, SessionPlan, Weekday, When } from './types.ts'
 
 /** True on a day that is a holiday where the collaborative works. */
-export type IsHoliday = (day: Day) => boolean
+type IsHoliday = (day: Day) => boolean
 
 const FRIDAY = 5
 /** Long enough to leave any week of holidays behind. */

@@ -34,7 +34,7 @@ Names of programs, dates, amounts and rules follow the published texts of the We
     summary: 'Why adults learn first: three promises about people, company and staying power.',
     body: `Students cannot fix the patterns adults built. That is why the Cultural Collaborative teaches adults.
 
-Its aim is plain: nobody should be able to guess from a student’s race how well that student will do. To get there, we teach strategies, we work on the systems around them, and we stay in honest contact with students and families of all races.
+Its aim is plain: nobody should be able to guess from a student’s race how well that student will do. To get there, we teach strategies, we work on the systems around them, and we stay in honest contact with families and students of all races.
 
 ## a. You grow, and so do your relationships
 
@@ -70,15 +70,15 @@ A similar suit was filed in 1995. Such cases can run for years, and the superint
 
 ## January to May 2017: listening
 
-They asked the Association of Metropolitan School Districts (AMSD) to bring together a committee for the purpose. From January through May 2017 AMSD held **12 community conversations** around the metropolitan area. **More than 3,000 people** came: students, parents, staff, business and cultural leaders, neighbors. They left **more than 10,000** responses, suggestions and comments.
+At their request the Association of Metropolitan School Districts (AMSD) formed a committee for the purpose. From January through May 2017 AMSD held **12 community conversations** around the metropolitan area. **More than 3,000 people** came: students, parents, staff, business and cultural leaders, neighbors. They left **more than 10,000 responses**, counting suggestions and comments.
 
 ## From answers to a plan
 
-Teams of teachers, principals, curriculum experts and equity leaders then worked through everything that had been said. Out of that came **three recommendations**. More teams, again with many people’s advice, wrote **[nine key strategies](/strategies)**, so that districts would share one language, one vision and common goals.
+Curriculum experts, equity leaders, principals and teachers then sat down in teams and worked through everything that had been said. Out of that came **three recommendations**. More teams, again with many people’s advice, wrote **[nine key strategies](/strategies)**, so that districts would share one language, one vision and common goals.
 
 ## What it is not
 
-It is not one-size-fits-all. Each district is independent and has needs and challenges of its own. The document does not say which strategy belongs to which recommendation, and we do not guess.
+It is not one-size-fits-all. Every district decides for itself, with needs and challenges that are its own. The document does not say which strategy belongs to which recommendation, and we do not guess.
 
 It is not finished, either. It asks school leaders to go on working together and trading ideas, educators to question the usual way of doing things, and the state’s policy makers to lead boldly and to provide money that schools do not have today.
 

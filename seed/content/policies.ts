@@ -51,7 +51,7 @@ Make the check out to the Cultural Collaborative and mail it to:
 
 Cultural Collaborative, c/o Registration desk, 400 Example Avenue, Tamarack Bend, MN 55000`,
     rule: `1. This rule has applied since January 1, 2015.
-2. A member guest is a participant who has no current employment with a member district and holds written permission from one to attend free of charge. Substitute teachers may be member guests if no member district hosts them.
+2. A member guest takes part without being employed by a member district at present, and holds written permission from one to attend free of charge. Substitute teachers may be member guests if no member district hosts them.
 3. A member guest hands in a refundable check of $100 per day so that we receive it at least ten calendar days before the course date. If that day is not a day on which mail arrives, the check is due on the last mail day before it.
 4. We return the check once the guest has attended.
 5. If the guest does not attend, we deposit the check toward Cultural Collaborative expenses, unless the guest canceled at least five business days before the date.

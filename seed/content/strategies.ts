@@ -26,7 +26,7 @@ ${SOURCE}`,
     summary: 'Fit learning to each student, and move students ahead instead of holding them back for repairs.',
     story: `When a student is behind, schools often slow down: more review, less of the good material. This strategy turns that around. It puts a personal path first, and it gives speeding up more weight than stepping in after failure.
 
-In a classroom that might mean teaching this week's grade-level work and fixing only the one earlier skill it depends on, at the moment it is needed.
+In a classroom that might mean teaching this week’s grade-level work and fixing only the one earlier skill it depends on, at the moment it is needed.
 
 ${SOURCE}`,
   },

@@ -6,17 +6,17 @@
 import type { Pattern, Shape } from '#collections/circles/states.ts'
 import type { Audience, Format, Topic } from '#collections/courses/states.ts'
 
-export type Slug = string
+type Slug = string
 /** Markdown. */
-export type Prose = string
+type Prose = string
 /** Integer cents; 0 is free, null is on request. */
-export type Cents = number
+type Cents = number
 /** A calendar day, '2026-10-15'. */
 export type Day = string
 /** A time of day on the 24-hour clock, '08:30'. */
 export type Time = string
 /** One row of a list of texts. */
-export type Line = { text: string }
+type Line = { text: string }
 
 export type CircleContent = {
   name: string
@@ -99,7 +99,7 @@ export type SessionPlan = {
   note: string | null
 }
 
-export type SessionDay = {
+type SessionDay = {
   date: Day
   startTime: Time
   endTime: Time
@@ -146,14 +146,14 @@ export type CollaborativeContent = {
   order: number
 }
 
-export type EvidenceOption = {
+type EvidenceOption = {
   text: string
   kind: 'file' | 'recording' | 'text' | 'link'
   wordLimit?: number
   maxMinutes?: number
 }
 
-export type CredentialPrompt = {
+type CredentialPrompt = {
   title: string
   text: string
   questions: Line[]
@@ -162,7 +162,7 @@ export type CredentialPrompt = {
   passing: string
 }
 
-export type CredentialEvidence = {
+type CredentialEvidence = {
   title: string
   text: string
   options: EvidenceOption[]
@@ -170,7 +170,7 @@ export type CredentialEvidence = {
   note: string
 }
 
-export type CredentialPart = {
+type CredentialPart = {
   number: number
   title: string
   kind: 'prompts' | 'evidence' | 'guide' | 'reflection'

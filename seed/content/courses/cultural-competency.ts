@@ -57,7 +57,7 @@ Between evenings you do one small thing at work, about twenty minutes, and repor
 
 ## Good to know
 
-Miss an evening and you can make it up once, with the group that meets on the other night. Captions are always on.`,
+Miss an evening and you can make it up once, with the next group. Captions are always on.`,
     outcomes: [
       { text: 'Use the shared protocol to begin, slow down and close a conversation about race.' },
       { text: 'Try each part of the protocol at work and adjust it with help from your group.' },
