@@ -1,4 +1,5 @@
-import type { Day, NoticeContent, SessionContent, SessionPlan, Weekday, When } from './types.ts'
+import type { Day } from '#collections/values/day.ts'
+import type { NoticeContent, SessionContent, SessionPlan, Weekday, When } from './types.ts'
 
 /** True on a day that is a holiday where the collaborative works. */
 type IsHoliday = (day: Day) => boolean

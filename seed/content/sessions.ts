@@ -1,4 +1,5 @@
-import type { DayPlan, SessionPlan, Time, Weekday } from './types.ts'
+import type { Time } from '#collections/values/day.ts'
+import type { DayPlan, SessionPlan, Weekday } from './types.ts'
 
 type Venue = Pick<DayPlan, 'place' | 'address' | 'online'>
 

@@ -5,16 +5,13 @@
  */
 import type { Pattern, Shape } from '#collections/circles/states.ts'
 import type { Audience, Format, Topic } from '#collections/courses/states.ts'
+import type { Day, Time } from '#collections/values/day.ts'
 
 type Slug = string
 /** Markdown. */
 type Prose = string
 /** Integer cents; 0 is free, null is on request. */
 type Cents = number
-/** A calendar day, '2026-10-15'. */
-export type Day = string
-/** A time of day on the 24-hour clock, '08:30'. */
-export type Time = string
 /** One row of a list of texts. */
 type Line = { text: string }
 
