@@ -82,7 +82,10 @@ export const sessionOn = (
   const found = workdaysFrom(seedingDay, offsets, isHoliday, weekday).values()
   return {
     ...rest,
-    days: days.map(({ offset: _, date, ...day }) => ({ ...day, date: date ?? found.next().value!.toString() })),
+    days: days.map(({ offset, date, ...day }) => ({
+      ...day,
+      date: offset === undefined ? date! : found.next().value!.toString(),
+    })),
     opensOn: opensOn && dayOf(opensOn, seedingDay, 1, isHoliday),
     closesOn: closesOn && dayOf(closesOn, seedingDay, -1, isHoliday),
   }
