@@ -10,7 +10,11 @@ const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number('has to be a number from 1 to 65535').int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  SITE_URL: z.string().transform((url) => url.replace(/\/$/, '')).refine(isOrigin, 'has to be an origin such as https://learn.example.org').optional(),
+  SITE_URL: z
+    .string()
+    .transform((url) => url.replace(/\/$/, ''))
+    .refine(isOrigin, 'has to be an origin such as https://learn.example.org')
+    .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
@@ -19,9 +23,15 @@ const Environment = z.object({
   PAYLOAD_SECRET: z.string().min(24, 'has to be at least 24 characters long').optional(),
   ADMIN_EMAIL: z.email('has to be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'has to be at least 10 characters long').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://')
+    .optional(),
   TRUST_PROXY: z.coerce.number('has to be the number of proxies in front, such as 1').int().min(0).max(10).default(0),
-  TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone; use one such as America/Chicago').default('America/Chicago'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'is not a time zone; use one such as America/Chicago')
+    .default('America/Chicago'),
   PANEL: z.enum(['on', 'off'], 'has to be on or off').default('on'),
   SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
 })

@@ -8,6 +8,7 @@ import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from './catalog/changes.ts'
 import { readEnvironment } from './env.ts'
+import { livePreview } from './preview.ts'
 import { mailFor } from './mail.ts'
 
 const env = readEnvironment(process.env)
@@ -54,7 +55,12 @@ export default buildConfig({
   admin: {
     user: 'users',
     importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Onramp' },
+    meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
+    components: {
+      beforeDashboard: ['/admin/Today#Today'],
+      graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
+    },
+    livePreview,
   },
   typescript: { outputFile: here('./payload-types.ts'), autoGenerate: false },
 })

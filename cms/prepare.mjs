@@ -28,7 +28,8 @@ const filesIn = (path) => {
 
 const fingerprint = (paths) => {
   const hash = createHash('sha256')
-  for (const file of paths.flatMap((path) => filesIn(join(ROOT, path)))) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
+  for (const file of paths.flatMap((path) => filesIn(join(ROOT, path))))
+    hash.update(file.slice(ROOT.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -39,7 +40,12 @@ const keepStamp = (name, value) => {
 }
 
 const run = (command, args, env = {}) => {
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) stop(`“${[command, ...args].join(' ')}” failed; what it said stands above.`)
 }
 
@@ -55,7 +61,9 @@ const checkPinnedNode = () => {
   try {
     execFileSync(PINNED_NODE, ['--version'], { stdio: 'pipe' })
   } catch {
-    stop('the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm ci” without --ignore-scripts.')
+    stop(
+      'the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm ci” without --ignore-scripts.',
+    )
   }
 }
 

@@ -22,7 +22,13 @@ export const ColorField = ({ field, path, readOnly }: Props) => {
           type="color"
           value={/^#[0-9a-f]{6}$/i.test(value ?? '') ? value : '#000000'}
         />
-        <input disabled={off} id={id} onChange={(event) => setValue(event.target.value)} type="text" value={value ?? ''} />
+        <input
+          disabled={off}
+          id={id}
+          onChange={(event) => setValue(event.target.value)}
+          type="text"
+          value={value ?? ''}
+        />
       </div>
       <FieldDescription description={field.admin?.description} path={path} />
     </div>

@@ -5,7 +5,8 @@ import { useState } from 'react'
 
 type Props = NumberFieldClientProps
 
-const toDollars = (cents: number | null | undefined): string => (typeof cents === 'number' ? (cents / 100).toFixed(2) : '')
+const toDollars = (cents: number | null | undefined): string =>
+  typeof cents === 'number' ? (cents / 100).toFixed(2) : ''
 
 const toCents = (dollars: string): number | null => {
   const clean = dollars.replace(/[$,\s]/g, '')
@@ -19,7 +20,11 @@ export const MoneyField = ({ field, path, readOnly }: Props) => {
   const id = `field-${path.replace(/\W/g, '__')}`
   return (
     <div className={`field-type number${showError ? ' error' : ''}`} style={{ flex: '1 1 9rem' }}>
-      <FieldLabel htmlFor={id} label={`${String(field.label)} ($)`} required={field.required} />
+      <FieldLabel
+        htmlFor={id}
+        label={`${typeof field.label === 'string' ? field.label : path} ($)`}
+        required={field.required}
+      />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />
         <input

@@ -5,14 +5,26 @@ import type { CollaborativeCard, CollaborativeView } from '#collections/collabor
 import { contactView, type ContactView } from '#collections/contacts/view.ts'
 import { filterCourses } from '#collections/courses/filter.ts'
 import type { CourseQuery } from '#collections/courses/schema.ts'
-import { courseFacts, type CourseCard, type CourseRef, type CourseView, type GroupView } from '#collections/courses/view.ts'
+import {
+  courseFacts,
+  type CourseCard,
+  type CourseRef,
+  type CourseView,
+  type GroupView,
+} from '#collections/courses/view.ts'
 import type { CredentialCard, CredentialView } from '#collections/credentials/view.ts'
 import { frameworkView, type FrameworkView } from '#collections/framework/view.ts'
 import type { Holiday } from '#collections/holidays/policy.ts'
 import { imageView, type ImageView } from '#collections/media/view.ts'
 import type { NoticeView } from '#collections/notices/view.ts'
 import type { PageCard, PageView } from '#collections/pages/view.ts'
-import { policyCard, policyNumbers, type PolicyCard, type PolicyNumbers, type PolicyView } from '#collections/policies/view.ts'
+import {
+  policyCard,
+  policyNumbers,
+  type PolicyCard,
+  type PolicyNumbers,
+  type PolicyView,
+} from '#collections/policies/view.ts'
 import { sessionLine, sessionView, type SessionLine } from '#collections/sessions/view.ts'
 import type { RecommendationView, StrategyCard, StrategyView } from '#collections/strategies/view.ts'
 import { dayIn } from '#collections/values/day.ts'
@@ -35,10 +47,21 @@ export type CourseList = {
 }
 
 /** One dated line: a session and what it is a run of. */
-export type Dated = { session: SessionLine; title: string; path: 'course' | 'collaborative'; slug: string; circles: CircleView[]; course: CourseCard | null }
+export type Dated = {
+  session: SessionLine
+  title: string
+  path: 'course' | 'collaborative'
+  slug: string
+  circles: CircleView[]
+  course: CourseCard | null
+}
 
 /** A course of the prerequisite graph. */
-export type PathwayCourse = CourseRef & { id: string; groups: { kind: 'all' | 'any'; courses: string[] }[]; next: SessionLine | null }
+export type PathwayCourse = CourseRef & {
+  id: string
+  groups: { kind: 'all' | 'any'; courses: string[] }[]
+  next: SessionLine | null
+}
 
 type Clock = { now: Temporal.Instant; zone: string }
 
@@ -63,7 +86,10 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     return (media && imageView(media)) ?? null
   }
   const contactsOf = (related: readonly (string | { id: string })[] | null | undefined): ContactView[] =>
-    idsOf(related).map((id) => shelf.contacts.get(id)).filter(found).map(contactView)
+    idsOf(related)
+      .map((id) => shelf.contacts.get(id))
+      .filter(found)
+      .map(contactView)
 
   const cancellation = (): PolicyNumbers | undefined => {
     const policy = [...shelf.policies.values()].find(({ kind }) => kind === 'cancellation')
@@ -73,7 +99,8 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
   const circlesOf = (course: Course): CircleView[] =>
     library.circles.filter((circle) => idsOf(course.circles).some((id) => library.circleOf.get(id) === circle))
 
-  const linesOf = (parent: string): SessionLine[] => (library.sessions.get(parent) ?? []).map((facts) => sessionLine(facts, now))
+  const linesOf = (parent: string): SessionLine[] =>
+    (library.sessions.get(parent) ?? []).map((facts) => sessionLine(facts, now))
   const isToCome = ({ standing }: SessionLine) => standing !== 'past' && standing !== 'under-way'
 
   const refOf = (course: Course): CourseRef => ({
@@ -83,7 +110,11 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     circles: circlesOf(course),
   })
   const refsOf = (ids: readonly string[]): CourseRef[] =>
-    ids.map((id) => shelf.courses.get(id)).filter(found).filter(({ slug }) => slug).map(refOf)
+    ids
+      .map((id) => shelf.courses.get(id))
+      .filter(found)
+      .filter(({ slug }) => slug)
+      .map(refOf)
 
   const cardOf = (course: Course): CourseCard => {
     const toCome = linesOf(course.id).filter(isToCome)
@@ -108,7 +139,11 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
       .filter(({ courses }) => courses.length > 0)
 
   const opensOf = ({ id }: Course): CourseRef[] =>
-    refsOf([...library.graph].filter(([, { groups }]) => groups.some(({ courses }) => courses.includes(id))).map(([next]) => next))
+    refsOf(
+      [...library.graph]
+        .filter(([, { groups }]) => groups.some(({ courses }) => courses.includes(id)))
+        .map(([next]) => next),
+    )
 
   const courseView = (course: Course): CourseView => {
     const rules = { holidays: library.holidays, cancellation: cancellation() }
@@ -122,7 +157,7 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
       equivalents: refsOf(idsOf(course.equivalents)),
       opens: opensOf(course),
       sessions: views.filter(isToCome),
-      past: views.filter((view) => !isToCome(view)).reverse(),
+      past: views.filter((view) => !isToCome(view)).toReversed(),
       contacts: contactsOf(course.contacts),
       image: image(course.image),
       updatedAt: course.updatedAt,
@@ -171,7 +206,11 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     ...credentialCard(one),
     keyMethod: one.keyMethod,
     components: (one.components ?? []).map(({ title, text }) => ({ title, text })),
-    research: (one.research ?? []).map(({ citation, url, note }) => ({ citation, url: url ?? null, note: note ?? null })),
+    research: (one.research ?? []).map(({ citation, url, note }) => ({
+      citation,
+      url: url ?? null,
+      note: note ?? null,
+    })),
     resources: (one.resources ?? []).map(({ title, url }) => ({ title, url: url ?? null })),
     parts: (one.parts ?? []).map((part) => ({
       number: part.number,
@@ -225,7 +264,14 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     }))
   }
   const collaborativeDated = (one: Collaborative): Dated[] =>
-    linesOf(one.id).map((session) => ({ session, title: one.name, path: 'collaborative', slug: one.slug, circles: [], course: null }))
+    linesOf(one.id).map((session) => ({
+      session,
+      title: one.name,
+      path: 'collaborative',
+      slug: one.slug,
+      circles: [],
+      course: null,
+    }))
 
   const search = (words: string): Hit[] => (words.trim() ? searchIn(library)(words) : [])
 
@@ -238,7 +284,10 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
 
     /** A version of the circles' colors, for the address of the style sheet made from them. */
     colorsVersion: (): string =>
-      createHash('sha256').update(JSON.stringify(library.circles.map(({ slug, color }) => [slug, color]))).digest('hex').slice(0, 10),
+      createHash('sha256')
+        .update(JSON.stringify(library.circles.map(({ slug, color }) => [slug, color])))
+        .digest('hex')
+        .slice(0, 10),
 
     circle: (slug: string): (CircleView & { story: string }) | undefined => {
       const doc = [...shelf.circles.values()].find((circle) => circle.slug === slug)
@@ -254,7 +303,13 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     /** The catalog page: words first, then filters, then one page of what is left; the soonest dates first. */
     courses: (query: CourseQuery): CourseList => {
       const cards = allCards()
-      const rank = query.q ? new Map(search(query.q).filter(({ kind }) => kind === 'course').map(({ slug }, at) => [slug, at])) : undefined
+      const rank = query.q
+        ? new Map(
+            search(query.q)
+              .filter(({ kind }) => kind === 'course')
+              .map(({ slug }, at) => [slug, at]),
+          )
+        : undefined
       const named = rank ? cards.filter(({ slug }) => rank.has(slug)) : cards
       const { found, counts } = filterCourses(named, query, { now, zone })
       const soonness = ({ next }: CourseCard) => next?.startsAt.epochMilliseconds ?? Infinity
@@ -292,7 +347,10 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
 
     /** Sessions still to come of everything, the soonest first; canceled ones included so that nobody travels in vain. */
     upcoming: (): Dated[] =>
-      [...[...library.courses.values()].flatMap(courseDated), ...[...library.collaboratives.values()].flatMap(collaborativeDated)]
+      [
+        ...[...library.courses.values()].flatMap(courseDated),
+        ...[...library.collaboratives.values()].flatMap(collaborativeDated),
+      ]
         .filter(({ session }) => isToCome(session))
         .sort((a, b) => Temporal.Instant.compare(a.session.startsAt, b.session.startsAt)),
 
@@ -374,7 +432,14 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     page: (slug: string): PageView | undefined => {
       const one = bySlug(shelf.pages.values()).get(slug)
       return (
-        one && { slug, title: one.title, summary: one.summary, body: prose(one.body), image: image(one.image), updatedAt: one.updatedAt }
+        one && {
+          slug,
+          title: one.title,
+          summary: one.summary,
+          body: prose(one.body),
+          image: image(one.image),
+          updatedAt: one.updatedAt,
+        }
       )
     },
 

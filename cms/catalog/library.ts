@@ -28,7 +28,8 @@ export const idOf = (related: string | { id: string } | null | undefined): strin
 export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] =>
   (related ?? []).map((one) => idOf(one)!)
 
-export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number => (a.order ?? 0) - (b.order ?? 0)
+export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number =>
+  (a.order ?? 0) - (b.order ?? 0)
 
 export const bySlug = <Doc extends Named>(docs: Iterable<Doc>): Map<string, Doc> => {
   const named = new Map<string, Doc>()
@@ -72,6 +73,10 @@ export const indexShelf = (shelf: Shelf): Library => {
     collaboratives: bySlug([...shelf.collaboratives.values()].sort(byOrder)),
     sessions: sessionsByParent(shelf),
     graph: graphOf(courses),
-    holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({ day: date, name, closed: closed ?? true })),
+    holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({
+      day: date,
+      name,
+      closed: closed ?? true,
+    })),
   }
 }

@@ -1,8 +1,4 @@
-import {
-  convertLexicalToHTML,
-  LinkHTMLConverter,
-  type HTMLConvertersFunction,
-} from '@payloadcms/richtext-lexical/html'
+import { convertLexicalToHTML, LinkHTMLConverter, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 import { paths } from '#collections/paths.ts'
 import { idOf } from './library.ts'
 import type { Shelf } from './shelf.ts'
@@ -31,7 +27,7 @@ export const proseIn =
         internalDocToHref: ({ linkNode }) => {
           const { relationTo = '', value } = linkNode.fields.doc ?? {}
           const target = (shelf as unknown as Record<string, ReadonlyMap<string, { slug?: string }>>)[relationTo]?.get(
-            idOf(value as string | { id: string }) ?? '',
+            idOf(value) ?? '',
           )
           return (target?.slug && PATH_OF[relationTo]?.(target.slug)) || paths.home
         },

@@ -11,22 +11,35 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry[] => {
   const namesOf = (ids: readonly unknown[] | null | undefined, shelfOf: ReadonlyMap<string, { name: string }>) =>
     (ids ?? []).map((id) => shelfOf.get(String(id))?.name ?? '').join(' ')
-  const entry = (kind: HitKind, path: string, doc: { slug: string; title?: string; name?: string; summary: string }, words = ''): Entry => {
+  const entry = (
+    kind: HitKind,
+    path: string,
+    doc: { slug: string; title?: string; name?: string; summary: string },
+    words = '',
+  ): Entry => {
     const title = doc.title ?? doc.name ?? ''
     return { id: `${kind}:${doc.slug}`, kind, slug: doc.slug, title, summary: doc.summary, path, words }
   }
-  const published = <Doc extends { slug: string }>(docs: ReadonlyMap<string, Doc>) => [...docs.values()].filter(({ slug }) => slug)
+  const published = <Doc extends { slug: string }>(docs: ReadonlyMap<string, Doc>) =>
+    [...docs.values()].filter(({ slug }) => slug)
   return [
     ...[...courses.values()].map((course) =>
-      entry('course', paths.course(course.slug), course, [
-        (course.outcomes ?? []).map(({ text }) => text).join(' '),
-        namesOf(course.circles, circleOf),
-        namesOf(course.strategies, shelf.strategies),
-      ].join(' ')),
+      entry(
+        'course',
+        paths.course(course.slug),
+        course,
+        [
+          (course.outcomes ?? []).map(({ text }) => text).join(' '),
+          namesOf(course.circles, circleOf),
+          namesOf(course.strategies, shelf.strategies),
+        ].join(' '),
+      ),
     ),
     ...published(shelf.circles).map((doc) => entry('circle', paths.circle(doc.slug), doc)),
     ...published(shelf.strategies).map((doc) => entry('strategy', paths.strategy(doc.slug), doc)),
-    ...[...collaboratives.values()].map((doc) => entry('collaborative', paths.collaborative(doc.slug), doc, doc.program ?? '')),
+    ...[...collaboratives.values()].map((doc) =>
+      entry('collaborative', paths.collaborative(doc.slug), doc, doc.program ?? ''),
+    ),
     ...published(shelf.credentials).map((doc) => entry('credential', paths.credential(doc.slug), doc, doc.keyMethod)),
     ...published(shelf.policies).map((doc) => entry('policy', paths.policy(doc.slug), doc)),
     ...published(shelf.pages).map((doc) => entry('page', paths.page(doc.slug), doc)),
@@ -53,6 +66,6 @@ export const buildSearch = (library: Library) => {
   return (words: string): Hit[] => {
     const all = index.search(words, OPTIONS)
     const results = all.length > 0 ? all : index.search(words, { ...OPTIONS, combineWith: 'OR' })
-    return results.map(({ kind, slug, title, summary, path }) => ({ kind, slug, title, summary, path }) as Hit)
+    return results.map(({ kind, slug, title, summary, path }) => ({ kind, slug, title, summary, path }))
   }
 }

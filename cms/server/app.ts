@@ -33,7 +33,10 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
   app.use(securityHeaders(env))
   app.use(compression({ threshold: 1024, brotli: { params: {} } }))
 
-  app.use(['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'], signInLimit)
+  app.use(
+    ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
+    signInLimit,
+  )
   app.use('/api', writeLimit)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
@@ -45,4 +48,7 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
 
 /** Astro puts a content hash into the names under /_astro, so they never change. */
 const cacheHashed = (res: express.Response, path: string) =>
-  res.setHeader('Cache-Control', path.includes('_astro') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+  res.setHeader(
+    'Cache-Control',
+    path.includes('_astro') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+  )

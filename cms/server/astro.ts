@@ -23,4 +23,5 @@ const openDevelopment = async (): Promise<Opened> => {
 }
 
 /** The public site as a handler: built in production, from its sources in development. */
-export const openSite = ({ mode }: Environment): Promise<Opened> => (mode === 'development' ? openDevelopment() : openBuilt())
+export const openSite = ({ mode }: Environment): Promise<Opened> =>
+  mode === 'development' ? openDevelopment() : openBuilt()

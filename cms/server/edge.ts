@@ -6,7 +6,14 @@ import type { Environment } from '../env.ts'
 const LONGEST_URL = 4096
 
 /** Headers that only a proxy of ours, or Next itself, may set. */
-const INTERNAL_HEADERS = ['x-forwarded-host', 'x-forwarded-port', 'x-middleware-subrequest', 'x-invoke-path', 'x-original-url', 'x-rewrite-url']
+const INTERNAL_HEADERS = [
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-middleware-subrequest',
+  'x-invoke-path',
+  'x-original-url',
+  'x-rewrite-url',
+]
 
 export const requestId: RequestHandler = (req, res, next) => {
   const id = randomUUID()
@@ -39,7 +46,8 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
   const hosts = hostsOf(env)
   const { host: ownHost, protocol } = new URL(env.siteUrl)
   return (req, res, next) => {
-    if (!hosts.has((req.headers.host ?? '').toLowerCase())) return refuse(res, 421, 'This server does not answer for that host name.')
+    if (!hosts.has((req.headers.host ?? '').toLowerCase()))
+      return refuse(res, 421, 'This server does not answer for that host name.')
     if (req.url.length > LONGEST_URL) return refuse(res, 414, 'This address is too long.')
     const [path = ''] = req.url.split('?', 1)
     if (path.includes('\\') || path.startsWith('//') || /%(00|25|5c)/i.test(path) || !isDecodable(path))

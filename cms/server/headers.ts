@@ -47,7 +47,12 @@ export const securityHeaders = ({ siteUrl, mode }: Environment): RequestHandler 
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
-        directives: mode === 'development' ? DEVELOPMENT : isSecure ? { ...directives, 'upgrade-insecure-requests': [] } : directives,
+        directives:
+          mode === 'development'
+            ? DEVELOPMENT
+            : isSecure
+              ? { ...directives, 'upgrade-insecure-requests': [] }
+              : directives,
       },
       strictTransportSecurity: isSecure && { maxAge: 31_536_000, includeSubDomains: false },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },

@@ -29,7 +29,13 @@ const isLocale = (value: unknown): value is Locale => (LOCALES as readonly unkno
 const localeOf = (req: Request, res: Response): Locale => {
   const asked = req.query['lang']
   if (isLocale(asked)) {
-    res.cookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', httpOnly: true, secure: req.secure, maxAge: 365 * 86_400_000 })
+    res.cookie(LANGUAGE_COOKIE, asked, {
+      path: '/',
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: req.secure,
+      maxAge: 365 * 86_400_000,
+    })
     return asked
   }
   const kept = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(req.headers.cookie ?? '')?.[1]

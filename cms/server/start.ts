@@ -55,7 +55,16 @@ export const start = async (): Promise<void> => {
   const server = createServer()
   const [panel, site] = await Promise.all([openPanel(env, server), openSite(env)])
   const source = openCatalog(payload, env)
-  server.on('request', createApp({ env, payload, panel, site: serveSite({ payload, source, astro: site.handler, origin: env.siteUrl }), assets: site.assets }))
+  server.on(
+    'request',
+    createApp({
+      env,
+      payload,
+      panel,
+      site: serveSite({ payload, source, astro: site.handler, origin: env.siteUrl }),
+      assets: site.assets,
+    }),
+  )
   await listen(server, env)
   closeOn(['SIGTERM', 'SIGINT'], async () => {
     server.closeIdleConnections()

@@ -28,7 +28,8 @@ export const Circles: CollectionConfig = {
           validate: validateColor,
           admin: {
             width: '34%',
-            description: 'Paper-white text is set on this color, so it has to be dark enough (4.5:1). Saving checks it.',
+            description:
+              'Paper-white text is set on this color, so it has to be dark enough (4.5:1). Saving checks it.',
             components: { Field: '/admin/ColorField#ColorField' },
           },
         },

@@ -23,7 +23,13 @@ export const Collaboratives: CollectionConfig = {
           label: 'Prospectus',
           fields: [
             sentence('name', 'As the program calls it.', { required: true, maxLength: 160 }),
-            { name: 'kind', type: 'radio', required: true, defaultValue: 'peer-collaborative', options: options(KIND_LABELS) },
+            {
+              name: 'kind',
+              type: 'radio',
+              required: true,
+              defaultValue: 'peer-collaborative',
+              options: options(KIND_LABELS),
+            },
             sentence('program', 'The program or partner behind it.'),
             sentence('summary', 'One sentence for lists and search.', { required: true, maxLength: 240 }),
             paragraph('notice', 'Shown on top of the page, for example that applications are closed.'),
@@ -33,7 +39,10 @@ export const Collaboratives: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Outcome', plural: 'Outcomes' },
               admin: { description: 'What it is meant to bring about.', initCollapsed: false },
-              fields: [sentence('title', 'Optional short name.'), { ...paragraph('text', ''), required: true } as ReturnType<typeof paragraph>],
+              fields: [
+                sentence('title', 'Optional short name.'),
+                { ...paragraph('text', ''), required: true } as ReturnType<typeof paragraph>,
+              ],
             },
           ],
         },
@@ -41,20 +50,28 @@ export const Collaboratives: CollectionConfig = {
           label: 'Who and when',
           fields: [
             paragraph('audience', 'Whom it is for.'),
-            texts('eligibility', 'What has to be true of everyone who applies.', { singular: 'Condition', plural: 'Conditions' }),
+            texts('eligibility', 'What has to be true of everyone who applies.', {
+              singular: 'Condition',
+              plural: 'Conditions',
+            }),
             texts('commitments', 'What participants promise to do.', { singular: 'Commitment', plural: 'Commitments' }),
             {
               type: 'row',
               fields: [
-                day('opensOn', 'Applications open at the start of this day. Empty: at once.', { label: 'Applications open' }),
-                day('appliesUntil', 'The last day to apply, until midnight. Empty: no deadline.', { label: 'Apply until' }),
+                day('opensOn', 'Applications open at the start of this day. Empty: at once.', {
+                  label: 'Applications open',
+                }),
+                day('appliesUntil', 'The last day to apply, until midnight. Empty: no deadline.', {
+                  label: 'Apply until',
+                }),
                 {
                   name: 'timeZone',
                   type: 'text',
                   required: true,
                   defaultValue: 'America/Chicago',
                   validate: (value: unknown) =>
-                    (typeof value === 'string' && isTimeZone(value)) || 'No time zone of that name. Use one such as America/Chicago.',
+                    (typeof value === 'string' && isTimeZone(value)) ||
+                    'No time zone of that name. Use one such as America/Chicago.',
                 },
               ],
             },
@@ -79,7 +96,11 @@ export const Collaboratives: CollectionConfig = {
               max: 10_000,
               admin: { description: 'Teams or persons, as the kind says. Empty: limited, but not by a fixed number.' },
             },
-            money('price', 'Price', 'For a whole team or for one person, as the kind says. Empty: on request. 0: no charge.'),
+            money(
+              'price',
+              'Price',
+              'For a whole team or for one person, as the kind says. Empty: on request. 0: no charge.',
+            ),
             paragraph('placesNote', 'Why places are limited, how people are chosen.'),
             contacts,
           ],

@@ -6,7 +6,10 @@ export const KIND_LABELS = {
 export type CollaborativeKind = keyof typeof KIND_LABELS
 
 /** Who takes a place, and what the price is for. */
-export const PLACE_OF = { 'peer-collaborative': 'team', 'community-of-practice': 'person' } as const satisfies Record<CollaborativeKind, string>
+export const PLACE_OF = { 'peer-collaborative': 'team', 'community-of-practice': 'person' } as const satisfies Record<
+  CollaborativeKind,
+  string
+>
 
 /** Whether one can apply now. */
 export const APPLICATION_WINDOWS = ['not-open', 'open', 'closed'] as const

@@ -1,6 +1,13 @@
 import type { Contact } from '#cms/payload-types.ts'
 
-export type ContactView = { slug: string; name: string; duties: string; email: string; phone: string | null; hours: string | null }
+export type ContactView = {
+  slug: string
+  name: string
+  duties: string
+  email: string
+  phone: string | null
+  hours: string | null
+}
 
 export const contactView = ({ slug, name, duties, email, phone, hours }: Contact): ContactView => ({
   slug,

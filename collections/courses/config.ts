@@ -61,7 +61,8 @@ export const Courses: CollectionConfig = {
               hasMany: true,
               options: options(TOPIC_LABELS),
               admin: {
-                description: 'The cultural competency topics covered (Minn. R. 8710.0310). They are printed on certificates.',
+                description:
+                  'The cultural competency topics covered (Minn. R. 8710.0310). They are printed on certificates.',
               },
             },
             {
@@ -80,7 +81,14 @@ export const Courses: CollectionConfig = {
                     { value: 'any', label: 'Any one of these' },
                   ],
                 },
-                { name: 'courses', type: 'relationship', relationTo: 'courses', hasMany: true, required: true, minRows: 1 },
+                {
+                  name: 'courses',
+                  type: 'relationship',
+                  relationTo: 'courses',
+                  hasMany: true,
+                  required: true,
+                  minRows: 1,
+                },
               ],
             },
             {
@@ -127,7 +135,11 @@ export const Courses: CollectionConfig = {
             {
               type: 'row',
               fields: [
-                money('memberRate', 'Member rate', 'For employees of member districts. Empty: on request. 0: no charge.'),
+                money(
+                  'memberRate',
+                  'Member rate',
+                  'For employees of member districts. Empty: on request. 0: no charge.',
+                ),
                 money('nonMemberRate', 'Non-member rate', 'For everyone else. Empty: on request. 0: no charge.'),
               ],
             },

@@ -18,7 +18,7 @@ const allCourses = async (payload: Payload, req: PayloadRequest): Promise<Drawn[
     req,
     select: { title: true, prerequisites: true },
   })
-  return docs as Drawn[]
+  return docs
 }
 
 /** Refuses prerequisites that lead back to where they started, naming the way around. */
@@ -29,7 +29,10 @@ export const refuseCycles: CollectionBeforeValidateHook<Course> = async ({ data,
   const changed = new Map(graph).set(originalDoc.id, { groups: groupsOf(data) })
   const cycle = findCycle(changed)
   if (!cycle) return data
-  const titles = new Map(courses.map(({ id, title }) => [id, title])).set(originalDoc.id, data.title ?? originalDoc.title)
+  const titles = new Map(courses.map(({ id, title }) => [id, title])).set(
+    originalDoc.id,
+    data.title ?? originalDoc.title,
+  )
   throw new ValidationError({
     collection: 'courses',
     errors: [

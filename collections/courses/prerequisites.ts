@@ -45,7 +45,7 @@ const withoutDeadEnds = (links: Links): Links => {
 const pathOf = (end: Trail | undefined): string[] => {
   const ids: string[] = []
   for (let trail = end; trail; trail = trail.from) ids.push(trail.id)
-  return ids.reverse()
+  return ids.toReversed()
 }
 
 /** The shortest way from a course back to itself with fewer than `limit` courses, breadth first. */

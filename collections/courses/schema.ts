@@ -19,7 +19,9 @@ export type CourseQuery = z.infer<typeof CourseQuery>
 
 /** How the query is written back into an address; the first page and empty values are left out. */
 export const toQueryString = (query: Partial<CourseQuery>): string => {
-  const entries = Object.entries(query).filter(([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1))
+  const entries = Object.entries(query).filter(
+    ([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1),
+  )
   const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()
   return text && `?${text}`
 }

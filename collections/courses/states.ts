@@ -20,7 +20,10 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybrid: 'Hybrid' } satisfies Record<Format, string>
+export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybrid: 'Hybrid' } satisfies Record<
+  Format,
+  string
+>
 
 export const AUDIENCE_LABELS = {
   teachers: 'Teachers',

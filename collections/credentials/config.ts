@@ -29,7 +29,13 @@ export const Credentials: CollectionConfig = {
               type: 'row',
               fields: [
                 sentence('stackName', 'The stack it belongs to.'),
-                { name: 'stackSize', type: 'number', min: 1, max: 50, admin: { description: 'How many credentials the stack has.' } },
+                {
+                  name: 'stackSize',
+                  type: 'number',
+                  min: 1,
+                  max: 50,
+                  admin: { description: 'How many credentials the stack has.' },
+                },
               ],
             },
             {

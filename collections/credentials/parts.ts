@@ -3,7 +3,13 @@ import { paragraph, sentence, texts } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { EVIDENCE_KIND_LABELS, LIMIT_KIND_LABELS, PART_KIND_LABELS } from './states.ts'
 
-const wordLimit: Field = { name: 'wordLimit', type: 'number', min: 1, max: 20_000, admin: { description: 'Words. Empty: no limit.' } }
+const wordLimit: Field = {
+  name: 'wordLimit',
+  type: 'number',
+  min: 1,
+  max: 20_000,
+  admin: { description: 'Words. Empty: no limit.' },
+}
 
 const prompt: Field = {
   name: 'prompts',
@@ -43,9 +49,21 @@ const evidence: Field = {
         {
           type: 'row',
           fields: [
-            { name: 'kind', type: 'select', required: true, defaultValue: 'file', options: options(EVIDENCE_KIND_LABELS) },
+            {
+              name: 'kind',
+              type: 'select',
+              required: true,
+              defaultValue: 'file',
+              options: options(EVIDENCE_KIND_LABELS),
+            },
             wordLimit,
-            { name: 'maxMinutes', type: 'number', min: 1, max: 600, admin: { description: 'Length of a recording. Empty: no limit.' } },
+            {
+              name: 'maxMinutes',
+              type: 'number',
+              min: 1,
+              max: 600,
+              admin: { description: 'Length of a recording. Empty: no limit.' },
+            },
           ],
         },
       ],

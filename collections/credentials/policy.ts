@@ -20,7 +20,10 @@ export const refusalOfRubric = ({ levels, criteria, parts, passRule }: Rubric): 
       }
   }
   if (passRule?.requiredLevel && !names.includes(passRule.requiredLevel))
-    return { path: 'passRule.requiredLevel', message: `There is no level “${passRule.requiredLevel}”. The levels are ${names.join(', ')}.` }
+    return {
+      path: 'passRule.requiredLevel',
+      message: `There is no level “${passRule.requiredLevel}”. The levels are ${names.join(', ')}.`,
+    }
   for (const number of [...(passRule?.passParts ?? []), passRule?.scoredPart ?? undefined]) {
     if (number !== undefined && !numbers.has(number))
       return { path: 'passRule.passParts', message: `The pass rule names part ${number}, and there is no such part.` }

@@ -1,7 +1,13 @@
 import type { ContactView } from '../contacts/view.ts'
 import type { EvidenceKind, LimitKind, PartKind } from './states.ts'
 
-export type CredentialCard = { slug: string; title: string; summary: string; stackName: string | null; stackSize: number | null }
+export type CredentialCard = {
+  slug: string
+  title: string
+  summary: string
+  stackName: string | null
+  stackSize: number | null
+}
 
 export type PromptView = {
   title: string
@@ -20,7 +26,14 @@ export type EvidenceView = {
   note: string | null
 }
 
-export type PartView = { number: number; title: string; kind: PartKind; note: string | null; prompts: PromptView[]; evidence: EvidenceView[] }
+export type PartView = {
+  number: number
+  title: string
+  kind: PartKind
+  note: string | null
+  prompts: PromptView[]
+  evidence: EvidenceView[]
+}
 
 export type CredentialView = CredentialCard & {
   keyMethod: string

@@ -36,7 +36,11 @@ export const texts = (name: string, description: string, label: { singular: stri
 })
 
 /** A calendar day, kept as text ('2026-10-15') so that no time zone can move it. */
-export const day = (name: string, description: string, options: { required?: boolean; label?: string } = {}): Field => ({
+export const day = (
+  name: string,
+  description: string,
+  options: { required?: boolean; label?: string } = {},
+): Field => ({
   name,
   type: 'text',
   label: options.label,
@@ -67,7 +71,10 @@ export const money = (name: string, label: string, description: string): NumberF
   max: 100_000_000,
   admin: { description, components: { Field: '/admin/MoneyField#MoneyField' } },
   validate: (value: unknown) =>
-    value === null || value === undefined || (Number.isInteger(value) && Number(value) >= 0) || 'Give an amount in dollars and cents.',
+    value === null ||
+    value === undefined ||
+    (Number.isInteger(value) && Number(value) >= 0) ||
+    'Give an amount in dollars and cents.',
 })
 
 /** Where a document stands in lists of its kind. */

@@ -7,7 +7,10 @@ export const Framework: GlobalConfig = {
   label: 'Framework',
   access: { read: anyOf(anyStaff, publishedOnly), update: staff('communications'), readVersions: anyStaff },
   versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, max: 50 },
-  admin: { group: 'Framework', description: 'The words around the chart: the shared protocol, the result and the learning vision.' },
+  admin: {
+    group: 'Framework',
+    description: 'The words around the chart: the shared protocol, the result and the learning vision.',
+  },
   fields: [
     sentence('title', 'The heading of the framework page.', { required: true }),
     paragraph('intro', 'What the framework is, in two or three sentences.', true),

@@ -10,7 +10,8 @@ export const Holidays: CollectionConfig = {
     group: 'Desk',
     useAsTitle: 'name',
     defaultColumns: ['name', 'date', 'closed'],
-    description: 'Days that are not business days. Every cancellation deadline counts around them. School breaks are not listed unless the agency itself is closed.',
+    description:
+      'Days that are not business days. Every cancellation deadline counts around them. School breaks are not listed unless the agency itself is closed.',
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },

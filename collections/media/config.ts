@@ -7,7 +7,12 @@ import { MIME_TYPES } from './policy.ts'
 export const mediaIn = (staticDir: string): CollectionConfig => ({
   slug: 'media',
   labels: { singular: 'Image', plural: 'Images' },
-  access: { create: staff('communications'), read: anyone, update: staff('communications'), delete: staff('communications') },
+  access: {
+    create: staff('communications'),
+    read: anyone,
+    update: staff('communications'),
+    delete: staff('communications'),
+  },
   admin: {
     group: 'Site',
     useAsTitle: 'alt',
@@ -26,7 +31,13 @@ export const mediaIn = (staticDir: string): CollectionConfig => ({
       { name: 'medium', width: 960, formatOptions: { format: 'webp', options: { quality: 78 } } },
       { name: 'large', width: 1600, formatOptions: { format: 'webp', options: { quality: 78 } } },
       { name: 'plain', width: 960, formatOptions: { format: 'jpeg', options: { quality: 80, mozjpeg: true } } },
-      { name: 'share', width: 1200, height: 630, position: 'centre', formatOptions: { format: 'jpeg', options: { quality: 80, mozjpeg: true } } },
+      {
+        name: 'share',
+        width: 1200,
+        height: 630,
+        position: 'centre',
+        formatOptions: { format: 'jpeg', options: { quality: 80, mozjpeg: true } },
+      },
     ],
   },
   hooks: { beforeOperation: [refuseDisguised] },

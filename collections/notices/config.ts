@@ -42,7 +42,9 @@ export const Notices: CollectionConfig = {
           type: 'text',
           maxLength: 300,
           validate: (value: string | null | undefined) =>
-            !value || /^(\/(?!\/)|https:\/\/)\S*$/.test(value) || 'Give a path of this site, such as /courses, or an https:// address.',
+            !value ||
+            /^(\/(?!\/)|https:\/\/)\S*$/.test(value) ||
+            'Give a path of this site, such as /courses, or an https:// address.',
           admin: { description: 'Where it leads, such as /courses.' },
         },
       ],

@@ -1,1 +1,6 @@
-export type NoticeView = { title: string; text: string; tone: 'info' | 'important' | 'closed'; link: { label: string; path: string } | null }
+export type NoticeView = {
+  title: string
+  text: string
+  tone: 'info' | 'important' | 'closed'
+  link: { label: string; path: string } | null
+}

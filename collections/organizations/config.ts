@@ -19,13 +19,21 @@ export const Organizations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'member', type: 'checkbox', defaultValue: false, label: 'Member of the collaborative', admin: { description: 'Its employees take part at the member rate.' } },
+        {
+          name: 'member',
+          type: 'checkbox',
+          defaultValue: false,
+          label: 'Member of the collaborative',
+          admin: { description: 'Its employees take part at the member rate.' },
+        },
         {
           name: 'hosting',
           type: 'checkbox',
           defaultValue: false,
           label: 'Hosts substitute teachers',
-          admin: { description: 'It has agreed in advance to pay all costs of the people it hosts, no-show fees included.' },
+          admin: {
+            description: 'It has agreed in advance to pay all costs of the people it hosts, no-show fees included.',
+          },
         },
       ],
     },

@@ -9,7 +9,8 @@ export const Pages: CollectionConfig = {
     group: 'Site',
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status'],
-    description: 'Pages that belong to no collection, such as “About” or “Accessibility”. Each stands at its own address.',
+    description:
+      'Pages that belong to no collection, such as “About” or “Accessibility”. Each stands at its own address.',
   },
   fields: [
     sentence('title', 'The heading.', { required: true }),

@@ -18,7 +18,8 @@ export const Policies: CollectionConfig = {
     group: 'Site',
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'effectiveFrom', '_status'],
-    description: 'The rules people agree to: plain words first, the exact rule under them, and the numbers the site computes with.',
+    description:
+      'The rules people agree to: plain words first, the exact rule under them, and the numbers the site computes with.',
   },
   fields: [
     sentence('title', 'As it stands on the page.', { required: true }),
@@ -30,7 +31,10 @@ export const Policies: CollectionConfig = {
     {
       name: 'deadline',
       type: 'group',
-      admin: { condition: ofKind('cancellation', 'guests'), description: 'The last moment to cancel free of charge, or to hand in a check.' },
+      admin: {
+        condition: ofKind('cancellation', 'guests'),
+        description: 'The last moment to cancel free of charge, or to hand in a check.',
+      },
       fields: [
         {
           type: 'row',
@@ -59,7 +63,10 @@ export const Policies: CollectionConfig = {
               type: 'text',
               defaultValue: 'end-of-day',
               validate: (value: unknown) =>
-                !value || value === 'end-of-day' || value === 'same-time' || (typeof value === 'string' && isTime(value)) ||
+                !value ||
+                value === 'end-of-day' ||
+                value === 'same-time' ||
+                (typeof value === 'string' && isTime(value)) ||
                 'Write end-of-day, same-time or a time such as 17:00.',
               admin: { description: 'end-of-day, same-time (as the session starts), or a time such as 17:00.' },
             },

@@ -5,11 +5,17 @@ import type { DeadlineRule } from './deadline.ts'
 import type { PolicyKind } from './states.ts'
 
 /** The numbers a policy computes with. */
-export type PolicyNumbers = { deadline: DeadlineRule | null; feePerDay: Cents | null; splitGapDays: number | null; substitution: boolean }
+export type PolicyNumbers = {
+  deadline: DeadlineRule | null
+  feePerDay: Cents | null
+  splitGapDays: number | null
+  substitution: boolean
+}
 
 export type PolicyCard = { slug: string; title: string; summary: string; kind: PolicyKind }
 
-export type PolicyView = PolicyCard & PolicyNumbers & { plain: string; rule: string; effectiveFrom: Day | null; updatedAt: string }
+export type PolicyView = PolicyCard &
+  PolicyNumbers & { plain: string; rule: string; effectiveFrom: Day | null; updatedAt: string }
 
 export const policyCard = ({ slug, title, summary, kind }: Policy): PolicyCard => ({ slug, title, summary, kind })
 
@@ -20,7 +26,7 @@ export const policyNumbers = ({ deadline, feePerDay, splitGapDays, substitution 
           count: deadline.count,
           unit: deadline.unit,
           mode: deadline.mode,
-          cutoff: (deadline.cutoff || 'end-of-day') as DeadlineRule['cutoff'],
+          cutoff: deadline.cutoff || 'end-of-day',
         }
       : null,
   feePerDay: feePerDay ?? null,

@@ -23,7 +23,8 @@ export const Sessions: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'capacity', 'status', '_status'],
     listSearchableFields: ['title'],
-    description: 'Dated runs of a course or of a collaborative. Each has one or more days with their own hours and place.',
+    description:
+      'Dated runs of a course or of a collaborative. Each has one or more days with their own hours and place.',
   },
   hooks: { beforeValidate: [refuseTwoParents, refuseBadDays], beforeChange: [deriveSpan] },
   fields: [
@@ -53,7 +54,10 @@ export const Sessions: CollectionConfig = {
       minRows: 1,
       maxRows: 60,
       labels: { singular: 'Day', plural: 'Days' },
-      admin: { description: 'In order. Days that lie weeks or months apart are separate events for cancellation.', initCollapsed: false },
+      admin: {
+        description: 'In order. Days that lie weeks or months apart are separate events for cancellation.',
+        initCollapsed: false,
+      },
       fields: [
         {
           type: 'row',
@@ -125,7 +129,10 @@ export const Sessions: CollectionConfig = {
           defaultValue: 0,
           min: 0,
           max: 100_000,
-          admin: { width: '50%', description: 'Seats of these that are taken outside Onramp, for example by a hosting district.' },
+          admin: {
+            width: '50%',
+            description: 'Seats of these that are taken outside Onramp, for example by a hosting district.',
+          },
         },
       ],
     },
@@ -133,7 +140,9 @@ export const Sessions: CollectionConfig = {
       type: 'row',
       fields: [
         day('opensOn', 'Registration opens at the start of this day. Empty: at once.', { label: 'Registration opens' }),
-        day('closesOn', 'Registration closes at the end of this day. Empty: when the session starts.', { label: 'Registration closes' }),
+        day('closesOn', 'Registration closes at the end of this day. Empty: when the session starts.', {
+          label: 'Registration closes',
+        }),
       ],
     },
     paragraph('note', 'Anything people must know before they choose this session.'),

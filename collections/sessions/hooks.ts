@@ -1,4 +1,9 @@
-import { ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, type PayloadRequest } from 'payload'
+import {
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+} from 'payload'
 import type { Session } from '#cms/payload-types.ts'
 import { formatDay } from '../values/day.ts'
 import { DAY_REFUSALS } from './states.ts'
@@ -18,7 +23,7 @@ export const refuseBadDays: CollectionBeforeValidateHook<Session> = ({ data, ori
 }
 
 /** A session is a run of a course or belongs to a collaborative: exactly one of the two. */
-export const refuseTwoParents: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, operation, req }) => {
+export const refuseTwoParents: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, req }) => {
   const { course, collaborative } = { ...originalDoc, ...data }
   const isUntouchedDraft = data?._status !== 'published' && !course && !collaborative
   if (Boolean(course) !== Boolean(collaborative) || isUntouchedDraft) return data
@@ -36,9 +41,13 @@ const idOf = (parent: Parent): string | undefined => (typeof parent === 'string'
 const nameOfParent = async ({ course, collaborative }: Partial<Session>, req: PayloadRequest): Promise<string> => {
   const shared = { depth: 0, disableErrors: true, overrideAccess: true, req } as const
   const [ofCourse, ofCollaborative] = [idOf(course), idOf(collaborative)]
-  if (ofCourse) return (await req.payload.findByID({ collection: 'courses', id: ofCourse, ...shared }))?.title ?? 'Course'
+  if (ofCourse)
+    return (await req.payload.findByID({ collection: 'courses', id: ofCourse, ...shared }))?.title ?? 'Course'
   if (ofCollaborative)
-    return (await req.payload.findByID({ collection: 'collaboratives', id: ofCollaborative, ...shared }))?.name ?? 'Collaborative'
+    return (
+      (await req.payload.findByID({ collection: 'collaboratives', id: ofCollaborative, ...shared }))?.name ??
+      'Collaborative'
+    )
   return 'Session'
 }
 

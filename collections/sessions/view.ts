@@ -7,7 +7,14 @@ import type { Day, Time } from '../values/day.ts'
 import { netMinutes, registrationWindow, spanOf, standing } from './policy.ts'
 import type { SessionStatus, Standing } from './states.ts'
 
-export type DayView = { date: Day; startTime: Time; endTime: Time; place: string | null; address: string | null; isOnline: boolean }
+export type DayView = {
+  date: Day
+  startTime: Time
+  endTime: Time
+  place: string | null
+  address: string | null
+  isOnline: boolean
+}
 
 /** Days that are canceled together, and the last moment to do it free of charge. */
 export type EventView = { days: Day[]; freeUntil: Temporal.Instant | null }
@@ -84,7 +91,10 @@ const eventsOf = ({ days, timeZone }: SessionFacts, { holidays, cancellation }: 
   return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
     const first = days.find(({ date }) => date === event[0])!
     const rule = cancellation?.deadline
-    return { days: event, freeUntil: rule ? policyDeadline(first.date, rule, holidays, timeZone, first.startTime).instant : null }
+    return {
+      days: event,
+      freeUntil: rule ? policyDeadline(first.date, rule, holidays, timeZone, first.startTime).instant : null,
+    }
   })
 }
 

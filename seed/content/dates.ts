@@ -84,7 +84,7 @@ export const sessionOn = (
     ...rest,
     days: days.map(({ offset, date, ...day }) => ({
       ...day,
-      date: offset === undefined ? date! : found.next().value!.toString(),
+      date: offset === undefined ? date : found.next().value!.toString(),
     })),
     opensOn: opensOn && dayOf(opensOn, seedingDay, 1, isHoliday),
     closesOn: closesOn && dayOf(closesOn, seedingDay, -1, isHoliday),

@@ -26,6 +26,9 @@ import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloa
 import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { TimeField as TimeField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { ColorField as ColorField_81705608782764aabf0b021fef34f1bf } from '../../../admin/ColorField'
+import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
+import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
+import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -58,5 +61,8 @@ export const importMap = {
   "/admin/DayField#DayField": DayField_fe313509032b98d97f8fb40be64f1274,
   "/admin/DayField#TimeField": TimeField_fe313509032b98d97f8fb40be64f1274,
   "/admin/ColorField#ColorField": ColorField_81705608782764aabf0b021fef34f1bf,
+  "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,
+  "/admin/Brand#Logo": Logo_d4751384a7cf3b09ce46117cb8895da1,
+  "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,25 @@
+const CIRCLES = [
+  { cx: 16, cy: 11, color: '#8e1e57' },
+  { cx: 10.5, cy: 20.5, color: '#0a666b' },
+  { cx: 21.5, cy: 20.5, color: '#a04a0d' },
+]
+
+const Sign = ({ size }: { size: number }) => (
+  <svg aria-hidden="true" height={size} viewBox="0 0 32 32" width={size}>
+    {CIRCLES.map(({ cx, cy, color }) => (
+      <circle cx={cx} cy={cy} fill={color} fillOpacity={0.82} key={color} r={9} style={{ mixBlendMode: 'multiply' }} />
+    ))}
+    <circle cx={16} cy={17.4} fill="#fbf7ef" r={3.2} />
+  </svg>
+)
+
+/** Three circles around one result, small, for the corner of the panel. */
+export const Icon = () => <Sign size={28} />
+
+/** The same with the name, for the sign-in page. */
+export const Logo = () => (
+  <div style={{ alignItems: 'center', display: 'flex', gap: '0.75rem' }}>
+    <Sign size={56} />
+    <span style={{ fontSize: '2.25rem', fontWeight: 600, letterSpacing: '-0.02em' }}>Onramp</span>
+  </div>
+)
