@@ -1,0 +1,153 @@
+import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
+import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
+import type { Dated } from '#cms/catalog/catalog.ts'
+import type { Holiday } from '#collections/holidays/policy.ts'
+import { paths } from '#collections/paths.ts'
+import type { PolicyNumbers } from '#collections/policies/view.ts'
+import { sessionView, type DayView, type SessionLine } from '#collections/sessions/view.ts'
+import { formatInstant, type Day } from '#collections/values/day.ts'
+import { formatClockHours } from '#collections/values/hours.ts'
+import type { Locale } from '#collections/values/locale.ts'
+import type { Messages } from '../messages/index.ts'
+
+export type CalendarSettings = {
+  /** The name a calendar program lists it under. */
+  name: string
+  origin: string
+  locale: Locale
+  texts: Messages['feeds']
+  /** The zone of an empty calendar; events have their session's own. */
+  zone: string
+  /** From these come the moments until which canceling is free. */
+  rules: { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
+}
+
+const HOUR = 3600
+
+/** The format allows no control characters, and half a character cannot be written as UTF-8. */
+const writable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .toWellFormed()
+
+/** The library escapes what belongs to an event, but not the name of the calendar. */
+const calendarName = (name: string): string =>
+  writable(name)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+
+/**
+ * The zone's rules, and the name they go by: the time zone database keeps old names as links, and an event must name
+ * exactly the zone that is described beside it. Undefined for a zone the library does not know.
+ */
+const zoneRules = (zone: string): { name: string; block: string } | undefined => {
+  const block = zoneBlock(zone)[0]
+  const name = /^TZID:(.+?)\r?$/m.exec(block ?? '')?.[1]
+  return block && name ? { name, block } : undefined
+}
+
+const pageOf = ({ path, slug }: Dated, origin: string): string => origin + paths[path](slug)
+
+/** A session may meet twice on one day; the first meeting is named by the day alone, so that adding a second renames nothing. */
+const eventId = ({ id, days }: SessionLine, at: number): string => {
+  const { date } = days[at]!
+  const before = days.slice(0, at).filter((day) => day.date === date).length
+  return `session-${id}-${date}${before ? `-${before + 1}` : ''}`
+}
+
+const placeOf = ({ place, address, isOnline }: DayView, texts: Messages['feeds']): string | null =>
+  isOnline ? texts.online : [place, address].filter(Boolean).join(', ') || null
+
+const titleOf = ({ title, session }: Dated, at: number, texts: Messages['feeds']): string => {
+  const whole = session.days.length > 1 ? texts.dayOf(title, at + 1, session.days.length) : title
+  return session.status === 'canceled' ? texts.canceled(whole) : whole
+}
+
+/** The last moment to cancel each day free of charge; only courses are under the cancellation policy. */
+const freeUntil = ({ session, course }: Dated, rules: CalendarSettings['rules']): Map<Day, Temporal.Instant> => {
+  const events = course ? sessionView(session, rules, session.startsAt).events : []
+  return new Map(
+    events.flatMap(({ days, freeUntil }) => (freeUntil ? days.map((day) => [day, freeUntil] as const) : [])),
+  )
+}
+
+const whatToKnow = (
+  dated: Dated,
+  free: Temporal.Instant | undefined,
+  { origin, locale, texts }: CalendarSettings,
+): string => {
+  const { session, course } = dated
+  const { status, cancelReason, note, format, minutes, timeZone, closesOn, closesAt } = session
+  const moment = (instant: Temporal.Instant) => formatInstant(instant, timeZone, locale)
+  const facts =
+    status === 'canceled'
+      ? [cancelReason ? texts.canceledBecause(cancelReason) : texts.canceledPlainly]
+      : [
+          course?.summary,
+          note,
+          texts.formats[format],
+          course && texts.hours(formatClockHours(minutes)),
+          closesOn && texts.registerBy(moment(closesAt)),
+          free && texts.freeUntil(moment(free)),
+        ]
+  return [...facts, texts.details(pageOf(dated, origin))].filter(Boolean).join('\n\n')
+}
+
+const eventsOf = (dated: Dated, settings: CalendarSettings): ICalEventData[] => {
+  const { session, circles } = dated
+  const { days, startsAt, timeZone, status } = session
+  const isCanceled = status === 'canceled'
+  const zone = zoneRules(timeZone)?.name
+  const free = freeUntil(dated, settings.rules)
+  return days.map((day, at) => {
+    const on = (time: string) => {
+      const moment = Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone, plainTime: time })
+      return zone ? moment.withTimeZone(zone) : moment.toInstant()
+    }
+    return {
+      id: eventId(session, at),
+      stamp: startsAt,
+      sequence: isCanceled ? 1 : 0,
+      start: on(day.startTime),
+      end: on(day.endTime),
+      timezone: zone ?? null,
+      summary: writable(titleOf(dated, at, settings.texts)),
+      location: writable(placeOf(day, settings.texts) ?? '') || null,
+      description: writable(whatToKnow(dated, free.get(day.date), settings)),
+      url: pageOf(dated, settings.origin),
+      categories: circles.map(({ name }) => ({ name: writable(name) })),
+      status: isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // What one could go to does not make anybody busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
+    }
+  })
+}
+
+/**
+ * Sessions as an iCalendar file (RFC 5545), one event for each of their days. Hours are given on the clock of the session's
+ * zone, whose rules are in the file, so a series keeps its hours across a clock change. The same sessions give the same
+ * file whenever it is asked for: nothing in it depends on the present moment, nor on who has taken a seat.
+ */
+export const calendarFile = (dated: readonly Dated[], settings: CalendarSettings): string => {
+  const events = dated.flatMap((one) => eventsOf(one, settings))
+  const calendar = ical({
+    prodId: { company: 'Onramp', product: 'Calendar', language: settings.locale },
+    name: calendarName(settings.name),
+    // With a zone of its own the library would write time stamps in it, where the format asks for UTC. A calendar
+    // without events has none to write, and needs a zone because a calendar cannot be wholly empty.
+    timezone: {
+      name: events.length > 0 ? null : (zoneRules(settings.zone)?.name ?? 'Etc/UTC'),
+      generator: (zone) => zoneRules(zone)?.block ?? null,
+    },
+    ttl: HOUR,
+    events,
+  })
+  return `${calendar.toString()}\r\n`
+}
+
+/** How the file is named where a browser saves it instead of handing it to a calendar; `name` is a slug. */
+export const calendarHeaders = (name: string): Record<string, string> => ({
+  'Content-Type': 'text/calendar; charset=utf-8',
+  'Content-Disposition': `inline; filename="${name}.ics"`,
+})

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro'
+import { answer, IMMUTABLE } from '../lib/answer.ts'
+import { circleColors } from '../lib/colors.ts'
+
+/** The version in the address is one of the colors themselves; an old or made-up version must not be kept with today's colors. */
+export const GET: APIRoute = ({ request, url, locals: { catalog, isPreview } }) => {
+  const isCurrent = !isPreview && url.searchParams.get('v') === catalog.colorsVersion()
+  return answer(request, circleColors(catalog.circles()), {
+    'Content-Type': 'text/css; charset=utf-8',
+    ...(isCurrent && { 'Cache-Control': IMMUTABLE }),
+  })
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { answer } from '../lib/answer.ts'
+import { addresses, sitemap } from '../lib/sitemap.ts'
+
+export const GET: APIRoute = ({ request, locals: { catalog, origin } }) =>
+  answer(request, sitemap(addresses(catalog), origin), { 'Content-Type': 'application/xml; charset=utf-8' })
