@@ -30,7 +30,13 @@ const database = env.isEmbedded
       push: false,
       migrationDir: here('./migrations'),
     })
-  : mongooseAdapter({ url: env.databaseUrl, transactionOptions: false, ensureIndexes: true })
+  : mongooseAdapter({
+      url: env.databaseUrl,
+      // Long enough for a replica set to elect a new primary, short enough to say that there is no server.
+      connectOptions: { serverSelectionTimeoutMS: 10_000 },
+      transactionOptions: false,
+      ensureIndexes: true,
+    })
 
 export default buildConfig({
   serverURL: env.siteUrl,
@@ -54,6 +60,7 @@ export default buildConfig({
   maxDepth: 3,
   admin: {
     user: 'users',
+    avatar: 'default',
     importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
     components: {

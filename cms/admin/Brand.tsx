@@ -4,7 +4,7 @@ const CIRCLES = [
   { cx: 21.5, cy: 20.5, color: '#a04a0d' },
 ]
 
-const Sign = ({ size }: { size: number }) => (
+const Sign = ({ size }: { size: string }) => (
   <svg aria-hidden="true" height={size} viewBox="0 0 32 32" width={size}>
     {CIRCLES.map(({ cx, cy, color }) => (
       <circle cx={cx} cy={cy} fill={color} fillOpacity={0.82} key={color} r={9} style={{ mixBlendMode: 'multiply' }} />
@@ -14,12 +14,12 @@ const Sign = ({ size }: { size: number }) => (
 )
 
 /** Three circles around one result, small, for the corner of the panel. */
-export const Icon = () => <Sign size={28} />
+export const Icon = () => <Sign size="100%" />
 
 /** The same with the name, for the sign-in page. */
 export const Logo = () => (
   <div style={{ alignItems: 'center', display: 'flex', gap: '0.75rem' }}>
-    <Sign size={56} />
+    <Sign size="3.5rem" />
     <span style={{ fontSize: '2.25rem', fontWeight: 600, letterSpacing: '-0.02em' }}>Onramp</span>
   </div>
 )

@@ -1,5 +1,8 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import '@fontsource-variable/fraunces/index.css'
+import './panel.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
