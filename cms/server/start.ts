@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { getPayload } from 'payload'
 import { prepareContent } from '../bootstrap.ts'
 import { openCatalog } from '../catalog/index.ts'
-import { migrations } from '../migrations/index.ts'
+import { openPayload } from '../database.ts'
 import { BadSetting, readEnvironment, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { openPanel } from './panel.ts'
@@ -24,19 +23,6 @@ const tryPort = async (env: Environment): Promise<void> => {
   await new Promise((done) => probe.close(done))
 }
 
-/** Opens the database. A database that cannot be reached is a setting to mend, said in one line. */
-const openPayload = async (env: Environment) => {
-  const { default: config } = await import('../payload.config.ts')
-  try {
-    const payload = await getPayload({ config, cron: true })
-    // `as never`: the common adapter type knows nothing of SQLite's arguments.
-    if (env.isEmbedded) await payload.db.migrate({ migrations: migrations as never })
-    return payload
-  } catch (error) {
-    throw new BadSetting(`DATABASE_URL: the database cannot be opened (${(error as Error).message.split('\n', 1)[0]}).`)
-  }
-}
-
 /** Answers what was asked, then closes the door; ten seconds at the most. */
 const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknown>) => {
   for (const signal of signals)
@@ -49,7 +35,7 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
 export const start = async (): Promise<void> => {
   const env = readEnvironment(process.env)
   await tryPort(env)
-  const payload = await openPayload(env)
+  const payload = await openPayload(env, { cron: true })
   await prepareContent(payload, env)
 
   const server = createServer()

@@ -1,0 +1,51 @@
+import { getPayload, type Payload } from 'payload'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { BadSetting, type Environment } from './env.ts'
+import { migrations } from './migrations/index.ts'
+
+/**
+ * Brings the embedded database up to the schema of this version: every step or none, so that a start cut off in the
+ * middle leaves nothing half made. Tables are rebuilt with foreign keys off, as SQLite asks for.
+ */
+const migrate = async ({ db }: Payload): Promise<void> => {
+  const { client } = db as unknown as SQLiteAdapter
+  await client.execute('PRAGMA foreign_keys = OFF')
+  await client.execute('BEGIN IMMEDIATE')
+  // `as never`: the common adapter type knows nothing of SQLite's arguments.
+  await db.migrate({ migrations: migrations as never })
+  await client.execute('COMMIT')
+  await client.execute('PRAGMA foreign_keys = ON')
+}
+
+/** Why a database cannot be opened, without what libraries put around it. */
+const reasonOf = (error: unknown): string => {
+  const [line = ''] = String((error as Error).message).split('\n', 1)
+  return line.replace(/^(Error: |cannot connect to \w+: |cannot connect to \w+\. Details: )+/, '')
+}
+
+/** Connects without Payload's own report of a failure, which would be a page of stack beside our one line. */
+const connect = async ({ db, logger }: Payload): Promise<void> => {
+  const { level } = logger
+  logger.level = 'silent'
+  try {
+    await db.connect?.()
+  } finally {
+    logger.level = level
+  }
+}
+
+/**
+ * Opens the database and the one Payload on it; `cron` starts its jobs.
+ * @throws BadSetting when the database cannot be reached: a setting to mend, said in one line
+ */
+export const openPayload = async (env: Environment, { cron }: { cron: boolean }): Promise<Payload> => {
+  const { default: config } = await import('./payload.config.ts')
+  const payload = await getPayload({ config, cron, disableDBConnect: true })
+  try {
+    await connect(payload)
+    if (env.isEmbedded) await migrate(payload)
+    return payload
+  } catch (error) {
+    throw new BadSetting(`DATABASE_URL: the database cannot be opened (${reasonOf(error)}).`)
+  }
+}
