@@ -5,7 +5,7 @@ import type { Holiday } from '#collections/holidays/policy.ts'
 import { paths } from '#collections/paths.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { sessionView, type DayView, type SessionLine } from '#collections/sessions/view.ts'
-import { formatInstant, type Day } from '#collections/values/day.ts'
+import { formatInstant, instantAt, type Day, type Time } from '#collections/values/day.ts'
 import { formatClockHours } from '#collections/values/hours.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import type { Messages } from '../messages/index.ts'
@@ -22,6 +22,8 @@ export type CalendarSettings = {
   rules: { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
 }
 
+type Print = (instant: Temporal.Instant, zone: string) => string
+
 const HOUR = 3600
 
 /** The format allows no control characters, and half a character cannot be written as UTF-8. */
@@ -37,14 +39,24 @@ const calendarName = (name: string): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n')
 
-/**
- * The zone's rules, and the name they go by: the time zone database keeps old names as links, and an event must name
- * exactly the zone that is described beside it. Undefined for a zone the library does not know.
- */
-const zoneRules = (zone: string): { name: string; block: string } | undefined => {
+type ZoneRules = { name: string; block: string }
+
+const knownZones = new Map<string, ZoneRules | undefined>()
+
+const readZone = (zone: string): ZoneRules | undefined => {
   const block = zoneBlock(zone)[0]
   const name = /^TZID:(.+?)\r?$/m.exec(block ?? '')?.[1]
   return block && name ? { name, block } : undefined
+}
+
+/**
+ * The zone's rules, and the name they go by: the time zone database keeps old names as links, and an event must name
+ * exactly the zone that is described beside it. Undefined for a zone the library does not know. Kept, because looking one
+ * up takes longer than writing an event.
+ */
+const zoneRules = (zone: string): ZoneRules | undefined => {
+  if (!knownZones.has(zone)) knownZones.set(zone, readZone(zone))
+  return knownZones.get(zone)
 }
 
 const pageOf = ({ path, slug }: Dated, origin: string): string => origin + paths[path](slug)
@@ -72,14 +84,25 @@ const freeUntil = ({ session, course }: Dated, rules: CalendarSettings['rules'])
   )
 }
 
+/** Prints moments, each only once: most sessions share their deadlines with others. */
+const printer = (locale: Locale): Print => {
+  const printed = new Map<string, string>()
+  return (instant, zone) => {
+    const key = `${instant.epochMilliseconds} ${zone}`
+    const text = printed.get(key) ?? formatInstant(instant, zone, locale)
+    printed.set(key, text)
+    return text
+  }
+}
+
 const whatToKnow = (
   dated: Dated,
   free: Temporal.Instant | undefined,
-  { origin, locale, texts }: CalendarSettings,
+  { origin, texts }: CalendarSettings,
+  print: Print,
 ): string => {
   const { session, course } = dated
   const { status, cancelReason, note, format, minutes, timeZone, closesOn, closesAt } = session
-  const moment = (instant: Temporal.Instant) => formatInstant(instant, timeZone, locale)
   const facts =
     status === 'canceled'
       ? [cancelReason ? texts.canceledBecause(cancelReason) : texts.canceledPlainly]
@@ -88,22 +111,22 @@ const whatToKnow = (
           note,
           texts.formats[format],
           course && texts.hours(formatClockHours(minutes)),
-          closesOn && texts.registerBy(moment(closesAt)),
-          free && texts.freeUntil(moment(free)),
+          closesOn && texts.registerBy(print(closesAt, timeZone)),
+          free && texts.freeUntil(print(free, timeZone)),
         ]
   return [...facts, texts.details(pageOf(dated, origin))].filter(Boolean).join('\n\n')
 }
 
-const eventsOf = (dated: Dated, settings: CalendarSettings): ICalEventData[] => {
+const eventsOf = (dated: Dated, settings: CalendarSettings, print: Print): ICalEventData[] => {
   const { session, circles } = dated
   const { days, startsAt, timeZone, status } = session
   const isCanceled = status === 'canceled'
   const zone = zoneRules(timeZone)?.name
   const free = freeUntil(dated, settings.rules)
   return days.map((day, at) => {
-    const on = (time: string) => {
-      const moment = Temporal.PlainDate.from(day.date).toZonedDateTime({ timeZone, plainTime: time })
-      return zone ? moment.withTimeZone(zone) : moment.toInstant()
+    const on = (time: Time) => {
+      const moment = instantAt(day.date, time, timeZone)
+      return zone ? moment.toZonedDateTimeISO(zone) : moment
     }
     return {
       id: eventId(session, at),
@@ -114,7 +137,7 @@ const eventsOf = (dated: Dated, settings: CalendarSettings): ICalEventData[] => 
       timezone: zone ?? null,
       summary: writable(titleOf(dated, at, settings.texts)),
       location: writable(placeOf(day, settings.texts) ?? '') || null,
-      description: writable(whatToKnow(dated, free.get(day.date), settings)),
+      description: writable(whatToKnow(dated, free.get(day.date), settings, print)),
       url: pageOf(dated, settings.origin),
       categories: circles.map(({ name }) => ({ name: writable(name) })),
       status: isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -130,7 +153,8 @@ const eventsOf = (dated: Dated, settings: CalendarSettings): ICalEventData[] => 
  * file whenever it is asked for: nothing in it depends on the present moment, nor on who has taken a seat.
  */
 export const calendarFile = (dated: readonly Dated[], settings: CalendarSettings): string => {
-  const events = dated.flatMap((one) => eventsOf(one, settings))
+  const print = printer(settings.locale)
+  const events = dated.flatMap((one) => eventsOf(one, settings, print))
   const calendar = ical({
     prodId: { company: 'Onramp', product: 'Calendar', language: settings.locale },
     name: calendarName(settings.name),
