@@ -20,3 +20,7 @@ export const answer = (request: Request, body: string, headers: Record<string, s
     return new Response(null, { status: 304, headers: { ...headers, ETag: tag } })
   return new Response(body, { headers: { ...headers, ETag: tag } })
 }
+
+/** Nothing is at this address, said in one sentence: a calendar program has no use for a page. */
+export const absent = (sentence: string): Response =>
+  new Response(`${sentence}\n`, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })

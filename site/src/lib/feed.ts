@@ -43,8 +43,8 @@ const hoursOf = ({ days, timeZone }: SessionLine, locale: Locale): string[] =>
     return [hours, place, address].filter(Boolean).join(', ')
   })
 
-const latest = (moments: readonly Temporal.Instant[]): Temporal.Instant | undefined =>
-  moments.toSorted(Temporal.Instant.compare).at(-1)
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? b : a
 
 /**
  * A session as news. It counts as updated when its page last changed, or when registration opened after that; `changedAt` is
@@ -58,7 +58,7 @@ export const sessionEntry = (
 ): Entry => {
   const { session, title, path, slug, circles, course } = dated
   const { id, days, status, cancelReason, note, format, opensAt, opensOn } = session
-  const opened = opensAt && Temporal.Instant.compare(opensAt, now) <= 0 ? [opensAt] : []
+  const opened = opensAt && Temporal.Instant.compare(opensAt, now) <= 0 ? opensAt : null
   const named = texts.titleOn(title, formatDay(days[0]!.date, locale, DAY))
   const text =
     status === 'canceled'
@@ -68,15 +68,15 @@ export const sessionEntry = (
           ...hoursOf(session, locale),
           texts.formats[format],
           note,
-          opensOn && opened.length === 0 && texts.opensOn(formatDay(opensOn, locale, DAY)),
+          opensOn && !opened && texts.opensOn(formatDay(opensOn, locale, DAY)),
         ]
   return {
     id: `session/${id}`,
     title: status === 'canceled' ? texts.canceled(named) : named,
     text: text.filter(Boolean).join('\n'),
     path: paths[path](slug),
-    updated: latest([changedAt, ...opened])!,
-    published: opened[0] ?? null,
+    updated: opened ? later(changedAt, opened) : changedAt,
+    published: opened,
     categories: circles.map(({ name }) => name),
   }
 }
@@ -101,17 +101,18 @@ const webAddress = (path: string, origin: string): string => {
   return url && /^https?:$/.test(url.protocol) ? url.href : origin + paths.home
 }
 
-const entryXml = (
-  { id, title, text, path, updated, published, categories }: Entry,
-  origin: string,
-): string => `  <entry>
-    <id>${xmlText(tagUri(origin, id))}</id>
-    <title>${xmlText(title)}</title>
-    <link rel="alternate" type="text/html" href="${xmlText(webAddress(path, origin))}"/>
-    <updated>${updated}</updated>
-${published ? `    <published>${published}</published>\n` : ''}${categories.map((name) => `    <category term="${xmlText(name)}"/>\n`).join('')}    <summary>${xmlText(text)}</summary>
-  </entry>
-`
+const entryXml = ({ id, title, text, path, updated, published, categories }: Entry, origin: string): string =>
+  [
+    '<entry>',
+    `<id>${xmlText(tagUri(origin, id))}</id>`,
+    `<title>${xmlText(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(webAddress(path, origin))}"/>`,
+    `<updated>${updated.toString()}</updated>`,
+    ...(published ? [`<published>${published.toString()}</published>`] : []),
+    ...categories.map((name) => `<category term="${xmlText(name)}"/>`),
+    `<summary>${xmlText(text)}</summary>`,
+    '</entry>\n',
+  ].join('\n')
 
 /**
  * An Atom feed (RFC 4287), the latest news first. `updated` of an empty feed is the beginning of 2026: the format demands
@@ -122,13 +123,13 @@ export const feed = (entries: readonly Entry[], { title, subtitle, author, origi
   const updated = sorted[0]?.updated ?? Temporal.Instant.from('2026-01-01T00:00:00Z')
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-  <id>${xmlText(tagUri(origin, 'feed'))}</id>
-  <title>${xmlText(title)}</title>
-  <subtitle>${xmlText(subtitle)}</subtitle>
-  <updated>${updated}</updated>
-  <author><name>${xmlText(author)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${xmlText(origin + paths.feed)}"/>
-  <link rel="alternate" type="text/html" href="${xmlText(origin + paths.home)}"/>
+<id>${xmlText(tagUri(origin, 'feed'))}</id>
+<title>${xmlText(title)}</title>
+<subtitle>${xmlText(subtitle)}</subtitle>
+<updated>${updated.toString()}</updated>
+<author><name>${xmlText(author)}</name></author>
+<link rel="self" type="application/atom+xml" href="${xmlText(origin + paths.feed)}"/>
+<link rel="alternate" type="text/html" href="${xmlText(origin + paths.home)}"/>
 ${sorted.map((entry) => entryXml(entry, origin)).join('')}</feed>
 `
 }

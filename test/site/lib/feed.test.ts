@@ -99,7 +99,7 @@ describe('feed', () => {
     const xml = feed([anEntry(), anEntry({ id: 'session/2', updated: at('2026-08-02T10:00:00Z') })], settings)
     expect(xml).toContain('<id>tag:learn.example.org,2026:feed</id>')
     expect(xml).toContain('<link rel="self" type="application/atom+xml" href="https://learn.example.org/feed.xml"/>')
-    expect(xml).toContain('<updated>2026-08-02T10:00:00Z</updated>\n  <author>')
+    expect(xml).toContain('<updated>2026-08-02T10:00:00Z</updated>\n<author>')
     expect(xml.match(/<id>.*<\/id>/g)).toEqual([
       '<id>tag:learn.example.org,2026:feed</id>',
       '<id>tag:learn.example.org,2026:session/2</id>',
@@ -141,7 +141,7 @@ describe('feed', () => {
   ])('a notice leads to %s', (_, path, expected) => {
     const notice = { title: 'Notice', text: 'Text', tone: 'info', link: { label: 'More', path } } as const
     expect(feed([noticeEntry(notice, '1', changed)], settings)).toContain(
-      `type="text/html" href="${expected}"/>\n    <updated>`,
+      `type="text/html" href="${expected}"/>\n<updated>`,
     )
   })
 
