@@ -20,10 +20,11 @@ import { createOnce } from './write.ts'
 
 type Ids = ReadonlyMap<string, string>
 
-const published = { _status: 'published' } as const
+export const published = { _status: 'published' } as const
 
-const isHoliday = (day: Day): boolean =>
-  minnesotaHolidays(Number(day.slice(0, 4))).some((holiday) => holiday.closed && holiday.day === day)
+/** Sessions are planned around every listed holiday, also one the agency works on. */
+export const isHoliday = (day: Day): boolean =>
+  minnesotaHolidays(Number(day.slice(0, 4))).some((holiday) => holiday.day === day)
 
 const idsFor = (ids: Ids, slugs: readonly string[]): string[] =>
   slugs.map((slug) => {

@@ -5,6 +5,8 @@ import type { Locale } from './shelf.ts'
 import { keepShelf, readDrafts } from './source.ts'
 
 export type { Catalog, CourseList } from './catalog.ts'
+export type { PathwayCourse } from './courses.ts'
+export type { Dated } from './dated.ts'
 export type { Hit, HitKind } from './search.ts'
 
 type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }

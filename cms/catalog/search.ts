@@ -53,8 +53,7 @@ const OPTIONS = {
   combineWith: 'AND',
 } as const
 
-/** Words to courses and pages: ranked, accents and small typing errors forgiven, the same on both databases. */
-export const buildSearch = (library: Library) => {
+const buildSearch = (library: Library) => {
   const index = new MiniSearch<Entry>({
     fields: ['title', 'summary', 'words'],
     storeFields: ['kind', 'slug', 'title', 'summary', 'path'],
@@ -68,4 +67,14 @@ export const buildSearch = (library: Library) => {
     const results = all.length > 0 ? all : index.search(words, { ...OPTIONS, combineWith: 'OR' })
     return results.map(({ kind, slug, title, summary, path }) => ({ kind, slug, title, summary, path }))
   }
+}
+
+const built = new WeakMap<Library, ReturnType<typeof buildSearch>>()
+
+/** Words to courses and pages: ranked, accents and small typing errors forgiven, the same on both databases. */
+export const searchIn = (library: Library, words: string): Hit[] => {
+  if (!words.trim()) return []
+  const search = built.get(library) ?? buildSearch(library)
+  built.set(library, search)
+  return search(words)
 }

@@ -1,7 +1,9 @@
+import type { Collaborative } from '#cms/payload-types.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
+import { applicationWindow } from './policy.ts'
 import type { ApplicationWindow, CollaborativeKind } from './states.ts'
 
 export type CollaborativeCard = {
@@ -34,3 +36,35 @@ export type CollaborativeView = CollaborativeCard & {
   contacts: ContactView[]
   updatedAt: string
 }
+
+export const collaborativeCard = (one: Collaborative, now: Temporal.Instant): CollaborativeCard => {
+  const applying = { opensOn: one.opensOn ?? null, appliesUntil: one.appliesUntil ?? null, timeZone: one.timeZone }
+  return {
+    slug: one.slug,
+    name: one.name,
+    kind: one.kind,
+    program: one.program ?? null,
+    summary: one.summary,
+    capacity: one.capacity ?? null,
+    price: one.price ?? null,
+    ...applying,
+    window: applicationWindow(applying, now),
+  }
+}
+
+const texts = (rows: readonly { text: string }[] | null | undefined): string[] => (rows ?? []).map(({ text }) => text)
+
+type Around = { now: Temporal.Instant; story: string; sessions: SessionLine[]; contacts: ContactView[] }
+
+export const collaborativeView = (one: Collaborative, { now, ...around }: Around): CollaborativeView => ({
+  ...collaborativeCard(one, now),
+  ...around,
+  notice: one.notice ?? null,
+  outcomes: (one.outcomes ?? []).map(({ title, text }) => ({ title: title ?? null, text })),
+  audience: one.audience ?? null,
+  eligibility: texts(one.eligibility),
+  commitments: texts(one.commitments),
+  minimumSessions: one.minimumSessions ?? null,
+  placesNote: one.placesNote ?? null,
+  updatedAt: one.updatedAt,
+})

@@ -1,3 +1,4 @@
+import type { Credential } from '#cms/payload-types.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { EvidenceKind, LimitKind, PartKind } from './states.ts'
 
@@ -49,3 +50,70 @@ export type CredentialView = CredentialCard & {
   contacts: ContactView[]
   updatedAt: string
 }
+
+const texts = (rows: readonly { text: string }[] | null | undefined): string[] => (rows ?? []).map(({ text }) => text)
+
+type Prompt = NonNullable<NonNullable<Credential['parts']>[number]['prompts']>[number]
+type Evidence = NonNullable<NonNullable<Credential['parts']>[number]['evidence']>[number]
+
+const promptView = ({ title, text, questions, wordLimit, limitKind, passing }: Prompt): PromptView => ({
+  title,
+  text,
+  questions: texts(questions),
+  wordLimit: wordLimit ?? null,
+  limitKind: limitKind ?? 'advisory',
+  passing: passing ?? null,
+})
+
+const evidenceView = ({ title, text, options, mustShow, note }: Evidence): EvidenceView => ({
+  title,
+  text,
+  options: (options ?? []).map(({ text, kind, wordLimit, maxMinutes }) => ({
+    text,
+    kind,
+    wordLimit: wordLimit ?? null,
+    maxMinutes: maxMinutes ?? null,
+  })),
+  mustShow: texts(mustShow),
+  note: note ?? null,
+})
+
+export const credentialCard = ({ slug, title, summary, stackName, stackSize }: Credential): CredentialCard => ({
+  slug,
+  title,
+  summary,
+  stackName: stackName ?? null,
+  stackSize: stackSize ?? null,
+})
+
+export const credentialView = (credential: Credential, contacts: ContactView[]): CredentialView => ({
+  ...credentialCard(credential),
+  keyMethod: credential.keyMethod,
+  components: (credential.components ?? []).map(({ title, text }) => ({ title, text })),
+  research: (credential.research ?? []).map(({ citation, url, note }) => ({
+    citation,
+    url: url ?? null,
+    note: note ?? null,
+  })),
+  resources: (credential.resources ?? []).map(({ title, url }) => ({ title, url: url ?? null })),
+  parts: (credential.parts ?? []).map(({ number, title, kind, note, prompts, evidence }) => ({
+    number,
+    title,
+    kind,
+    note: note ?? null,
+    prompts: (prompts ?? []).map(promptView),
+    evidence: (evidence ?? []).map(evidenceView),
+  })),
+  levels: credential.levels.map(({ name }) => name),
+  criteria: (credential.criteria ?? []).map(({ name, levels }) => ({ name, levels: texts(levels) })),
+  passRule: {
+    passParts: credential.passRule?.passParts ?? [],
+    scoredPart: credential.passRule?.scoredPart ?? null,
+    requiredLevel: credential.passRule?.requiredLevel ?? null,
+    note: credential.passRule?.note ?? null,
+  },
+  attempts: credential.attempts ?? null,
+  reviewDays: credential.reviewDays ?? null,
+  contacts,
+  updatedAt: credential.updatedAt,
+})

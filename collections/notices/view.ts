@@ -1,6 +1,20 @@
+import type { Notice } from '#cms/payload-types.ts'
+import type { Day } from '../values/day.ts'
+
 export type NoticeView = {
   title: string
   text: string
   tone: 'info' | 'important' | 'closed'
   link: { label: string; path: string } | null
 }
+
+/** From its first day to its last, both included; a side left open has no end. */
+export const isShown = ({ from, until }: Pick<Notice, 'from' | 'until'>, today: Day): boolean =>
+  (!from || from <= today) && (!until || today <= until)
+
+export const noticeView = ({ title, text, tone, linkLabel, linkPath }: Notice): NoticeView => ({
+  title,
+  text,
+  tone,
+  link: linkLabel && linkPath ? { label: linkLabel, path: linkPath } : null,
+})

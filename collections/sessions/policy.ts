@@ -104,3 +104,15 @@ export const standing = (session: Standable, now: Temporal.Instant): Standing =>
   if (left <= 0) return 'full'
   return isFew(left, capacity) ? 'few-left' : 'open'
 }
+
+/** The next moment after `now` at which any of these sessions opens, closes, begins or ends; undefined if none ever will. */
+export const nextTurn = (
+  sessions: Iterable<Pick<Standable, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'>>,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined => {
+  let next: Temporal.Instant | undefined
+  for (const { startsAt, endsAt, opensAt, closesAt } of sessions)
+    for (const turn of [startsAt, endsAt, opensAt, closesAt])
+      if (turn && !hasCome(now, turn) && (!next || !hasCome(turn, next))) next = turn
+  return next
+}

@@ -33,7 +33,6 @@ The policy we carry on says two different things. Its general rule speaks of can
     feePerDay: 10_000,
     splitGapDays: 7,
     substitution: true,
-    version: 1,
   },
   {
     title: 'Member guests',
@@ -62,7 +61,6 @@ Cultural Collaborative, c/o Registration desk, 400 Example Avenue, Tamarack Bend
     feePerDay: 10_000,
     splitGapDays: null,
     substitution: false,
-    version: 1,
   },
   {
     title: 'Who pays',
@@ -86,7 +84,6 @@ The text this policy comes from mentions a non-member rate without an amount. Th
     feePerDay: null,
     splitGapDays: null,
     substitution: false,
-    version: 1,
   },
   {
     title: 'Photographs and mailing list',
@@ -109,7 +106,6 @@ The earlier policy counted people in unless they wrote to opt out. We ask first.
     feePerDay: null,
     splitGapDays: null,
     substitution: false,
-    version: 1,
   },
   {
     title: 'Sending a colleague',
@@ -132,6 +128,5 @@ The policy we carry on is silent about substitution. This rule is our addition, 
     feePerDay: null,
     splitGapDays: null,
     substitution: true,
-    version: 1,
   },
 ]

@@ -234,7 +234,6 @@ export type PolicyContent = {
   /** Days farther apart than this are separate events. */
   splitGapDays: number | null
   substitution: boolean
-  version: number
 }
 
 export type PageContent = { title: string; slug: Slug; summary: string; body: Prose }

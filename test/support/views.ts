@@ -1,4 +1,4 @@
-import type { Dated } from '#cms/catalog/catalog.ts'
+import type { Dated } from '#cms/catalog/index.ts'
 import type { Session } from '#cms/payload-types.ts'
 import { circleView, type CircleView } from '#collections/circles/view.ts'
 import type { CollaborativeView } from '#collections/collaboratives/view.ts'

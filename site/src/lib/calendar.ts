@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
-import type { Dated } from '#cms/catalog/catalog.ts'
+import type { Dated } from '#cms/catalog/index.ts'
 import type { Holiday } from '#collections/holidays/policy.ts'
 import { paths } from '#collections/paths.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'

@@ -1,4 +1,4 @@
-import type { Dated } from '#cms/catalog/catalog.ts'
+import type { Dated } from '#cms/catalog/index.ts'
 import type { NoticeView } from '#collections/notices/view.ts'
 import { paths } from '#collections/paths.ts'
 import type { SessionLine } from '#collections/sessions/view.ts'
