@@ -10,6 +10,7 @@ import { announceChanges, announceGlobals } from './catalog/changes.ts'
 import { readEnvironment } from './env.ts'
 import { livePreview } from './preview.ts'
 import { mailFor } from './mail.ts'
+import { answerBadJson, boundReads } from './queries.ts'
 
 const env = readEnvironment(process.env)
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -47,7 +48,7 @@ export default buildConfig({
   email: mailFor(env),
   sharp,
   editor: lexicalEditor(),
-  collections: announceChanges(collectionsIn({ media: env.mediaDir })),
+  collections: announceChanges(boundReads(collectionsIn({ media: env.mediaDir }))),
   globals: announceGlobals(globals),
   jobs: {
     access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
@@ -57,7 +58,10 @@ export default buildConfig({
   localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
   telemetry: false,
   defaultDepth: 1,
-  maxDepth: 3,
+  maxDepth: 2,
+  hooks: { afterError: [answerBadJson] },
+  // A question that cannot be answered is worth a line, not a page of stack.
+  loggingLevels: { APIError: 'info', QueryError: 'info', SyntaxError: 'info' },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -34,6 +34,10 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
   app.use(compression({ threshold: 1024, brotli: { params: {} } }))
 
   app.use(
+    '/api/media/file',
+    express.static(env.mediaDir, { fallthrough: false, index: false, maxAge: '1h', redirect: false }),
+  )
+  app.use(
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     signInLimit,
   )

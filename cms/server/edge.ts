@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Environment } from '../env.ts'
 
 const LONGEST_URL = 4096
+
+/** Bytes of a body: a picture, and anything else people send. */
+const LARGEST_UPLOAD = 25_000_000
+const LARGEST_BODY = 2_000_000
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Headers that only a proxy of ours, or Next itself, may set. */
 const INTERNAL_HEADERS = [
@@ -35,6 +42,13 @@ const isDecodable = (path: string): boolean => {
   }
 }
 
+/** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory. */
+const refusalOfBody = ({ headers, url = '' }: IncomingMessage): [status: number, sentence: string] | undefined => {
+  if (headers['transfer-encoding']) return [411, 'Say how long what you send is.']
+  const most = url.startsWith('/api/media') ? LARGEST_UPLOAD : LARGEST_BODY
+  return Number(headers['content-length'] ?? 0) > most ? [413, 'This is too large to be sent here.'] : undefined
+}
+
 /** The hosts this site answers for: its own, and the loopback names while no public address is set. */
 const hostsOf = ({ siteUrl, port }: Environment): Set<string> => {
   const { host, hostname } = new URL(siteUrl)
@@ -48,10 +62,13 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
   return (req, res, next) => {
     if (!hosts.has((req.headers.host ?? '').toLowerCase()))
       return refuse(res, 421, 'This server does not answer for that host name.')
+    if (!METHODS.has(req.method)) return refuse(res, 405, 'This server does not know that method.')
     if (req.url.length > LONGEST_URL) return refuse(res, 414, 'This address is too long.')
     const [path = ''] = req.url.split('?', 1)
     if (path.includes('\\') || path.startsWith('//') || /%(00|25|5c)/i.test(path) || !isDecodable(path))
       return refuse(res, 400, 'This address is not well formed.')
+    const bodyRefusal = refusalOfBody(req)
+    if (bodyRefusal) return refuse(res.set('Connection', 'close'), ...bodyRefusal)
     for (const name of INTERNAL_HEADERS) delete req.headers[name]
     req.headers.host = ownHost
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
@@ -59,10 +76,11 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
   }
 }
 
-/** Last resort: the person gets a calm sentence, the log gets the cause. */
+/** Last resort: the person gets a calm sentence; the log gets the cause, unless the request itself was at fault. */
 export const answerUnexpected =
   (logger: Payload['logger']): ErrorRequestHandler =>
   (error, req, res, next) => {
+    if (error.status < 500 && !res.headersSent) return refuse(res, error.status, 'There is nothing at this address.')
     logger.error({ err: error, requestId: req.headers['x-request-id'], path: req.path }, 'A request failed')
     if (res.headersSent) return next(error)
     refuse(res, 500, 'Something went wrong on our side. Please try again in a minute.')

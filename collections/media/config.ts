@@ -23,6 +23,7 @@ export const mediaIn = (staticDir: string): CollectionConfig => ({
     staticDir,
     mimeTypes: [...MIME_TYPES],
     focalPoint: true,
+    pasteURL: false,
     displayPreview: true,
     adminThumbnail: 'small',
     constructorOptions: { limitInputPixels: 50_000_000 },
