@@ -85,12 +85,15 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     zone,
     today,
 
+    /** The same object until something public is written: what is made from the content alone can be kept with it. */
+    edition: library as object,
+
     circles: (): CircleView[] => library.circles,
 
     /** A version of the circles' colors, for the address of the style sheet made from them. */
     colorsVersion: (): string =>
       createHash('sha256')
-        .update(JSON.stringify(library.circles.map(({ slug, color }) => [slug, color])))
+        .update(JSON.stringify(library.circles.map(({ slug, palette }) => [slug, palette])))
         .digest('hex')
         .slice(0, 10),
 

@@ -109,7 +109,6 @@ export const courseView = (library: Library, course: Course, related: Related, n
     past: views.filter((view) => !isToCome(view)).toReversed(),
     contacts: related.contacts(course.contacts),
     image: related.image(course.image),
-    updatedAt: course.updatedAt,
   }
 }
 

@@ -23,6 +23,7 @@ export type CourseCard = CourseRef & {
   next: SessionLine | null
   /** Sessions still to come, canceled ones left out. */
   upcoming: number
+  updatedAt: string
 }
 
 export type GroupView = { kind: 'all' | 'any'; courses: CourseRef[] }
@@ -42,13 +43,13 @@ export type CourseView = CourseCard & {
   past: SessionLine[]
   contacts: ContactView[]
   image: ImageView | null
-  updatedAt: string
 }
 
-export const courseFacts = ({ format, audience, clockMinutes, memberRate, nonMemberRate }: Course) => ({
+export const courseFacts = ({ format, audience, clockMinutes, memberRate, nonMemberRate, updatedAt }: Course) => ({
   format,
   audience,
   clockMinutes,
   memberRate: memberRate ?? null,
   nonMemberRate: nonMemberRate ?? null,
+  updatedAt,
 })

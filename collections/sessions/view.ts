@@ -39,6 +39,8 @@ export type SessionFacts = {
   closesOn: Day | null
   note: string | null
   cancelReason: string | null
+  /** When it was last saved. */
+  updatedAt: Temporal.Instant
 }
 
 /** A dated run as lists show it. */
@@ -57,7 +59,20 @@ const dayView = ({ date, startTime, endTime, place, address }: Session['days'][n
 })
 
 export const sessionFacts = (session: Session): SessionFacts => {
-  const { id, days, timeZone, format, status, capacity, seatsReserved, opensOn, closesOn, note, cancelReason } = session
+  const {
+    id,
+    days,
+    timeZone,
+    format,
+    status,
+    capacity,
+    seatsReserved,
+    opensOn,
+    closesOn,
+    note,
+    cancelReason,
+    updatedAt,
+  } = session
   const span = spanOf(days, timeZone)
   return {
     id,
@@ -74,6 +89,7 @@ export const sessionFacts = (session: Session): SessionFacts => {
     closesOn: closesOn ?? null,
     note: note ?? null,
     cancelReason: cancelReason ?? null,
+    updatedAt: Temporal.Instant.from(updatedAt),
   }
 }
 

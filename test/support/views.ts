@@ -46,6 +46,7 @@ const aDocument = (more: Partial<Session>): Session =>
     status: 'scheduled',
     capacity: 30,
     seatsReserved: 0,
+    updatedAt: '2026-08-15T10:00:00.000Z',
     ...more,
   }) as Session
 

@@ -119,7 +119,7 @@ const whatToKnow = (
 
 const eventsOf = (dated: Dated, settings: CalendarSettings, print: Print): ICalEventData[] => {
   const { session, circles } = dated
-  const { days, startsAt, timeZone, status } = session
+  const { days, timeZone, status, updatedAt } = session
   const isCanceled = status === 'canceled'
   const zone = zoneRules(timeZone)?.name
   const free = freeUntil(dated, settings.rules)
@@ -130,7 +130,7 @@ const eventsOf = (dated: Dated, settings: CalendarSettings, print: Print): ICalE
     }
     return {
       id: eventId(session, at),
-      stamp: startsAt,
+      stamp: updatedAt,
       sequence: isCanceled ? 1 : 0,
       start: on(day.startTime),
       end: on(day.endTime),

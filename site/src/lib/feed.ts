@@ -46,18 +46,10 @@ const hoursOf = ({ days, timeZone }: SessionLine, locale: Locale): string[] =>
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? b : a
 
-/**
- * A session as news. It counts as updated when its page last changed, or when registration opened after that; `changedAt` is
- * the former.
- */
-export const sessionEntry = (
-  dated: Dated,
-  changedAt: Temporal.Instant,
-  now: Temporal.Instant,
-  { locale, texts }: Words,
-): Entry => {
+/** A session as news. It counts as updated when it was last saved, or when registration opened after that. */
+export const sessionEntry = (dated: Dated, now: Temporal.Instant, { locale, texts }: Words): Entry => {
   const { session, title, path, slug, circles, course } = dated
-  const { id, days, status, cancelReason, note, format, opensAt, opensOn } = session
+  const { id, days, status, cancelReason, note, format, opensAt, opensOn, updatedAt } = session
   const opened = opensAt && Temporal.Instant.compare(opensAt, now) <= 0 ? opensAt : null
   const named = texts.titleOn(title, formatDay(days[0]!.date, locale, DAY))
   const text =
@@ -75,19 +67,19 @@ export const sessionEntry = (
     title: status === 'canceled' ? texts.canceled(named) : named,
     text: text.filter(Boolean).join('\n'),
     path: paths[path](slug),
-    updated: opened ? later(changedAt, opened) : changedAt,
+    updated: opened ? later(updatedAt, opened) : updatedAt,
     published: opened,
     categories: circles.map(({ name }) => name),
   }
 }
 
 /** A notice as news. */
-export const noticeEntry = ({ title, text, link }: NoticeView, id: string, updated: Temporal.Instant): Entry => ({
+export const noticeEntry = ({ id, title, text, link, updatedAt }: NoticeView): Entry => ({
   id: `notice/${id}`,
   title,
   text,
   path: link?.path ?? paths.home,
-  updated,
+  updated: Temporal.Instant.from(updatedAt),
   published: null,
   categories: [],
 })

@@ -14,10 +14,16 @@ const newest = (moments: readonly (string | null)[]): string | null =>
 /** Every public page. A page that lists others changed when the newest of them did. */
 export const addresses = (catalog: Catalog): Address[] => {
   const cards = catalog.allCourses()
-  const changes = new Map(cards.map(({ slug }) => [slug, catalog.course(slug)!.updatedAt]))
+  const dated = Map.groupBy(catalog.calendar(), ({ slug }) => slug)
+  const changes = new Map(
+    cards.map(({ slug, updatedAt }) => [
+      slug,
+      newest([updatedAt, ...(dated.get(slug) ?? []).map(({ session }) => session.updatedAt.toString())]),
+    ]),
+  )
   const newestOf = (slugs: readonly { slug: string }[]) => newest(slugs.map(({ slug }) => changes.get(slug) ?? null))
 
-  const courses = cards.map(({ slug }) => ({ path: paths.course(slug), changedAt: changes.get(slug)! }))
+  const courses = cards.map(({ slug }) => ({ path: paths.course(slug), changedAt: changes.get(slug) ?? null }))
   const circles = catalog.circles().map((circle) => ({
     path: paths.circle(circle.slug),
     changedAt: newestOf(cards.filter((card) => card.circles.includes(circle))),

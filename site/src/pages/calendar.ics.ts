@@ -1,18 +1,21 @@
 import type { APIRoute } from 'astro'
 import { answer } from '../lib/answer.ts'
 import { calendarFile, calendarHeaders } from '../lib/calendar.ts'
+import { keptWith } from '../lib/kept.ts'
 import { messagesFor } from '../messages/index.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {
   const texts = messagesFor(locale).feeds
   const rules = { holidays: catalog.holidays(), cancellation: catalog.cancellation() }
-  const file = calendarFile(catalog.calendar(), {
-    name: texts.calendar,
-    origin,
-    locale,
-    texts,
-    zone: catalog.zone,
-    rules,
-  })
+  const file = keptWith(catalog.edition, 'calendar', () =>
+    calendarFile(catalog.calendar(), {
+      name: texts.calendar,
+      origin,
+      locale,
+      texts,
+      zone: catalog.zone,
+      rules,
+    }),
+  )
   return answer(request, file, calendarHeaders('calendar'))
 }

@@ -1,6 +1,11 @@
 import type { APIRoute } from 'astro'
 import { answer } from '../lib/answer.ts'
+import { keptWith } from '../lib/kept.ts'
 import { addresses, sitemap } from '../lib/sitemap.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, origin } }) =>
-  answer(request, sitemap(addresses(catalog), origin), { 'Content-Type': 'application/xml; charset=utf-8' })
+  answer(
+    request,
+    keptWith(catalog.edition, 'sitemap', () => sitemap(addresses(catalog), origin)),
+    { 'Content-Type': 'application/xml; charset=utf-8' },
+  )

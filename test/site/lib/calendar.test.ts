@@ -228,7 +228,7 @@ describe('the file', () => {
 
   test('time stamps are in UTC', () => {
     const [event] = eventsOf([aDated(aLine())])
-    expect(event!.properties.get('DTSTAMP')).toBe('20261015T133000Z')
+    expect(event!.properties.get('DTSTAMP')).toBe('20260815T100000Z')
   })
 
   test('names itself and says how often to ask again', () => {

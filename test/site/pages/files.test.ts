@@ -27,6 +27,7 @@ const run = aDated(aLine({ id: 'run', days: [aDay('2026-10-15')] }), course)
 const meeting = aMeeting(aLine({ id: 'meeting', format: 'online', days: thursdays }), community)
 
 const catalog = {
+  edition: {},
   now: at('2026-09-01T12:00:00Z'),
   today: '2026-09-01',
   zone: CHICAGO,
@@ -40,7 +41,16 @@ const catalog = {
   course: (slug: string) => (slug === course.slug ? course : undefined),
   credentials: () => [],
   holidays: () => [],
-  notices: () => [{ title: 'Winter break', text: 'The desk is closed.', tone: 'info', link: null }],
+  notices: () => [
+    {
+      id: '1',
+      updatedAt: '2026-08-20T00:00:00.000Z',
+      title: 'Winter break',
+      text: 'The desk is closed.',
+      tone: 'info',
+      link: null,
+    },
+  ],
   page: () => ({ updatedAt: '2026-07-01T00:00:00.000Z' }),
   pages: () => [{ slug: 'about', title: 'About', summary: '' }],
   policies: () => [],
@@ -125,19 +135,19 @@ test('sitemap.xml', async () => {
   expect(header('content-type')).toBe('application/xml; charset=utf-8')
   const pages = [...body.matchAll(/<loc>https:\/\/learn\.example\.org(.*?)<\/loc>(?:<lastmod>(.{10}))?/g)]
   expect(pages.map(([, path, day]) => `${path} ${day ?? 'unknown'}`).sort()).toEqual([
-    '/ 2026-08-01',
+    '/ 2026-08-15',
     '/about 2026-07-01',
     '/collaboratives 2024-01-02',
     '/collaboratives/community-of-practice 2024-01-02',
     '/contact unknown',
-    '/courses 2026-08-01',
-    '/courses/three-circles 2026-08-01',
-    '/framework 2026-08-01',
-    '/framework/cultural-competency 2026-08-01',
-    '/pathways 2026-08-01',
-    '/strategies 2026-08-01',
+    '/courses 2026-08-15',
+    '/courses/three-circles 2026-08-15',
+    '/framework 2026-08-15',
+    '/framework/cultural-competency 2026-08-15',
+    '/pathways 2026-08-15',
+    '/strategies 2026-08-15',
     '/strategies/shared-understanding unknown',
-    '/strategies/student-voice 2026-08-01',
+    '/strategies/student-voice 2026-08-15',
   ])
 })
 
