@@ -61,7 +61,7 @@ export default buildConfig({
   maxDepth: 2,
   hooks: { afterError: [answerBadJson] },
   // A question that cannot be answered is worth a line, not a page of stack.
-  loggingLevels: { APIError: 'info', QueryError: 'info', SyntaxError: 'info' },
+  loggingLevels: { APIError: 'info', QueryError: 'info' },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, staff } from '../access/index.ts'
 import { refuseDisguised } from './hooks.ts'
-import { MIME_TYPES } from './policy.ts'
+import { MIME_TYPES, MOST_PIXELS } from './policy.ts'
 
 /** Where the files live is set in cms/payload.config.ts, with the rest of the data folder. */
 export const mediaIn = (staticDir: string): CollectionConfig => ({
@@ -26,7 +26,7 @@ export const mediaIn = (staticDir: string): CollectionConfig => ({
     pasteURL: false,
     displayPreview: true,
     adminThumbnail: 'small',
-    constructorOptions: { limitInputPixels: 50_000_000 },
+    constructorOptions: { limitInputPixels: MOST_PIXELS },
     imageSizes: [
       { name: 'small', width: 480, formatOptions: { format: 'webp', options: { quality: 78 } } },
       { name: 'medium', width: 960, formatOptions: { format: 'webp', options: { quality: 78 } } },

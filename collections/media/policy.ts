@@ -1,5 +1,10 @@
+import { dimensionsOf } from './dimensions.ts'
+
 export const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 type MimeType = (typeof MIME_TYPES)[number]
+
+/** A picture of 50 million pixels takes 200 MB to decode; a larger one is an accident or an attack. */
+export const MOST_PIXELS = 50_000_000
 
 const TYPE_OF_EXTENSION: Record<string, MimeType> = {
   jpg: 'image/jpeg',
@@ -29,7 +34,12 @@ export const refusalOfImage = (name: string, bytes: Uint8Array): string | undefi
   const named = TYPE_OF_EXTENSION[extension]
   if (!named) return `“${name}” is not a JPEG, PNG or WebP picture. Save it as one of these and choose it again.`
   const found = typeOfBytes(bytes)
-  if (found === named) return undefined
-  const inside = found ? `a ${NAME_OF[found]} picture` : 'something else'
-  return `“${name}” is called .${extension}, but what is inside is ${inside}. Save it again as a JPEG, PNG or WebP picture.`
+  if (found !== named) {
+    const inside = found ? `a ${NAME_OF[found]} picture` : 'something else'
+    return `“${name}” is called .${extension}, but what is inside is ${inside}. Save it again as a JPEG, PNG or WebP picture.`
+  }
+  const size = dimensionsOf(found, bytes)
+  if (!size) return `“${name}” is damaged. Save it again and choose it once more.`
+  if (size.width * size.height <= MOST_PIXELS) return undefined
+  return `“${name}” is ${size.width} × ${size.height} pixels large. Make it smaller, to 50 million pixels at the most.`
 }
