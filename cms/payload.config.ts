@@ -37,6 +37,8 @@ const database = env.isEmbedded
       connectOptions: { serverSelectionTimeoutMS: 10_000 },
       transactionOptions: false,
       ensureIndexes: true,
+      // Joins are read by queries of their own, which servers that only speak like MongoDB can answer too.
+      useJoinAggregations: false,
     })
 
 export default buildConfig({

@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
+/** Kinds of tests, from the quick to the slow; each waits for the one before, so that none is measured beside another. */
+const project = (name: string, groupOrder: number, include: string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include, sequence: { groupOrder }, ...more },
+})
+
 export default defineConfig({
   test: {
     environment: 'node',
-    projects: [{ extends: true, test: { name: 'unit', include: ['test/{collections,site,seed,cms}/**/*.test.ts'] } }],
+    retry: 0,
+    setupFiles: ['test/support/no-errors.ts'],
+    projects: [
+      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts']),
+      project('database', 1, ['test/database/**/*.test.ts'], { hookTimeout: 30_000, testTimeout: 15_000 }),
+    ],
   },
 })

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyOf, anyStaff, published, staff } from '../access/index.ts'
+import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
 import { content } from '../content.ts'
 import { FORMAT_LABELS } from '../courses/states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
@@ -161,7 +161,8 @@ export const Sessions: CollectionConfig = {
       ...paragraph('cancelReason', 'Shown to the public beside “Canceled”.'),
       admin: { position: 'sidebar', condition: (data) => data?.status === 'canceled' },
     } as ReturnType<typeof paragraph>,
-    { name: 'title', type: 'text', admin: { hidden: true } },
+    // It names the course, which may still be a draft.
+    { name: 'title', type: 'text', access: { read: field(anyStaff) }, admin: { hidden: true } },
     { name: 'startsAt', type: 'date', index: true, admin: { hidden: true } },
     { name: 'endsAt', type: 'date', index: true, admin: { hidden: true } },
   ],

@@ -1,0 +1,169 @@
+import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
+import sharp from 'sharp'
+import type { Role } from '#collections/access/index.ts'
+import { PATTERNS, SHAPES } from '#collections/circles/states.ts'
+
+// Documents with sensible defaults, published; a test says only what it is about.
+
+type Data<Slug extends Parameters<Payload['create']>[0]['collection']> = RequiredDataFromCollectionSlug<Slug>
+type Given<Slug extends Parameters<Payload['create']>[0]['collection'], Needed = unknown> = Partial<Data<Slug>> & Needed
+
+const published = { _status: 'published' } as const
+
+let made = 0
+/** A number that no other document of this run has. */
+const next = (): number => (made += 1)
+
+export const aCircle = (given: Given<'circles'> = {}): Data<'circles'> => {
+  const n = next()
+  const [shape, pattern] = [SHAPES[n % SHAPES.length]!, PATTERNS[Math.floor(n / SHAPES.length) % PATTERNS.length]!]
+  return {
+    ...published,
+    name: `Circle ${n}`,
+    slug: `circle-${n}`,
+    summary: 'A circle.',
+    color: '#0f5c66',
+    shape,
+    pattern,
+    order: n,
+    ...given,
+  }
+}
+
+export const aCourse = (given: Given<'courses', { circles: string[] }>): Data<'courses'> => {
+  const n = next()
+  return {
+    ...published,
+    title: `Course ${n}`,
+    slug: `course-${n}`,
+    summary: 'A course.',
+    audience: ['everyone'],
+    format: 'in-person',
+    clockMinutes: 180,
+    ...given,
+  }
+}
+
+export const aDay = { date: '2027-03-02', startTime: '08:30', endTime: '15:30', breakMinutes: 45 } as const
+
+export const aSession = (given: Given<'sessions'>): Data<'sessions'> => ({
+  ...published,
+  days: [{ ...aDay }],
+  timeZone: 'America/Chicago',
+  format: 'in-person',
+  capacity: 20,
+  seatsReserved: 0,
+  status: 'scheduled',
+  ...given,
+})
+
+export const aStrategy = (given: Given<'strategies'> = {}): Data<'strategies'> => {
+  const n = next()
+  return { ...published, name: `Strategy ${n}`, slug: `strategy-${n}`, summary: 'A strategy.', order: n, ...given }
+}
+
+export const aRecommendation = (given: Given<'recommendations'> = {}): Data<'recommendations'> => {
+  const n = next()
+  return { ...published, title: `Recommendation ${n}`, slug: `recommendation-${n}`, text: 'Do it.', order: n, ...given }
+}
+
+export const aCollaborative = (given: Given<'collaboratives'> = {}): Data<'collaboratives'> => {
+  const n = next()
+  return {
+    ...published,
+    name: `Collaborative ${n}`,
+    slug: `collaborative-${n}`,
+    kind: 'peer-collaborative',
+    summary: 'A collaborative.',
+    timeZone: 'America/Chicago',
+    order: n,
+    ...given,
+  }
+}
+
+export const aCredential = (given: Given<'credentials'> = {}): Data<'credentials'> => {
+  const n = next()
+  return {
+    ...published,
+    title: `Credential ${n}`,
+    slug: `credential-${n}`,
+    summary: 'A credential.',
+    keyMethod: 'A method.',
+    levels: [{ name: 'Passing' }, { name: 'Not yet' }],
+    order: n,
+    ...given,
+  }
+}
+
+export const aPage = (given: Given<'pages'> = {}): Data<'pages'> => {
+  const n = next()
+  return { ...published, title: `Page ${n}`, slug: `page-${n}`, summary: 'A page.', ...given }
+}
+
+export const aPolicy = (given: Given<'policies'> = {}): Data<'policies'> => {
+  const n = next()
+  return {
+    ...published,
+    title: `Policy ${n}`,
+    slug: `policy-${n}`,
+    summary: 'A policy.',
+    kind: 'other',
+    order: n,
+    ...given,
+  }
+}
+
+export const aContact = (given: Given<'contacts'> = {}): Data<'contacts'> => {
+  const n = next()
+  return {
+    ...published,
+    name: `Desk ${n}`,
+    slug: `desk-${n}`,
+    duties: 'Anything.',
+    email: `desk-${n}@example.org`,
+    order: n,
+    ...given,
+  }
+}
+
+export const aNotice = (given: Given<'notices'> = {}): Data<'notices'> => {
+  const n = next()
+  return { ...published, title: `Notice ${n}`, text: 'News.', tone: 'info', order: n, ...given }
+}
+
+export const anOrganization = (given: Given<'organizations'> = {}): Data<'organizations'> => ({
+  name: `District ${next()}`,
+  kind: 'district',
+  ...given,
+})
+
+/** A day of its own for each: two holidays cannot share one. */
+export const aHoliday = (given: Given<'holidays'> = {}): Data<'holidays'> => {
+  const date = Temporal.PlainDate.from('2100-01-01').add({ days: next() }).toString()
+  return { name: 'Holiday', date, ...given }
+}
+
+export const PASSWORD = 'a password for tests'
+
+export const aStaffMember = (role: Role, given: Given<'users'> = {}): Data<'users'> => ({
+  email: `${role}-${next()}@example.org`,
+  password: PASSWORD,
+  roles: [role],
+  ...given,
+})
+
+type File = { data: Buffer; mimetype: string; name: string; size: number }
+
+export const aFile = (name: string, data: Buffer, mimetype = 'image/png'): File => ({
+  data,
+  mimetype,
+  name,
+  size: data.length,
+})
+
+/** A picture of one color, encoded in the format its name ends with. */
+export const aPicture = async (name: string, { width = 64, height = 48 } = {}): Promise<File> => {
+  const format = name.split('.').at(-1)!.replace('jpg', 'jpeg') as 'jpeg' | 'png' | 'webp' | 'avif'
+  const picture = sharp({ create: { width, height, channels: 3, background: '#0f5c66' } })
+  return aFile(name, await picture.toFormat(format).toBuffer(), `image/${format}`)
+}
