@@ -8,39 +8,50 @@ const idOf = (related: string | { id: string }): string => (typeof related === '
 const groupsOf = (course: Partial<Drawn>) =>
   (course.prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: (courses ?? []).map(idOf) }))
 
-const allCourses = async (payload: Payload, req: PayloadRequest): Promise<Drawn[]> => {
+/** The courses as their newest versions draw them, or only what is published. */
+const coursesDrawn = async (payload: Payload, req: PayloadRequest, newest: boolean): Promise<Drawn[]> => {
   const { docs } = await payload.find({
     collection: 'courses',
     depth: 0,
-    draft: true,
+    draft: newest,
     overrideAccess: true,
     pagination: false,
     req,
-    select: { title: true, prerequisites: true },
+    // Each by name: a whole array selected at once comes without its relations on SQLite.
+    select: { title: true, prerequisites: { kind: true, courses: true } },
+    where: newest ? {} : { _status: { equals: 'published' } },
   })
   return docs
 }
 
-/** Refuses prerequisites that lead back to where they started, naming the way around. */
+/** The titles along a cycle that a course would close among others; undefined when it closes none. */
+const cycleWith = (course: Drawn, others: readonly Drawn[]): string[] | undefined => {
+  const courses = new Map([...others, course].map((one) => [one.id, one]))
+  const graph: Graph = new Map([...courses].map(([id, one]) => [id, { groups: groupsOf(one) }]))
+  return findCycle(graph)?.map((id) => courses.get(id)?.title ?? id)
+}
+
+/**
+ * Refuses prerequisites that lead back to where they started, naming the way around: among the newest versions, and on
+ * publishing among what is published, which may differ from them.
+ */
 export const refuseCycles: CollectionBeforeValidateHook<Course> = async ({ data, originalDoc, req }) => {
-  if (!data?.prerequisites?.length || !originalDoc?.id) return data
-  const courses = await allCourses(req.payload, req)
-  const graph: Graph = new Map(courses.map((course) => [course.id, { groups: groupsOf(course) }]))
-  const changed = new Map(graph).set(originalDoc.id, { groups: groupsOf(data) })
-  const cycle = findCycle(changed)
-  if (!cycle) return data
-  const titles = new Map(courses.map(({ id, title }) => [id, title])).set(
-    originalDoc.id,
-    data.title ?? originalDoc.title,
-  )
-  throw new ValidationError({
-    collection: 'courses',
-    errors: [
-      {
-        path: 'prerequisites',
-        message: `These prerequisites lead in a circle: ${cycle.map((id) => titles.get(id) ?? id).join(' → ')}. Take one of them out.`,
-      },
-    ],
-    req,
-  })
+  const course = { ...originalDoc, ...data } as Drawn
+  const isPublishing = data?._status === 'published' || data?.deletedAt === null
+  if (!originalDoc?.id || !course.prerequisites?.length || !(data?.prerequisites || isPublishing)) return data
+  for (const newest of isPublishing ? [true, false] : [true]) {
+    const cycle = cycleWith(course, await coursesDrawn(req.payload, req, newest))
+    if (!cycle) continue
+    throw new ValidationError({
+      collection: 'courses',
+      errors: [
+        {
+          path: 'prerequisites',
+          message: `These prerequisites lead in a circle: ${cycle.join(' → ')}. Take one of them out.`,
+        },
+      ],
+      req,
+    })
+  }
+  return data
 }

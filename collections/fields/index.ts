@@ -1,11 +1,53 @@
-import type { Field, NumberField, RelationshipField, TextField } from 'payload'
+import type {
+  CollectionSlug,
+  Field,
+  NumberField,
+  RelationshipField,
+  TextField,
+  TextFieldSingleValidation,
+} from 'payload'
 import { slugField } from 'payload'
 import { isDay, isTime } from '../values/day.ts'
-import { toSlug } from '../values/slug.ts'
+import { isSlug, toSlug } from '../values/slug.ts'
+
+type TextFieldValidationArgs = Parameters<TextFieldSingleValidation>[1]
+type SlugRules = { reserved?: ReadonlySet<string> }
+
+/** Whether another document of the collection has this address already, also one that lies in the trash. */
+const isTaken = async (slug: string, { collectionSlug, id, req }: TextFieldValidationArgs): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: collectionSlug as CollectionSlug,
+    overrideAccess: true,
+    req,
+    trash: true,
+    where: { and: [{ slug: { equals: slug } }, ...(id ? [{ id: { not_equals: id } }] : [])] },
+  })
+  return totalDocs > 0
+}
+
+const validateSlug =
+  ({ reserved }: SlugRules): TextFieldSingleValidation =>
+  async (value, args) => {
+    if (!value) return 'Give an address: lowercase letters and digits, joined by hyphens.'
+    if (!isSlug(value)) return 'Use lowercase letters and digits, joined by single hyphens, such as equity-in-math.'
+    if (reserved?.has(value)) return `“${value}” leads to another part of the site. Choose another address.`
+    if (args.event !== 'onChange' && (await isTaken(value, args)))
+      return `The address “${value}” is taken. Choose another one.`
+    return true
+  }
 
 /** The public address of a document, made from its name and still editable. */
-export const slug = (from: 'title' | 'name'): Field =>
-  slugField({ useAsSlug: from, slugify: ({ valueToSlugify }) => toSlug(String(valueToSlugify ?? '')) })
+export const slug = (from: 'title' | 'name', rules: SlugRules = {}): Field =>
+  slugField({
+    useAsSlug: from,
+    slugify: ({ valueToSlugify }) => toSlug(String(valueToSlugify ?? '')),
+    overrides: (row) => ({
+      ...row,
+      fields: row.fields.map((field) =>
+        'name' in field && field.name === 'slug' ? { ...field, validate: validateSlug(rules) } : field,
+      ) as Field[],
+    }),
+  })
 
 /** Formatted prose; features are set once, in cms/payload.config.ts. */
 export const prose = (name: string, description: string): Field => ({

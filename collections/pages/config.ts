@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../content.ts'
 import { prose, sentence, slug } from '../fields/index.ts'
+import { RESERVED } from './policy.ts'
 
 export const Pages: CollectionConfig = {
   slug: 'pages',
@@ -17,6 +18,6 @@ export const Pages: CollectionConfig = {
     sentence('summary', 'One sentence for lists and search engines.', { required: true, maxLength: 240 }),
     prose('body', 'The text of the page.'),
     { name: 'image', type: 'upload', relationTo: 'media' },
-    slug('title'),
+    slug('title', { reserved: RESERVED }),
   ],
 }

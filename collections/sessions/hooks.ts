@@ -6,6 +6,7 @@ import {
 } from 'payload'
 import type { Session } from '#cms/payload-types.ts'
 import { formatDay } from '../values/day.ts'
+import { isTimeZone } from '../values/zone.ts'
 import { DAY_REFUSALS } from './states.ts'
 import { isComplete, refusalOfDays, spanOf } from './policy.ts'
 
@@ -55,7 +56,7 @@ const nameOfParent = async ({ course, collaborative }: Partial<Session>, req: Pa
 export const deriveSpan: CollectionBeforeChangeHook<Session> = async ({ data, originalDoc, req }) => {
   const session = { ...originalDoc, ...data }
   const { days, timeZone } = session
-  if (!days?.length || !days.every(isComplete) || !timeZone) return data
+  if (!days?.length || !days.every(isComplete) || !isTimeZone(timeZone)) return data
   const { startsAt, endsAt } = spanOf(days, timeZone)
   return {
     ...data,
