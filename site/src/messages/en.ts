@@ -219,7 +219,7 @@ export const en = {
       other: 'for each day',
     },
     apart: 'More than',
-    apartDays: (days: string) => `${days} apart`,
+    apartDays: (count: number) => (count === 1 ? 'day apart' : 'days apart'),
     apartNote: 'days that lie so far apart are canceled one by one',
     example: 'A worked example',
     exampleLead: (day: string) => `The next course you can still cancel free of charge is on ${day}:`,
