@@ -1,0 +1,182 @@
+/**
+ * Marks spread evenly over an area that discs bound: inside some, outside others. Deterministic; lengths are in units of
+ * the drawing.
+ */
+
+export type Point = { x: number; y: number }
+export type Disc = Point & { r: number }
+/** An edge of an area: the disc it belongs to, and whether the area is inside or outside of it. */
+export type Edge = Disc & { inside: boolean }
+
+/** Clear space around a mark, as a share of its radius. */
+export const AIR = 0.22
+/** Rounds of evening out; more change little. */
+const ROUNDS = 16
+
+/** Rows of triangles are this much closer than their columns. */
+const ROW = Math.sqrt(3) / 2
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** How far a point is inside an area; negative outside. The largest mark it may carry. */
+export const clearance = (edges: readonly Edge[], p: Point): number => {
+  let least = Infinity
+  for (const edge of edges) {
+    const inside = edge.r - Math.sqrt((p.x - edge.x) * (p.x - edge.x) + (p.y - edge.y) * (p.y - edge.y))
+    least = Math.min(least, edge.inside ? inside : -inside)
+  }
+  return least
+}
+
+type Sample = Point & { clear: number }
+
+/** Points in even rows over the area, turned with it, so that like areas fill alike. */
+const samplesOf = (edges: readonly Edge[], turn: number, step: number): Sample[] => {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const reach = Math.max(...edges.map((edge) => Math.hypot(edge.x, edge.y) + edge.r))
+  const found: Sample[] = []
+  const columns = Math.ceil(reach / step)
+  const rows = Math.ceil(columns / ROW)
+  for (let row = -rows; row <= rows; row++)
+    for (let column = -columns; column <= columns; column++) {
+      const u = row * step * ROW
+      const v = (column + (row & 1 ? 0.5 : 0)) * step
+      const p = { x: u * cos - v * sin, y: u * sin + v * cos }
+      const clear = clearance(edges, p)
+      if (clear > 0) found.push({ ...p, clear })
+    }
+  return found
+}
+
+/** Starts far apart: each next point is the sample farthest from all points before it and from the edge. */
+const farApart = (samples: readonly Sample[], count: number): Point[] => {
+  const reach = Float64Array.from(samples, ({ clear }) => (2 * clear) ** 2)
+  return Array.from({ length: count }, () => {
+    let farthest = 0
+    for (let i = 1; i < reach.length; i++) if ((reach[i] as number) > (reach[farthest] as number) + 1e-6) farthest = i
+    const { x, y } = samples[farthest] as Sample
+    samples.forEach((sample, i) => {
+      const d = (sample.x - x) * (sample.x - x) + (sample.y - y) * (sample.y - y)
+      if (d < (reach[i] as number)) reach[i] = d
+    })
+    return { x, y }
+  })
+}
+
+/** Answers which point is nearest, looking from its column outward instead of at all points. */
+const nearestTo = (points: readonly Point[]): ((p: Point) => number) => {
+  const byX = points.map((_, i) => i).toSorted((i, j) => (points[i] as Point).x - (points[j] as Point).x)
+  const xs = Float64Array.from(byX, (i) => (points[i] as Point).x)
+  const ys = Float64Array.from(byX, (i) => (points[i] as Point).y)
+  let start = 0
+  return (p) => {
+    // Samples come row by row, so the column of the last one is a good place to begin.
+    while (start < xs.length - 1 && (xs[start] as number) < p.x) start++
+    while (start > 0 && (xs[start] as number) > p.x) start--
+    let best = start
+    let least = Infinity
+    for (const step of [-1, 1])
+      for (let i = step < 0 ? start : start + 1; i >= 0 && i < xs.length; i += step) {
+        const dx = (xs[i] as number) - p.x
+        if (dx * dx >= least) break
+        const dy = (ys[i] as number) - p.y
+        const d = dx * dx + dy * dy
+        if (d < least) {
+          best = i
+          least = d
+        }
+      }
+    return byX[best] as number
+  }
+}
+
+/** Moves every point to the middle of what is nearest to it (Lloyd), which spreads them evenly over the place. */
+const evenOut = (points: Point[], samples: readonly Sample[]): Point[] => {
+  let spread = points
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    const nearest = nearestTo(spread)
+    const sums = spread.map(() => ({ x: 0, y: 0, n: 0 }))
+    for (const sample of samples) {
+      const sum = sums[nearest(sample)] as { x: number; y: number; n: number }
+      sum.x += sample.x
+      sum.y += sample.y
+      sum.n += 1
+    }
+    spread = sums.map((sum, i) => (sum.n ? { x: sum.x / sum.n, y: sum.y / sum.n } : (spread[i] as Point)))
+  }
+  return spread
+}
+
+/** An area with its marks evenly spread, before their size is known. */
+export type Spread = { edges: readonly Edge[]; area: number; points: readonly Point[] }
+
+/** Spreads so many points over an area; `turn` is the direction it faces, in radians. */
+export const spreadOut = (edges: readonly Edge[], turn: number, count: number): Spread => {
+  let step = 24
+  let samples = samplesOf(edges, turn, step)
+  while (samples.length < Math.max(120, 18 * count) && step > 0.2) {
+    step *= samples.length > 40 ? Math.sqrt(samples.length / Math.max(130, 20 * count)) : 0.5
+    samples = samplesOf(edges, turn, step)
+  }
+  return { edges, area: samples.length * step * step * ROW, points: evenOut(farApart(samples, count), samples) }
+}
+
+/** The least area a mark takes in the densest packing, over its radius squared; an even spread reaches nine tenths. */
+const DENSEST = (2 * Math.sqrt(3)) / 0.9
+
+/** The nearest point with the clearance asked for, by stepping off each edge in turn; undefined if none is found. */
+const inward = (edges: readonly Edge[], from: Point, margin: number): Point | undefined => {
+  let p = from
+  for (let turn = 0; turn < 40; turn++) {
+    if (clearance(edges, p) >= margin - 1e-6) return p
+    for (const edge of edges) {
+      const away = distance(p, edge) || 1e-6
+      const wanted = edge.inside ? Math.min(away, edge.r - margin) : Math.max(away, edge.r + margin)
+      if (wanted === away) continue
+      if (wanted < 0) return undefined
+      p = { x: edge.x + ((p.x - edge.x) * wanted) / away, y: edge.y + ((p.y - edge.y) * wanted) / away }
+    }
+  }
+  return undefined
+}
+
+/** Pushes points that crowd each other apart and back off the edges; undefined if they do not all find room. */
+export const settle = ({ edges, area, points }: Spread, radius: number): Point[] | undefined => {
+  if (points.length * DENSEST * (radius * (1 + AIR)) ** 2 > area) return undefined
+  const apart = 2 * radius * (1 + AIR)
+  const margin = radius * (1 + AIR)
+  const moved = points.map((p) => ({ ...p }))
+  const byX = moved.map((_, i) => i)
+  for (let turn = 0; turn < 60; turn++) {
+    let crowded = false
+    for (let i = 0; i < moved.length; i++) {
+      const kept = inward(edges, moved[i] as Point, margin)
+      if (!kept) return undefined
+      moved[i] = kept
+    }
+    byX.sort((i, j) => (moved[i] as Point).x - (moved[j] as Point).x || i - j)
+    for (let at = 0; at < byX.length; at++) {
+      const i = byX[at] as number
+      const x = (moved[i] as Point).x
+      for (let next = at + 1; next < byX.length; next++) {
+        const j = byX[next] as number
+        const [a, b] = [moved[i] as Point, moved[j] as Point]
+        // Pushing may have moved either by now, so the sweep looks one mark farther than it needs.
+        if (b.x - x > 2 * apart) break
+        const [dx, dy] = [b.x - a.x, b.y - a.y]
+        const gap = Math.sqrt(dx * dx + dy * dy)
+        if (gap >= apart - 1e-3) continue
+        crowded = true
+        // Points on the same spot part along a direction of their own, so that no two pairs stay in step.
+        const [ux, uy] = gap > 1e-6 ? [dx / gap, dy / gap] : [Math.cos(i + j), Math.sin(i + j)]
+        const push = (apart - gap) / 2 + 0.05
+        a.x -= ux * push
+        a.y -= uy * push
+        b.x += ux * push
+        b.y += uy * push
+      }
+    }
+    if (!crowded) return moved
+  }
+  return undefined
+}
