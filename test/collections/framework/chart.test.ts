@@ -71,7 +71,7 @@ describe('layOut', () => {
       'six circles, every set of neighbors',
       6,
       [1, 2, 3, 4, 5].flatMap((size) =>
-        [0, 1, 2, 3, 4, 5].flatMap((from) => many(2, ...Array.from({ length: size }, (_, i) => (from + i) % 6).sort())),
+        [0, 1, 2, 3, 4, 5].flatMap((from) => many(2, ...Array.from({ length: size }, (_, i) => (from + i) % 6))),
       ),
     ],
     ['six circles, everything in the middle', 6, many(80, 0, 1, 2, 3, 4, 5)],
@@ -184,7 +184,7 @@ describe('names', () => {
         expect(point.x).toBeLessThanOrEqual(viewBox.x + viewBox.width)
         expect(point.y).toBeLessThanOrEqual(viewBox.y + viewBox.height)
         for (const [j, other] of bands.entries())
-          if (j !== i) expect(Math.min(...other.map((one) => apart(one, point)))).toBeGreaterThan(4)
+          expect(j === i ? Infinity : Math.min(...other.map((one) => apart(one, point)))).toBeGreaterThan(4)
       }
   })
 
