@@ -117,7 +117,7 @@ export const glyphMarkup = ({ signs, lens }: Glyph): string =>
   signs
     .map(
       ({ slug, pattern, outline, texture }) =>
-        `<g class="sign circle-${slug}"><path class="sign-${pattern === 'solid' ? 'solid' : 'shape'}" d="${outline}"/>` +
+        `<g class="circle-${slug}"><path class="sign-${pattern === 'solid' ? 'solid' : 'shape'}" d="${outline}"/>` +
         (texture && `<path class="sign-${pattern === 'dots' ? 'dots' : 'lines'}" d="${texture}"/>`) +
         '</g>',
     )
