@@ -1,3 +1,4 @@
+import { toSlug } from '../values/slug.ts'
 import { dimensionsOf } from './dimensions.ts'
 
 export const MIME_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
@@ -42,4 +43,10 @@ export const refusalOfImage = (name: string, bytes: Uint8Array): string | undefi
   if (!size) return `“${name}” is damaged. Save it again and choose it once more.`
   if (size.width * size.height <= MOST_PIXELS) return undefined
   return `“${name}” is ${size.width} × ${size.height} pixels large. Make it smaller, to 50 million pixels at the most.`
+}
+
+/** The name a picture is kept under: plain letters whatever it came with, “Été 2026.JPG” → “ete-2026.jpg”. */
+export const plainName = (name: string): string => {
+  const [, base = '', extension = ''] = /([^/\\]*)\.([a-z0-9]+)$/i.exec(name) ?? []
+  return `${toSlug(base) ?? 'picture'}.${extension.toLowerCase()}`
 }

@@ -37,6 +37,8 @@ export const openDatabase = async (): Promise<Database> => {
   const env = readEnvironment(process.env)
   const { openPayload } = await import('#cms/database.ts')
   const payload = await openPayload(env, { cron: false })
+  // Whatever Payload logs as an error fails the test, as console.error does; one that expects it says so by spying.
+  payload.logger.error = (...said: unknown[]) => console.error(...said)
   const close = async () => {
     if (isMongo) await (payload.db as unknown as MongooseAdapter).connection.dropDatabase()
     await payload.destroy()
