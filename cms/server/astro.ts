@@ -12,9 +12,9 @@ const openBuilt = async (): Promise<Opened> => {
 }
 
 /** The development server renders from the sources; its pages find `locals` where the middleware of the site looks. */
-const openDevelopment = async (): Promise<Opened> => {
+const openDevelopment = async ({ port }: Environment): Promise<Opened> => {
   const { dev } = await import('astro')
-  const server = await dev({ root: SITE, server: { port: 0 }, devToolbar: { enabled: false } })
+  const server = await dev({ root: SITE, server: { port: port + 1 }, devToolbar: { enabled: false } })
   const handler: AstroHandler = (req, res, _next, locals) => {
     Object.assign(globalThis, { onrampLocals: locals })
     server.handle(req, res)
@@ -23,5 +23,5 @@ const openDevelopment = async (): Promise<Opened> => {
 }
 
 /** The public site as a handler: built in production, from its sources in development. */
-export const openSite = ({ mode }: Environment): Promise<Opened> =>
-  mode === 'development' ? openDevelopment() : openBuilt()
+export const openSite = (env: Environment): Promise<Opened> =>
+  env.mode === 'development' ? openDevelopment(env) : openBuilt()

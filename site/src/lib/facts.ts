@@ -21,7 +21,7 @@ export const datesText = (session: Pick<SessionLine, 'days'>, t: Messages, local
     return dateFormat(locale, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
       .formatRange(utcDate(first), utcDate(last))
       .replace(/[\u2009\u202f\u00a0]/g, ' ')
-  const brief = days.map((day) => formatDay(day, locale, 'month'))
+  const brief = days.map((day) => formatDay(day, locale, 'brief'))
   return t.facts.days(days.length, joinWords(brief, locale))
 }
 
