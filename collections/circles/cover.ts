@@ -22,6 +22,8 @@ type Paint = {
 type Dice = (from: number, to: number) => number
 type Form = Disc & { circle: CoverCircle }
 
+const whole = (value: number): string => String(Math.round(value))
+
 /** A number from a slug (FNV-1a). */
 const hashOf = (slug: string): number => {
   let hash = 0x811c9dc5
@@ -97,9 +99,9 @@ const formsOf = (circles: readonly CoverCircle[], width: number, roll: Dice): { 
 /** Rings around the first form; one is a band that wears its texture. */
 const ripples = ({ circle, ...disc }: Form, band: string, roll: Dice, paint: Paint): string => {
   const step = roll(80, 150)
-  const ring = (i: number) => shapePath(circle.shape, { ...disc, r: disc.r + step * i })
+  const ring = (i: number) => shapePath(circle.shape, { ...disc, r: disc.r + step * i }, whole)
   return (
-    `<path fill="none" ${paint.stroke('line', circle)} stroke-width="4" d="${ring(1)}${ring(2.6)}${ring(3.2)}"/>` +
+    `<path fill="none" ${paint.stroke('line', circle)} stroke-width="4" d="${ring(1)}${ring(2.6)}"/>` +
     `<path fill="none" stroke="${band}" stroke-width="${number(step * 0.7)}" d="${ring(1.8)}"/>`
   )
 }
@@ -111,7 +113,7 @@ const compose = ({ slug, circles, width, height }: CoverRequest, paint: Paint, a
   const { forms, meeting } = formsOf(circles, wide, roll)
   const id = (name: string) => `c${seed.toString(36)}${name}`
   const urlOf = (name: string) => `url(#${id(name)})`
-  const outline = ({ circle, ...disc }: Form) => shapePath(circle.shape, disc)
+  const outline = ({ circle, ...disc }: Form) => shapePath(circle.shape, disc, whole)
   const drawn = forms.map((form, i) => {
     const [gap, turn] = [2 * Math.round(roll(17, 31)), 30 * Math.round(roll(-2, 2))]
     const texture = (name: string, stroke: string) => textureOf(id(name), form.circle.pattern, gap, turn, stroke)
@@ -135,7 +137,7 @@ const compose = ({ slug, circles, width, height }: CoverRequest, paint: Paint, a
   const layer = (which: 'under' | 'over') =>
     drawn.map((one, i) => `${paint.group((forms[i] as Form).circle)}${one[which]}</g>`).join('')
   const dot = (role: Role, scale: number) =>
-    `<path ${paint.fill(role)} d="${shapePath('circle', { ...meeting, r: meeting.r * scale })}"/>`
+    `<path ${paint.fill(role)} d="${shapePath('circle', { ...meeting, r: meeting.r * scale }, whole)}"/>`
   return (
     `<svg ${attributes} viewBox="0 0 ${wide} ${HEIGHT}" width="${width}" height="${height}">` +
     `<path ${paint.fill('paper')} d="M0 0H${wide}V${HEIGHT}H0z"/>${layer('under')}${layer('over')}` +

@@ -78,7 +78,7 @@ const lensOf = (placed: readonly { shape: Shape; disc: Disc }[]): string => {
   if (!first || others.length === 0) return ''
   return others
     .reduce((areas, pieces) => areas.flatMap((area) => pieces.map((piece) => sharedArea(area, piece))), first)
-    .map(polygon)
+    .map((area) => polygon(area))
     .join('')
 }
 

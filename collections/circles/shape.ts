@@ -44,17 +44,16 @@ const CORNERS: Record<Shape, readonly Point[]> = {
 }
 
 export const number = (value: number): string => String(Math.round(value * 10) / 10)
-const pair = ([x, y]: Point): string => `${number(x)} ${number(y)}`
-export const polygon = (points: readonly Point[]): string =>
-  points.length > 2 ? `M${points.map(pair).join('L')}z` : ''
+export const polygon = (points: readonly Point[], round = number): string =>
+  points.length > 2 ? `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z` : ''
 export const cornersAt = (shape: Shape, { x, y, r }: Disc): Point[] =>
   CORNERS[shape].map(([u, v]) => [x + u * r, y + v * r])
 
-/** The outline of a shape as path data, in the units of the disc it fills. */
-export const shapePath = (shape: Shape, disc: Disc): string => {
-  if (shape !== 'circle') return polygon(cornersAt(shape, disc))
-  const [r, d] = [number(disc.r), number(disc.r * 2)]
-  return `M${number(disc.x - disc.r)} ${number(disc.y)}a${r} ${r} 0 1 1 ${d} 0a${r} ${r} 0 1 1-${d} 0z`
+/** The outline of a shape as path data, in the units of the disc it fills; large ones need no tenths. */
+export const shapePath = (shape: Shape, disc: Disc, round = number): string => {
+  if (shape !== 'circle') return polygon(cornersAt(shape, disc), round)
+  const [r, d] = [round(disc.r), round(disc.r * 2)]
+  return `M${round(disc.x - disc.r)} ${round(disc.y)}a${r} ${r} 0 1 1 ${d} 0a${r} ${r} 0 1 1-${d} 0z`
 }
 
 /** From where to where a line at this height lies inside; no shape here is cut twice by one line. */
