@@ -252,6 +252,7 @@ export const en = {
     eachApart: 'Days far apart stand alone',
     eachApartLead:
       'This course meets on days that lie weeks apart. Each day has its own deadline: cancel one in time and keep the rest.',
+    columns: { day: 'If you cannot come on', until: 'Cancel free of charge until' },
     calculator: 'Work out your own day',
     calculatorLead: {
       cancellation: 'Type the day your session starts. You see until when you can cancel free of charge and what it costs after that.',
