@@ -1,3 +1,4 @@
+import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import MiniSearch from 'minisearch'
 import { paths } from '#collections/paths.ts'
 import type { Library } from './library.ts'
@@ -7,6 +8,9 @@ export type Hit = { kind: HitKind; slug: string; title: string; summary: string;
 type Entry = Hit & { id: string; words: string }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+type Lexical = Parameters<typeof convertLexicalToPlaintext>[0]['data']
+const plainText = (story: unknown): string => (story ? convertLexicalToPlaintext({ data: story as Lexical }) : '')
 
 const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry[] => {
   const namesOf = (ids: readonly unknown[] | null | undefined, shelfOf: ReadonlyMap<string, { name: string }>) =>
@@ -29,6 +33,7 @@ const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry
         paths.course(course.slug),
         course,
         [
+          plainText(course.story),
           (course.outcomes ?? []).map(({ text }) => text).join(' '),
           namesOf(course.circles, circleOf),
           namesOf(course.strategies, shelf.strategies),
@@ -46,12 +51,17 @@ const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry
   ]
 }
 
-const OPTIONS = {
+/** Beginnings of words count; titles count most. */
+const EXACT = {
   prefix: (term: string) => term.length > 2,
-  fuzzy: (term: string) => (term.length > 3 ? 0.25 : false),
   boost: { title: 4, summary: 2 },
   combineWith: 'AND',
 } as const
+/** One typing error in a word of five letters, two in a word of ten. */
+const FORGIVING = { ...EXACT, fuzzy: (term: string) => (term.length > 3 ? 0.2 : false) }
+
+/** Each is tried only where the one before finds nothing, so that a well-typed word never brings its lookalikes. */
+const ATTEMPTS = [EXACT, FORGIVING, { ...FORGIVING, combineWith: 'OR' }] as const
 
 const buildSearch = (library: Library) => {
   const index = new MiniSearch<Entry>({
@@ -61,11 +71,13 @@ const buildSearch = (library: Library) => {
   })
   index.addAll(entriesOf(library))
 
-  /** Every word has to match; where that finds nothing, any word may. */
   return (words: string): Hit[] => {
-    const all = index.search(words, OPTIONS)
-    const results = all.length > 0 ? all : index.search(words, { ...OPTIONS, combineWith: 'OR' })
-    return results.map(({ kind, slug, title, summary, path }) => ({ kind, slug, title, summary, path }))
+    for (const options of ATTEMPTS) {
+      const results = index.search(words, options)
+      if (results.length > 0)
+        return results.map(({ kind, slug, title, summary, path }) => ({ kind, slug, title, summary, path }))
+    }
+    return []
   }
 }
 
