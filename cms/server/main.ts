@@ -1,6 +1,8 @@
 import { BadSetting } from '../env.ts'
 
-Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' })
+// `npm run dev` says --dev; Next and Payload read NODE_ENV as they load, so it is settled before anything else is.
+const mode = process.argv.includes('--dev') ? 'development' : process.env.NODE_ENV || 'production'
+Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
 
 /** A setting that cannot work is one readable line; anything else keeps its stack. */
 const explain = (error: unknown): void => {
