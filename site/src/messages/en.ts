@@ -276,7 +276,7 @@ export const en = {
       'not-a-time': 'This is not an hour we can read. Type it like 8:30 AM.',
     },
     faultTitle: (title: string) => `Please check: ${title}`,
-    fault: 'We could not work it out yet. What you typed is still there; the field below says what to change.',
+    fault: 'We could not work it out yet. What you typed is still there, and a message beside it says what to change.',
     answer: (day: string) => `For ${day}`,
     separate: (days: number) =>
       `Does your session have days more than ${days} days apart? Then each is a separate event: work out each one by itself.`,
