@@ -219,8 +219,11 @@ export const layOut = (input: { circles: readonly ChartCircle[]; courses: readon
   }
 }
 
-/** A line of text along the free arc of a rim: path data, and the length in units it may take. */
-export type NamePath = { d: string; room: number }
+/**
+ * A line of text along the free arc of a rim: path data that begins where the text does and runs on to the end of the
+ * arc, the middle of its first letter, and the length in units the text may take.
+ */
+export type NamePath = { d: string; head: { x: number; y: number }; room: number }
 
 /**
  * The path for a circle's name of this length and height, as near to level as its free arc allows, read from left to
@@ -234,11 +237,17 @@ export const namePath = ({ cx, cy, label }: PlacedCircle, length: number, height
   const level = label.above ? -Math.PI / 2 : Math.PI / 2
   const turned = level + TURN * Math.round(((label.from + label.to) / 2 - level) / TURN)
   const middle = Math.min(Math.max(turned, label.from + half), label.to - half)
-  const at = (angle: number) => `${round(cx + Math.cos(angle) * radius)} ${round(cy + Math.sin(angle) * radius)}`
-  const [start, end] = label.above ? [middle - half, middle + half] : [middle + half, middle - half]
-  const long = half * 2 > Math.PI ? 1 : 0
+  const onward = label.above ? 1 : -1
+  const [start, end] = [middle - onward * half, label.above ? label.to : label.from]
+  const at = (angle: number, away: number) => ({
+    x: round(cx + Math.cos(angle) * away),
+    y: round(cy + Math.sin(angle) * away),
+  })
+  const [from, to] = [at(start, radius), at(end, radius)]
+  const long = Math.abs(end - start) > Math.PI ? 1 : 0
   return {
-    d: `M${at(start)}A${round(radius)} ${round(radius)} 0 ${long} ${label.above ? 1 : 0} ${at(end)}`,
+    d: `M${from.x} ${from.y}A${round(radius)} ${round(radius)} 0 ${long} ${label.above ? 1 : 0} ${to.x} ${to.y}`,
+    head: at(start + (onward * height) / 2 / radius, radius + onward * height * 0.34),
     room: round(room),
   }
 }

@@ -188,19 +188,21 @@ describe('names', () => {
       }
   })
 
-  test('run from left to right above and below', () => {
-    const { circles } = layOut({ circles: circlesOf(4), courses: [] })
-    for (const circle of circles) {
-      const [, fromX, toX] = /^M([-\d.]+) .*? ([-\d.]+) [-\d.]+$/.exec(namePath(circle, 200, 28).d) ?? []
-      expect(Number(toX)).toBeGreaterThan(Number(fromX))
-    }
+  test('run from left to right above and below, their middle as near to level as the arc allows', () => {
+    for (const n of [1, 2, 3, 4])
+      for (const circle of layOut({ circles: circlesOf(n), courses: [] }).circles) {
+        const { d, head } = namePath(circle, 200, 28)
+        const [, fromX, toX] = /^M([-\d.]+) .*? ([-\d.]+) [-\d.]+$/.exec(d) ?? []
+        expect(Number(toX)).toBeGreaterThan(Number(fromX))
+        expect(apart(head, { x: circle.cx, y: circle.cy })).toBeGreaterThan(circle.r + 8)
+      }
   })
 
   test('a name longer than its arc gets the whole arc', () => {
     const circle = layOut({ circles: circlesOf(6), courses: [] }).circles[0]
     if (!circle) throw new Error('six circles have a first')
-    const { room } = namePath(circle, 5000, 28)
+    const { room, d } = namePath(circle, 5000, 28)
     expect(room).toBeGreaterThan(200)
-    expect(namePath(circle, 5000, 28).d).toBe(namePath(circle, 9000, 28).d)
+    expect(d).toBe(namePath(circle, 9000, 28).d)
   })
 })
