@@ -32,5 +32,5 @@ export const deadlineSteps = (day: Day, rule: DeadlineRule, holidays: readonly H
     if (step.kind === 'counted') counted += 1
     steps.push(step.kind === 'counted' && at === last ? { ...step, isDeadline: true } : step)
   }
-  return steps.reverse()
+  return steps.toReversed()
 }
