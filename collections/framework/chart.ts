@@ -220,8 +220,8 @@ export const layOut = (input: { circles: readonly ChartCircle[]; courses: readon
 }
 
 /**
- * A line of text along the free arc of a rim: path data that begins where the text does and runs on to the end of the
- * arc, the middle of its first letter, and the length in units the text may take.
+ * A line of text along the free arc of a rim: path data that begins where the text does and has
+ * room to spare, the middle of its first letter, and the length in units the text may take.
  */
 export type NamePath = { d: string; head: { x: number; y: number }; room: number }
 
@@ -238,7 +238,9 @@ export const namePath = ({ cx, cy, label }: PlacedCircle, length: number, height
   const turned = level + TURN * Math.round(((label.from + label.to) / 2 - level) / TURN)
   const middle = Math.min(Math.max(turned, label.from + half), label.to - half)
   const onward = label.above ? 1 : -1
-  const [start, end] = [middle - onward * half, label.above ? label.to : label.from]
+  const start = middle - onward * half
+  // Letters may turn out wider than reckoned; what runs over the end of a path is not drawn.
+  const end = Math.min(Math.max(middle + onward * half * 1.4, label.from), label.to)
   const at = (angle: number, away: number) => ({
     x: round(cx + Math.cos(angle) * away),
     y: round(cy + Math.sin(angle) * away),
