@@ -11,13 +11,13 @@ const HEIGHT = 1000
 const SVG = { operation: ['VipsForeignLoadSvg'] }
 
 /**
- * Reading SVG is refused everywhere else, because it can reach for files; here it reads only what the lines above wrote,
+ * Reading SVG is refused everywhere else, because it can reach for files; here it reads only what collections/circles/cover.ts wrote,
  * before any port is open.
  */
 const toPng = async (svg: string): Promise<Buffer> => {
   sharp.unblock(SVG)
   try {
-    return await sharp(Buffer.from(svg)).png({ palette: true, colors: 64, effort: 1, compressionLevel: 6 }).toBuffer()
+    return await sharp(Buffer.from(svg)).png({ compressionLevel: 3 }).toBuffer()
   } finally {
     sharp.block(SVG)
   }

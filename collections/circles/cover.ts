@@ -66,7 +66,7 @@ const asClasses: Paint = {
 const LEANINGS: readonly ((gap: number) => string)[] = [
   (gap) => `M0 ${gap / 2}H${gap}`,
   (gap) => `M${gap / 2} 0V${gap}`,
-  (gap) => `M-1 ${gap + 1}L${gap + 1}-1M-1 1L1-1M${gap - 1} ${gap + 1}L${gap + 1} ${gap - 1}`,
+  (gap) => [0, gap, 2 * gap].map((sum) => `M${sum - gap * 2} ${gap * 2}L${sum + gap}-${gap}`).join(''),
 ]
 
 /** One tile of a texture, `gap` units wide, as a line to stroke. */
