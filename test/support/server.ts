@@ -35,7 +35,7 @@ export const freePort = (): Promise<number> =>
 export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
   const port = settings['PORT'] ?? String(await freePort())
   const dataDir = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'onramp-'))
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     NODE_ENV: 'production',
