@@ -282,6 +282,20 @@ export const en = {
       `Does your session have days more than ${days} days apart? Then each is a separate event: work out each one by itself.`,
     day: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   },
+  contact: {
+    title: 'Who to ask',
+    description: 'E-mail, phone and hours of every desk, and what each one takes care of.',
+    lead: 'Find what you need on the left; the desk that takes care of it is beside it.',
+    leadFirst: (name: string) => `Not sure who? Start with the ${name}. They pass you on to the right person.`,
+    none: 'Contacts are being updated. Please look again tomorrow.',
+    email: 'E-mail',
+    phone: 'Phone',
+    hours: 'Hours',
+    need: 'What they take care of',
+  },
+  page: {
+    changed: (day: string) => `This page was last changed on ${day}.`,
+  },
   /** Calendars, the news feed and what search engines read. */
   feeds: {
     author: 'Onramp',
