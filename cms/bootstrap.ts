@@ -50,9 +50,21 @@ const ensureDemo = async (payload: Payload, today: Temporal.PlainDate): Promise<
   await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
 }
 
-/** Everything a new database needs before anyone is served. */
+/** Work that a killed process left half done is done again; only this process runs any. */
+const takeUpJobs = async (payload: Payload): Promise<void> => {
+  await payload.update({
+    collection: 'payload-jobs',
+    where: { processing: { equals: true } },
+    data: { processing: false },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+/** Everything a database needs before anyone is served: what is new to it, and what was left undone. */
 export const prepareContent = async (payload: Payload, env: Environment): Promise<void> => {
   const today = Temporal.Now.plainDateISO(env.timeZone)
+  await takeUpJobs(payload)
   await ensureAdmin(payload, env.admin)
   await once(payload, 'holidays', () => writeHolidays(payload, today.year))
   if (env.seed === 'demo') await ensureDemo(payload, today)

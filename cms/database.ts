@@ -34,13 +34,14 @@ const connect = async ({ db, logger }: Payload): Promise<void> => {
   }
 }
 
+const readConfig = async () => (await import('./payload.config.ts')).default
+
 /**
- * Opens the database and the one Payload on it; `cron` starts its jobs.
+ * Opens the database and the one Payload on it.
  * @throws BadSetting when the database cannot be reached: a setting to mend, said in one line
  */
-export const openPayload = async (env: Environment, { cron }: { cron: boolean }): Promise<Payload> => {
-  const { default: config } = await import('./payload.config.ts')
-  const payload = await getPayload({ config, cron, disableDBConnect: true })
+export const openPayload = async (env: Environment): Promise<Payload> => {
+  const payload = await getPayload({ config: readConfig(), disableDBConnect: true })
   try {
     await connect(payload)
     if (env.isEmbedded) await migrate(payload)
@@ -48,4 +49,9 @@ export const openPayload = async (env: Environment, { cron }: { cron: boolean })
   } catch (error) {
     throw new BadSetting(`DATABASE_URL: the database cannot be opened (${reasonOf(error)}).`)
   }
+}
+
+/** Lets the one Payload publish by the clock from now on: each minute, inside this process. */
+export const startJobs = async (): Promise<void> => {
+  await getPayload({ config: readConfig(), cron: true })
 }

@@ -14,7 +14,7 @@ if (count !== undefined && !(Number.isSafeInteger(count) && count > 0 && count <
 }
 
 const env = readEnvironment(process.env)
-const payload = await openPayload(env, { cron: false })
+const payload = await openPayload(env)
 const today = Temporal.Now.plainDateISO(env.timeZone)
 await (count === undefined ? seedDemo(payload, today) : seedSynthetic(payload, today, count))
 await payload.destroy()

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { prepareContent } from '../bootstrap.ts'
 import { openCatalog } from '../catalog/index.ts'
-import { openPayload } from '../database.ts'
+import { openPayload, startJobs } from '../database.ts'
 import { BadSetting, readEnvironment, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { openPanel } from './panel.ts'
@@ -35,8 +35,9 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
 export const start = async (): Promise<void> => {
   const env = readEnvironment(process.env)
   await tryPort(env)
-  const payload = await openPayload(env, { cron: true })
+  const payload = await openPayload(env)
   await prepareContent(payload, env)
+  await startJobs()
 
   const server = createServer()
   const [panel, site] = await Promise.all([openPanel(env, server), openSite(env)])

@@ -36,7 +36,7 @@ export const openDatabase = async (): Promise<Database> => {
   })
   const env = readEnvironment(process.env)
   const { openPayload } = await import('#cms/database.ts')
-  const payload = await openPayload(env, { cron: false })
+  const payload = await openPayload(env)
   // Whatever Payload logs as an error fails the test, as console.error does; one that expects it says so by spying.
   payload.logger.error = (...said: unknown[]) => console.error(...said)
   const close = async () => {

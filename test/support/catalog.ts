@@ -1,0 +1,14 @@
+import { CourseQuery } from '#collections/courses/schema.ts'
+import type { Catalog } from '#cms/catalog/index.ts'
+
+const isMethod = (value: unknown): value is (...words: string[]) => unknown => typeof value === 'function'
+
+/** Every answer a catalog gives, as one text: what it asks for without words, and what it says of each slug and word. */
+export const everythingIn = (catalog: Catalog, words: readonly string[] = []): string => {
+  const { courses, edition: _, ...rest } = catalog
+  const answers = Object.values(rest).flatMap<unknown>((answer) =>
+    isMethod(answer) ? (answer.length === 0 ? [''] : words).map((word) => answer(word)) : [answer],
+  )
+  const lists = ['', ...words].map((q) => courses(CourseQuery.parse({ q })))
+  return JSON.stringify([answers, lists])
+}
