@@ -162,6 +162,16 @@ export const en = {
     event: (day: string) => `For ${day}`,
     canceledBecause: (reason: string) => `Canceled: ${reason}`,
   },
+  chart: {
+    label: (circles: number, result: string) => `The framework chart. Circles: ${circles}. In the middle: ${result}.`,
+    skip: 'Skip the chart and go to the list of its courses',
+    next: (dates: string) => `Next date: ${dates}`,
+    before: (courses: string) => `Before it: ${courses}`,
+    startHere: 'Nothing comes first. You can start here.',
+    dated: 'A date is set',
+    undated: 'No date yet',
+    way: 'What comes before shows as a line',
+  },
   search: {
     title: 'Search',
     titleFor: (words: string) => `Search for “${words}”`,
