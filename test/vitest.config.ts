@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     retry: 0,
+    maxWorkers: '100%',
     setupFiles: ['test/support/no-errors.ts'],
     projects: [
       project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts']),
