@@ -74,7 +74,7 @@ At their request the Association of Metropolitan School Districts (AMSD) formed 
 
 ## From answers to a plan
 
-Curriculum experts, equity leaders, principals and teachers then sat down in teams and worked through everything that had been said. Out of that came **three recommendations**. More teams, again with many people’s advice, wrote **[nine key strategies](/strategies)**, so that districts would share one language, one vision and common goals.
+Curriculum experts, equity leaders, principals and teachers then sat down in teams and worked through everything that had been said. Out of that came **three recommendations**. More teams, again with many people’s advice, wrote [nine key strategies](/strategies), so that districts would share one language, one vision and common goals.
 
 ## What it is not
 

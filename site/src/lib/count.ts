@@ -42,7 +42,7 @@ export const countedForCheck = (
   for (let day = addDays(lastMailDay, 1); day < due; day = addDays(day, 1))
     before.push({ day, tone: 'off', label: restLabel(day, holidays, texts) })
   const rest = counted.map((one): Counted =>
-    one.day === due ? { ...one, tone: 'off', label: restLabel(due, holidays, texts) } : one,
+    one.day === due ? { day: due, tone: 'off', label: restLabel(due, holidays, texts) } : one,
   )
   return [...before, ...rest]
 }
