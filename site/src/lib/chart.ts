@@ -1,36 +1,18 @@
 import type { PathwayCourse } from '#cms/catalog/index.ts'
-import type { CircleView } from '#collections/circles/view.ts'
-import type { CourseCard } from '#collections/courses/view.ts'
+import { paths } from '#collections/paths.ts'
 import type { Messages } from '../messages/index.ts'
 import { datesText } from './facts.ts'
+import type { ChartCourse } from './framework-chart.ts'
 
-/** A course as the chart and its list show it: everything in words already. */
-export type ChartEntry = {
-  slug: string
-  title: string
-  circles: CircleView[]
-  next: string | null
-  prerequisites: string[]
-}
-
-export const chartEntries = (
-  courses: readonly CourseCard[],
-  pathways: readonly PathwayCourse[],
-  t: Messages,
-  locale: string,
-): ChartEntry[] => {
-  const titles = new Map(pathways.map(({ id, title }) => [id, title]))
-  const needs = new Map(
-    pathways.map(({ slug, groups }) => [
-      slug,
-      groups.flatMap(({ courses }) => courses.flatMap((id) => titles.get(id) ?? [])),
-    ]),
-  )
-  return courses.map(({ slug, title, circles, next }) => ({
+/** The courses of the catalog as the chart takes them: addresses and dates in words, what comes first by slug. */
+export const chartCourses = (courses: readonly PathwayCourse[], t: Messages, locale: string): ChartCourse[] => {
+  const slugs = new Map(courses.map(({ id, slug }) => [id, slug]))
+  return courses.map(({ slug, title, circles, next, groups }) => ({
     slug,
     title,
-    circles,
-    next: next && next.standing !== 'canceled' ? datesText(next, t, locale) : null,
-    prerequisites: needs.get(slug) ?? [],
+    href: paths.course(slug),
+    circles: circles.map((circle) => circle.slug),
+    nextSession: next && next.standing !== 'canceled' ? datesText(next, t, locale) : null,
+    prerequisites: groups.map(({ kind, courses }) => ({ kind, courses: courses.flatMap((id) => slugs.get(id) ?? []) })),
   }))
 }

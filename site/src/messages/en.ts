@@ -74,7 +74,7 @@ export const en = {
     online: 'Online',
   },
   home: {
-    title: 'Many on-ramps, one road',
+    title: 'Many on\u2011ramps, one road',
     lead: 'Courses and programs for the people who work in our schools, so that race no longer predicts how a student does.',
     browse: 'Find a course',
     chart: 'See how it all fits together',
