@@ -34,13 +34,13 @@ const BAND = 64
 const RIM = 14
 
 /** Sizes a mark may have, so that one course more seldom changes them all. Below the last, each step is a tenth less. */
-const SIZES = [27, 24, 21, 18.5, 16.5, 15, 13.5, 12, 11, 10, 9, 8, 7.2, 6.5, 6, 5.4, 5]
+const SIZES = [34, 30, 27, 24, 21, 18.5, 16.5, 15, 13.5, 12, 11, 10, 9, 8, 7.2, 6.5, 6, 5.4, 5]
 
 /** How wide the circles are against their ring: the first is the handsomest, the others serve crowded overlaps. */
 const SPREADS: Record<number, number[]> = {
   1: [1],
   2: [1.75, 2.1, 2.6],
-  3: [1.6, 1.8, 2.1],
+  3: [1.7, 1.9, 2.2],
   4: [1.6, 1.85, 2.2],
   5: [1.68, 1.95, 2.3],
   6: [1.75, 2.05, 2.4],
@@ -65,7 +65,7 @@ const frame = (n: number, spread: number, shared: boolean): Frame => {
     r: spread * ring,
     angle,
   }))
-  return { discs, result: { x: 0, y: 0, r: (spread - 1) * ring * (shared ? (n > 4 ? 0.62 : 0.72) : 0.86) } }
+  return { discs, result: { x: 0, y: 0, r: (spread - 1) * ring * (shared ? (n > 4 ? 0.62 : 0.68) : 0.86) } }
 }
 
 /** The places that exist: circles on a ring meet in neighbors only, so opposite circles of four never meet alone. */

@@ -75,17 +75,18 @@ const nearestTo = (points: readonly Point[]): ((p: Point) => number) => {
     while (start > 0 && (xs[start] as number) > p.x) start--
     let best = start
     let least = Infinity
-    for (const step of [-1, 1])
-      for (let i = step < 0 ? start : start + 1; i >= 0 && i < xs.length; i += step) {
-        const dx = (xs[i] as number) - p.x
-        if (dx * dx >= least) break
-        const dy = (ys[i] as number) - p.y
-        const d = dx * dx + dy * dy
-        if (d < least) {
-          best = i
-          least = d
-        }
+    const ask = (i: number): boolean => {
+      const dx = (xs[i] as number) - p.x
+      if (dx * dx >= least) return false
+      const dy = (ys[i] as number) - p.y
+      if (dx * dx + dy * dy < least) {
+        best = i
+        least = dx * dx + dy * dy
       }
+      return true
+    }
+    for (let i = start; i >= 0 && ask(i); i--);
+    for (let i = start + 1; i < xs.length && ask(i); i++);
     return byX[best] as number
   }
 }
@@ -107,6 +108,30 @@ const evenOut = (points: Point[], samples: readonly Sample[]): Point[] => {
   return spread
 }
 
+/**
+ * Around a hole or in a bay the middle of what is nearest may lie at an edge. Such a point moves to the roomiest spot
+ * of what is nearest to it.
+ */
+const offEdges = (points: readonly Point[], samples: readonly Sample[], edges: readonly Edge[]): Point[] => {
+  const gapFrom = (p: Point, own: number, among: readonly Point[]) =>
+    among.reduce((least, other, i) => (i === own ? least : Math.min(least, distance(p, other))), Infinity)
+  const nearest = nearestTo(points)
+  const moved = [...points]
+  points.forEach((p, own) => {
+    const gap = gapFrom(p, own, moved)
+    if (clearance(edges, p) > 0.35 * Math.min(gap, 160)) return
+    let most = 0
+    for (const sample of samples) {
+      if (nearest(sample) !== own) continue
+      const room = Math.min(2 * sample.clear, gapFrom(sample, own, moved))
+      if (room <= most) continue
+      most = room
+      moved[own] = { x: sample.x, y: sample.y }
+    }
+  })
+  return moved
+}
+
 /** An area with its marks evenly spread, before their size is known. */
 export type Spread = { edges: readonly Edge[]; area: number; points: readonly Point[] }
 
@@ -118,7 +143,11 @@ export const spreadOut = (edges: readonly Edge[], turn: number, count: number): 
     step *= samples.length > 40 ? Math.sqrt(samples.length / Math.max(130, 20 * count)) : 0.5
     samples = samplesOf(edges, turn, step)
   }
-  return { edges, area: samples.length * step * step * ROW, points: evenOut(farApart(samples, count), samples) }
+  return {
+    edges,
+    area: samples.length * step * step * ROW,
+    points: offEdges(evenOut(farApart(samples, count), samples), samples, edges),
+  }
 }
 
 /** The least area a mark takes in the densest packing, over its radius squared; an even spread reaches nine tenths. */
@@ -148,7 +177,7 @@ export const settle = ({ edges, area, points }: Spread, radius: number): Point[]
   const moved = points.map((p) => ({ ...p }))
   const byX = moved.map((_, i) => i)
   for (let turn = 0; turn < 60; turn++) {
-    let crowded = false
+    let worst = 0
     for (let i = 0; i < moved.length; i++) {
       const kept = inward(edges, moved[i] as Point, margin)
       if (!kept) return undefined
@@ -160,15 +189,18 @@ export const settle = ({ edges, area, points }: Spread, radius: number): Point[]
       const x = (moved[i] as Point).x
       for (let next = at + 1; next < byX.length; next++) {
         const j = byX[next] as number
-        const [a, b] = [moved[i] as Point, moved[j] as Point]
+        const a = moved[i] as Point
+        const b = moved[j] as Point
         // Pushing may have moved either by now, so the sweep looks one mark farther than it needs.
         if (b.x - x > 2 * apart) break
-        const [dx, dy] = [b.x - a.x, b.y - a.y]
+        const dx = b.x - a.x
+        const dy = b.y - a.y
         const gap = Math.sqrt(dx * dx + dy * dy)
         if (gap >= apart - 1e-3) continue
-        crowded = true
+        worst = Math.max(worst, apart - gap)
         // Points on the same spot part along a direction of their own, so that no two pairs stay in step.
-        const [ux, uy] = gap > 1e-6 ? [dx / gap, dy / gap] : [Math.cos(i + j), Math.sin(i + j)]
+        const ux = gap > 1e-6 ? dx / gap : Math.cos(i + j)
+        const uy = gap > 1e-6 ? dy / gap : Math.sin(i + j)
         const push = (apart - gap) / 2 + 0.05
         a.x -= ux * push
         a.y -= uy * push
@@ -176,7 +208,9 @@ export const settle = ({ edges, area, points }: Spread, radius: number): Point[]
         b.y += uy * push
       }
     }
-    if (!crowded) return moved
+    if (worst === 0) return moved
+    // Where there is room, crowding is nearly over by now.
+    if (turn > 14 && worst > apart * 0.3) return undefined
   }
   return undefined
 }
