@@ -137,9 +137,9 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     strategy: (slug: string): StrategyView | undefined => {
       const one = bySlug(shelf.strategies.values()).get(slug)
       if (!one) return undefined
-      const courses = [...cardsOf(library, now).values()].filter(({ strategies }) =>
-        strategies.some((strategy) => strategy.slug === slug),
-      )
+      const courses = [...cardsOf(library, now).values()]
+        .filter(({ strategies }) => strategies.some((strategy) => strategy.slug === slug))
+        .sort(bySoonness)
       return { slug, name: one.name, summary: one.summary, story: related.prose(one.story), courses }
     },
 
