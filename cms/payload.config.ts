@@ -50,7 +50,9 @@ export default buildConfig({
   email: mailFor(env),
   sharp,
   editor: lexicalEditor(),
-  collections: announceChanges(boundReads(collectionsIn({ media: env.mediaDir }))),
+  collections: announceChanges(
+    boundReads(collectionsIn({ media: env.mediaDir, isSecure: env.siteUrl.startsWith('https:') })),
+  ),
   globals: announceGlobals(globals),
   jobs: {
     access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },

@@ -14,10 +14,10 @@ import { Policies } from './policies/config.ts'
 import { Recommendations } from './recommendations/config.ts'
 import { Sessions } from './sessions/config.ts'
 import { Strategies } from './strategies/config.ts'
-import { Users } from './users/config.ts'
+import { usersWith } from './users/config.ts'
 
 /** Everything the system knows, in reading order. */
-export const collectionsIn = (folders: { media: string }): CollectionConfig[] => [
+export const collectionsIn = (settings: { media: string; isSecure: boolean }): CollectionConfig[] => [
   Courses,
   Sessions,
   Circles,
@@ -29,10 +29,10 @@ export const collectionsIn = (folders: { media: string }): CollectionConfig[] =>
   Policies,
   Contacts,
   Notices,
-  mediaIn(folders.media),
+  mediaIn(settings.media),
   Organizations,
   Holidays,
-  Users,
+  usersWith(settings),
 ]
 
 export const globals = [Framework]

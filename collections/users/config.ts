@@ -2,14 +2,15 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, oneself, ROLE_LABELS, staff } from '../access/index.ts'
 import { options } from '../values/options.ts'
 
-export const Users: CollectionConfig = {
+/** The sign-in cookie travels over TLS only, wherever the site itself does. */
+export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Staff member', plural: 'Staff' },
   auth: {
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 8 * 60 * 60,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: isSecure },
   },
   access: {
     admin: ({ req }) => Boolean(req.user),
@@ -37,4 +38,4 @@ export const Users: CollectionConfig = {
       access: { create: field(staff()), update: field(staff()), read: field(anyStaff) },
     },
   ],
-}
+})
