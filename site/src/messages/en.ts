@@ -170,9 +170,9 @@ export const en = {
     next: (dates: string) => `Next date: ${dates}`,
     before: (courses: string) => `Before it: ${courses}`,
     startHere: 'Nothing comes first. You can start here.',
+    middle: (result: string) => `In the middle: ${result}.`,
     dated: 'A date is set',
     undated: 'No date yet',
-    way: 'What comes before shows as a line',
   },
   framework: {
     title: 'Framework',
