@@ -382,9 +382,8 @@ export const en = {
     },
     inEach: 'in each collaborative',
     pricePer: { team: 'for the entire team', person: 'for each person' },
-    form: 'one',
-    formText: (count: number) => (count === 2 ? 'application for both' : `application for all ${count}`),
-    formUnit: 'general',
+    form: 'One application',
+    formText: 'for all of them, a short survey',
     join: 'How a team joins',
     steps: [
       { title: 'Fill in one general application', text: 'It is a short survey, and it covers all of the Peer Collaboratives. If more than one fits, rank them.' },
