@@ -1,0 +1,181 @@
+/** Where everything on the map of pathways lies: layers from left to right, and tracks that merge like rails. */
+import { Graph, layout } from '@dagrejs/dagre'
+import type { Junction, Line, Pathways, Stop } from '#collections/courses/pathways.ts'
+
+type Box = { x: number; y: number; width: number; height: number }
+export type PlacedStop<Course> = Stop<Course> & Box
+export type PlacedJunction = Junction & Box
+/** A line as path data, from the right edge of where it comes from to the left edge of where it leads. */
+export type Track = Line & { d: string }
+/** Boxes give their upper left corner; everything is in units of which 16 are the height of a line of text. */
+export type PathwayLayout<Course> = {
+  width: number
+  height: number
+  stops: PlacedStop<Course>[]
+  junctions: PlacedJunction[]
+  tracks: Track[]
+}
+
+const JUNCTION = { width: 64, height: 26, before: 14 }
+/** Between layers, with room for a junction where there is one. */
+const GAP = { plain: 90, joined: 152 }
+/** Where several ways lead in, they arrive this far below each other. */
+const ENTRY = 34
+const STOP = { width: 208, padding: 12, sign: 42, leading: 20 }
+/** How wide a letter of 15 units is, on average and with room to spare: pages never measure text. */
+const LETTER = 8.4
+const MARGIN = 12
+/** From this many boxes on, the quicker way to rank them, which draws some lines longer. */
+const MANY = 400
+
+/** How many lines a text takes, broken between words. */
+export const lineCount = (text: string, width: number): number => {
+  const room = Math.max(1, Math.floor(width / LETTER))
+  let [lines, used] = [1, 0]
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const length = Array.from(word).length
+    if (used > 0 && used + 1 + length > room) [lines, used] = [lines + 1, 0]
+    used += (used > 0 ? 1 : 0) + length
+    // A word longer than a line is broken where it has to be.
+    if (used > room) [lines, used] = [lines + Math.ceil(used / room) - 1, used % room || room]
+  }
+  return lines
+}
+
+const heightOf = ({ course, unseen }: Stop<{ title: string }>, entries: number): number => {
+  const lines = lineCount(course.title, STOP.width - 2 * STOP.padding - STOP.sign)
+  return Math.max(48, entries * ENTRY, (lines + (unseen > 0 ? 1 : 0)) * STOP.leading + 2 * STOP.padding)
+}
+
+type Column = { left: number; right: number }
+
+/** From where to where the boxes of one layer reach, from left to right. */
+const columnsOf = (boxes: readonly Box[]): Column[] => {
+  const columns: Column[] = []
+  for (const { x, width } of boxes.toSorted((a, b) => a.x - b.x)) {
+    const last = columns.at(-1)
+    if (last && x < last.right) last.right = Math.max(last.right, x + width)
+    else columns.push({ left: x, right: x + width })
+  }
+  return columns
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+type Point = { x: number; y: number }
+
+/** Straight through every column it crosses, and from height to height only between columns. */
+const trackPath = (from: Point, to: Point, bends: readonly Point[], columns: readonly Column[]): string => {
+  const columnAt = (x: number) => columns.find(({ left, right }) => x >= left && x <= right)
+  const crossed = bends.flatMap((bend) => {
+    const column = columnAt(bend.x)
+    return column && column.left > from.x && column.right < to.x ? [{ ...column, y: bend.y }] : []
+  })
+  const start = columnAt(from.x)?.right ?? from.x
+  let [d, x, at] = [`M${round(from.x)} ${round(from.y)}${start > from.x ? `H${round(start)}` : ''}`, start, from.y]
+  for (const { left, right, y } of [...crossed, { left: to.x, right: to.x, y: to.y }]) {
+    const middle = round((x + left) / 2)
+    d += `C${middle} ${round(at)} ${middle} ${round(y)} ${round(left)} ${round(y)}`
+    if (right > left) d += `H${round(right)}`
+    ;[x, at] = [right, y]
+  }
+  return d
+}
+
+/** The ways into a course, from top to bottom: all that have to be gone, and each junction by itself. */
+type Entries = ReadonlyMap<string, readonly string[]>
+
+const entriesOf = ({ junctions, lines }: Pathways<unknown>): Entries => {
+  const junctionIds = new Set(junctions.map(({ id }) => id))
+  const entries = new Map<string, string[]>()
+  for (const { from, to } of lines) {
+    if (junctionIds.has(to)) continue
+    const entry = junctionIds.has(from) ? from : to
+    const others = entries.get(to) ?? []
+    if (!others.includes(entry)) entries.set(to, [...others, entry])
+  }
+  return entries
+}
+
+type Placed = {
+  boxes: ReadonlyMap<string, Box>
+  bends: (from: string, to: string) => Point[]
+  width: number
+  height: number
+}
+
+/** The layers: boxes and the bends of lines between them. Junctions are put in afterward, in front of their course. */
+const layersOf = (pathways: Pathways<{ id: string; title: string }>, entries: Entries): Placed => {
+  const { stops, junctions, lines } = pathways
+  const into = new Map(junctions.map(({ id, into }) => [id, into]))
+  const graph = new Graph()
+  graph.setGraph({
+    rankdir: 'LR',
+    ranksep: junctions.length > 0 ? GAP.joined : GAP.plain,
+    nodesep: 20,
+    edgesep: 14,
+    marginx: MARGIN,
+    marginy: MARGIN,
+    ranker: stops.length < MANY ? 'network-simplex' : 'tight-tree',
+  })
+  for (const stop of stops) {
+    const { id } = stop.course
+    graph.setNode(id, { width: STOP.width, height: heightOf(stop, entries.get(id)?.length ?? 0) })
+  }
+  for (const { from, to } of lines) if (!into.has(from)) graph.setEdge(from, into.get(to) ?? to, {})
+  layout(graph)
+  const boxOf = (id: string): Box => {
+    const { x, y, width, height } = graph.node(id) as Box
+    return { x: round(x - width / 2), y: round(y - height / 2), width, height }
+  }
+  return {
+    ...(graph.graph() as { width: number; height: number }),
+    boxes: new Map(stops.map(({ course }) => [course.id, boxOf(course.id)])),
+    bends: (from, to) => (graph.edge(from, into.get(to) ?? to) as { points?: Point[] } | undefined)?.points ?? [],
+  }
+}
+
+/** Lays out what is connected; courses on no way are not drawn. */
+export const layOutPathways = <Course extends { id: string; title: string }>(
+  pathways: Pathways<Course>,
+): PathwayLayout<Course> => {
+  const { stops, junctions, lines } = pathways
+  if (stops.length === 0) return { width: 0, height: 0, stops: [], junctions: [], tracks: [] }
+  const entries = entriesOf(pathways)
+  const { boxes, bends, width, height } = layersOf(pathways, entries)
+  const columns = columnsOf([...boxes.values()])
+
+  /** Where an entry meets the left edge of its course; entries lie in the order of where their lines come from. */
+  const heights = new Map<string, number>()
+  for (const [course, own] of entries) {
+    const { y, height } = boxes.get(course) as Box
+    const from = (entry: string) =>
+      lines.filter(({ from, to }) => to === entry && boxes.has(from)).map(({ from }) => (boxes.get(from) as Box).y)
+    const source = (entry: string) => from(entry).reduce((sum, y) => sum + y, 0) / (from(entry).length || 1)
+    own
+      .toSorted((a, b) => source(a) - source(b))
+      .forEach((entry, i) => heights.set(entry, y + height / 2 + (i - (own.length - 1) / 2) * ENTRY))
+  }
+  const placed = junctions.map((junction): PlacedJunction => {
+    const x = (boxes.get(junction.into) as Box).x - JUNCTION.before - JUNCTION.width
+    const y = (heights.get(junction.id) ?? 0) - JUNCTION.height / 2
+    return { ...junction, x: round(x), y: round(y), width: JUNCTION.width, height: JUNCTION.height }
+  })
+  const all = new Map([...boxes, ...placed.map((junction) => [junction.id, junction] as const)])
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    stops: stops.map((stop) => ({ ...stop, ...(boxes.get(stop.course.id) as Box) })),
+    junctions: placed,
+    tracks: lines.map((line) => {
+      const [from, to] = [all.get(line.from) as Box, all.get(line.to) as Box]
+      const isJoined = !boxes.has(line.from)
+      const start = { x: from.x + from.width, y: from.y + from.height / 2 }
+      const end = { x: to.x, y: heights.get(isJoined ? line.from : line.to) ?? to.y + to.height / 2 }
+      return {
+        ...line,
+        d: isJoined ? `M${start.x} ${start.y}H${to.x}` : trackPath(start, end, bends(line.from, line.to), columns),
+      }
+    }),
+  }
+}
