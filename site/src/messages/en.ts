@@ -86,11 +86,26 @@ export const en = {
     programs: 'Five ways in',
     programsLead: 'Pick the door that fits the time you have. They lead to the same place.',
     doors: {
-      courses: { title: 'Courses', text: 'A morning, a day or a season, alone or with colleagues. No charge for most people in member districts.' },
-      practice: { title: 'Community of Practice', text: 'Eight weeks with equity leaders from other districts, a book and a project of your own.' },
-      strategies: { title: 'Reimagine Minnesota', text: 'Three recommendations and nine strategies that districts wrote together. Every course names the ones it works on.' },
-      credentials: { title: 'Micro-credentials', text: 'Show what you already do, have it judged by a clear rubric, and carry the result with you.' },
-      collaboratives: { title: 'Peer Collaboratives', text: 'Your district team works on one hard problem with up to five others, with coaching.' },
+      courses: {
+        title: 'Courses',
+        text: 'A morning, a day or a season, alone or with colleagues. No charge for most people in member districts.',
+      },
+      practice: {
+        title: 'Community of Practice',
+        text: 'Eight weeks with equity leaders from other districts, a book and a project of your own.',
+      },
+      strategies: {
+        title: 'Reimagine Minnesota',
+        text: 'Three recommendations and nine strategies that districts wrote together. Every course names the ones it works on.',
+      },
+      credentials: {
+        title: 'Micro-credentials',
+        text: 'Show what you already do, have it judged by a clear rubric, and carry the result with you.',
+      },
+      collaboratives: {
+        title: 'Peer Collaboratives',
+        text: 'Your district team works on one hard problem with up to five others, with coaching.',
+      },
     },
   },
   courses: {
@@ -143,7 +158,8 @@ export const en = {
     audience: 'For',
     contact: 'Questions',
     register: 'How to register',
-    registerText: 'Registration on this page opens later this season. Until then the desk takes your name by e-mail or phone.',
+    registerText:
+      'Registration on this page opens later this season. Until then the desk takes your name by e-mail or phone.',
     registerMail: (day: string) => `Ask for a seat on ${day}`,
     registerAny: 'Write to the desk',
     outcomes: 'What you can do afterwards',
@@ -173,6 +189,22 @@ export const en = {
     middle: (result: string) => `In the middle: ${result}.`,
     dated: 'A date is set',
     undated: 'No date yet',
+  },
+  pathway: {
+    map: 'Map of pathways. Courses on the left come first; lines lead from each course to what it opens.',
+    mapOf: (title: string) => `Map: what comes before ${title}, and what it opens.`,
+    anyOne: 'any one',
+    more: (count: number) => (count === 1 ? '1 more comes first' : `${count} more come first`),
+    left: (count: number) =>
+      count === 1 ? '1 more course is on the whole map.' : `${count} more courses are on the whole map.`,
+    self: 'this course',
+    in: 'on the way in',
+    on: 'on the way on',
+    before: (courses: string) => `Before it: ${courses}`,
+    beforeAny: (courses: string) => `Before it, any one of these: ${courses}`,
+    and: (one: string, other: string) => `${one}. ${other}`,
+    repeated: 'see its own entry',
+    none: 'No course here asks for another one first.',
   },
   framework: {
     title: 'Framework',
@@ -212,12 +244,14 @@ export const en = {
     notFoundText: 'The address may be mistyped, or the page has moved. Nothing of yours is lost.',
     notFoundHelp: 'From here you can go on to:',
     broken: 'Something went wrong on our side',
-    brokenText: 'The page could not be shown. Please try again in a minute. If it keeps happening, write to the registration desk.',
+    brokenText:
+      'The page could not be shown. Please try again in a minute. If it keeps happening, write to the registration desk.',
     retry: 'Try again',
   },
   policies: {
     title: 'The rules, in plain words',
-    description: 'Canceling, guests, who pays, pictures and mail, sending a colleague: plain words first, then the exact rule.',
+    description:
+      'Canceling, guests, who pays, pictures and mail, sending a colleague: plain words first, then the exact rule.',
     lead: 'Each page says first what a rule means for you. The exact wording comes after it, and dates are worked out so that you never have to count.',
     none: 'No rules are published right now. The registration desk answers every question.',
     plain: 'What it means for you',
@@ -248,9 +282,11 @@ export const en = {
     apartNote: 'days that lie so far apart are canceled one by one',
     example: 'A worked example',
     exampleLead: (day: string) => `The next course you can still cancel free of charge is on ${day}:`,
-    exampleOver: (day: string) => `The next course is on ${day}. Its free days are over, and this is how they were counted:`,
+    exampleOver: (day: string) =>
+      `The next course is on ${day}. Its free days are over, and this is how they were counted:`,
     exampleGuests: (day: string) => `Say you are a member guest at this course on ${day}:`,
-    noExample: 'No course has a date right now, so there is no example. You can still work out a day of your own below.',
+    noExample:
+      'No course has a date right now, so there is no example. You can still work out a day of your own below.',
     lastFree: (moment: string) => `You can cancel free of charge until ${moment}.`,
     lastFreeOver: (moment: string) => `You could cancel free of charge until ${moment}. That moment has passed.`,
     feeAfter: (perDay: string, days: string, fee: string) =>
@@ -280,7 +316,8 @@ export const en = {
     columns: { day: 'If you cannot come on', until: 'Cancel free of charge until' },
     calculator: 'Work out your own day',
     calculatorLead: {
-      cancellation: 'Type the day your session starts. You see until when you can cancel free of charge and what it costs after that.',
+      cancellation:
+        'Type the day your session starts. You see until when you can cancel free of charge and what it costs after that.',
       guests: 'Type the day of the course. You see how large your check has to be and when it has to be here.',
       other: 'Type the day your session starts.',
     },
@@ -323,12 +360,16 @@ export const en = {
   },
   strategies: {
     title: 'Reimagine Minnesota',
-    description: 'Three recommendations and nine key strategies for fair and excellent schools, and the courses that work on each.',
+    description:
+      'Three recommendations and nine key strategies for fair and excellent schools, and the courses that work on each.',
     lead: 'Superintendents of metropolitan districts asked thousands of people what would make schools fair and excellent. This is what came of it, and what you can learn here for each part.',
     history: 'How it came about',
     story: 'Read the whole story',
     figures: {
-      start: { when: 'March 2016', text: 'Superintendents of metropolitan districts meet. They agree: every student has a right to a fair and excellent school.' },
+      start: {
+        when: 'March 2016',
+        text: 'Superintendents of metropolitan districts meet. They agree: every student has a right to a fair and excellent school.',
+      },
       conversations: { number: '12', text: 'community conversations, January to May 2017' },
       people: { more: 'more than', number: '3,000', text: 'people' },
       responses: { more: 'more than', number: '10,000', text: 'responses' },
@@ -347,7 +388,8 @@ export const en = {
     courses: (count: number, all: number) => `${count} of ${all} courses`,
     noCourses: 'No course yet',
     none: 'No strategies are published right now.',
-    source: 'Source: Reimagine Minnesota, Association of Metropolitan School Districts (AMSD). The names are theirs, the descriptions ours.',
+    source:
+      'Source: Reimagine Minnesota, Association of Metropolitan School Districts (AMSD). The names are theirs, the descriptions ours.',
     kicker: (at: number, of: number) => `Key strategy ${at} of ${of}`,
     coursesTitle: (count: number) => (count === 1 ? 'One course works on this' : `${count} courses work on this`),
     noCoursesTitle: 'No course works on this yet',
@@ -360,7 +402,8 @@ export const en = {
   },
   collaboratives: {
     title: 'Collaboratives',
-    description: 'Learn for a season with others: Peer Collaboratives for teams of districts and agencies, and a community of practice for single educators.',
+    description:
+      'Learn for a season with others: Peer Collaboratives for teams of districts and agencies, and a community of practice for single educators.',
     lead: 'Some work is too large for one course. In a collaborative you stay together for a season, with coaching: as a team, or by yourself among others.',
     kinds: {
       'peer-collaborative': {
@@ -386,7 +429,10 @@ export const en = {
     formText: 'for all of them, a short survey',
     join: 'How a team joins',
     steps: [
-      { title: 'Fill in one general application', text: 'It is a short survey, and it covers all of the Peer Collaboratives. If more than one fits, rank them.' },
+      {
+        title: 'Fill in one general application',
+        text: 'It is a short survey, and it covers all of the Peer Collaboratives. If more than one fits, rank them.',
+      },
       { title: 'Get enrollment information', text: 'The desk answers promptly and says what comes next.' },
       { title: 'Decide and enroll', text: 'Your district or agency says yes, and your team is in.' },
     ],
