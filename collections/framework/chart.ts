@@ -236,11 +236,15 @@ export const namePath = ({ cx, cy, label }: PlacedCircle, length: number, height
   const half = Math.min(length, room) / 2 / radius
   const level = label.above ? -Math.PI / 2 : Math.PI / 2
   const turned = level + TURN * Math.round(((label.from + label.to) / 2 - level) / TURN)
-  const middle = Math.min(Math.max(turned, label.from + half), label.to - half)
   const onward = label.above ? 1 : -1
+  // Letters of another face may be wider than reckoned, and what runs over the end of a path is not drawn.
+  const spare = Math.min(half * 0.22, room / radius / 2 - half)
+  const [least, most] = [label.from + half, label.to - half]
+  const middle = label.above
+    ? Math.max(Math.min(turned, most - spare), least)
+    : Math.min(Math.max(turned, least + spare), most)
   const start = middle - onward * half
-  // Letters may turn out wider than reckoned; what runs over the end of a path is not drawn.
-  const end = Math.min(Math.max(middle + onward * half * 1.4, label.from), label.to)
+  const end = middle + onward * (half + spare)
   const at = (angle: number, away: number) => ({
     x: round(cx + Math.cos(angle) * away),
     y: round(cy + Math.sin(angle) * away),
