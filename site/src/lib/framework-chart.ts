@@ -68,7 +68,7 @@ const setInDisc = (words: readonly string[], count: number, size: number, radius
     const edge = Math.abs(y) + size * 0.5
     const room = edge < radius ? (2 * Math.sqrt(radius * radius - edge * edge)) / (size * LETTER) - 1 : 0
     let text = ''
-    while (left[0] !== undefined && (text && text.length + 1) + left[0].length <= room)
+    while (left[0] !== undefined && (text ? text.length + 1 : 0) + left[0].length <= room)
       text += `${text && ' '}${left.shift()}`
     return { text, y: Math.round(y * 10) / 10 }
   })
