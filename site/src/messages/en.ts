@@ -197,6 +197,7 @@ export const en = {
     mapOf: (title: string) => `Map: what comes before ${title}, and what it opens.`,
     anyOne: 'any one',
     more: (count: number) => (count === 1 ? '1 more comes first' : `${count} more come first`),
+    others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
     left: (count: number) =>
       count === 1 ? '1 more course is on the whole map.' : `${count} more courses are on the whole map.`,
     self: 'this course',
