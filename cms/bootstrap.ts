@@ -51,7 +51,7 @@ const ensureDemo = async (payload: Payload, today: Temporal.PlainDate): Promise<
 }
 
 /** Work that a killed process left half done is done again; only this process runs any. */
-const takeUpJobs = async (payload: Payload): Promise<void> => {
+export const takeUpJobs = async (payload: Payload): Promise<void> => {
   await payload.update({
     collection: 'payload-jobs',
     where: { processing: { equals: true } },

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { prepareContent } from '#cms/bootstrap.ts'
+import { takeUpJobs } from '#cms/bootstrap.ts'
 import { aCourse, aSession } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { relatedTo } from '#test/support/examples.ts'
@@ -130,7 +130,7 @@ describe('publishing by the clock', () => {
     await payload.update({ collection: 'payload-jobs', id: job.id, data: { processing: true }, ...all })
     await run()
     expect(await statusOf(id)).toBe('draft')
-    await prepareContent(payload, database.env)
+    await takeUpJobs(payload)
     await run()
     expect(await statusOf(id)).toBe('published')
   })
