@@ -26,7 +26,8 @@ export const en = {
   footer: {
     programs: 'Programs',
     rules: 'The rules, in plain words',
-    help: 'Help',
+    about: 'Background',
+    contacts: 'All contacts',
     follow: 'Keep up',
     calendar: 'All dates as a calendar',
     feed: 'News feed',
@@ -250,6 +251,7 @@ export const en = {
     brokenText:
       'The page could not be shown. Please try again in a minute. If it keeps happening, write to the registration desk.',
     retry: 'Try again',
+    toHome: 'Go to the home page',
   },
   policies: {
     title: 'The rules, in plain words',
