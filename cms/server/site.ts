@@ -54,6 +54,12 @@ export const serveSite =
     const catalog = await source.open({ drafts: isPreview, now: Temporal.Now.instant(), locale })
     res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
     const locals: App.Locals = { catalog, isPreview, locale, origin }
-    // Astro calls back for a path no page matches; a second call without a callback renders its 404 page.
-    await astro(req, res, (error) => (error ? next(error) : void astro(req, res, undefined, locals)), locals)
+    // Astro calls back for a path no page matches. Asked for its 404 page by name it renders it with the locals, which it
+    // does not hand over when it looks for that page itself.
+    const answerNotFound = (error?: unknown) => {
+      if (error) return next(error)
+      req.url = '/404'
+      return astro(req, res, next, locals)
+    }
+    await astro(req, res, (error) => void answerNotFound(error), locals)
   }
