@@ -16,7 +16,10 @@ const PATH_OF: Partial<Record<string, (slug: string) => string>> = {
   strategies: paths.strategy,
 }
 
-/** Formatted text as HTML. Text is escaped and script addresses are dropped by the converter. */
+/**
+ * Formatted text as HTML. Text is escaped and script addresses are dropped by the converter; the inline styles it writes
+ * are dropped here, because the pages allow none. Quotes in text are escaped, so nothing a person wrote can match.
+ */
 export const proseIn =
   (shelf: Shelf) =>
   (data: unknown): string => {
@@ -33,5 +36,6 @@ export const proseIn =
         },
       }),
     })
-    return convertLexicalToHTML({ data: data as RichText, converters, disableContainer: true })
+    const html = convertLexicalToHTML({ data: data as RichText, converters, disableContainer: true })
+    return html.replaceAll(/\sstyle="[^"]*"/g, '')
   }
