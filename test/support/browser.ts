@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import chromiumFiles from '@sparticuz/chromium'
+import type axeCore from 'axe-core'
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+import { ADMIN } from './server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the one server the browser tests share. */
+    site: string
+    /** Address of the one browser they share. */
+    browser: string
+  }
+}
+
+/** How Chromium is started; its program is a package from the registry, unpacked at its first use. */
+export const browserOptions = async (): Promise<LaunchOptions> => ({
+  executablePath: await chromiumFiles.executablePath(),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await browserOptions())
+
+let connection: Promise<Browser> | undefined
+const sharedBrowser = (): Promise<Browser> => (connection ??= chromium.connect(inject('browser')))
+
+export const PHONE = 360
+export const DESK = 1440
+
+type Wanted = { width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
+
+/** The settings of a window, as Playwright names them. */
+export const windowOf = ({ width = DESK, height = 900, colorScheme = 'light', javaScript = true }: Wanted) =>
+  ({
+    viewport: { width, height },
+    colorScheme,
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+  }) satisfies BrowserContextOptions
+
+/**
+ * Notes what a page complains about or does behind the reader's back: errors and warnings on the console, files that do
+ * not arrive, requests to other origins.
+ */
+const watch = (page: Page, origin: string): string[] => {
+  const faults: string[] = []
+  const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).origin === origin
+  page.on('console', (message) => {
+    // That a page itself answers 404 is for its test to judge; the browser says so on the console as well.
+    const isOfPage = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
+    if (['error', 'warning'].includes(message.type()) && !isOfPage) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('request', (request) => isOwn(request.url()) || faults.push(`foreign request: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // Going on to another page gives up what the last one still wanted.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${reason}: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return faults
+}
+
+/**
+ * A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. Paths
+ * given to `goto` belong to the shared server.
+ */
+export const aPage = async (wanted: Wanted = {}): Promise<Page> => {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({ ...windowOf(wanted), baseURL: inject('site') })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const faults = watch(page, inject('site'))
+  onTestFinished(async () => {
+    await context.close()
+    expect(faults).toEqual([])
+  })
+  return page
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong with a page, one line for each rule. Its source is evaluated past the page's own policy. */
+export const axe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(
+    (values) =>
+      (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    TAGS,
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+type Credentials = { email: string; password: string }
+
+/** Signs in as a person does, through the form. */
+export const signInToPanel = async (page: Page, { email, password }: Credentials = ADMIN): Promise<void> => {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL(/\/admin$/)
+}
