@@ -33,17 +33,20 @@ type Sample = Point & { clear: number }
 /** Points in even rows over the area, turned with it, so that like areas fill alike. */
 const samplesOf = (edges: readonly Edge[], turn: number, step: number): Sample[] => {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  const reach = Math.max(...edges.map((edge) => Math.hypot(edge.x, edge.y) + edge.r))
+  // Nothing of the area lies outside of a disc that it is inside of.
+  const around = edges.find(({ inside }) => inside)
+  if (!around) return []
+  const { r } = around
+  const [u, v] = [around.x * cos + around.y * sin, around.y * cos - around.x * sin]
+  const rowHeight = step * ROW
   const found: Sample[] = []
-  const columns = Math.ceil(reach / step)
-  const rows = Math.ceil(columns / ROW)
-  for (let row = -rows; row <= rows; row++)
-    for (let column = -columns; column <= columns; column++) {
-      const u = row * step * ROW
-      const v = (column + (row & 1 ? 0.5 : 0)) * step
-      const p = { x: u * cos - v * sin, y: u * sin + v * cos }
-      const clear = clearance(edges, p)
-      if (clear > 0) found.push({ ...p, clear })
+  for (let row = Math.ceil((u - r) / rowHeight); row * rowHeight <= u + r; row++)
+    for (let column = Math.ceil((v - r) / step) - 1; column * step <= v + r; column++) {
+      const along = row * rowHeight
+      const across = (column + (row & 1 ? 0.5 : 0)) * step
+      const p = { x: along * cos - across * sin, y: along * sin + across * cos, clear: 0 }
+      p.clear = clearance(edges, p)
+      if (p.clear > 0) found.push(p)
     }
   return found
 }
