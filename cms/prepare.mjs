@@ -53,7 +53,8 @@ const install = () => {
   const wanted = fingerprint(['package-lock.json'])
   if (stampOf('install') === wanted) return
   console.log('Installing packages (the first time takes a minute or two)')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+  // Not `npm ci`: it refuses a lockfile that leaves out the builds of other systems a registry does not offer.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'error'])
   keepStamp('install', wanted)
 }
 
@@ -62,7 +63,7 @@ const checkPinnedNode = () => {
     execFileSync(PINNED_NODE, ['--version'], { stdio: 'pipe' })
   } catch {
     stop(
-      'the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm ci” without --ignore-scripts.',
+      'the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm install” without --ignore-scripts.',
     )
   }
 }
