@@ -11,7 +11,7 @@ const HEIGHT = 1000
 const SVG = { operation: ['VipsForeignLoadSvg'] }
 
 /**
- * Reading SVG is refused everywhere else, because it can reach for files; here it reads only what collections/circles/cover.ts wrote,
+ * Reading SVG is refused everywhere else, because it can reach for files; here it reads only what our own painter wrote,
  * before any port is open.
  */
 const toPng = async (svg: string): Promise<Buffer> => {

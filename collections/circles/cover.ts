@@ -92,7 +92,9 @@ const textureOf = (id: string, pattern: Pattern, gap: number, leaning: number, s
 const formsOf = (circles: readonly CoverCircle[], width: number, roll: Dice): { forms: Form[]; meeting: Disc } => {
   const meeting = { x: width * roll(0.4, 0.66), y: HEIGHT * roll(0.4, 0.6), r: roll(20, 34) }
   const [lone] = circles
-  const shown = circles.length === 1 && lone ? [lone, lone] : circles.slice(0, 3)
+  const few = circles.length === 1 && lone ? [lone, lone] : circles.slice(0, 3)
+  const lead = Math.floor(roll(0, few.length))
+  const shown = [...few.slice(lead), ...few.slice(0, lead)]
   const turn = roll(0, 2 * Math.PI)
   const forms = shown.map((circle, i): Form => {
     const angle = turn + (i * 2 * Math.PI) / shown.length + roll(-0.3, 0.3)
