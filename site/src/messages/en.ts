@@ -182,6 +182,7 @@ export const en = {
     opens: 'It opens the way to',
     map: 'See it on the map of pathways',
     calendar: 'Add the dates to your calendar',
+    printed: (address: string) => `Seats change every day. See how it stands now: ${address}`,
     columns: { when: 'When', where: 'Where', standing: 'Seats', cancel: 'Free to cancel until' },
     event: (day: string) => `For ${day}`,
     canceledBecause: (reason: string) => `Canceled: ${reason}`,
