@@ -8,9 +8,9 @@ import type { Pattern, Shape } from './states.ts'
 export type Sign = { slug: string; shape: Shape; pattern: Pattern }
 
 /** One circle's sign inside a glyph. `texture` is a line to stroke, empty for a solid sign. */
-export type PlacedSign = { slug: string; pattern: Pattern; outline: string; texture: string }
+type PlacedSign = { slug: string; pattern: Pattern; outline: string; texture: string }
 /** What one course wears; `lens` is the area all its circles share, empty when it is in one circle only. */
-export type Glyph = { width: number; height: number; signs: PlacedSign[]; lens: string }
+type Glyph = { width: number; height: number; signs: PlacedSign[]; lens: string }
 
 const HEIGHT = 28
 /** Half the weight of a texture's line, which keeps it off the outline. */
@@ -71,7 +71,7 @@ const TEXTURES: Record<Pattern, Texture> = {
 }
 
 /** The inside of a shape as a line to stroke; empty when it is solid. */
-export const texturePath = (shape: Shape, pattern: Pattern, disc: Disc): string => TEXTURES[pattern](shape, disc)
+const texturePath = (shape: Shape, pattern: Pattern, disc: Disc): string => TEXTURES[pattern](shape, disc)
 
 const lensOf = (placed: readonly { shape: Shape; disc: Disc }[]): string => {
   const [first, ...others] = placed.map(({ shape, disc }) => piecesAt(shape, disc))
@@ -90,7 +90,7 @@ const discsFor = (count: number): { width: number; discs: Disc[] } => {
     width: 36,
     discs: Array.from({ length: count }, (_, i) => {
       const angle = (-5 * Math.PI) / 6 + (i * 2 * Math.PI) / count
-      return { x: 18 + Math.cos(angle) * 7.5, y: 12.8 + Math.sin(angle) * 4.8, r: 9 }
+      return { x: 18 + Math.cos(angle) * 7, y: 14 + Math.sin(angle) * 3.6, r: 8.6 }
     }),
   }
 }
@@ -122,16 +122,3 @@ export const glyphMarkup = ({ signs, lens }: Glyph): string =>
         '</g>',
     )
     .join('') + (lens && `<path class="sign-lens" d="${lens}"/>`)
-
-/** The id of a glyph's symbol, the same for the same circles. */
-export const glyphId = (circles: readonly Pick<Sign, 'slug'>[]): string =>
-  `g-${circles.map(({ slug }) => slug).join('.')}`
-
-/** Each glyph once, as a <symbol>, for pages that repeat them; drawn with `<use href="#…">`. */
-export const glyphDefs = (glyphs: readonly (readonly Sign[])[]): string =>
-  [...new Map(glyphs.filter((circles) => circles.length > 0).map((circles) => [glyphId(circles), circles]))]
-    .map(([id, circles]) => {
-      const glyph = glyphOf(circles)
-      return `<symbol id="${id}" viewBox="0 0 ${glyph.width} ${glyph.height}">${glyphMarkup(glyph)}</symbol>`
-    })
-    .join('')
