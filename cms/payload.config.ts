@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from './catalog/changes.ts'
+import { editor } from './editor.ts'
 import { readEnvironment } from './env.ts'
 import { livePreview } from './preview.ts'
 import { mailFor } from './mail.ts'
@@ -49,7 +49,7 @@ export default buildConfig({
   db: database,
   email: mailFor(env),
   sharp,
-  editor: lexicalEditor(),
+  editor,
   collections: announceChanges(
     boundReads(collectionsIn({ media: env.mediaDir, isSecure: env.siteUrl.startsWith('https:') })),
   ),
