@@ -111,7 +111,7 @@ const ripples = ({ circle, ...disc }: Form, band: string, roll: Dice, paint: Pai
   const ring = (i: number) => shapePath(circle.shape, { ...disc, r: disc.r + step * i }, whole)
   return (
     `<path fill="none" ${paint.stroke('line', circle)} stroke-width="4" d="${ring(1)}${ring(2.6)}"/>` +
-    `<path fill="none" stroke="${band}" stroke-width="${number(step * 0.7)}" d="${ring(1.8)}"/>`
+    `<path fill="none" ${band} stroke-width="${number(step * 0.7)}" d="${ring(1.8)}"/>`
   )
 }
 
@@ -124,23 +124,30 @@ const compose = ({ slug, circles, width, height }: CoverRequest, paint: Paint, a
   const urlOf = (name: string) => `url(#${id(name)})`
   const outline = ({ circle, ...disc }: Form) => shapePath(circle.shape, disc, whole)
   const drawn = forms.map((form, i) => {
+    const { circle } = form
     const [gap, leaning] = [2 * Math.round(roll(17, 31)), Math.floor(roll(0, 3))]
-    const texture = (name: string, stroke: string) => textureOf(id(name), form.circle.pattern, gap, leaning, stroke)
+    const texture = (name: string, stroke: string) => textureOf(id(name), circle.pattern, gap, leaning, stroke)
+    const isSolid = circle.pattern === 'solid'
     const d = outline(form)
-    const own = texture(`t${i}`, paint.stroke('line', form.circle))
+    const own = isSolid ? '' : texture(`t${i}`, paint.stroke('line', circle))
     if (i === 0) {
-      const clip = `<clipPath id="${id('b')}"><path d="${d}"/></clipPath>`
+      const band = isSolid ? paint.stroke('line', circle) : `stroke="${urlOf('t0')}"`
       return {
-        under: `${own}${clip}${ripples(form, urlOf('t0'), roll, paint)}`,
-        over: `<path ${paint.fill('solid', form.circle)} d="${d}"/>`,
+        under: `${own}<clipPath id="${id('b')}"><path id="${id('p')}" d="${d}"/></clipPath>${ripples(form, band, roll, paint)}`,
+        over: `<use href="#${id('p')}" ${paint.fill('solid', circle)}/>`,
       }
     }
-    const tint = `<path ${paint.fill('tint', form.circle)}${i > 1 ? ' fill-opacity=".7"' : ''} d="${d}"/>`
-    const reversed = `<path clip-path="${urlOf('b')}" fill="${urlOf(`o${i}`)}" d="${d}"/>`
-    const worn = `<path fill="${urlOf(`t${i}`)}" ${paint.stroke('line', form.circle)} stroke-width="6" d="${d}"/>`
+    const onBase = (fill: string) => `<path clip-path="${urlOf('b')}" ${fill} d="${d}"/>`
+    if (isSolid)
+      return {
+        under: `<path ${paint.fill('solid', circle)} fill-opacity=".85" d="${d}"/>`,
+        over: onBase(`${paint.fill('paper')} fill-opacity=".25"`),
+      }
+    const tint = `<path ${paint.fill('tint', circle)}${i > 1 ? ' fill-opacity=".7"' : ''} d="${d}"/>`
+    const worn = `<path fill="${urlOf(`t${i}`)}" ${paint.stroke('line', circle)} stroke-width="6" d="${d}"/>`
     return {
-      under: `${own}${tint}${worn}`,
-      over: texture(`o${i}`, paint.stroke('paper')) + reversed,
+      under: own + tint + worn,
+      over: texture(`o${i}`, paint.stroke('paper')) + onBase(`fill="${urlOf(`o${i}`)}"`),
     }
   })
   const layer = (which: 'under' | 'over') =>
