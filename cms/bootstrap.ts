@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
 
 /** A piece of first-time work that is done to its end once; cut off, it is taken up again at the next start. */
@@ -17,12 +18,13 @@ const countOf = async (payload: Payload, collection: 'users' | 'courses' | 'holi
 const ensureAdmin = async (payload: Payload, { email, password }: Environment['admin']): Promise<void> => {
   if ((await countOf(payload, 'users')) > 0) return
   const chosen = { email: email ?? 'admin@example.org', password: password ?? randomBytes(12).toString('base64url') }
+  // Said before it is written: cut off in between, the next start makes and shows another one.
+  if (!password) console.log(`First admin: ${chosen.email}  password: ${chosen.password}  (shown this once)`)
   await payload.create({
     collection: 'users',
     data: { ...chosen, name: 'Admin', roles: ['admin'] },
     overrideAccess: true,
   })
-  if (!password) console.log(`First admin: ${chosen.email}  password: ${chosen.password}  (shown this once)`)
 }
 
 /** The holidays deadlines are counted around: those of Minnesota, last year to three years ahead, for staff to edit. */
@@ -65,7 +67,9 @@ export const takeUpJobs = async (payload: Payload): Promise<void> => {
 export const prepareContent = async (payload: Payload, env: Environment): Promise<void> => {
   const today = Temporal.Now.plainDateISO(env.timeZone)
   await takeUpJobs(payload)
-  await ensureAdmin(payload, env.admin)
-  await once(payload, 'holidays', () => writeHolidays(payload, today.year))
-  if (env.seed === 'demo') await ensureDemo(payload, today)
+  await allOrNothing(payload, async () => {
+    await ensureAdmin(payload, env.admin)
+    await once(payload, 'holidays', () => writeHolidays(payload, today.year))
+    if (env.seed === 'demo') await ensureDemo(payload, today)
+  })
 }

@@ -3,18 +3,32 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { BadSetting, type Environment } from './env.ts'
 import { migrations } from './migrations/index.ts'
 
+/** The embedded database's one connection; undefined on MongoDB. */
+const embedded = ({ db }: Payload) => ('client' in db ? (db as unknown as SQLiteAdapter).client : undefined)
+
 /**
- * Brings the embedded database up to the schema of this version: every step or none, so that a start cut off in the
- * middle leaves nothing half made. Tables are rebuilt with foreign keys off, as SQLite asks for.
+ * Work on the embedded database that is done as a whole or not at all, however it ends: what a killed process left is gone.
+ * For the time before anyone is served only, because everything written meanwhile belongs to it. MongoDB just does it.
  */
-const migrate = async ({ db }: Payload): Promise<void> => {
-  const { client } = db as unknown as SQLiteAdapter
-  await client.execute('PRAGMA foreign_keys = OFF')
-  await client.execute('BEGIN IMMEDIATE')
+export const allOrNothing = async (payload: Payload, work: () => Promise<void>): Promise<void> => {
+  const client = embedded(payload)
+  await client?.execute('BEGIN IMMEDIATE')
+  try {
+    await work()
+    await client?.execute('COMMIT')
+  } catch (error) {
+    await client?.execute('ROLLBACK')
+    throw error
+  }
+}
+
+/** Brings the embedded database up to the schema of this version. Tables are rebuilt with foreign keys off, as SQLite asks for. */
+const migrate = async (payload: Payload): Promise<void> => {
+  const client = embedded(payload)
+  await client?.execute('PRAGMA foreign_keys = OFF')
   // `as never`: the common adapter type knows nothing of SQLite's arguments.
-  await db.migrate({ migrations: migrations as never })
-  await client.execute('COMMIT')
-  await client.execute('PRAGMA foreign_keys = ON')
+  await allOrNothing(payload, () => payload.db.migrate({ migrations: migrations as never }))
+  await client?.execute('PRAGMA foreign_keys = ON')
 }
 
 /** Why a database cannot be opened, without what libraries put around it. */

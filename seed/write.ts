@@ -16,6 +16,11 @@ const find = async (payload: Payload, collection: CollectionSlug, sought: Sought
   return docs[0] && String(docs[0].id)
 }
 
+/** A file no document knows of is left from a seeding that was cut off; it is written over. */
+const isLeftOver = async (payload: Payload, { name }: { name: string }): Promise<boolean> =>
+  (await payload.count({ collection: 'media', overrideAccess: true, where: { filename: { equals: name } } }))
+    .totalDocs === 0
+
 /** Creates and publishes one document unless it is there already. Returns its id either way. */
 export const createOnce = async <Slug extends CollectionSlug>(
   payload: Payload,
@@ -27,7 +32,15 @@ export const createOnce = async <Slug extends CollectionSlug>(
   const existing = await find(payload, collection, sought)
   if (existing) return existing
   const written = typeof data === 'function' ? await data() : data
+  const overwriteExistingFiles = file && (await isLeftOver(payload, file))
   // `as never`: the generic form of create asks for a type that only a single, known collection has.
-  const doc = await payload.create({ collection, data: written as never, depth: 0, file, overrideAccess: true })
+  const doc = await payload.create({
+    collection,
+    data: written as never,
+    depth: 0,
+    file,
+    overrideAccess: true,
+    overwriteExistingFiles,
+  })
   return String(doc.id)
 }
