@@ -121,14 +121,14 @@ export interface Config {
   db: {
     defaultIDType: string;
   };
-  fallbackLocale: ('false' | 'none' | 'null') | false | null | ('en' | 'es') | ('en' | 'es')[];
+  fallbackLocale: ('false' | 'none' | 'null') | false | null | 'en' | 'en'[];
   globals: {
     framework: Framework;
   };
   globalsSelect: {
     framework: FrameworkSelect<false> | FrameworkSelect<true>;
   };
-  locale: 'en' | 'es';
+  locale: 'en';
   widgets: {
     collections: CollectionsWidget;
   };

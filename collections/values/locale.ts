@@ -1,5 +1,8 @@
-/** The languages texts can be written in; the first is the one the others fall back to. */
-export const LOCALES = ['en', 'es'] as const
+/**
+ * The languages of the site; texts fall back to the first. A further one needs its texts in site/src/messages, and then a
+ * place here: the panel offers its translations and `?lang=` chooses it. No language is offered that is half there.
+ */
+export const LOCALES = ['en'] as const
 export type Locale = (typeof LOCALES)[number]
 
 /** The site's languages, each as the tag it is formatted with: the US variants keep dollars, 12-hour clocks and “CT”. */
