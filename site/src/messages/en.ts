@@ -115,7 +115,8 @@ export const en = {
   courses: {
     title: 'Courses',
     description: 'Every course with its next date, place, seats and price.',
-    count: (found: number, all: number) => (found === all ? `${all} courses` : `${found} of ${all} courses`),
+    count: (found: number, all: number) =>
+      found === all ? (all === 1 ? '1 course' : `${all} courses`) : `${found} of ${all} courses`,
     search: 'Search courses',
     searchButton: 'Search',
     filters: 'Narrow the list',
@@ -127,8 +128,10 @@ export const en = {
     chosen: 'Chosen',
     forWords: (words: string) => `“${words}”`,
     none: 'No course fits all of that.',
+    empty: 'No course is published yet.',
     noneHelp: 'Take away one thing and look again:',
     without: (choice: string) => `Without ${choice}`,
+    leaves: (count: number) => (count === 1 ? '1 course' : `${count} courses`),
     pages: 'Pages of the list',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
@@ -236,15 +239,16 @@ export const en = {
     count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
     none: (words: string) => `Nothing here matches “${words}”.`,
     noneHelp: 'Try fewer or shorter words, or start from one of these:',
+    next: (dates: string) => `Next date: ${dates}`,
     more: (count: number) => `The first ${count} are shown. Add a word to narrow them.`,
     kinds: {
-      course: 'Course',
-      circle: 'Circle',
-      strategy: 'Strategy',
-      collaborative: 'Collaborative',
-      credential: 'Credential',
-      policy: 'Policy',
-      page: 'Page',
+      course: 'Courses',
+      circle: 'Circles',
+      strategy: 'Strategies',
+      collaborative: 'Collaboratives',
+      credential: 'Micro-credentials',
+      policy: 'Rules',
+      page: 'Pages',
     },
   },
   errors: {
@@ -267,7 +271,6 @@ export const en = {
     rule: 'The exact rule',
     since: (day: string) => `In effect since ${day}.`,
     changed: (day: string) => `This page was last changed on ${day}.`,
-    all: 'All rules',
     others: 'The other rules',
     questions: 'A question this page leaves open?',
     figures: 'The numbers',
@@ -356,13 +359,11 @@ export const en = {
   contact: {
     title: 'Who to ask',
     description: 'E-mail, phone and hours of every desk, and what each one takes care of.',
-    lead: 'Find what you need on the left; the desk that takes care of it is beside it.',
     leadFirst: (name: string) => `Not sure who? Start with the ${name}. They pass you on to the right person.`,
     none: 'Contacts are being updated. Please look again tomorrow.',
     email: 'E-mail',
     phone: 'Phone',
     hours: 'Hours',
-    need: 'What they take care of',
   },
   page: {
     changed: (day: string) => `This page was last changed on ${day}.`,
@@ -459,12 +460,10 @@ export const en = {
     facts: 'At a glance',
     labels: {
       program: 'Program',
-      window: 'Applications',
       audience: 'For',
       places: 'Places',
       price: 'Price',
       sessions: 'Live sessions',
-      hours: 'Live hours',
     },
     upToPlaces: (count: number, places: string) => `Up to ${count} ${places}`,
     limited: 'Limited; no number is published',
@@ -501,7 +500,6 @@ export const en = {
     teamCommitments: 'What your team agrees to do',
     selection: 'Places and selection',
     sessions: 'The live sessions',
-    sessionsLead: (weekday: string, count: number) => `${count} ${weekday}`,
     minimum: (least: number, all: number) => `At least ${least} of ${all}`,
     minimumText: (least: number, all: number, hours: string) =>
       `To take part you attend at least ${least} of the ${all} live sessions. That is ${hours}.`,
@@ -526,7 +524,10 @@ export const en = {
     method: 'The method',
     components: 'What you do, step by step',
     handIn: 'What you hand in',
-    handInLead: (count: number) => (count === 1 ? 'One part, judged by reviewers who do not see your name.' : `${count} parts, judged by reviewers who do not see your name.`),
+    handInLead: (count: number) =>
+      count === 1
+        ? 'One part, judged by reviewers who do not see your name.'
+        : `${count} parts, judged by reviewers who do not see your name.`,
     part: (number: number, title: string) => `Part ${number}. ${title}`,
     partNamed: (number: number, title: string) => `Part ${number} (${title})`,
     partShort: (number: number) => `Part ${number}`,
@@ -551,7 +552,8 @@ export const en = {
     words: (count: string) => `${count} words at most`,
     minutes: (count: number) => (count === 1 ? '1 minute at most, unedited' : `${count} minutes at most, unedited`),
     rubric: 'How reviewers score it',
-    rubricLead: (part: string, count: number) => `Reviewers read your ${part} with this rubric of ${count} rows. Each row has a level.`,
+    rubricLead: (part: string, count: number) =>
+      `Reviewers read your ${part} with this rubric of ${count} rows. Each row has a level.`,
     rubricLeadAny: (count: number) => `Reviewers use this rubric of ${count} rows. Each row has a level.`,
     criterion: 'Row',
     needed: 'needed to pass',
@@ -564,15 +566,20 @@ export const en = {
     passNote: 'About this rule',
     time: 'How long it takes, and trying again',
     review: (days: string) => `You have an answer within ${days} of handing in.`,
-    reviewExample: (handed: string, answer: string) => `If you handed in today, ${handed}, it would be there by ${answer}.`,
+    reviewExample: (handed: string, answer: string) =>
+      `If you handed in today, ${handed}, it would be there by ${answer}.`,
     businessDays: (count: number) => (count === 1 ? '1 business day' : `${count} business days`),
     attempts: (count: number) =>
-      count === 1 ? 'You can hand in once.' : `Not there yet? You read what the reviewers say, improve your work and hand it in again, ${count} times in all.`,
+      count === 1
+        ? 'You can hand in once.'
+        : `Not there yet? You read what the reviewers say, improve your work and hand it in again, ${count} times in all.`,
     unlimited: 'You may hand in as often as you need to.',
     wordsTitle: 'What counts as a word',
-    wordsText: 'A word is what stands between two spaces. A word with hyphens, such as “state-of-the-art,” counts as one, and so does a number.',
+    wordsText:
+      'A word is what stands between two spaces. A word with hyphens, such as “state-of-the-art,” counts as one, and so does a number.',
     privacyTitle: 'Names stay out',
-    privacyText: 'Do not put your own name or the names of students into your files. Ask everyone who can be seen or heard for permission.',
+    privacyText:
+      'Do not put your own name or the names of students into your files. Ask everyone who can be seen or heard for permission.',
     research: 'The research behind it',
     resources: 'To read and to watch',
     resourcesLead: 'These pages belong to others. An address may have changed since.',
@@ -590,9 +597,15 @@ export const en = {
     updated: (day: string) => `This page was last changed on ${day}.`,
     how: 'How it works',
     steps: [
-      { title: 'Do the work', text: 'At your school, with real people. Keep what shows it: plans, notes, a recording.' },
+      {
+        title: 'Do the work',
+        text: 'At your school, with real people. Keep what shows it: plans, notes, a recording.',
+      },
       { title: 'Hand it in', text: 'Answer a few questions, add your evidence, look back on how it went.' },
-      { title: 'Get a clear answer', text: 'Reviewers score by the rubric and tell you what is there and what is missing.' },
+      {
+        title: 'Get a clear answer',
+        text: 'Reviewers score by the rubric and tell you what is there and what is missing.',
+      },
     ],
   },
   pathways: {
