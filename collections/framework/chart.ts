@@ -3,7 +3,7 @@
  * circles. Pure and deterministic; lengths are in units of the view box. Angles are radians, clockwise from the right.
  */
 
-import { distance, type Disc, type Edge, type Point, settle, spreadOut } from './packing.ts'
+import { distance, type Disc, type Edge, type Point, roomFor, settle, spreadOut } from './packing.ts'
 
 export type ChartCircle = { slug: string }
 export type ChartCourse = { slug: string; circles: readonly string[] }
@@ -36,14 +36,17 @@ const RIM = 14
 /** Sizes a mark may have, so that one course more seldom changes them all. Below the last, each step is a tenth less. */
 const SIZES = [34, 30, 27, 24, 21, 18.5, 16.5, 15, 13.5, 12, 11, 10, 9, 8, 7.2, 6.5, 6, 5.4, 5]
 
-/** How wide the circles are against their ring: the first is the handsomest, the others serve crowded overlaps. */
+/**
+ * How wide the circles are against their ring: the first is the handsomest; the others serve where single circles or
+ * overlaps are crowded.
+ */
 const SPREADS: Record<number, number[]> = {
   1: [1],
   2: [1.75, 2.1, 2.6],
-  3: [1.7, 1.9, 2.2],
-  4: [1.6, 1.85, 2.2],
-  5: [1.68, 1.95, 2.3],
-  6: [1.75, 2.05, 2.4],
+  3: [1.7, 1.5, 1.95, 2.2],
+  4: [1.6, 1.42, 1.85, 2.2],
+  5: [1.68, 1.45, 1.95, 2.3],
+  6: [1.75, 1.48, 2.05, 2.4],
 }
 
 const TURN = Math.PI * 2
@@ -118,16 +121,17 @@ const plan = (shape: Frame, counts: ReadonlyMap<Place, number>): Plan => {
   }
 }
 
-/** The first spread that keeps marks comfortable, or else the one that keeps them largest. */
-const bestPlan = (n: number, counts: ReadonlyMap<Place, number>): Plan => {
-  const comfortable = SIZES.indexOf(12)
-  let best: Plan | undefined
-  for (const spread of SPREADS[n] ?? [1.8, 2.1, 2.5]) {
-    const next = plan(frame(n, spread, counts.has((1 << n) - 1)), counts)
-    if (next.size <= comfortable) return best && best.size <= next.size ? best : next
-    if (!best || next.size < best.size) best = next
-  }
-  return best as Plan
+/** Marks that could be this large are comfortable. */
+const COMFORTABLE = 15
+
+/** The first spread that promises comfortable marks, or else the one that promises the largest. */
+const bestFrame = (n: number, counts: ReadonlyMap<Place, number>): Frame => {
+  const shapes = (SPREADS[n] ?? [1.8, 1.5, 2.1, 2.5]).map((spread) => frame(n, spread, counts.has((1 << n) - 1)))
+  const promise = (shape: Frame) =>
+    Math.min(...[...counts].map(([place, count]) => roomFor(edgesOf(shape, place), facing(shape, place), count)))
+  const [first] = shapes as [Frame, ...Frame[]]
+  if (promise(first) >= COMFORTABLE) return first
+  return shapes.reduce((best, shape) => (promise(shape) > promise(best) ? shape : best), first)
 }
 
 /** Rows from top to bottom, each from left to right, so that the order of the keyboard follows the eye. */
@@ -185,7 +189,7 @@ export const layOut = (input: { circles: readonly ChartCircle[]; courses: readon
     const place = placeFor(wanted, n)
     counts.set(place, (counts.get(place) ?? 0) + courses.length)
   }
-  const { shape, size, settled } = bestPlan(n, counts)
+  const { shape, size, settled } = plan(bestFrame(n, counts), counts)
   const radius = sizeAt(size)
   const free = new Map([...settled].map(([place, points]) => [place, inReadingOrder(points, radius * 2)]))
   const marks = regions.flatMap(({ key, wanted, courses }) =>

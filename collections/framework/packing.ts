@@ -40,7 +40,8 @@ const samplesOf = (edges: readonly Edge[], turn: number, step: number): Sample[]
   const [u, v] = [around.x * cos + around.y * sin, around.y * cos - around.x * sin]
   const rowHeight = step * ROW
   const found: Sample[] = []
-  for (let row = Math.ceil((u - r) / rowHeight); row * rowHeight <= u + r; row++)
+  // From the far side inward: between equal places the one away from the result is taken.
+  for (let row = Math.floor((u + r) / rowHeight); row * rowHeight >= u - r; row--)
     for (let column = Math.ceil((v - r) / step) - 1; column * step <= v + r; column++) {
       const along = row * rowHeight
       const across = (column + (row & 1 ? 0.5 : 0)) * step
@@ -155,6 +156,14 @@ export const spreadOut = (edges: readonly Edge[], turn: number, count: number): 
 
 /** The least area a mark takes in the densest packing, over its radius squared; an even spread reaches nine tenths. */
 const DENSEST = (2 * Math.sqrt(3)) / 0.9
+
+/** About the largest radius at which so many marks could fit an area; quick, and rather too hopeful. */
+export const roomFor = (edges: readonly Edge[], turn: number, count: number): number => {
+  const samples = samplesOf(edges, turn, 20)
+  const widest = samples.reduce((most, { clear }) => Math.max(most, clear), 0)
+  const share = (samples.length * 20 * 20 * ROW) / count / DENSEST
+  return Math.min(widest, Math.sqrt(share)) / (1 + AIR)
+}
 
 /** The nearest point with the clearance asked for, by stepping off each edge in turn; undefined if none is found. */
 const inward = (edges: readonly Edge[], from: Point, margin: number): Point | undefined => {
