@@ -48,6 +48,32 @@ export const pathwaysThrough = <Course extends Linked>(courses: readonly Course[
   }
 }
 
+/** The parts no line leads between, each with its own junctions and lines, in the order of their first stop. */
+export const partsOf = <Course extends Linked>({ stops, junctions, lines }: Pathways<Course>): Pathways<Course>[] => {
+  const beside = new Map<string, string[]>()
+  const connect = (one: string, other: string) => beside.set(one, [...(beside.get(one) ?? []), other])
+  for (const { from, to } of lines) {
+    connect(from, to)
+    connect(to, from)
+  }
+  const partOf = new Map<string, Pathways<Course>>()
+  const parts: Pathways<Course>[] = []
+  for (const { course } of stops) {
+    if (partOf.has(course.id)) continue
+    const part: Pathways<Course> = { stops: [], junctions: [], lines: [], alone: [] }
+    parts.push(part)
+    const reached = new Set([course.id])
+    for (const id of reached) {
+      partOf.set(id, part)
+      for (const other of beside.get(id) ?? []) reached.add(other)
+    }
+  }
+  for (const stop of stops) partOf.get(stop.course.id)?.stops.push(stop)
+  for (const junction of junctions) partOf.get(junction.id)?.junctions.push(junction)
+  for (const line of lines) partOf.get(line.from)?.lines.push(line)
+  return parts
+}
+
 /**
  * A course with its whole way in and way on, in the order given. With a limit, the nearest to both sides; `left` says how
  * many more there are.

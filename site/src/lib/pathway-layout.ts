@@ -1,7 +1,10 @@
 /** Where everything on the map of pathways lies: layers from left to right, and tracks that merge like rails. */
 import { Graph, layout } from '@dagrejs/dagre'
-import type { Junction, Line, Pathways, Stop } from '#collections/courses/pathways.ts'
+import { type Junction, type Line, partsOf, type Pathways, type Stop } from '#collections/courses/pathways.ts'
+import type { Group } from '#collections/courses/prerequisites.ts'
+import { columnsOf, type Point, trackPath } from './tracks.ts'
 
+type Titled = { id: string; title: string; groups: readonly Group[] }
 type Box = { x: number; y: number; width: number; height: number }
 export type PlacedStop<Course> = Stop<Course> & Box
 export type PlacedJunction = Junction & Box
@@ -26,7 +29,7 @@ const STOP = { width: 208, padding: 12, sign: 42, leading: 20 }
 const LETTER = 8.4
 const MARGIN = 12
 /** From this many boxes on, the quicker way to rank them, which draws some lines longer. */
-const MANY = 400
+const MANY = 60
 
 /** How many lines a text takes, broken between words. */
 export const lineCount = (text: string, width: number): number => {
@@ -47,40 +50,7 @@ const heightOf = ({ course, unseen }: Stop<{ title: string }>, entries: number):
   return Math.max(48, entries * ENTRY, (lines + (unseen > 0 ? 1 : 0)) * STOP.leading + 2 * STOP.padding)
 }
 
-type Column = { left: number; right: number }
-
-/** From where to where the boxes of one layer reach, from left to right. */
-const columnsOf = (boxes: readonly Box[]): Column[] => {
-  const columns: Column[] = []
-  for (const { x, width } of boxes.toSorted((a, b) => a.x - b.x)) {
-    const last = columns.at(-1)
-    if (last && x < last.right) last.right = Math.max(last.right, x + width)
-    else columns.push({ left: x, right: x + width })
-  }
-  return columns
-}
-
 const round = (value: number): number => Math.round(value * 10) / 10
-
-type Point = { x: number; y: number }
-
-/** Straight through every column it crosses, and from height to height only between columns. */
-const trackPath = (from: Point, to: Point, bends: readonly Point[], columns: readonly Column[]): string => {
-  const columnAt = (x: number) => columns.find(({ left, right }) => x >= left && x <= right)
-  const crossed = bends.flatMap((bend) => {
-    const column = columnAt(bend.x)
-    return column && column.left > from.x && column.right < to.x ? [{ ...column, y: bend.y }] : []
-  })
-  const start = columnAt(from.x)?.right ?? from.x
-  let [d, x, at] = [`M${round(from.x)} ${round(from.y)}${start > from.x ? `H${round(start)}` : ''}`, start, from.y]
-  for (const { left, right, y } of [...crossed, { left: to.x, right: to.x, y: to.y }]) {
-    const middle = round((x + left) / 2)
-    d += `C${middle} ${round(at)} ${middle} ${round(y)} ${round(left)} ${round(y)}`
-    if (right > left) d += `H${round(right)}`
-    ;[x, at] = [right, y]
-  }
-  return d
-}
 
 /** The ways into a course, from top to bottom: all that have to be gone, and each junction by itself. */
 type Entries = ReadonlyMap<string, readonly string[]>
@@ -105,7 +75,7 @@ type Placed = {
 }
 
 /** The layers: boxes and the bends of lines between them. Junctions are put in afterward, in front of their course. */
-const layersOf = (pathways: Pathways<{ id: string; title: string }>, entries: Entries): Placed => {
+const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number): Placed => {
   const { stops, junctions, lines } = pathways
   const into = new Map(junctions.map(({ id, into }) => [id, into]))
   const graph = new Graph()
@@ -126,23 +96,23 @@ const layersOf = (pathways: Pathways<{ id: string; title: string }>, entries: En
   layout(graph)
   const boxOf = (id: string): Box => {
     const { x, y, width, height } = graph.node(id) as Box
-    return { x: round(x - width / 2), y: round(y - height / 2), width, height }
+    return { x: round(x - width / 2), y: round(top + y - height / 2), width, height }
   }
   return {
     ...(graph.graph() as { width: number; height: number }),
     boxes: new Map(stops.map(({ course }) => [course.id, boxOf(course.id)])),
-    bends: (from, to) => (graph.edge(from, into.get(to) ?? to) as { points?: Point[] } | undefined)?.points ?? [],
+    bends: (from, to) => {
+      const edge = graph.edge(from, into.get(to) ?? to) as { points?: Point[] } | undefined
+      return (edge?.points ?? []).map(({ x, y }) => ({ x, y: top + y }))
+    },
   }
 }
 
-/** Lays out what is connected; courses on no way are not drawn. */
-export const layOutPathways = <Course extends { id: string; title: string }>(
-  pathways: Pathways<Course>,
-): PathwayLayout<Course> => {
+/** One part of the map, from `top` on down. */
+const layOutPart = <Course extends Titled>(pathways: Pathways<Course>, top: number): PathwayLayout<Course> => {
   const { stops, junctions, lines } = pathways
-  if (stops.length === 0) return { width: 0, height: 0, stops: [], junctions: [], tracks: [] }
   const entries = entriesOf(pathways)
-  const { boxes, bends, width, height } = layersOf(pathways, entries)
+  const { boxes, bends, width, height } = layersOf(pathways, entries, top)
   const columns = columnsOf([...boxes.values()])
 
   /** Where an entry meets the left edge of its course; entries lie in the order of where their lines come from. */
@@ -165,7 +135,9 @@ export const layOutPathways = <Course extends { id: string; title: string }>(
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    stops: stops.map((stop) => ({ ...stop, ...(boxes.get(stop.course.id) as Box) })),
+    stops: stops
+      .map((stop) => ({ ...stop, ...(boxes.get(stop.course.id) as Box) }))
+      .toSorted((a, b) => a.x - b.x || a.y - b.y),
     junctions: placed,
     tracks: lines.map((line) => {
       const [from, to] = [all.get(line.from) as Box, all.get(line.to) as Box]
@@ -178,4 +150,25 @@ export const layOutPathways = <Course extends { id: string; title: string }>(
       }
     }),
   }
+}
+
+/** Parts of the map lie this close below each other. */
+const BETWEEN = 8
+
+/**
+ * Lays out what is connected, the largest part on top; courses on no way are not drawn. Stops come in the order of the
+ * keyboard: part by part, layer by layer, from top to bottom.
+ */
+export const layOutPathways = <Course extends Titled>(pathways: Pathways<Course>): PathwayLayout<Course> => {
+  const map: PathwayLayout<Course> = { width: 0, height: 0, stops: [], junctions: [], tracks: [] }
+  for (const part of partsOf(pathways).toSorted((a, b) => b.stops.length - a.stops.length)) {
+    const top = map.height > 0 ? map.height + BETWEEN - 2 * MARGIN : 0
+    const { stops, junctions, tracks, ...size } = layOutPart(part, top)
+    map.stops.push(...stops)
+    map.junctions.push(...junctions)
+    map.tracks.push(...tracks)
+    map.width = Math.max(map.width, size.width)
+    map.height = top + size.height
+  }
+  return map
 }
