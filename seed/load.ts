@@ -8,8 +8,17 @@ import { syntheticCourses } from './synthetic.ts'
 const SEED = 2026
 const BATCH = 100
 
-const idsBySlug = async (payload: Payload, collection: Extract<CollectionSlug, 'circles' | 'strategies' | 'contacts'>) => {
-  const { docs } = await payload.find({ collection, depth: 0, overrideAccess: true, pagination: false, select: { slug: true } })
+const idsBySlug = async (
+  payload: Payload,
+  collection: Extract<CollectionSlug, 'circles' | 'strategies' | 'contacts'>,
+) => {
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { slug: true },
+  })
   return new Map(docs.map(({ id, slug }) => [slug, id]))
 }
 
@@ -27,7 +36,13 @@ export const seedSynthetic = async (payload: Payload, today: Temporal.PlainDate,
     idsBySlug(payload, 'contacts'),
     proseWriter(payload),
   ])
-  const known = await payload.find({ collection: 'courses', depth: 0, overrideAccess: true, pagination: false, select: { slug: true } })
+  const known = await payload.find({
+    collection: 'courses',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { slug: true },
+  })
   const courseIds = new Map(known.docs.map(({ id, slug }) => [slug, id]))
   const generated = syntheticCourses(count, SEED)
   const before = courseIds.size

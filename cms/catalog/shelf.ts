@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Config } from '../payload-types.ts'
 
 /** The collections the public catalog is made of. */
-export const SHELVED = [
+const SHELVED = [
   'circles',
   'collaboratives',
   'contacts',
@@ -17,10 +17,10 @@ export const SHELVED = [
   'sessions',
   'strategies',
 ] as const
-export type Shelved = (typeof SHELVED)[number]
+type Shelved = (typeof SHELVED)[number]
 
 type Doc<Slug extends Shelved> = Config['collections'][Slug]
-export type Framework = Config['globals']['framework']
+type Framework = Config['globals']['framework']
 export type Locale = Config['locale']
 
 /** Everything the public may read, by id, as it was when it was last read. */

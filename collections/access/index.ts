@@ -22,7 +22,6 @@ const hasRole = ({ req }: Signed, roles: readonly Role[]): boolean => {
 const isWhere = (answer: AccessResult): answer is Where => typeof answer === 'object'
 
 export const anyone: Rule = () => true
-export const nobody: Rule = () => false
 
 /** Anyone who works here, whatever the role. */
 export const anyStaff: Rule = (args) => hasRole(args, ROLES)

@@ -12,5 +12,5 @@ export const PLACE_OF = { 'peer-collaborative': 'team', 'community-of-practice':
 >
 
 /** Whether one can apply now. */
-export const APPLICATION_WINDOWS = ['not-open', 'open', 'closed'] as const
+const APPLICATION_WINDOWS = ['not-open', 'open', 'closed'] as const
 export type ApplicationWindow = (typeof APPLICATION_WINDOWS)[number]

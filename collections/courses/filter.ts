@@ -13,7 +13,7 @@ export type Facets = Record<Facet, Choice[]>
 const REGISTRABLE: readonly Standing[] = ['open', 'few-left']
 
 /** When the next session of a course is: within a month, within three, later, or not planned. Days are those of `zone`. */
-export const whenOf = ({ next }: Pick<CourseCard, 'next'>, now: Temporal.Instant, zone: string): When => {
+const whenOf = ({ next }: Pick<CourseCard, 'next'>, now: Temporal.Instant, zone: string): When => {
   if (!next) return 'none'
   const [today, day] = [dayIn(now, zone), next.days[0]!.date]
   if (day <= addDays(today, 31)) return 'month'

@@ -9,7 +9,7 @@ export type Disc = Point & { r: number }
 export type Edge = Disc & { inside: boolean }
 
 /** Clear space around a mark, as a share of its radius. */
-export const AIR = 0.22
+const AIR = 0.22
 /** Rounds of evening out; more change little. */
 const ROUNDS = 16
 
@@ -19,7 +19,7 @@ const ROW = Math.sqrt(3) / 2
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
 /** How far a point is inside an area; negative outside. The largest mark it may carry. */
-export const clearance = (edges: readonly Edge[], p: Point): number => {
+const clearance = (edges: readonly Edge[], p: Point): number => {
   let least = Infinity
   for (const edge of edges) {
     const inside = edge.r - Math.sqrt((p.x - edge.x) * (p.x - edge.x) + (p.y - edge.y) * (p.y - edge.y))

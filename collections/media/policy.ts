@@ -20,7 +20,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): bo
   signature.every((byte, index) => bytes[at + index] === byte)
 
 /** What the first bytes say a file is; undefined for anything but the three formats we take. */
-export const typeOfBytes = (bytes: Uint8Array): MimeType | undefined => {
+const typeOfBytes = (bytes: Uint8Array): MimeType | undefined => {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   const isRiff = startsWith(bytes, [0x52, 0x49, 0x46, 0x46])

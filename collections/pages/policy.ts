@@ -5,5 +5,10 @@ const ownPaths = Object.values(paths).filter((path): path is Extract<typeof path
 /** Addresses at the top of the site that lead elsewhere, so that no page can be reached there. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...ownPaths.map((path) => path.split('/')[1]!),
-  ...['api', 'healthz', 'manage', 'my', 'readyz', 'verify'],
+  'api',
+  'healthz',
+  'manage',
+  'my',
+  'readyz',
+  'verify',
 ])

@@ -14,7 +14,7 @@ export type DeadlineRule = {
 export type Deadline = { day: Day; instant: Temporal.Instant }
 
 /** How far apart two days of one session may lie and still be one event, unless the policy says otherwise. */
-export const SPLIT_GAP_DAYS = 7
+const SPLIT_GAP_DAYS = 7
 
 /**
  * Until when a rule such as "five business days before" can be kept for a session that starts on `day`.

@@ -6,6 +6,7 @@ import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { deriveSpan, refuseBadDays, refuseTwoParents } from './hooks.ts'
+import { SESSION_STATUS_LABELS } from './states.ts'
 
 export const Sessions: CollectionConfig = {
   slug: 'sessions',
@@ -151,10 +152,7 @@ export const Sessions: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'scheduled',
-      options: [
-        { value: 'scheduled', label: 'Scheduled' },
-        { value: 'canceled', label: 'Canceled by us' },
-      ],
+      options: options(SESSION_STATUS_LABELS),
       admin: { position: 'sidebar' },
     },
     {

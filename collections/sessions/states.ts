@@ -1,4 +1,4 @@
-export const SESSION_STATUSES = ['scheduled', 'canceled'] as const
+const SESSION_STATUSES = ['scheduled', 'canceled'] as const
 export type SessionStatus = (typeof SESSION_STATUSES)[number]
 
 export const SESSION_STATUS_LABELS = { scheduled: 'Scheduled', canceled: 'Canceled by us' } satisfies Record<
@@ -22,13 +22,7 @@ export const STANDING_LABELS = {
 } satisfies Record<Standing, string>
 
 /** What can be wrong with the days of a session. */
-export const DAY_REFUSAL_REASONS = [
-  'no-days',
-  'ends-before-start',
-  'break-too-long',
-  'out-of-order',
-  'overlap',
-] as const
+const DAY_REFUSAL_REASONS = ['no-days', 'ends-before-start', 'break-too-long', 'out-of-order', 'overlap'] as const
 export type DayRefusalReason = (typeof DAY_REFUSAL_REASONS)[number]
 
 export const DAY_REFUSALS = {

@@ -39,7 +39,7 @@ export const isHexColor = (value: unknown): value is string =>
   typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
 
 const linear = (hex: string): Triple => {
-  if (!isHexColor(hex)) throw new RangeError(`Not a color: ${hex}`)
+  if (!isHexColor(hex)) throw new RangeError(`Not a color: ${String(hex)}`)
   const channel = (at: number): number => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

@@ -73,7 +73,7 @@ describe('publishing by the clock', () => {
       input: {
         type,
         doc: { relationTo: 'courses', value: id },
-        user: by && { relationTo: 'users', value: staff[by]!.id as string },
+        user: by && { relationTo: 'users', value: staff[by]!.id },
       } as never,
       waitUntil: new Date(waitUntil),
     })

@@ -420,7 +420,11 @@ describe('the Purposeful Collaboration credential', () => {
 
   test('limits every answer to 500 words and every recording to 10 minutes', () => {
     const prompts = credential.parts.flatMap((one) => one.prompts)
-    expect(prompts.map(({ wordLimit, limitKind }) => [wordLimit, limitKind])).toEqual(Array(3).fill([500, 'hard']))
+    expect(prompts.map(({ wordLimit, limitKind }) => [wordLimit, limitKind])).toEqual([
+      [500, 'hard'],
+      [500, 'hard'],
+      [500, 'hard'],
+    ])
     expect(prompts.map(({ questions }) => questions.length)).toEqual([3, 2, 4])
     const options = part(2).evidence.flatMap((one) => one.options)
     expect(options.flatMap(({ maxMinutes }) => maxMinutes ?? [])).toEqual([10, 10])
