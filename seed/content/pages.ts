@@ -22,7 +22,7 @@ We do not insist on one path. Some people begin with a two-day foundation, other
 
 ## What you can do here without an account
 
-Find a course, register, join a waitlist, change or cancel, send a colleague, and get a certificate of the hours you attended. Your confirmation brings a link that opens your registration.
+Find a course, see what comes before it and what it opens, when and where it meets, what it costs, and until when you can cancel free of charge. Registration on this site opens later this season. Until then the registration desk takes your name by e-mail or phone.
 
 ## Where the content comes from
 
