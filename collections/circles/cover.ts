@@ -161,13 +161,13 @@ const compose = ({ slug, circles, width, height }: CoverRequest, paint: Paint, a
   )
 }
 
-/** The cover as a file of its own, in the colors of the day; for a raster picture. At most 3 kB. */
+/** The cover as a file of its own, in the colors of the day; for a raster picture. At most 4 kB. */
 export const coverSvg = (request: CoverRequest): string =>
   compose(request, asColors, 'xmlns="http://www.w3.org/2000/svg"')
 
 /**
  * The cover for a page, as decoration: colored by site/src/styles/cover.css and the classes of its circles, so that it
- * follows the night. Its ids carry the slug, so a page may show many. At most 3 kB.
+ * follows the night. Its ids carry the slug, so a page may show many. At most 4 kB.
  */
 export const coverMarkup = (request: CoverRequest): string =>
   compose(request, asClasses, 'class="cover" aria-hidden="true" preserveAspectRatio="xMidYMid slice"')
