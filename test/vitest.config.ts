@@ -15,6 +15,11 @@ export default defineConfig({
     projects: [
       project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts']),
       project('database', 1, ['test/database/**/*.test.ts'], { hookTimeout: 30_000, testTimeout: 15_000 }),
+      project('http', 2, ['test/http/**/*.test.ts'], {
+        globalSetup: ['test/http/setup.ts'],
+        hookTimeout: 30_000,
+        testTimeout: 30_000,
+      }),
       project('browser', 3, ['test/browser/**/*.test.ts'], {
         globalSetup: ['test/browser/setup.ts'],
         testTimeout: 30_000,

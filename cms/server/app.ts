@@ -41,13 +41,19 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     signInLimit,
   )
-  app.use('/api', writeLimit)
+  app.use('/api', writeLimit, neverStored)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
   app.use(site)
   app.use(answerUnexpected(payload.logger))
   return app
+}
+
+/** Answers of the REST API depend on who asks; no cache keeps them. */
+const neverStored: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'no-store')
+  next()
 }
 
 /** Astro puts a content hash into the names under /_astro, so they never change. */

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { TestProject } from 'vitest/node'
+import { ROLES, type Role } from '#collections/access/index.ts'
+import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
+import { bearer, send, signIn } from '#test/support/http.ts'
+import { ADMIN, startServer } from '#test/support/server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the one server the HTTP tests share, with the demo content. */
+    base: string
+    /** A signed-in member of staff for each role. */
+    tokens: Record<Role, string>
+    /** The database file as it was when the server was ready for the first time. */
+    untouched: string
+  }
+}
+
+const hire = async (base: string, admin: string, role: Role): Promise<string> => {
+  const member = aStaffMember(role)
+  await send(base, 'POST', '/api/users', member, bearer(admin))
+  return signIn(base, member.email, PASSWORD)
+}
+
+export default async ({ provide }: TestProject) => {
+  const folder = mkdtempSync(join(tmpdir(), 'onramp-untouched-'))
+  const server = await startServer()
+  const untouched = join(folder, 'onramp.db')
+  const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
+  database.exec(`VACUUM INTO '${untouched}'`)
+  database.close()
+
+  const admin = await signIn(server.base, ADMIN.email, ADMIN.password)
+  const tokens: Partial<Record<Role, string>> = { admin }
+  for (const role of ROLES) tokens[role] ??= await hire(server.base, admin, role)
+  provide('base', server.base)
+  provide('tokens', tokens as Record<Role, string>)
+  provide('untouched', untouched)
+  return async () => {
+    await server.stop()
+    for (const used of [folder, server.dataDir]) rmSync(used, { recursive: true, force: true })
+  }
+}
