@@ -10,7 +10,7 @@ export type PlacedStop<Course> = Stop<Course> & Box
 export type PlacedJunction = Junction & Box
 /** A line as path data, from the right edge of where it comes from to the left edge of where it leads. */
 export type Track = Line & { d: string }
-/** Boxes give their upper left corner; everything is in units of which 16 are the height of a line of text. */
+/** Boxes give their upper left corner; everything is in units of which 18 are the height of letters around the map. */
 export type PathwayLayout<Course> = {
   width: number
   height: number
@@ -20,11 +20,15 @@ export type PathwayLayout<Course> = {
 }
 
 const JUNCTION = { width: 64, height: 26, before: 14 }
-/** Between layers, with room for a junction where there is one. */
-const GAP = { plain: 90, joined: 152 }
+/** How wide stops are and how far apart layers, without and with room for a junction between them. */
+const MEASURES = {
+  full: { stop: 208, gap: 90, joined: 152 },
+  compact: { stop: 184, gap: 72, joined: 132 },
+} as const
+type Measures = keyof typeof MEASURES
+const STOP = { padding: 12, sign: 42, leading: 20 }
 /** Where several ways lead in, they arrive this far below each other. */
 const ENTRY = 34
-const STOP = { width: 208, padding: 12, sign: 42, leading: 20 }
 /** How wide a letter of 15 units is, on average and with room to spare: pages never measure text. */
 const LETTER = 8.4
 const MARGIN = 12
@@ -45,8 +49,8 @@ export const lineCount = (text: string, width: number): number => {
   return lines
 }
 
-const heightOf = ({ course, unseen }: Stop<{ title: string }>, entries: number): number => {
-  const lines = lineCount(course.title, STOP.width - 2 * STOP.padding - STOP.sign)
+const heightOf = ({ course, unseen }: Stop<{ title: string }>, width: number, entries: number): number => {
+  const lines = lineCount(course.title, width - 2 * STOP.padding - STOP.sign)
   return Math.max(48, entries * ENTRY, (lines + (unseen > 0 ? 1 : 0)) * STOP.leading + 2 * STOP.padding)
 }
 
@@ -75,13 +79,14 @@ type Placed = {
 }
 
 /** The layers: boxes and the bends of lines between them. Junctions are put in afterward, in front of their course. */
-const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number): Placed => {
+const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number, measures: Measures): Placed => {
+  const { stop: width, gap, joined } = MEASURES[measures]
   const { stops, junctions, lines } = pathways
   const into = new Map(junctions.map(({ id, into }) => [id, into]))
   const graph = new Graph()
   graph.setGraph({
     rankdir: 'LR',
-    ranksep: junctions.length > 0 ? GAP.joined : GAP.plain,
+    ranksep: junctions.length > 0 ? joined : gap,
     nodesep: 20,
     edgesep: 14,
     marginx: MARGIN,
@@ -90,7 +95,7 @@ const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number): Pl
   })
   for (const stop of stops) {
     const { id } = stop.course
-    graph.setNode(id, { width: STOP.width, height: heightOf(stop, entries.get(id)?.length ?? 0) })
+    graph.setNode(id, { width, height: heightOf(stop, width, entries.get(id)?.length ?? 0) })
   }
   for (const { from, to } of lines) if (!into.has(from)) graph.setEdge(from, into.get(to) ?? to, {})
   layout(graph)
@@ -109,10 +114,14 @@ const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number): Pl
 }
 
 /** One part of the map, from `top` on down. */
-const layOutPart = <Course extends Titled>(pathways: Pathways<Course>, top: number): PathwayLayout<Course> => {
+const layOutPart = <Course extends Titled>(
+  pathways: Pathways<Course>,
+  top: number,
+  measures: Measures,
+): PathwayLayout<Course> => {
   const { stops, junctions, lines } = pathways
   const entries = entriesOf(pathways)
-  const { boxes, bends, width, height } = layersOf(pathways, entries, top)
+  const { boxes, bends, width, height } = layersOf(pathways, entries, top, measures)
   const columns = columnsOf([...boxes.values()])
 
   /** Where an entry meets the left edge of its course; entries lie in the order of where their lines come from. */
@@ -153,17 +162,20 @@ const layOutPart = <Course extends Titled>(pathways: Pathways<Course>, top: numb
 }
 
 /** Parts of the map lie this close below each other. */
-const BETWEEN = 8
+const BETWEEN = 24
 
 /**
  * Lays out what is connected, the largest part on top; courses on no way are not drawn. Stops come in the order of the
  * keyboard: part by part, layer by layer, from top to bottom.
  */
-export const layOutPathways = <Course extends Titled>(pathways: Pathways<Course>): PathwayLayout<Course> => {
+export const layOutPathways = <Course extends Titled>(
+  pathways: Pathways<Course>,
+  measures: Measures = 'full',
+): PathwayLayout<Course> => {
   const map: PathwayLayout<Course> = { width: 0, height: 0, stops: [], junctions: [], tracks: [] }
   for (const part of partsOf(pathways).toSorted((a, b) => b.stops.length - a.stops.length)) {
     const top = map.height > 0 ? map.height + BETWEEN - 2 * MARGIN : 0
-    const { stops, junctions, tracks, ...size } = layOutPart(part, top)
+    const { stops, junctions, tracks, ...size } = layOutPart(part, top, measures)
     map.stops.push(...stops)
     map.junctions.push(...junctions)
     map.tracks.push(...tracks)
