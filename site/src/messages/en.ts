@@ -216,6 +216,7 @@ export const en = {
     and: (one: string, other: string) => `${one}. ${other}`,
     repeated: 'see its own entry',
     none: 'No course here asks for another one first.',
+    tooMany: 'There are too many courses to draw at once. Choose one to see its way in and its way on.',
   },
   framework: {
     title: 'Framework',
