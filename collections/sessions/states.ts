@@ -14,7 +14,7 @@ export const STANDING_LABELS = {
   canceled: 'Canceled',
   past: 'Past',
   'under-way': 'Under way',
-  'not-open': 'Registration not open yet',
+  'not-open': 'Not open yet',
   closed: 'Registration closed',
   full: 'Full',
   'few-left': 'Few seats left',

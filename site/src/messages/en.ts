@@ -1,3 +1,6 @@
+import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
+import { STANDING_LABELS } from '#collections/sessions/states.ts'
+
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {
   site: {
@@ -34,36 +37,11 @@ export const en = {
     staff: 'Staff sign in',
     line: 'Several school districts share this program. Everyone in them can learn here.',
   },
-  standing: {
-    canceled: 'Canceled',
-    past: 'Past',
-    'under-way': 'Under way',
-    'not-open': 'Not open yet',
-    closed: 'Registration closed',
-    full: 'Full',
-    'few-left': 'Few seats left',
-    open: 'Open',
-  },
+  standing: STANDING_LABELS,
   facts: {
     formats: { 'in-person': 'In person', online: 'Online', hybrid: 'In person or online' },
-    audiences: {
-      teachers: 'Teachers',
-      leaders: 'Leaders',
-      'support-staff': 'Support staff',
-      substitutes: 'Substitute teachers',
-      teams: 'Teams',
-      everyone: 'Everyone',
-    },
-    topics: {
-      'racial-cultural-socioeconomic': 'Racial, cultural and socioeconomic groups',
-      'american-indian-alaska-native': 'American Indian and Alaska Native students',
-      religion: 'Religion',
-      'systemic-racism': 'Systemic racism',
-      'gender-identity': 'Gender identity, including transgender students',
-      'sexual-orientation': 'Sexual orientation',
-      'language-diversity': 'Language diversity',
-      'disabilities-mental-health': 'Individuals with disabilities and mental health concerns',
-    },
+    audiences: AUDIENCE_LABELS,
+    topics: TOPIC_LABELS,
     noCharge: 'No charge',
     onRequest: 'On request',
     members: 'members',
