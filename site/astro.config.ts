@@ -4,7 +4,8 @@ import { defineConfig } from 'astro/config'
 // Rendered on request behind the Express server of cms/server, which owns the host, the headers and the cache.
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576 }),
+  // Pages are sent once they are whole: an error halfway becomes the error page, not half a page.
+  adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576, experimentalDisableStreaming: true }),
   session: false,
   trailingSlash: 'never',
   build: { inlineStylesheets: 'never' },

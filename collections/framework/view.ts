@@ -1,6 +1,6 @@
 import type { Framework } from '#cms/payload-types.ts'
 
-/** The words around the chart. */
+/** The words around the chart; empty while nobody has written them. */
 export type FrameworkView = {
   title: string
   intro: string
@@ -10,13 +10,13 @@ export type FrameworkView = {
 }
 
 export const frameworkView = (framework: Framework): FrameworkView => ({
-  title: framework.title,
-  intro: framework.intro,
-  result: { title: framework.resultTitle, text: framework.resultText },
-  protocol: { title: framework.protocolTitle, text: framework.protocolText },
+  title: framework.title ?? '',
+  intro: framework.intro ?? '',
+  result: { title: framework.resultTitle ?? '', text: framework.resultText ?? '' },
+  protocol: { title: framework.protocolTitle ?? '', text: framework.protocolText ?? '' },
   vision: {
-    title: framework.visionTitle,
-    intro: framework.visionIntro,
+    title: framework.visionTitle ?? '',
+    intro: framework.visionIntro ?? '',
     points: (framework.vision ?? []).map(({ text }) => text),
   },
 })
