@@ -23,13 +23,26 @@ const toPng = async (svg: string): Promise<Buffer> => {
   }
 }
 
+/** The cover of a course as a PNG, and what it shows in words; null when the course is in no circle. */
+export const pictureOf = async ({
+  slug,
+  title,
+  circles: own,
+}: Pick<CourseContent, 'slug' | 'title' | 'circles'>): Promise<{ alt: string; data: Buffer } | null> => {
+  const worn = circles.filter((circle) => own.includes(circle.slug))
+  if (worn.length === 0) return null
+  const names = joinWords(worn.map(({ name }) => name))
+  return {
+    alt: `Abstract picture for ${title}: overlapping shapes in the colors of ${names}`,
+    data: await toPng(coverSvg({ slug, circles: worn, width: WIDTH, height: HEIGHT })),
+  }
+}
+
 /** Paints a course's cover from its circles and files it as a picture. Returns the picture's id. */
 export const paintCover = async (payload: Payload, course: CourseContent): Promise<string | null> => {
-  const own = circles.filter(({ slug }) => course.circles.includes(slug))
-  if (own.length === 0) return null
-  const names = joinWords(own.map(({ name }) => name))
-  const alt = `Abstract picture for ${course.title}: overlapping shapes in the colors of ${names}`
-  const data = await toPng(coverSvg({ slug: course.slug, circles: own, width: WIDTH, height: HEIGHT }))
+  const picture = await pictureOf(course)
+  if (!picture) return null
+  const { alt, data } = picture
   const file = { data, mimetype: 'image/png', name: `${course.slug}.png`, size: data.length }
   return createOnce(payload, 'media', { alt }, { alt }, file)
 }
