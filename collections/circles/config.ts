@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../content.ts'
 import { order, prose, sentence, slug } from '../fields/index.ts'
-import { refuseLookalikes } from './hooks.ts'
+import { refuseLookalikes, validateSign } from './hooks.ts'
 import { validateColor } from './policy.ts'
 import { PATTERNS, SHAPES } from './states.ts'
 
@@ -45,6 +45,7 @@ export const Circles: CollectionConfig = {
           type: 'select',
           required: true,
           options: [...PATTERNS],
+          validate: validateSign,
           admin: { width: '33%', description: 'The texture of its sign, for people who do not see the color.' },
         },
       ],

@@ -1,11 +1,12 @@
-import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest, SelectFieldSingleValidation } from 'payload'
+import { select } from 'payload/shared'
 import type { Circle } from '#cms/payload-types.ts'
+import { refused } from '../refused.ts'
 import { lookalike, type Sign } from './policy.ts'
 
-/** Refuses a second circle that would differ from another by its color only. */
-export const refuseLookalikes: CollectionBeforeValidateHook<Circle> = async ({ data, originalDoc, req }) => {
-  const sign = { ...originalDoc, ...data }
-  if (!sign.shape || !sign.pattern) return data
+/** Why a circle cannot have its sign: another one has it, and only color would tell the two apart. */
+const refusalOfSign = async (sign: Partial<Sign>, req: PayloadRequest): Promise<string | undefined> => {
+  if (!sign.shape || !sign.pattern) return undefined
   const { docs } = await req.payload.find({
     collection: 'circles',
     depth: 0,
@@ -14,16 +15,23 @@ export const refuseLookalikes: CollectionBeforeValidateHook<Circle> = async ({ d
     req,
     select: { name: true, shape: true, pattern: true },
   })
-  const other = lookalike({ ...sign, id: originalDoc?.id, name: sign.name ?? '' } as Sign, docs)
-  if (!other) return data
-  throw new ValidationError({
-    collection: 'circles',
-    errors: [
-      {
-        path: 'pattern',
-        message: `“${other.name}” already has this shape with this pattern. Choose another pattern or shape, so that color is not the only difference.`,
-      },
-    ],
-    req,
-  })
+  const other = lookalike({ ...sign, name: sign.name ?? '' } as Sign, docs)
+  return (
+    other &&
+    `“${other.name}” already has this shape with this pattern. Choose another pattern or shape, so that color is not the only difference.`
+  )
+}
+
+/** Refuses a second circle that would differ from another by its color only. */
+export const refuseLookalikes: CollectionBeforeValidateHook<Circle> = async ({ data, originalDoc, req }) => {
+  const message = await refusalOfSign({ ...originalDoc, ...data, id: originalDoc?.id } as Partial<Sign>, req)
+  if (message) throw refused('circles', { path: 'pattern', message }, req)
+  return data
+}
+
+/** Says the same beside the pattern while the form is open. */
+export const validateSign: SelectFieldSingleValidation = async (value, args) => {
+  const isPattern = await select(value, args)
+  if (isPattern !== true) return isPattern
+  return (await refusalOfSign({ ...(args.data as Partial<Sign>), id: args.id }, args.req)) ?? true
 }

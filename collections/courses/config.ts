@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { content } from '../content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
 import { options } from '../values/options.ts'
-import { refuseCycles } from './hooks.ts'
+import { refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, FORMAT_LABELS, TOPIC_LABELS } from './states.ts'
 
 export const Courses: CollectionConfig = {
@@ -68,6 +68,7 @@ export const Courses: CollectionConfig = {
             {
               name: 'prerequisites',
               type: 'array',
+              validate: validateWay,
               labels: { singular: 'Group', plural: 'Groups' },
               admin: { description: 'What has to be completed before. Every group must be met.', initCollapsed: false },
               fields: [

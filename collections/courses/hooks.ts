@@ -1,5 +1,7 @@
-import { ValidationError, type CollectionBeforeValidateHook, type Payload, type PayloadRequest } from 'payload'
+import type { ArrayFieldValidation, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { array } from 'payload/shared'
 import type { Course } from '#cms/payload-types.ts'
+import { refused } from '../refused.ts'
 import { findCycle, type Graph } from './prerequisites.ts'
 
 type Drawn = Pick<Course, 'id' | 'title' | 'prerequisites'>
@@ -9,8 +11,8 @@ const groupsOf = (course: Partial<Drawn>) =>
   (course.prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: (courses ?? []).map(idOf) }))
 
 /** The courses as their newest versions draw them, or only what is published. */
-const coursesDrawn = async (payload: Payload, req: PayloadRequest, newest: boolean): Promise<Drawn[]> => {
-  const { docs } = await payload.find({
+const coursesDrawn = async (req: PayloadRequest, newest: boolean): Promise<Drawn[]> => {
+  const { docs } = await req.payload.find({
     collection: 'courses',
     depth: 0,
     draft: newest,
@@ -31,6 +33,12 @@ const cycleWith = (course: Drawn, others: readonly Drawn[]): string[] | undefine
   return findCycle(graph)?.map((id) => courses.get(id)?.title ?? id)
 }
 
+/** Why a course cannot have its prerequisites: they lead back to it, and the sentence names the way around. */
+const refusalOfWay = async (course: Drawn, req: PayloadRequest, newest: boolean): Promise<string | undefined> => {
+  const cycle = cycleWith(course, await coursesDrawn(req, newest))
+  return cycle && `These prerequisites lead in a circle: ${cycle.join(' → ')}. Take one of them out.`
+}
+
 /**
  * Refuses prerequisites that lead back to where they started, naming the way around: among the newest versions, and on
  * publishing among what is published, which may differ from them.
@@ -40,18 +48,16 @@ export const refuseCycles: CollectionBeforeValidateHook<Course> = async ({ data,
   const isPublishing = data?._status === 'published' || data?.deletedAt === null
   if (!originalDoc?.id || !course.prerequisites?.length || !(data?.prerequisites || isPublishing)) return data
   for (const newest of isPublishing ? [true, false] : [true]) {
-    const cycle = cycleWith(course, await coursesDrawn(req.payload, req, newest))
-    if (!cycle) continue
-    throw new ValidationError({
-      collection: 'courses',
-      errors: [
-        {
-          path: 'prerequisites',
-          message: `These prerequisites lead in a circle: ${cycle.join(' → ')}. Take one of them out.`,
-        },
-      ],
-      req,
-    })
+    const message = await refusalOfWay(course, req, newest)
+    if (message) throw refused('courses', { path: 'prerequisites', message }, req)
   }
   return data
+}
+
+/** Says the same beside the prerequisites while the form is open. */
+export const validateWay: ArrayFieldValidation = async (value, args) => {
+  const isList = await array(value, args)
+  const course = { ...(args.data as Partial<Drawn>), id: String(args.id) } as Drawn
+  if (isList !== true || !args.id || !course.prerequisites?.length) return isList
+  return (await refusalOfWay(course, args.req, true)) ?? true
 }

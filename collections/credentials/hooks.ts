@@ -1,5 +1,6 @@
-import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import type { Credential } from '#cms/payload-types.ts'
+import { refused } from '../refused.ts'
 import { refusalOfRubric } from './policy.ts'
 
 /** Refuses to publish a rubric that could not be scored; drafts may be unfinished. */
@@ -7,5 +8,5 @@ export const refuseMissingLevels: CollectionBeforeValidateHook<Credential> = ({ 
   if (data?._status !== 'published') return data
   const refusal = refusalOfRubric({ ...originalDoc, ...data })
   if (!refusal) return data
-  throw new ValidationError({ collection: 'credentials', errors: [refusal], req })
+  throw refused('credentials', refusal, req)
 }

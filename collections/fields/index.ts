@@ -81,16 +81,17 @@ export const texts = (name: string, description: string, label: { singular: stri
 export const day = (
   name: string,
   description: string,
-  options: { required?: boolean; label?: string } = {},
+  options: { required?: boolean; label?: string; validate?: TextFieldSingleValidation } = {},
 ): Field => ({
   name,
   type: 'text',
   label: options.label,
   required: options.required,
   admin: { description, components: { Field: '/admin/DayField#DayField' } },
-  validate: (value: unknown) => {
+  validate: (value: string | null | undefined, args: TextFieldValidationArgs) => {
     if (!value) return options.required ? 'Choose a day.' : true
-    return (typeof value === 'string' && isDay(value)) || 'Choose a day of the calendar, such as 2026-10-15.'
+    if (!isDay(value)) return 'Choose a day of the calendar, such as 2026-10-15.'
+    return options.validate?.(value, args) ?? true
   },
 })
 

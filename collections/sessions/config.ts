@@ -5,7 +5,7 @@ import { FORMAT_LABELS } from '../courses/states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
-import { deriveSpan, refuseBadDays, refuseTwoParents } from './hooks.ts'
+import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
 import { SESSION_STATUS_LABELS } from './states.ts'
 
 export const Sessions: CollectionConfig = {
@@ -37,6 +37,7 @@ export const Sessions: CollectionConfig = {
           type: 'relationship',
           relationTo: 'courses',
           index: true,
+          validate: validateParent,
           admin: { width: '50%', description: 'The course this is a run of …' },
         },
         {
@@ -63,7 +64,7 @@ export const Sessions: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            day('date', '', { required: true, label: 'Day' }),
+            day('date', '', { required: true, label: 'Day', validate: validateDayInOrder }),
             time('startTime', ''),
             time('endTime', ''),
             {

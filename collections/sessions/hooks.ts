@@ -1,38 +1,52 @@
-import {
-  ValidationError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+  RelationshipFieldSingleValidation,
+  TextFieldSingleValidation,
 } from 'payload'
+import { relationship } from 'payload/shared'
 import type { Session } from '#cms/payload-types.ts'
+import { refused } from '../refused.ts'
 import { formatDay } from '../values/day.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { DAY_REFUSALS } from './states.ts'
 import { isComplete, refusalOfDays, spanOf } from './policy.ts'
 
+const refusalOf = (days: Session['days']) =>
+  days.length > 0 && days.every(isComplete) ? refusalOfDays(days) : undefined
+
 /** Refuses days that are out of order, overlap or end before they start. */
 export const refuseBadDays: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, req }) => {
-  const days = data?.days ?? originalDoc?.days ?? []
-  if (days.length === 0 || !days.every(isComplete)) return data
-  const refusal = refusalOfDays(days)
+  const refusal = refusalOf(data?.days ?? originalDoc?.days ?? [])
   if (!refusal) return data
-  throw new ValidationError({
-    collection: 'sessions',
-    errors: [{ path: `days.${refusal.index}.date`, message: DAY_REFUSALS[refusal.reason] }],
-    req,
-  })
+  const path = `days.${refusal.index}.date`
+  throw refused('sessions', { path, message: DAY_REFUSALS[refusal.reason] }, req)
 }
+
+/** Says the same beside the day while the form is open. */
+export const validateDayInOrder: TextFieldSingleValidation = (_, { data, siblingData }) => {
+  const { days } = data as Partial<Session>
+  const refusal = refusalOf(days ?? [])
+  const isOfThis = refusal && days?.[refusal.index]?.id === (siblingData as Session['days'][number]).id
+  return isOfThis ? DAY_REFUSALS[refusal.reason] : true
+}
+
+const ONE_PARENT = 'Choose a course or a collaborative, and only one of the two.'
+const hasOneParent = ({ course, collaborative }: Partial<Session>) => Boolean(course) !== Boolean(collaborative)
 
 /** A session is a run of a course or belongs to a collaborative: exactly one of the two. */
 export const refuseTwoParents: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, req }) => {
-  const { course, collaborative } = { ...originalDoc, ...data }
-  const isUntouchedDraft = data?._status !== 'published' && !course && !collaborative
-  if (Boolean(course) !== Boolean(collaborative) || isUntouchedDraft) return data
-  throw new ValidationError({
-    collection: 'sessions',
-    errors: [{ path: 'course', message: 'Choose a course or a collaborative, and only one of the two.' }],
-    req,
-  })
+  const session = { ...originalDoc, ...data }
+  const isUntouchedDraft = data?._status !== 'published' && !session.course && !session.collaborative
+  if (hasOneParent(session) || isUntouchedDraft) return data
+  throw refused('sessions', { path: 'course', message: ONE_PARENT }, req)
+}
+
+/** Says the same beside the course while the form is open. */
+export const validateParent: RelationshipFieldSingleValidation = async (value, args) => {
+  const isCourse = await relationship(value, args)
+  return isCourse !== true ? isCourse : hasOneParent(args.data as Partial<Session>) || ONE_PARENT
 }
 
 type Parent = Session['course'] | Session['collaborative']
