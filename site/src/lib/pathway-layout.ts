@@ -122,7 +122,6 @@ const layOutPart = <Course extends Titled>(
   const { stops, junctions, lines } = pathways
   const entries = entriesOf(pathways)
   const { boxes, bends, width, height } = layersOf(pathways, entries, top, measures)
-  const columns = columnsOf([...boxes.values()])
 
   /** Where an entry meets the left edge of its course; entries lie in the order of where their lines come from. */
   const heights = new Map<string, number>()
@@ -140,6 +139,7 @@ const layOutPart = <Course extends Titled>(
     const y = (heights.get(junction.id) ?? 0) - JUNCTION.height / 2
     return { ...junction, x: round(x), y: round(y), width: JUNCTION.width, height: JUNCTION.height }
   })
+  const columns = columnsOf([...boxes.values()], placed)
   const all = new Map([...boxes, ...placed.map((junction) => [junction.id, junction] as const)])
   return {
     width: Math.ceil(width),

@@ -1,16 +1,23 @@
 /** Lines that run like rails: level through every layer they cross, changing height only between layers. */
 
 export type Point = { x: number; y: number }
-/** From where to where a layer reaches. */
-export type Column = { left: number; right: number }
+/** From where to where a layer reaches. Lines are level from `approach` on, where junctions stand in front of it. */
+export type Column = { approach: number; left: number; right: number }
 
-/** The layers that boxes form, from left to right. */
-export const columnsOf = (boxes: readonly { x: number; width: number }[]): Column[] => {
+/** The layers that boxes form, from left to right, with what stands in front of them. */
+export const columnsOf = (
+  boxes: readonly { x: number; width: number }[],
+  inFront: readonly { x: number; width: number }[] = [],
+): Column[] => {
   const columns: Column[] = []
   for (const { x, width } of boxes.toSorted((a, b) => a.x - b.x)) {
     const last = columns.at(-1)
     if (last && x < last.right) last.right = Math.max(last.right, x + width)
-    else columns.push({ left: x, right: x + width })
+    else columns.push({ approach: x, left: x, right: x + width })
+  }
+  for (const { x, width } of inFront) {
+    const column = columns.find(({ left }) => left >= x + width)
+    if (column) column.approach = Math.min(column.approach, x)
   }
   return columns
 }
@@ -26,10 +33,11 @@ export const trackPath = (from: Point, to: Point, bends: readonly Point[], colum
   })
   const start = columnAt(from.x)?.right ?? from.x
   let [d, x, at] = [`M${round(from.x)} ${round(from.y)}${start > from.x ? `H${round(start)}` : ''}`, start, from.y]
-  for (const { left, right, y } of [...crossed, { left: to.x, right: to.x, y: to.y }]) {
-    const middle = round((x + left) / 2)
-    d += `C${middle} ${round(at)} ${middle} ${round(y)} ${round(left)} ${round(y)}`
-    if (right > left) d += `H${round(right)}`
+  const last = Math.min(columns.find(({ left }) => left >= to.x)?.approach ?? to.x, to.x)
+  for (const { approach, right, y } of [...crossed, { approach: last, right: to.x, y: to.y }]) {
+    const middle = round((x + approach) / 2)
+    d += `C${middle} ${round(at)} ${middle} ${round(y)} ${round(approach)} ${round(y)}`
+    if (right > approach) d += `H${round(right)}`
     ;[x, at] = [right, y]
   }
   return d

@@ -33,6 +33,27 @@ const endsOf = (d: string): { x: number; y: number }[] => {
   ]
 }
 
+/** Points along a track, close enough together that no box fits between two of them. */
+const pointsOn = (d: string): { x: number; y: number }[] => {
+  let [x, y] = [0, 0]
+  return [...d.matchAll(/([MHC])([^MHC]*)/g)].flatMap(([, command, rest]) => {
+    const numbers = rest!.split(/[ ,]/).map(Number)
+    const end = command === 'H' ? { x: numbers[0]!, y } : { x: numbers.at(-2)!, y: numbers.at(-1)! }
+    const [start, bend] = [{ x, y }, command === 'C' ? numbers[0]! : undefined]
+    ;[x, y] = [end.x, end.y]
+    if (command === 'M') return [end]
+    return Array.from({ length: 40 }, (_, i) => {
+      const [t, u] = [(i + 1) / 40, 1 - (i + 1) / 40]
+      if (bend === undefined) return { x: u * start.x + t * end.x, y }
+      const level = { start: u ** 3 + 3 * u * u * t, end: 3 * u * t * t + t ** 3 }
+      return {
+        x: u ** 3 * start.x + 3 * (u * u * t + u * t * t) * bend + t ** 3 * end.x,
+        y: level.start * start.y + level.end * end.y,
+      }
+    })
+  })
+}
+
 const catalogs = fc.tuple(fc.integer({ min: 0, max: 80 }), fc.nat(1000)).map(([count, seed]) => catalogOf(count, seed))
 
 describe('the map of pathways', () => {
@@ -68,6 +89,23 @@ describe('the map of pathways', () => {
           expect(end.y).toBeGreaterThanOrEqual(right.y)
           expect(end.y).toBeLessThanOrEqual(right.y + right.height)
           expect(start.x).toBeLessThan(end.x)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('runs no track through a stop or junction on its way', () => {
+    fc.assert(
+      fc.property(catalogs, (courses) => {
+        const { stops, junctions, tracks } = layOutPathways(pathwaysThrough(courses))
+        const boxes = [...stops.map((stop) => ({ ...stop, id: stop.course.id })), ...junctions]
+        const isInside = ({ x, y, width, height }: Box, p: { x: number; y: number }) =>
+          p.x > x + 1 && p.x < x + width - 1 && p.y > y + 1 && p.y < y + height - 1
+        for (const { from, to, d } of tracks) {
+          const points = pointsOn(d)
+          const others = boxes.filter(({ id }) => id !== from && id !== to)
+          expect(others.filter((box) => points.some((p) => isInside(box, p))).map(({ id }) => id)).toEqual([])
         }
       }),
       { numRuns: 40 },
