@@ -22,6 +22,7 @@ export default defineConfig({
       }),
       project('browser', 3, ['test/browser/**/*.test.ts'], {
         globalSetup: ['test/browser/setup.ts'],
+        hookTimeout: 60_000,
         testTimeout: 30_000,
       }),
     ],

@@ -29,7 +29,16 @@ const sharedBrowser = (): Promise<Browser> => (connection ??= chromium.connect(i
 export const PHONE = 360
 export const DESK = 1440
 
-type Wanted = { width?: number; height?: number; colorScheme?: 'light' | 'dark'; javaScript?: boolean }
+type Wanted = {
+  width?: number
+  height?: number
+  colorScheme?: 'light' | 'dark'
+  javaScript?: boolean
+  /** A complaint this test knows of and accepts. */
+  accepted?: RegExp
+  /** Origin of the server its paths belong to: the shared one, unless a test has its own. */
+  site?: string
+}
 
 /** The settings of a window, as Playwright names them. */
 export const windowOf = ({ width = DESK, height = 900, colorScheme = 'light', javaScript = true }: Wanted) =>
@@ -68,19 +77,16 @@ const watch = (page: Page, origin: string): string[] => {
   return faults
 }
 
-/**
- * A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. Paths
- * given to `goto` belong to the shared server.
- */
-export const aPage = async (wanted: Wanted = {}): Promise<Page> => {
+/** A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. */
+export const aPage = async ({ accepted, site = inject('site'), ...wanted }: Wanted = {}): Promise<Page> => {
   const browser = await sharedBrowser()
-  const context = await browser.newContext({ ...windowOf(wanted), baseURL: inject('site') })
+  const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  const faults = watch(page, inject('site'))
+  const faults = watch(page, site)
   onTestFinished(async () => {
     await context.close()
-    expect(faults).toEqual([])
+    expect(faults.filter((fault) => !accepted?.test(fault))).toEqual([])
   })
   return page
 }
