@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { LOCALES } from '#collections/values/locale.ts'
 import type { Environment } from '../env.ts'
 import { createCatalog, type Catalog } from './catalog.ts'
 import type { Locale } from './shelf.ts'
@@ -12,7 +13,11 @@ export type { Hit, HitKind } from './search.ts'
 type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
 
 /** Opens the public catalog for one request. */
-export type CatalogSource = { open: (visit: Visit) => Promise<Catalog> }
+export type CatalogSource = {
+  open: (visit: Visit) => Promise<Catalog>
+  /** Reads everything once, so that the first visitor does not wait for it. */
+  warm: () => Promise<void>
+}
 
 export const openCatalog = (payload: Payload, { timeZone }: Pick<Environment, 'timeZone'>): CatalogSource => {
   const shelves = new Map<Locale, ReturnType<typeof keepShelf>>()
@@ -26,5 +31,6 @@ export const openCatalog = (payload: Payload, { timeZone }: Pick<Environment, 't
       const library = await (drafts ? readDrafts(payload, locale) : shelfFor(locale).read())
       return createCatalog(library, { now, zone: timeZone })
     },
+    warm: async () => void (await shelfFor(LOCALES[0]).read()),
   }
 }

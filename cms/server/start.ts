@@ -40,8 +40,8 @@ export const start = async (): Promise<void> => {
   await startJobs()
 
   const server = createServer()
-  const [panel, site] = await Promise.all([openPanel(env, server), openSite(env)])
   const source = openCatalog(payload, env)
+  const [panel, site] = await Promise.all([openPanel(env, server), openSite(env), source.warm()])
   server.on(
     'request',
     createApp({
