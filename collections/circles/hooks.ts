@@ -24,7 +24,7 @@ const refusalOfSign = async (sign: Partial<Sign>, req: PayloadRequest): Promise<
 
 /** Refuses a second circle that would differ from another by its color only. */
 export const refuseLookalikes: CollectionBeforeValidateHook<Circle> = async ({ data, originalDoc, req }) => {
-  const message = await refusalOfSign({ ...originalDoc, ...data, id: originalDoc?.id } as Partial<Sign>, req)
+  const message = await refusalOfSign({ ...originalDoc, ...data, id: originalDoc?.id }, req)
   if (message) throw refused('circles', { path: 'pattern', message }, req)
   return data
 }

@@ -46,7 +46,7 @@ export const refuseTwoParents: CollectionBeforeValidateHook<Session> = ({ data, 
 /** Says the same beside the course while the form is open. */
 export const validateParent: RelationshipFieldSingleValidation = async (value, args) => {
   const isCourse = await relationship(value, args)
-  return isCourse !== true ? isCourse : hasOneParent(args.data as Partial<Session>) || ONE_PARENT
+  return isCourse !== true ? isCourse : hasOneParent(args.data) || ONE_PARENT
 }
 
 type Parent = Session['course'] | Session['collaborative']

@@ -317,7 +317,7 @@ describe('writing', () => {
 
   test.each(collections)('%s: nothing by a visitor', async (collection) => {
     const [known] = pageOf(await ask(base, `/api/${collection}?limit=1`, { headers: bearer(tokens.admin) })).docs ?? []
-    const id = String(known?.['id'] ?? 'nothing')
+    const id = typeof known?.['id'] === 'string' ? known['id'] : 'nothing'
     const where = query({ id: { exists: true } })
     const data = {
       title: 'Mine',
