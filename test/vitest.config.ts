@@ -17,8 +17,8 @@ export default defineConfig({
       project('database', 1, ['test/database/**/*.test.ts'], { hookTimeout: 30_000, testTimeout: 15_000 }),
       project('http', 2, ['test/http/**/*.test.ts'], {
         globalSetup: ['test/http/setup.ts'],
-        hookTimeout: 30_000,
-        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        testTimeout: 60_000,
       }),
       project('browser', 3, ['test/browser/**/*.test.ts'], {
         globalSetup: ['test/browser/setup.ts'],

@@ -41,7 +41,7 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     signInLimit,
   )
-  app.use('/api', writeLimit, neverStored)
+  app.use('/api', neverStored, writeLimit)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))

@@ -1,4 +1,4 @@
-import { BadSetting } from '../env.ts'
+import { BadSetting, readEnvironment } from '../env.ts'
 
 // `npm run dev` says --dev; Next and Payload read NODE_ENV as they load, so it is settled before anything else is.
 const mode = process.argv.includes('--dev') ? 'development' : process.env.NODE_ENV || 'production'
@@ -12,8 +12,10 @@ const explain = (error: unknown): void => {
 }
 
 try {
+  // A setting that cannot work is said at once, not after everything is loaded.
+  const env = readEnvironment(process.env)
   const { start } = await import('./start.ts')
-  await start()
+  await start(env)
 } catch (error) {
   explain(error)
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { prepareContent } from '../bootstrap.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
-import { BadSetting, readEnvironment, type Environment } from '../env.ts'
+import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { openPanel } from './panel.ts'
 import { serveSite } from './site.ts'
@@ -32,8 +32,7 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
     })
 }
 
-export const start = async (): Promise<void> => {
-  const env = readEnvironment(process.env)
+export const start = async (env: Environment): Promise<void> => {
   await tryPort(env)
   const payload = await openPayload(env)
   await prepareContent(payload, env)
@@ -54,7 +53,8 @@ export const start = async (): Promise<void> => {
   )
   await listen(server, env)
   closeOn(['SIGTERM', 'SIGINT'], async () => {
-    server.closeIdleConnections()
+    // A connection that gets its last answer now is not kept for another question.
+    Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
     await payload.destroy()
   })

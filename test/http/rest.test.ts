@@ -442,3 +442,16 @@ describe('writing', () => {
     expect([status, text]).toEqual([400, expect.stringContaining('what is inside is something else')])
   })
 })
+
+test('whoever asks faster than a person can is told to wait', async () => {
+  const headers = { 'X-Forwarded-For': '203.0.113.7' }
+  const askMany = (times: number) =>
+    Promise.all(Array.from({ length: times }, () => ask(base, '/api/nope', { headers })))
+  for (let batch = 0; batch < 12; batch += 1)
+    expect((await askMany(50)).every(({ status }) => status === 404)).toBe(true)
+  const [last] = await askMany(1)
+  expect(last?.status).toBe(429)
+  expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
+  expect((await ask(base, '/api/nope')).status).toBe(404)
+  expect((await ask(base, '/courses', { headers })).status).toBe(200)
+})

@@ -27,7 +27,7 @@ const hire = async (base: string, admin: string, role: Role): Promise<string> =>
 
 export default async ({ provide }: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), 'onramp-untouched-'))
-  const server = await startServer()
+  const server = await startServer({ TRUST_PROXY: '1' })
   const untouched = join(folder, 'onramp.db')
   const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
   database.exec(`VACUUM INTO '${untouched}'`)

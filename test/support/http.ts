@@ -11,6 +11,13 @@ export type Answer = {
 
 type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer | FormData }
 
+let asked = 0
+/** An address nobody else asks from, so that no limit for one address is met by chance; the shared server trusts its proxy. */
+const nextAddress = (): string => {
+  asked += 1
+  return `10.${process.pid % 256}.${Math.floor(asked / 256) % 256}.${asked % 256}`
+}
+
 const toBytes = async (body: NonNullable<Question['body']>): Promise<{ bytes: Buffer; type?: string }> => {
   if (!(body instanceof FormData)) return { bytes: Buffer.from(body) }
   const form = new Response(body)
@@ -29,7 +36,13 @@ export const ask = async (
   const type = sent?.type ? { 'Content-Type': sent.type } : {}
   return new Promise((resolve, reject) => {
     const asking = request(
-      { host: '127.0.0.1', port, path, method, headers: { Host: host, ...length, ...type, ...headers } },
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers: { Host: host, 'X-Forwarded-For': nextAddress(), ...length, ...type, ...headers },
+      },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

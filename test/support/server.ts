@@ -8,12 +8,23 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY = /^Onramp is ready/m
 
-export type Server = {
-  base: string
+/** The server's process, from its first word to its last. */
+export type Run = {
+  port: string
   pid: number
   dataDir: string
-  /** Everything it has printed so far. */
+  /** Everything it has printed so far, and what of it went to stderr. */
   output: () => string
+  errors: () => string
+  /** Waits until it has printed something like this; fails when it stops before. */
+  until: (pattern: RegExp) => Promise<void>
+  /** Its exit code, once it has stopped; null when it was killed. */
+  exited: Promise<number | null>
+  kill: (signal: NodeJS.Signals) => void
+}
+
+export type Server = Pick<Run, 'pid' | 'dataDir' | 'output'> & {
+  base: string
   /** Asks it to finish and waits until it has. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -31,8 +42,8 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-/** The real server in a process of its own, on a data folder of its own, once it says that it is ready. */
-export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
+/** Starts the real server in a process of its own, on a data folder of its own, and leaves the rest to the caller. */
+export const launch = async (settings: Record<string, string> = {}): Promise<Run> => {
   const port = settings['PORT'] ?? String(await freePort())
   const dataDir = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'onramp-'))
   const env: NodeJS.ProcessEnv = {
@@ -47,25 +58,52 @@ export const startServer = async (settings: Record<string, string> = {}): Promis
     DATA_DIR: dataDir,
   }
   const child = spawn(process.execPath, ['cms/server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let printed = ''
-  const exited = new Promise<number | null>((done) => child.once('exit', done))
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      printed += chunk.toString()
-      if (READY.test(printed)) resolve()
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    void exited.then((code) => reject(new Error(`The server stopped with code ${code} and said:\n${printed}`)))
+  const exited = new Promise<number | null>((done) => child.once('close', done))
+  const listeners = new Set<() => void>()
+  const said = { output: '', errors: '' }
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.output += chunk.toString()
+    for (const listener of listeners) listener()
   })
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.output += chunk.toString()
+    said.errors += chunk.toString()
+  })
+  const until = (pattern: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const listen = () => {
+        if (!pattern.test(said.output)) return
+        listeners.delete(listen)
+        resolve()
+      }
+      listeners.add(listen)
+      listen()
+      void exited.then((code) => reject(new Error(`The server stopped with code ${code} and said:\n${said.output}`)))
+    })
   return {
-    base: settings['SITE_URL'] ?? `http://localhost:${port}`,
+    port,
     pid: child.pid!,
     dataDir,
-    output: () => printed,
+    output: () => said.output,
+    errors: () => said.errors,
+    until,
+    exited,
+    kill: (signal) => child.kill(signal),
+  }
+}
+
+/** The real server, once it says that it is ready. */
+export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
+  const run = await launch(settings)
+  await run.until(READY)
+  return {
+    base: settings['SITE_URL'] ?? `http://localhost:${run.port}`,
+    pid: run.pid,
+    dataDir: run.dataDir,
+    output: run.output,
     stop: (signal = 'SIGTERM') => {
-      child.kill(signal)
-      return exited
+      run.kill(signal)
+      return run.exited
     },
   }
 }

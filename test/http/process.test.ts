@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, inject, test } from 'vitest'
+import { ask } from '#test/support/http.ts'
+import { launch, startServer } from '#test/support/server.ts'
+
+// The process itself: starting, stopping and being killed.
+
+const folder = mkdtempSync(join(tmpdir(), 'onramp-process-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Quick to start: no panel, no content. */
+const BARE = { PANEL: 'off', SEED: 'none' }
+
+/** How many rows each table has, and what is called what: the same for two databases with the same content. */
+const contentOf = (file: string) => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const rows = (query: string) => database.prepare(query).all() as Record<string, string>[]
+  const tables = rows(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).map(
+    ({ name }) => name!,
+  )
+  const counts = Object.fromEntries(
+    tables.map((table) => [table, rows(`SELECT count(*) AS n FROM "${table}"`)[0]!['n']]),
+  )
+  const named = tables.filter((table) => rows(`PRAGMA table_info("${table}")`).some(({ name }) => name === 'slug'))
+  const slugs = Object.fromEntries(named.map((table) => [table, rows(`SELECT slug FROM "${table}" ORDER BY slug`)]))
+  const files = rows('SELECT filename FROM media ORDER BY filename')
+  const problems = rows('PRAGMA foreign_key_check').concat(rows('PRAGMA integrity_check'))
+  database.close()
+  return { counts, slugs, files, problems }
+}
+
+test('asked whether it is well, it says so, and says when its database does not answer', async () => {
+  const server = await startServer({ ...BARE, DATA_DIR: join(folder, 'well') })
+  const states = async () => [(await ask(server.base, '/healthz')).status, (await ask(server.base, '/readyz')).status]
+  expect(await states()).toEqual([200, 200])
+  const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
+  database.exec('ALTER TABLE holidays RENAME TO gone')
+  expect(await states()).toEqual([200, 503])
+  expect((await ask(server.base, '/readyz')).json()).toEqual({ status: 'unavailable' })
+  database.exec('ALTER TABLE gone RENAME TO holidays')
+  database.close()
+  expect(await states()).toEqual([200, 200])
+  expect(await server.stop('SIGINT')).toBe(0)
+})
+
+test('asked to stop, it lets nobody in, answers what was asked, and ends well', async () => {
+  const server = await startServer({ ...BARE, DATA_DIR: join(folder, 'stopped') })
+  const { port, host } = new URL(server.base)
+  const isOpen = () =>
+    new Promise<boolean>((answer) => {
+      const socket = connect(Number(port), '127.0.0.1', () => answer(true))
+      socket.on('error', () => answer(false)).on('connect', () => socket.destroy())
+    })
+  const socket = connect(Number(port), '127.0.0.1')
+  const answered = new Promise<string>((done) => {
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('close', () => done(answer))
+  })
+  await new Promise<void>((said) => socket.write(`GET /courses HTTP/1.1\r\nHost: ${host}\r\n`, () => said()))
+  await ask(server.base, '/healthz')
+  const stopped = server.stop('SIGTERM')
+  while (await isOpen());
+  socket.write('\r\n')
+  expect(await answered).toMatch(/^HTTP\/1\.1 200 OK/)
+  expect(await stopped).toBe(0)
+})
+
+test('killed while it prepares a new database, it begins anew; started again, it finds the same content, once', async () => {
+  const settings = { PANEL: 'off', DATA_DIR: join(folder, 'killed'), ADMIN_PASSWORD: '' }
+  for (const moment of [/Migrating/, /courses ··/]) {
+    const run = await launch(settings)
+    await run.until(moment)
+    run.kill('SIGKILL')
+    expect(await run.exited).toBeNull()
+  }
+  const started = async () => {
+    const begun = performance.now()
+    const server = await startServer(settings)
+    const took = performance.now() - begun
+    expect(await server.stop()).toBe(0)
+    return { took, said: server.output(), content: contentOf(join(settings.DATA_DIR, 'onramp.db')) }
+  }
+  const [first, second] = [await started(), await started()]
+  expect(first.said).toMatch(/First admin: admin@example\.org {2}password: [\w-]{16} /)
+  expect(second.said.match(/First admin|Writing|Migrat/g)).toBeNull()
+  expect(second.took).toBeLessThan(first.took)
+  expect(first.content).toEqual(contentOf(inject('untouched')))
+  expect(second.content).toEqual(first.content)
+  const pictures = readdirSync(join(settings.DATA_DIR, 'media'))
+  expect(pictures).toEqual(expect.arrayContaining(first.content.files.map(({ filename }) => filename)))
+}, 120_000)

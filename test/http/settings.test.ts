@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, test } from 'vitest'
+import { freePort, launch } from '#test/support/server.ts'
+
+// Settings that cannot work: one readable line, and no stack.
+
+const folder = mkdtempSync(join(tmpdir(), 'onramp-settings-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe.concurrent('said in one line', () => {
+  const file = join(folder, 'a-file')
+  writeFileSync(file, 'not a folder, and no database')
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is none', { PORT: 'http' }, /PORT has to be a number from 1 to 65535\./],
+    ['a port too high', { PORT: '70000' }, /PORT has to be a number from 1 to 65535\./],
+    [
+      'a public address without a scheme',
+      { SITE_URL: 'learn.example.org' },
+      /SITE_URL has to be an origin such as https:\/\/learn\.example\.org\./,
+    ],
+    ['a public address with a path', { SITE_URL: 'https://example.org/learn' }, /SITE_URL has to be an origin/],
+    [
+      'a database of another kind',
+      { DATABASE_URL: 'postgres://localhost/x' },
+      /DATABASE_URL has to begin with file: or mongodb:\/\//,
+    ],
+    ['a short secret', { PAYLOAD_SECRET: 'short' }, /PAYLOAD_SECRET has to be at least 24 characters long\./],
+    [
+      'MongoDB without a secret',
+      { DATABASE_URL: 'mongodb://127.0.0.1:1/x' },
+      /PAYLOAD_SECRET is required with MongoDB/,
+    ],
+    ['a zone that is none', { TIME_ZONE: 'Mars' }, /TIME_ZONE is not a time zone; use one such as America\/Chicago\./],
+    ['an address that is none', { ADMIN_EMAIL: 'admin' }, /ADMIN_EMAIL has to be an e-mail address\./],
+    ['a short password', { ADMIN_PASSWORD: 'short' }, /ADMIN_PASSWORD has to be at least 10 characters long\./],
+    [
+      'a mail server that is none',
+      { SMTP_URL: 'mail.example.org' },
+      /SMTP_URL has to begin with smtp:\/\/ or smtps:\/\//,
+    ],
+    ['a file for a data folder', { DATA_DIR: file }, /DATA_DIR: the folder .+ cannot be used \(EEXIST\)\./],
+    [
+      'a data folder below a file',
+      { DATA_DIR: join(file, 'data') },
+      /DATA_DIR: the folder .+ cannot be used \(ENOTDIR\)\./,
+    ],
+    [
+      'a database file that is none',
+      { DATABASE_URL: `file:${file}` },
+      /DATABASE_URL: the database cannot be opened \(.*file is not a database\)\./,
+    ],
+    [
+      'a MongoDB that is not there',
+      { DATABASE_URL: 'mongodb://127.0.0.1:1/x', PAYLOAD_SECRET: 'x'.repeat(24) },
+      /DATABASE_URL: the database cannot be opened \(connect ECONNREFUSED 127\.0\.0\.1:1\)\./,
+    ],
+  ])('%s', async (_, settings, sentence) => {
+    const run = await launch({ PANEL: 'off', SEED: 'none', ...settings })
+    expect(await run.exited).toBe(1)
+    expect(run.errors()).toMatch(new RegExp(`^Onramp cannot start: ${sentence.source}.*\n$`))
+    expect(run.output()).toBe(run.errors())
+  })
+
+  test('a port somebody else has', async () => {
+    const port = await freePort()
+    const other = createServer()
+    await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening))
+    const run = await launch({ PANEL: 'off', SEED: 'none', PORT: String(port) })
+    expect(await run.exited).toBe(1)
+    expect(run.errors()).toBe(`Onramp cannot start: PORT ${port} is already taken by another program.\n`)
+    other.close()
+  })
+
+  test('a Node too old', async () => {
+    const prepare = fileURLToPath(new URL('../../cms/prepare.mjs', import.meta.url))
+    const pretend = `Object.defineProperty(process, 'version', { value: 'v18.20.0' })
+      Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })
+      await import(${JSON.stringify(prepare)})`
+    const running = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', pretend])
+    await expect(running).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Onramp cannot start: it needs Node 20 or newer, and this is v18.20.0.\n',
+    })
+  })
+})
