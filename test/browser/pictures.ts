@@ -1,0 +1,66 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { paths } from '#collections/paths.ts'
+import { launchBrowser, signInToPanel, windowOf } from '../support/browser.ts'
+import { startServer } from '../support/server.ts'
+
+// `npm run pictures`: photographs the running product with its demo content, for the README.
+
+const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url))
+const COURSE = 'equity-walkthroughs'
+const MOST_BYTES = 90_000
+
+/** As small a file as shows every letter; coarser where it would grow too large. */
+const keep = async (name: string, photograph: Buffer, quality = 72): Promise<void> => {
+  const picture = await sharp(photograph).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()
+  if (picture.length > MOST_BYTES && quality > 40) return keep(name, photograph, quality - 6)
+  writeFileSync(`${FOLDER}${name}.webp`, picture)
+  console.log(`${name.padEnd(14)} ${(picture.length / 1000).toFixed(0)} kB`)
+}
+
+type Shot = { name: string; width: number; height: number; open: (page: Page) => Promise<unknown> }
+
+// Fonts are used only where they come in time, so every page is opened twice: the second time they are there.
+const at = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await page.reload()
+}
+
+/** The form of a course, with the page the public will see beside it. */
+const atWork = async (page: Page): Promise<void> => {
+  await at(paths.course(COURSE))(page)
+  await signInToPanel(page)
+  const found = await page.request.get(`/api/courses?depth=0&where[slug][equals]=${COURSE}`)
+  const { docs } = (await found.json()) as { docs: { id: string }[] }
+  await page.goto(`/admin/collections/courses/${docs[0]!.id}`)
+  await page.locator('#live-preview-toggler').click()
+  const preview = page.frameLocator('iframe')
+  await preview.getByRole('heading', { level: 1 }).waitFor()
+  await preview.locator('footer.foot').waitFor()
+  await page.locator('[data-lexical-editor]').waitFor()
+}
+
+const SHOTS: Shot[] = [
+  { name: 'home', width: 1280, height: 860, open: at(paths.home) },
+  { name: 'framework', width: 1280, height: 900, open: at(paths.framework) },
+  { name: 'course', width: 1280, height: 1000, open: at(paths.course(COURSE)) },
+  { name: 'courses-phone', width: 390, height: 844, open: at(paths.courses) },
+  { name: 'panel', width: 1440, height: 900, open: atWork },
+]
+
+const shoot = async (browser: Browser, site: string, { name, width, height, open }: Shot): Promise<void> => {
+  const context = await browser.newContext({ ...windowOf({ width, height }), baseURL: site })
+  const page = await context.newPage()
+  await open(page)
+  await keep(name, await page.screenshot({ animations: 'disabled' }))
+  await context.close()
+}
+
+mkdirSync(FOLDER, { recursive: true })
+const [server, browser] = await Promise.all([startServer(), launchBrowser()])
+for (const shot of SHOTS) await shoot(browser, server.base, shot)
+await browser.close()
+await server.stop()
+rmSync(server.dataDir, { recursive: true })
