@@ -19,6 +19,10 @@ declare module 'vitest' {
   }
 }
 
+/** What the server logged as errors, but for the two these tests provoke. */
+const complaintsIn = (output: string): string[] =>
+  (output.match(/.*(ERROR|⨯|uncaught).*/g) ?? []).filter((line) => !/is not valid JSON|must be logged in/.test(line))
+
 const hire = async (base: string, admin: string, role: Role): Promise<string> => {
   const member = aStaffMember(role)
   await send(base, 'POST', '/api/users', member, bearer(admin))
@@ -41,6 +45,8 @@ export default async ({ provide }: TestProject) => {
   provide('untouched', untouched)
   return async () => {
     await server.stop()
+    const complaints = complaintsIn(server.output())
     for (const used of [folder, server.dataDir]) rmSync(used, { recursive: true, force: true })
+    if (complaints.length > 0) throw new Error(`The server logged errors nobody expected:\n${complaints.join('\n')}`)
   }
 }
