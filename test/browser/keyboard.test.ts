@@ -22,8 +22,8 @@ const stopAt = (page: Page): Promise<Stop | null> =>
         .join(';')
     const boxes = [at, ...at.querySelectorAll('circle, rect, path')].flatMap((one) => [...one.getClientRects()])
     const { left, top, right, bottom } = boxes.find(({ width, height }) => width > 1 && height > 1) ?? new DOMRect()
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-    const isSeen = right > left && x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight
+    const isWithin = (from: number, to: number, end: number) => Math.min(to, end) - Math.max(from, 0) >= 8
+    const isSeen = isWithin(left, right, innerWidth) && isWithin(top, bottom, innerHeight)
     const cardOf = () => {
       const card = at.querySelector('foreignObject p')
       const box = card?.getBoundingClientRect()
