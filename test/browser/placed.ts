@@ -54,27 +54,35 @@ export const unreadableText = (page: Page): Promise<string[]> =>
     const found: string[] = []
     const say = (what: string, { text }: Piece) => found.push(`${what}: ${text.slice(0, 60)}`)
 
-    for (const piece of pieces) {
-      let scrolls = false
-      for (let one: Element | null = piece.element; one && one !== document.documentElement; one = one.parentElement) {
-        const { overflowX, overflowY, display } = getComputedStyle(one)
-        if (display === 'inline') continue
-        const edge = one.getBoundingClientRect()
-        if (/auto|scroll/.test(overflowX + overflowY)) scrolls = true
-        else if (
-          !scrolls &&
-          /hidden|clip/.test(overflowX) &&
-          (piece.box.left < edge.left - 1 || piece.box.right > edge.right + 1)
-        )
-          say('cut off', piece)
-        else if (
-          !scrolls &&
-          /hidden|clip/.test(overflowY) &&
-          (piece.box.top < edge.top - 4 || piece.box.bottom > edge.bottom + 4)
-        )
-          say('cut off', piece)
+    // What each box does with text that does not fit, worked out once.
+    type Box = { edge: DOMRect; scrolls: boolean; cutsX: boolean; cutsY: boolean } | null
+    const boxes = new Map<Element, Box>()
+    const boxOf = (element: Element): Box => {
+      const { overflowX, overflowY, display } = getComputedStyle(element)
+      if (display === 'inline' || overflowX + overflowY === 'visiblevisible') return null
+      const scrolls = /auto|scroll/.test(overflowX + overflowY)
+      const [cutsX, cutsY] = [overflowX, overflowY].map((one) => /hidden|clip/.test(one)) as [boolean, boolean]
+      return { edge: element.getBoundingClientRect(), scrolls, cutsX, cutsY }
+    }
+    const boxesAround = function* (element: Element) {
+      for (let one: Element | null = element; one && one !== document.documentElement; one = one.parentElement) {
+        if (!boxes.has(one)) boxes.set(one, boxOf(one))
+        const box = boxes.get(one)
+        if (box) yield box
       }
-      if (!scrolls && (piece.box.left < -1 || piece.box.right > innerWidth + 1)) say('outside', piece)
+    }
+    for (const piece of pieces) {
+      let isScrolled = false
+      const { left, right, top, bottom } = piece.box
+      for (const { edge, scrolls, cutsX, cutsY } of boxesAround(piece.element)) {
+        if (scrolls) isScrolled = true
+        if (isScrolled) break
+        const isCut =
+          (cutsX && (left < edge.left - 1 || right > edge.right + 1)) ||
+          (cutsY && (top < edge.top - 4 || bottom > edge.bottom + 4))
+        if (isCut) say('cut off', piece)
+      }
+      if (!isScrolled && (left < -1 || right > innerWidth + 1)) say('outside', piece)
     }
 
     // Lines may be set closer than letters are tall, so only the middle of each counts.

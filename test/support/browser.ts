@@ -96,7 +96,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds wrong with a page, one line for each rule. Its source is evaluated past the page's own policy. */
 export const axe = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(
     (values) =>
       (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, {
