@@ -89,6 +89,21 @@ describe('over TLS', () => {
         .status,
     ).toBe(429)
     expect((await ask(local, '/courses', { headers })).status).toBe(200)
+    const detours = [
+      '/api/./users/login',
+      '/api/x/../users/login',
+      '/api/users/%6cogin',
+      '/api/users/%2e/login',
+      '/_next/../api/users/login',
+      '/api/users//login',
+      '/api/users/login/',
+      '/API/users/login',
+      '/api/users/login?x=1',
+    ]
+    for (const path of detours) {
+      const { status } = await send(local, 'POST', path, { email: ADMIN.email, password: 'wrong password 1' }, headers)
+      expect([308, 400, 404, 429], path).toContain(status)
+    }
   })
 })
 
