@@ -39,7 +39,7 @@ export const MAIN: Kind[] = [
 ]
 
 /** The other kinds of pages, and the states in which they look different. */
-export const OTHERS: Kind[] = [
+const OTHERS: Kind[] = [
   { name: 'courses, filtered', path: paths.courses + toQueryString({ circle: circles[0]!.slug, format: 'in-person' }) },
   { name: 'courses by circle', path: `${paths.courses}?group=circle` },
   { name: 'courses, nothing found', path: paths.courses + toQueryString({ q: 'xyzzyplugh', format: 'online' }) },

@@ -55,7 +55,7 @@ export const windowOf = ({ width = DESK, height = 900, colorScheme = 'light', ja
  * Notes what a page complains about or does behind the reader's back: errors and warnings on the console, files that do
  * not arrive, requests to other origins.
  */
-const watch = (page: Page, origin: string): string[] => {
+export const watch = (page: Page, origin: string): string[] => {
   const faults: string[] = []
   const isOwn = (url: string) => /^(data|blob|about):/.test(url) || new URL(url).origin === origin
   page.on('console', (message) => {
