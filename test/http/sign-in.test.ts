@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { ask, send, type Answer } from '#test/support/http.ts'
+import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
+import { ask, bearer, send, signIn, type Answer } from '#test/support/http.ts'
 import { ADMIN, freePort, startServer, type Server } from '#test/support/server.ts'
 
 // Signing in, and what a signed-in browser can be made to do by another site. Servers of their own: they count attempts.
@@ -171,5 +172,53 @@ describe('a signed-in browser on another site', () => {
     const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${raised}.`
     for (const forged of [`${head}.${raised}.${signature}`, unsigned, `${token}x`, 'x'])
       expect(await whoIs({ Origin: base, Cookie: `payload-token=${forged}` })).toBeNull()
+  })
+})
+
+describe('a session ends at the next request', () => {
+  const admin = bearer(inject('tokens').admin)
+  type Member = { id: string; email: string; password: string }
+  const hire = async (): Promise<Member> => {
+    const { email, roles } = aStaffMember('registrar')
+    const password = PASSWORD
+    const { doc } = (await send(base, 'POST', '/api/users', { email, password, roles }, admin)).json() as {
+      doc: Member
+    }
+    return { id: doc.id, email, password }
+  }
+  const rolesOf = async (token: string) => {
+    const { user } = (await ask(base, '/api/users/me', { headers: bearer(token) })).json() as {
+      user: { roles: string[] } | null
+    }
+    return user?.roles
+  }
+
+  test('by signing out, and that one only', async () => {
+    const { email, password } = await hire()
+    const [here, there] = [await signIn(base, email, password), await signIn(base, email, password)]
+    expect((await send(base, 'POST', '/api/users/logout', {}, bearer(here))).status).toBe(200)
+    expect([await rolesOf(here), await rolesOf(there)]).toEqual([undefined, ['registrar']])
+  })
+
+  test('by a new password', async () => {
+    const { id, email, password } = await hire()
+    const token = await signIn(base, email, password)
+    await send(base, 'PATCH', `/api/users/${id}`, { password: 'another long password' }, admin)
+    expect(await rolesOf(token)).toBeUndefined()
+  })
+
+  test('by losing the role', async () => {
+    const { id, email, password } = await hire()
+    const token = await signIn(base, email, password)
+    await send(base, 'PATCH', `/api/users/${id}`, { roles: ['reviewer'] }, admin)
+    const holiday = { name: 'Mine', date: '2101-01-01' }
+    expect((await send(base, 'POST', '/api/holidays', holiday, bearer(token))).status).toBe(403)
+  })
+
+  test('by being let go', async () => {
+    const { id, email, password } = await hire()
+    const token = await signIn(base, email, password)
+    await ask(base, `/api/users/${id}`, { method: 'DELETE', headers: admin })
+    expect(await rolesOf(token)).toBeUndefined()
   })
 })

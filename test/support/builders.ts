@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '#collections/access/index.ts'
@@ -146,7 +147,7 @@ export const aHoliday = (given: Given<'holidays'> = {}): Data<'holidays'> => {
 export const PASSWORD = 'a password for tests'
 
 export const aStaffMember = (role: Role, given: Given<'users'> = {}): Data<'users'> => ({
-  email: `${role}-${next()}@example.org`,
+  email: `${role}-${randomUUID()}@example.org`,
   password: PASSWORD,
   roles: [role],
   ...given,
