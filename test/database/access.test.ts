@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectionsIn, globals } from '#collections/index.ts'
 import { anOrganization, aSession, aDay } from '#test/support/builders.ts'
@@ -303,5 +303,39 @@ describe('what could leak', () => {
     })
     const after = await payload.findByID({ collection: 'users', id: reviewer.id, overrideAccess: true })
     expect([after.name, after.roles]).toEqual(['Promoted', ['reviewer']])
+  })
+})
+
+describe('as much as one request over REST may ask for', () => {
+  const MANY = 105
+  const asking = { overrideAccess: false, req: { payloadAPI: 'REST' } as Partial<PayloadRequest> } as const
+  let course: string
+
+  beforeAll(async () => {
+    const strategies: string[] = []
+    for (let made = 0; made < MANY; made += 1) strategies.push(await make('strategies'))
+    course = await make('courses', undefined, { strategies })
+  })
+
+  test('is a page of rows', async () => {
+    for (const query of [{ limit: 0 }, { limit: 1e9 }, { pagination: false }]) {
+      const { docs } = await payload.find({ collection: 'strategies', ...query, ...asking })
+      expect(docs).toHaveLength(100)
+    }
+  })
+
+  test('is not less of what belongs to a row', async () => {
+    const { docs } = await payload.find({
+      collection: 'courses',
+      where: { id: { equals: course } },
+      depth: 1,
+      ...asking,
+    })
+    expect(docs[0]?.strategies?.filter((strategy) => typeof strategy === 'object')).toHaveLength(MANY)
+  })
+
+  test('does not bind our own code', async () => {
+    const { docs } = await payload.find({ collection: 'strategies', pagination: false, overrideAccess: false })
+    expect(docs.length).toBeGreaterThanOrEqual(MANY)
   })
 })
