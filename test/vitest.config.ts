@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['test/support/no-errors.ts'],
     projects: [
-      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts']),
+      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts'], { testTimeout: 30_000 }),
       project('database', 1, ['test/database/**/*.test.ts'], { hookTimeout: 30_000, testTimeout: 15_000 }),
       project('http', 2, ['test/http/**/*.test.ts'], {
         globalSetup: ['test/http/setup.ts'],
