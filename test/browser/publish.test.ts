@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#collections/access/index.ts'
@@ -38,7 +39,10 @@ beforeAll(async () => {
   await rest.create('sessions', aSession({ course, days: [{ ...aDay, date: inDays(1) }] }))
 })
 
-afterAll(() => server.stop())
+afterAll(async () => {
+  await server.stop()
+  rmSync(server.dataDir, { recursive: true, force: true })
+})
 
 /** Every public surface a course's title stands on. */
 const SURFACES: [string, () => string][] = [

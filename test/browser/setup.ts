@@ -1,12 +1,18 @@
+import { rmSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { browserOptions } from '../support/browser.ts'
 import { startServer } from '../support/server.ts'
 
-/** One server with the demo content and one browser for all tests here. */
-export const setup = async (project: TestProject): Promise<() => Promise<unknown>> => {
+/** One server with the demo content and one browser for all tests here, which only look; nothing may go wrong in it. */
+export const setup = async ({ provide }: TestProject) => {
   const [server, browser] = await Promise.all([startServer(), chromium.launchServer(await browserOptions())])
-  project.provide('site', server.base)
-  project.provide('browser', browser.wsEndpoint())
-  return () => Promise.all([browser.close(), server.stop()])
+  provide('site', server.base)
+  provide('browser', browser.wsEndpoint())
+  return async () => {
+    await Promise.all([browser.close(), server.stop()])
+    rmSync(server.dataDir, { recursive: true, force: true })
+    const errors = server.output().match(/.*(ERROR|⨯|uncaught).*/g)
+    if (errors) throw new Error(`The server logged errors:\n${errors.join('\n')}`)
+  }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
 import { ask, type Answer } from '#test/support/http.ts'
@@ -217,10 +216,7 @@ describe('before anything is written', () => {
   beforeAll(async () => {
     server = await startServer({ SEED: 'none', PANEL: 'off' })
   })
-  afterAll(async () => {
-    await server.stop()
-    rmSync(server.dataDir, { recursive: true, force: true })
-  })
+  afterAll(() => server.stop())
 
   test('the site is empty, not broken', async () => {
     const fixed = Object.values(paths).filter((path): path is Extract<typeof path, string> => typeof path === 'string')

@@ -93,4 +93,4 @@ test('killed while it prepares a new database, it begins anew; started again, it
   expect(second.content).toEqual(first.content)
   const pictures = readdirSync(join(settings.DATA_DIR, 'media'))
   expect(pictures).toEqual(expect.arrayContaining(first.content.files.map(({ filename }) => filename)))
-}, 120_000)
+}, 240_000)

@@ -13,6 +13,9 @@ import { freePort, launch } from '#test/support/server.ts'
 const folder = mkdtempSync(join(tmpdir(), 'onramp-settings-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Quick to start, on a data folder of its own. */
+const bare = () => ({ PANEL: 'off', SEED: 'none', DATA_DIR: mkdtempSync(join(folder, 'data-')) })
+
 describe.concurrent('said in one line', () => {
   const file = join(folder, 'a-file')
   writeFileSync(file, 'not a folder, and no database')
@@ -62,7 +65,7 @@ describe.concurrent('said in one line', () => {
       /DATABASE_URL: the database cannot be opened \(connect ECONNREFUSED 127\.0\.0\.1:1\)\./,
     ],
   ])('%s', async (_, settings, sentence) => {
-    const run = await launch({ PANEL: 'off', SEED: 'none', ...settings })
+    const run = await launch({ ...bare(), ...settings })
     expect(await run.exited).toBe(1)
     expect(run.errors()).toMatch(new RegExp(`^Onramp cannot start: ${sentence.source}.*\n$`))
     expect(run.output()).toBe(run.errors())
@@ -72,7 +75,7 @@ describe.concurrent('said in one line', () => {
     const port = await freePort()
     const other = createServer()
     await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening))
-    const run = await launch({ PANEL: 'off', SEED: 'none', PORT: String(port) })
+    const run = await launch({ ...bare(), PORT: String(port) })
     expect(await run.exited).toBe(1)
     expect(run.errors()).toBe(`Onramp cannot start: PORT ${port} is already taken by another program.\n`)
     other.close()

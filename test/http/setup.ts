@@ -46,7 +46,7 @@ export default async ({ provide }: TestProject) => {
   return async () => {
     await server.stop()
     const complaints = complaintsIn(server.output())
-    for (const used of [folder, server.dataDir]) rmSync(used, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
     if (complaints.length > 0) throw new Error(`The server logged errors nobody expected:\n${complaints.join('\n')}`)
   }
 }

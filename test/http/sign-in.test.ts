@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
 import { ask, bearer, send, signIn, type Answer } from '#test/support/http.ts'
@@ -29,10 +28,7 @@ describe('over TLS', () => {
     server = await startServer({ PORT: port, SITE_URL: origin, SEED: 'none' })
     local = `http://127.0.0.1:${port}`
   })
-  afterAll(async () => {
-    await server.stop()
-    rmSync(server.dataDir, { recursive: true, force: true })
-  })
+  afterAll(() => server.stop())
 
   test('the cookie is for this site, over TLS, and out of reach of scripts', async () => {
     const { name, value, attributes } = cookieOf(await login(ADMIN.email, ADMIN.password))
