@@ -36,14 +36,23 @@ export const timed = async (url: string, times: number): Promise<number[]> => {
 
 const kilobytes = (bytes: number): number => bytes / 1000
 
+const compressed = (text: string): number => kilobytes(brotliCompressSync(text).length)
+
+/** Style sheets and scripts by address; those many pages share are compressed once. */
+const files = new Map<string, Promise<number>>()
+const sizeOf = (address: string): Promise<number> => {
+  const size = files.get(address) ?? fetch(address).then(async (response) => compressed(await response.text()))
+  files.set(address, size)
+  return size
+}
+
 /** What a page costs over the wire: HTML, and each style sheet and script it names, compressed with brotli; in kB. */
 export const weigh = async (base: string, path: string): Promise<{ html: number; css: number; js: number }> => {
   const html = await (await fetch(base + path)).text()
-  const compressed = (text: string) => kilobytes(brotliCompressSync(text).length)
   const sizesOf = async (pattern: RegExp) => {
-    const files = [...html.matchAll(pattern)].map(([, file]) => file!.replaceAll('&amp;', '&'))
-    const texts = await Promise.all([...new Set(files)].map(async (file) => (await fetch(new URL(file, base))).text()))
-    return texts.reduce((sum, text) => sum + compressed(text), 0)
+    const named = [...html.matchAll(pattern)].map(([, file]) => new URL(file!.replaceAll('&amp;', '&'), base).href)
+    const sizes = await Promise.all([...new Set(named)].map(sizeOf))
+    return sizes.reduce((sum, size) => sum + size, 0)
   }
   return {
     html: compressed(html),
