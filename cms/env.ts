@@ -85,6 +85,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
     dataDir,
     mediaDir: join(dataDir, 'media'),
+    filesDir: join(dataDir, 'private', 'files'),
     databaseUrl,
     isEmbedded,
     secret: secretFor(given.PAYLOAD_SECRET, dataDir, isEmbedded),

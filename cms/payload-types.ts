@@ -64,6 +64,7 @@ export type SupportedTimezones =
 export interface Config {
   auth: {
     users: UserAuthOperations;
+    integrations: IntegrationAuthOperations;
   };
   blocks: {};
   collections: {
@@ -78,10 +79,23 @@ export interface Config {
     policies: Policy;
     contacts: Contact;
     notices: Notice;
+    templates: Template;
     media: Media;
+    registrations: Registration;
+    attendance: Attendance;
+    deposits: Deposit;
+    people: Person;
     organizations: Organization;
     holidays: Holiday;
+    messages: Message;
+    files: File;
+    events: Event;
+    charges: Charge;
+    invoices: Invoice;
     users: User;
+    integrations: Integration;
+    webhooks: Webhook;
+    deliveries: Delivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -94,6 +108,12 @@ export interface Config {
     };
     collaboratives: {
       sessions: 'sessions';
+    };
+    people: {
+      registrations: 'registrations';
+    };
+    webhooks: {
+      deliveries: 'deliveries';
     };
   };
   collectionsSelect: {
@@ -108,10 +128,23 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    attendance: AttendanceSelect<false> | AttendanceSelect<true>;
+    deposits: DepositsSelect<false> | DepositsSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    files: FilesSelect<false> | FilesSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    charges: ChargesSelect<false> | ChargesSelect<true>;
+    invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -132,7 +165,7 @@ export interface Config {
   widgets: {
     collections: CollectionsWidget;
   };
-  user: User;
+  user: User | Integration;
   jobs: {
     tasks: {
       schedulePublish: TaskSchedulePublish;
@@ -145,6 +178,24 @@ export interface Config {
   };
 }
 export interface UserAuthOperations {
+  forgotPassword: {
+    email: string;
+    password: string;
+  };
+  login: {
+    email: string;
+    password: string;
+  };
+  registerFirstUser: {
+    email: string;
+    password: string;
+  };
+  unlock: {
+    email: string;
+    password: string;
+  };
+}
+export interface IntegrationAuthOperations {
   forgotPassword: {
     email: string;
     password: string;
@@ -523,6 +574,10 @@ export interface Session {
      * Meals and breaks, left out of clock hours.
      */
     breakMinutes: number;
+    /**
+     * Everyone is told; nobody owes a fee for it.
+     */
+    canceled?: boolean | null;
     /**
      * Building and room, as people look for it.
      */
@@ -1004,7 +1059,7 @@ export interface Policy {
    * One sentence.
    */
   summary: string;
-  kind: 'cancellation' | 'guests' | 'billing' | 'consent' | 'other';
+  kind: 'cancellation' | 'guests' | 'waitlist' | 'billing' | 'consent' | 'other';
   /**
    * What it means, in plain words.
    */
@@ -1066,6 +1121,10 @@ export interface Policy {
    */
   splitGapDays?: number | null;
   substitution?: boolean | null;
+  offerHours?: number | null;
+  officeOpens?: string | null;
+  officeCloses?: string | null;
+  orderDays?: number | null;
   /**
    * Lower numbers come first.
    */
@@ -1123,6 +1182,200 @@ export interface Notice {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What the desk writes to people. Words in double braces, such as {{name}}, are filled in for each person.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  kind:
+    | 'confirmed'
+    | 'waitlisted'
+    | 'requested'
+    | 'offered'
+    | 'offer-expired'
+    | 'waiver-granted'
+    | 'waiver-refused'
+    | 'prerequisite-lost'
+    | 'reminder'
+    | 'changed'
+    | 'day-canceled'
+    | 'host-canceled'
+    | 'canceled'
+    | 'substituted'
+    | 'already-registered'
+    | 'check-due'
+    | 'check-received'
+    | 'check-returned'
+    | 'check-deposited'
+    | 'no-show'
+    | 'order-expired'
+    | 'rebilled'
+    | 'statement'
+    | 'sign-in';
+  subject: string;
+  body: string;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Who registered for what. Open the roster of a session to change anything.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  title?: string | null;
+  session: string | Session;
+  person: string | Person;
+  name: string;
+  email: string;
+  status: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled';
+  /**
+   * The seat held, by number.
+   */
+  seatKey?: string | null;
+  activeKey?: string | null;
+  attempt?: string | null;
+  attemptHash?: string | null;
+  /**
+   * Who comes first on the waitlist: the lower number.
+   */
+  waitOrder: number;
+  participation: 'member' | 'hosted' | 'guest' | 'sponsored' | 'self';
+  /**
+   * Employer.
+   */
+  organization?: (string | null) | Organization;
+  /**
+   * Employer that is not on the list.
+   */
+  employer?: string | null;
+  jobTitle?: string | null;
+  /**
+   * The member district that hosts, or that gave permission.
+   */
+  host?: (string | null) | Organization;
+  sponsor?: {
+    name?: string | null;
+    email?: string | null;
+    address?: string | null;
+  };
+  /**
+   * The permission letter.
+   */
+  letter?: (string | null) | File;
+  order: {
+    state: 'none' | 'pending' | 'received';
+    number?: string | null;
+    dueAt?: string | null;
+  };
+  /**
+   * Food, access, anything else.
+   */
+  needs?: string | null;
+  payer: {
+    kind: 'organization' | 'outside' | 'person';
+    organization?: (string | null) | Organization;
+    name: string;
+    email?: string | null;
+    address?: string | null;
+    reason: string;
+  };
+  /**
+   * What the person agreed to, and when.
+   */
+  agreed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  gate: 'none' | 'met' | 'declared' | 'asked' | 'waived' | 'refused' | 'lost';
+  /**
+   * What the person wrote.
+   */
+  gateStatement?: string | null;
+  /**
+   * Why it was granted or refused.
+   */
+  gateReason?: string | null;
+  gateDecidedBy?: (string | null) | User;
+  gateDecidedAt?: string | null;
+  offerUntil?: string | null;
+  canceledAt?: string | null;
+  canceledBy?: ('person' | 'staff' | 'host' | 'system') | null;
+  cancelReason?: string | null;
+  /**
+   * Colleagues who handed the seat on, the latest last.
+   */
+  formerly?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mediaRelease: boolean;
+  mailingList: boolean;
+  /**
+   * For the desk only.
+   */
+  note?: string | null;
+  source: 'web' | 'door' | 'staff';
+  revision: number;
+  linkVersion: number;
+  unsettled: boolean;
+  isRated: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everybody who registered or applied. A person is known by the e-mail address.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people".
+ */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  phone?: string | null;
+  /**
+   * Employer.
+   */
+  organization?: (string | null) | Organization;
+  /**
+   * Employer that is not on the list.
+   */
+  employer?: string | null;
+  jobTitle?: string | null;
+  mediaRelease: {
+    given: boolean;
+    changedAt?: string | null;
+  };
+  mailingList: {
+    given: boolean;
+    changedAt?: string | null;
+  };
+  linkVersion: number;
+  registrations?: {
+    docs?: (string | Registration)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Districts, agencies and colleges people work for. Only their names and membership are public.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1153,25 +1406,47 @@ export interface Organization {
     email?: string | null;
     phone?: string | null;
   };
+  /**
+   * What stands on its statements. Staff only.
+   */
+  billing?: {
+    /**
+     * Empty: the contact’s.
+     */
+    email?: string | null;
+    address?: string | null;
+    /**
+     * Minn. Stat. 471.425: 35 where the board meets monthly, 45 for others.
+     */
+    termsDays?: number | null;
+    purchaseOrder?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Days that are not business days. Every cancellation deadline counts around them. School breaks are not listed unless the agency itself is closed.
+ * Permission letters and other papers people sent. Only the desk sees them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "holidays".
+ * via the `definition` "files".
  */
-export interface Holiday {
+export interface File {
   id: string;
-  name: string;
-  date: string;
   /**
-   * Clear this for a holiday on which the agency works.
+   * The name it was sent with.
    */
-  closed?: boolean | null;
+  givenName: string;
+  person?: (string | null) | Person;
+  registration?: (string | null) | Registration;
   updatedAt: string;
   createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * People who work here, and what each may do.
@@ -1202,6 +1477,359 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Who was there, day by day, and what became of the days that were missed. Kept on the roster.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attendance".
+ */
+export interface Attendance {
+  id: string;
+  key: string;
+  registration: string | Registration;
+  session: string | Session;
+  person: string | Person;
+  name: string;
+  date: string;
+  state: 'present' | 'partly' | 'excused' | 'absent' | 'canceled' | 'substituted';
+  /**
+   * Minutes of instruction.
+   */
+  minutes: number;
+  /**
+   * When it was recorded, or canceled.
+   */
+  at: string;
+  /**
+   * Canceled before the free deadline.
+   */
+  isOnTime?: boolean | null;
+  recordedBy?: (string | null) | User;
+  note?: string | null;
+  feeState: 'none' | 'proposed' | 'approved' | 'waived' | 'disputed';
+  feeCents?: number | null;
+  feeEvidence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  feeReason?: string | null;
+  feeDecidedBy?: (string | null) | User;
+  feeDecidedAt?: string | null;
+  revision: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Checks of member guests: asked for, received, returned or deposited. Kept at the desk, under Checks.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deposits".
+ */
+export interface Deposit {
+  id: string;
+  key: string;
+  registration: string | Registration;
+  session: string | Session;
+  person: string | Person;
+  name: string;
+  state: 'due' | 'received' | 'returned' | 'deposited' | 'void';
+  dueCents: number;
+  dueOn: string;
+  lastMailDay: string;
+  checkNumber?: string | null;
+  receivedCents?: number | null;
+  receivedOn?: string | null;
+  depositedCents?: number | null;
+  /**
+   * The day it was returned, deposited or given up.
+   */
+  closedOn?: string | null;
+  reason?: string | null;
+  decidedBy?: (string | null) | User;
+  revision: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Days that are not business days. Every cancellation deadline counts around them. School breaks are not listed unless the agency itself is closed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  name: string;
+  date: string;
+  /**
+   * Clear this for a holiday on which the agency works.
+   */
+  closed?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the desk wrote to whom, and whether a mail server took it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  key: string;
+  kind:
+    | 'confirmed'
+    | 'waitlisted'
+    | 'requested'
+    | 'offered'
+    | 'offer-expired'
+    | 'waiver-granted'
+    | 'waiver-refused'
+    | 'prerequisite-lost'
+    | 'reminder'
+    | 'changed'
+    | 'day-canceled'
+    | 'host-canceled'
+    | 'canceled'
+    | 'substituted'
+    | 'already-registered'
+    | 'check-due'
+    | 'check-received'
+    | 'check-returned'
+    | 'check-deposited'
+    | 'no-show'
+    | 'order-expired'
+    | 'rebilled'
+    | 'statement'
+    | 'sign-in';
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: string | null;
+  person?: (string | null) | Person;
+  registration?: (string | null) | Registration;
+  invoice?: (string | null) | Invoice;
+  state: 'queued' | 'sent' | 'failed' | 'kept';
+  attempts: number;
+  nextAttemptAt?: string | null;
+  sentAt?: string | null;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One statement for each payer and month. Made, printed and paid at the desk, under Money.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: string;
+  number: string;
+  key: string;
+  state: 'issued' | 'part-paid' | 'paid' | 'void';
+  payerKey: string;
+  payerKind: 'organization' | 'outside' | 'person';
+  organization?: (string | null) | Organization;
+  person?: (string | null) | Person;
+  payerName: string;
+  payerEmail?: string | null;
+  payerAddress?: string | null;
+  /**
+   * The month, such as 2026-10.
+   */
+  period: string;
+  issuedOn: string;
+  dueOn: string;
+  termsDays: number;
+  purchaseOrder?: string | null;
+  lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  totalCents: number;
+  paidCents: number;
+  payments:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  linkVersion: number;
+  revision: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everything that was done at the desk: when, by whom and why. It cannot be edited.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  key: string;
+  at: string;
+  kind: string;
+  summary: string;
+  /**
+   * Who: a member of staff, the person, the system.
+   */
+  actor: string;
+  user?: (string | null) | User;
+  registration?: (string | null) | Registration;
+  session?: (string | null) | Session;
+  reason?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every line of money, in cents. Lines are corrected by reversal, at the desk under Money.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "charges".
+ */
+export interface Charge {
+  id: string;
+  key: string;
+  title: string;
+  kind: 'rate' | 'no-show' | 'adjustment' | 'reversal';
+  cents: number;
+  payerKey: string;
+  payerKind: 'organization' | 'outside' | 'person';
+  organization?: (string | null) | Organization;
+  person?: (string | null) | Person;
+  payerName: string;
+  payerEmail?: string | null;
+  payerAddress?: string | null;
+  /**
+   * Why this payer.
+   */
+  rule: string;
+  registration?: (string | null) | Registration;
+  session?: (string | null) | Session;
+  /**
+   * Who took part.
+   */
+  name: string;
+  courseTitle: string;
+  /**
+   * The session day it is about.
+   */
+  day: string;
+  purchaseOrder?: string | null;
+  bookedAt: string;
+  bookedOn: string;
+  bookedBy?: (string | null) | User;
+  reverses?: (string | null) | Charge;
+  /**
+   * The line another payer refused.
+   */
+  rebills?: (string | null) | Charge;
+  invoice?: (string | null) | Invoice;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Other programs of the agency. Send the key as “Authorization: integrations API-Key …”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "integrations".
+ */
+export interface Integration {
+  id: string;
+  name: string;
+  scopes: 'billing'[];
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'integrations';
+}
+/**
+ * Addresses of an accounting system that are told about charges, statements and deposits.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  url: string;
+  topics: ('charge.booked' | 'invoice.issued' | 'invoice.paid' | 'deposit.changed')[];
+  isActive?: boolean | null;
+  /**
+   * The key of the signature; the other side needs it to check what we send.
+   */
+  secret?: string | null;
+  deliveries?: {
+    docs?: (string | Delivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to webhooks, and what they answered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  key: string;
+  webhook: string | Webhook;
+  event: string | Event;
+  topic: 'charge.booked' | 'invoice.issued' | 'invoice.paid' | 'deposit.changed';
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'queued' | 'delivered' | 'failed';
+  attempts: number;
+  nextAttemptAt?: string | null;
+  /**
+   * What the other side said last.
+   */
+  answer?: string | null;
+  deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1364,6 +1992,10 @@ export interface PayloadLockedDocument {
         value: string | Notice;
       } | null)
     | ({
+        relationTo: 'templates';
+        value: string | Template;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1378,12 +2010,25 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'integrations';
+        value: string | Integration;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null);
   globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'integrations';
+        value: string | Integration;
+      };
   updatedAt: string;
   createdAt: string;
 }
@@ -1393,10 +2038,15 @@ export interface PayloadLockedDocument {
  */
 export interface PayloadPreference {
   id: string;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
+  user:
+    | {
+        relationTo: 'users';
+        value: string | User;
+      }
+    | {
+        relationTo: 'integrations';
+        value: string | Integration;
+      };
   key?: string | null;
   value?:
     | {
@@ -1475,6 +2125,7 @@ export interface SessionsSelect<T extends boolean = true> {
         startTime?: T;
         endTime?: T;
         breakMinutes?: T;
+        canceled?: T;
         place?: T;
         address?: T;
         online?: T;
@@ -1750,6 +2401,10 @@ export interface PoliciesSelect<T extends boolean = true> {
   feePerDay?: T;
   splitGapDays?: T;
   substitution?: T;
+  offerHours?: T;
+  officeOpens?: T;
+  officeCloses?: T;
+  orderDays?: T;
   order?: T;
   generateSlug?: T;
   slug?: T;
@@ -1792,6 +2447,18 @@ export interface NoticesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  subject?: T;
+  body?: T;
+  updatedAt?: T;
+  createdAt?: T;
   _status?: T;
 }
 /**
@@ -1869,6 +2536,157 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  title?: T;
+  session?: T;
+  person?: T;
+  name?: T;
+  email?: T;
+  status?: T;
+  seatKey?: T;
+  activeKey?: T;
+  attempt?: T;
+  attemptHash?: T;
+  waitOrder?: T;
+  participation?: T;
+  organization?: T;
+  employer?: T;
+  jobTitle?: T;
+  host?: T;
+  sponsor?:
+    | T
+    | {
+        name?: T;
+        email?: T;
+        address?: T;
+      };
+  letter?: T;
+  order?:
+    | T
+    | {
+        state?: T;
+        number?: T;
+        dueAt?: T;
+      };
+  needs?: T;
+  payer?:
+    | T
+    | {
+        kind?: T;
+        organization?: T;
+        name?: T;
+        email?: T;
+        address?: T;
+        reason?: T;
+      };
+  agreed?: T;
+  gate?: T;
+  gateStatement?: T;
+  gateReason?: T;
+  gateDecidedBy?: T;
+  gateDecidedAt?: T;
+  offerUntil?: T;
+  canceledAt?: T;
+  canceledBy?: T;
+  cancelReason?: T;
+  formerly?: T;
+  mediaRelease?: T;
+  mailingList?: T;
+  note?: T;
+  source?: T;
+  revision?: T;
+  linkVersion?: T;
+  unsettled?: T;
+  isRated?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attendance_select".
+ */
+export interface AttendanceSelect<T extends boolean = true> {
+  key?: T;
+  registration?: T;
+  session?: T;
+  person?: T;
+  name?: T;
+  date?: T;
+  state?: T;
+  minutes?: T;
+  at?: T;
+  isOnTime?: T;
+  recordedBy?: T;
+  note?: T;
+  feeState?: T;
+  feeCents?: T;
+  feeEvidence?: T;
+  feeReason?: T;
+  feeDecidedBy?: T;
+  feeDecidedAt?: T;
+  revision?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deposits_select".
+ */
+export interface DepositsSelect<T extends boolean = true> {
+  key?: T;
+  registration?: T;
+  session?: T;
+  person?: T;
+  name?: T;
+  state?: T;
+  dueCents?: T;
+  dueOn?: T;
+  lastMailDay?: T;
+  checkNumber?: T;
+  receivedCents?: T;
+  receivedOn?: T;
+  depositedCents?: T;
+  closedOn?: T;
+  reason?: T;
+  decidedBy?: T;
+  revision?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "people_select".
+ */
+export interface PeopleSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  phone?: T;
+  organization?: T;
+  employer?: T;
+  jobTitle?: T;
+  mediaRelease?:
+    | T
+    | {
+        given?: T;
+        changedAt?: T;
+      };
+  mailingList?:
+    | T
+    | {
+        given?: T;
+        changedAt?: T;
+      };
+  linkVersion?: T;
+  registrations?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "organizations_select".
  */
 export interface OrganizationsSelect<T extends boolean = true> {
@@ -1885,6 +2703,14 @@ export interface OrganizationsSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
       };
+  billing?:
+    | T
+    | {
+        email?: T;
+        address?: T;
+        termsDays?: T;
+        purchaseOrder?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1896,6 +2722,128 @@ export interface HolidaysSelect<T extends boolean = true> {
   name?: T;
   date?: T;
   closed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  to?: T;
+  subject?: T;
+  text?: T;
+  html?: T;
+  calendar?: T;
+  person?: T;
+  registration?: T;
+  invoice?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files_select".
+ */
+export interface FilesSelect<T extends boolean = true> {
+  givenName?: T;
+  person?: T;
+  registration?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  kind?: T;
+  summary?: T;
+  actor?: T;
+  user?: T;
+  registration?: T;
+  session?: T;
+  reason?: T;
+  data?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "charges_select".
+ */
+export interface ChargesSelect<T extends boolean = true> {
+  key?: T;
+  title?: T;
+  kind?: T;
+  cents?: T;
+  payerKey?: T;
+  payerKind?: T;
+  organization?: T;
+  person?: T;
+  payerName?: T;
+  payerEmail?: T;
+  payerAddress?: T;
+  rule?: T;
+  registration?: T;
+  session?: T;
+  name?: T;
+  courseTitle?: T;
+  day?: T;
+  purchaseOrder?: T;
+  bookedAt?: T;
+  bookedOn?: T;
+  bookedBy?: T;
+  reverses?: T;
+  rebills?: T;
+  invoice?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices_select".
+ */
+export interface InvoicesSelect<T extends boolean = true> {
+  number?: T;
+  key?: T;
+  state?: T;
+  payerKey?: T;
+  payerKind?: T;
+  organization?: T;
+  person?: T;
+  payerName?: T;
+  payerEmail?: T;
+  payerAddress?: T;
+  period?: T;
+  issuedOn?: T;
+  dueOn?: T;
+  termsDays?: T;
+  purchaseOrder?: T;
+  lines?: T;
+  totalCents?: T;
+  paidCents?: T;
+  payments?: T;
+  linkVersion?: T;
+  revision?: T;
+  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1923,6 +2871,52 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "integrations_select".
+ */
+export interface IntegrationsSelect<T extends boolean = true> {
+  name?: T;
+  scopes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  topics?: T;
+  isActive?: T;
+  secret?: T;
+  deliveries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  event?: T;
+  topic?: T;
+  body?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  answer?: T;
+  deliveredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2136,10 +3130,15 @@ export interface TaskSchedulePublish {
           value: string | Notice;
         } | null);
     global?: 'framework' | null;
-    user?: {
-      relationTo: 'users';
-      value: string | User;
-    } | null;
+    user?:
+      | ({
+          relationTo: 'users';
+          value: string | User;
+        } | null)
+      | ({
+          relationTo: 'integrations';
+          value: string | Integration;
+        } | null);
   };
   output?: unknown;
 }

@@ -51,7 +51,7 @@ export default buildConfig({
   sharp,
   editor,
   collections: announceChanges(
-    boundReads(collectionsIn({ media: env.mediaDir, isSecure: env.siteUrl.startsWith('https:') })),
+    boundReads(collectionsIn({ media: env.mediaDir, files: env.filesDir, isSecure: env.siteUrl.startsWith('https:') })),
   ),
   globals: announceGlobals(globals),
   jobs: {

@@ -1,23 +1,36 @@
 import type { CollectionConfig } from 'payload'
+import { Attendance } from './attendance/config.ts'
+import { Charges } from './charges/config.ts'
 import { Circles } from './circles/config.ts'
 import { Collaboratives } from './collaboratives/config.ts'
 import { Contacts } from './contacts/config.ts'
 import { Courses } from './courses/config.ts'
 import { Credentials } from './credentials/config.ts'
+import { Deliveries } from './deliveries/config.ts'
+import { Deposits } from './deposits/config.ts'
+import { Events } from './events/config.ts'
+import { filesIn } from './files/config.ts'
 import { Framework } from './framework/config.ts'
 import { Holidays } from './holidays/config.ts'
+import { Integrations } from './integrations/config.ts'
+import { Invoices } from './invoices/config.ts'
 import { mediaIn } from './media/config.ts'
+import { Messages } from './messages/config.ts'
 import { Notices } from './notices/config.ts'
 import { Organizations } from './organizations/config.ts'
 import { Pages } from './pages/config.ts'
+import { People } from './people/config.ts'
 import { Policies } from './policies/config.ts'
 import { Recommendations } from './recommendations/config.ts'
+import { Registrations } from './registrations/config.ts'
 import { Sessions } from './sessions/config.ts'
 import { Strategies } from './strategies/config.ts'
+import { Templates } from './templates/config.ts'
 import { usersWith } from './users/config.ts'
+import { Webhooks } from './webhooks/config.ts'
 
 /** Everything the system knows, in reading order. */
-export const collectionsIn = (settings: { media: string; isSecure: boolean }): CollectionConfig[] => [
+export const collectionsIn = (settings: { media: string; files: string; isSecure: boolean }): CollectionConfig[] => [
   Courses,
   Sessions,
   Circles,
@@ -29,10 +42,23 @@ export const collectionsIn = (settings: { media: string; isSecure: boolean }): C
   Policies,
   Contacts,
   Notices,
+  Templates,
   mediaIn(settings.media),
+  Registrations,
+  Attendance,
+  Deposits,
+  People,
   Organizations,
   Holidays,
+  Messages,
+  filesIn(settings.files),
+  Events,
+  Charges,
+  Invoices,
   usersWith(settings),
+  Integrations,
+  Webhooks,
+  Deliveries,
 ]
 
 export const globals = [Framework]

@@ -11,6 +11,12 @@ export const ROLE_LABELS = {
   reviewer: 'Reviewer: applications and credentials',
 } satisfies Record<Role, string>
 
+/** What the key of another program opens. */
+export const SCOPES = ['billing'] as const
+type Scope = (typeof SCOPES)[number]
+
+export const SCOPE_LABELS = { billing: 'Billing: read charges, invoices and deposits' } satisfies Record<Scope, string>
+
 type Rule = (args: AccessArgs) => AccessResult
 type Signed = Pick<AccessArgs, 'req'>
 
@@ -23,6 +29,9 @@ const isWhere = (answer: AccessResult): answer is Where => typeof answer === 'ob
 
 export const anyone: Rule = () => true
 
+/** Nobody from outside, staff included: only our own actions write here. */
+export const nobody: Rule = () => false
+
 /** Anyone who works here, whatever the role. */
 export const anyStaff: Rule = (args) => hasRole(args, ROLES)
 
@@ -31,6 +40,12 @@ export const staff =
   (...roles: Role[]): Rule =>
   (args) =>
     hasRole(args, roles)
+
+/** A program of the agency's, such as its accounting, that holds a key with this scope. */
+export const integration =
+  (scope: Scope): Rule =>
+  ({ req }) =>
+    req.user?.collection === 'integrations' && req.user.scopes.includes(scope)
 
 /** The published version of something that has drafts but no trash. */
 export const publishedOnly: Rule = () => ({ _status: { equals: 'published' } })

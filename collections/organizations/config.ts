@@ -55,5 +55,25 @@ export const Organizations: CollectionConfig = {
         { name: 'phone', type: 'text', maxLength: 40 },
       ],
     },
+    {
+      name: 'billing',
+      type: 'group',
+      access: { read: field(staff('registrar')), create: field(staff('registrar')), update: field(staff('registrar')) },
+      admin: { description: 'What stands on its statements. Staff only.' },
+      fields: [
+        { name: 'email', type: 'email', admin: { description: 'Empty: the contact’s.' } },
+        { name: 'address', type: 'textarea', maxLength: 400 },
+        {
+          name: 'termsDays',
+          type: 'number',
+          min: 0,
+          max: 120,
+          defaultValue: 35,
+          label: 'Days to pay',
+          admin: { description: 'Minn. Stat. 471.425: 35 where the board meets monthly, 45 for others.' },
+        },
+        { name: 'purchaseOrder', type: 'text', maxLength: 60, label: 'Standing purchase order' },
+      ],
+    },
   ],
 }

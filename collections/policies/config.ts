@@ -1,6 +1,6 @@
-import type { CollectionConfig, Condition } from 'payload'
+import type { CollectionConfig, Condition, TextField } from 'payload'
 import { content } from '../content.ts'
-import { day, money, order, prose, sentence, slug } from '../fields/index.ts'
+import { day, money, order, prose, sentence, slug, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTime } from '../values/day.ts'
 import { POLICY_KIND_LABELS } from './states.ts'
@@ -97,6 +97,31 @@ export const Policies: CollectionConfig = {
           admin: { condition: ofKind('cancellation') },
         },
       ],
+    },
+    {
+      type: 'row',
+      admin: { condition: ofKind('waitlist') },
+      fields: [
+        {
+          name: 'offerHours',
+          type: 'number',
+          min: 1,
+          max: 80,
+          defaultValue: 8,
+          label: 'Business hours a freed seat is held',
+        },
+        { ...time('officeOpens', ''), required: false, defaultValue: '08:00', label: 'The desk opens' } as TextField,
+        { ...time('officeCloses', ''), required: false, defaultValue: '16:00', label: 'The desk closes' } as TextField,
+      ],
+    },
+    {
+      name: 'orderDays',
+      type: 'number',
+      min: 1,
+      max: 60,
+      defaultValue: 10,
+      label: 'Business days a seat waits for a purchase order',
+      admin: { condition: ofKind('billing') },
     },
     order,
     slug('title'),

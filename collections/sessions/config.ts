@@ -26,6 +26,7 @@ export const Sessions: CollectionConfig = {
     listSearchableFields: ['title'],
     description:
       'Dated runs of a course or of a collaborative. Each has one or more days with their own hours and place.',
+    components: { edit: { beforeDocumentControls: ['/admin/DeskLink#SessionLink'] } },
   },
   hooks: { beforeValidate: [refuseTwoParents, refuseBadDays], beforeChange: [deriveSpan] },
   fields: [
@@ -76,6 +77,13 @@ export const Sessions: CollectionConfig = {
               max: 600,
               admin: { description: 'Meals and breaks, left out of clock hours.' },
             },
+            {
+              name: 'canceled',
+              type: 'checkbox',
+              defaultValue: false,
+              label: 'Day canceled',
+              admin: { description: 'Everyone is told; nobody owes a fee for it.' },
+            },
           ],
         },
         {
@@ -88,7 +96,7 @@ export const Sessions: CollectionConfig = {
               type: 'text',
               label: 'Online link',
               maxLength: 500,
-              access: { read: ({ req }) => Boolean(req.user) },
+              access: { read: field(anyStaff) },
               validate: (value: string | null | undefined) =>
                 !value || /^https:\/\/\S+$/.test(value) || 'Give a link that begins with https://.',
               admin: { description: 'Sent to people who hold a seat. Never on public pages.' },

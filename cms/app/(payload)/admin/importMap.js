@@ -16,7 +16,10 @@ import { MoneyField as MoneyField_0ea25dd3ae819f5f8cb7a79eacea61dd } from '../..
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { TimeField as TimeField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
+import { SessionLink as SessionLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { ColorField as ColorField_81705608782764aabf0b021fef34f1bf } from '../../../admin/ColorField'
+import { RegistrationLink as RegistrationLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
+import { InvoiceLink as InvoiceLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
@@ -42,7 +45,10 @@ export const importMap = {
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "/admin/DayField#DayField": DayField_fe313509032b98d97f8fb40be64f1274,
   "/admin/DayField#TimeField": TimeField_fe313509032b98d97f8fb40be64f1274,
+  "/admin/DeskLink#SessionLink": SessionLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/ColorField#ColorField": ColorField_81705608782764aabf0b021fef34f1bf,
+  "/admin/DeskLink#RegistrationLink": RegistrationLink_db42dde09ed99aef6806bc5cf6df2063,
+  "/admin/DeskLink#InvoiceLink": InvoiceLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Brand#Logo": Logo_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,

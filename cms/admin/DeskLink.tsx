@@ -1,0 +1,27 @@
+'use client'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { paths } from '#collections/paths.ts'
+
+const Link = ({ href, children }: { href: string; children: string }) => (
+  <a className="btn btn--style-secondary btn--size-medium" href={href} style={{ margin: 0 }}>
+    {children}
+  </a>
+)
+
+/** From a session to its roster, waitlist and door. */
+export const SessionLink = () => {
+  const { id } = useDocumentInfo()
+  return id ? <Link href={paths.roster(String(id))}>Roster</Link> : null
+}
+
+/** From a registration to its place on the roster. */
+export const RegistrationLink = () => {
+  const { id } = useDocumentInfo()
+  return id ? <Link href={paths.registration(String(id))}>Open at the desk</Link> : null
+}
+
+/** From a statement to the page that prints it and records payments. */
+export const InvoiceLink = () => {
+  const number = useFormFields(([fields]) => fields['number']?.value)
+  return typeof number === 'string' ? <Link href={paths.statement(number)}>Open at the desk</Link> : null
+}

@@ -1,0 +1,35 @@
+/** How one day went for one registration. No row yet: expected, or not recorded. */
+export const DAY_STATES = ['present', 'partly', 'excused', 'absent', 'canceled', 'substituted'] as const
+export type DayState = (typeof DAY_STATES)[number]
+
+export const DAY_STATE_LABELS = {
+  present: 'Present',
+  partly: 'Partly present',
+  excused: 'Excused',
+  absent: 'Absent',
+  canceled: 'Canceled this day',
+  substituted: 'A colleague came',
+} satisfies Record<DayState, string>
+
+/** What can be recorded at the door and afterwards. */
+export const RECORDED = ['present', 'partly', 'excused', 'absent'] as const satisfies readonly DayState[]
+
+/** A no-show fee as a case: proposed by the system, decided by a registrar; only an approved one becomes a charge. */
+export const FEE_STATES = ['none', 'proposed', 'approved', 'waived', 'disputed'] as const
+export type FeeState = (typeof FEE_STATES)[number]
+
+export const FEE_STATE_LABELS = {
+  none: 'No fee',
+  proposed: 'Proposed',
+  approved: 'Approved: charged',
+  waived: 'Waived',
+  disputed: 'Disputed',
+} satisfies Record<FeeState, string>
+
+export const FEE_NEXT = {
+  none: ['proposed'],
+  proposed: ['approved', 'waived', 'disputed'],
+  disputed: ['approved', 'waived'],
+  approved: ['waived'],
+  waived: [],
+} satisfies Record<FeeState, readonly FeeState[]>

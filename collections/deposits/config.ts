@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf, integration, nobody, staff } from '../access/index.ts'
+import { options } from '../values/options.ts'
+import { DEPOSIT_STATE_LABELS } from './states.ts'
+
+/** The drawer of checks (Cultural Collaborative, "Substitute Teachers and WMEP Member Guests"). */
+export const Deposits: CollectionConfig = {
+  slug: 'deposits',
+  access: { create: nobody, read: anyOf(staff('registrar'), integration('billing')), update: nobody, delete: nobody },
+  defaultSort: 'dueOn',
+  lockDocuments: false,
+  admin: {
+    group: 'Desk',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'session', 'state', 'dueOn', 'checkNumber', 'dueCents'],
+    listSearchableFields: ['name', 'checkNumber'],
+    description: 'Checks of member guests: asked for, received, returned or deposited. Kept at the desk, under Checks.',
+  },
+  fields: [
+    // The registration: one check for each.
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'registration', type: 'relationship', relationTo: 'registrations', required: true, index: true },
+    { name: 'session', type: 'relationship', relationTo: 'sessions', required: true, index: true },
+    { name: 'person', type: 'relationship', relationTo: 'people', required: true, index: true },
+    { name: 'name', type: 'text', required: true },
+    { name: 'state', type: 'select', required: true, index: true, options: options(DEPOSIT_STATE_LABELS) },
+    { name: 'dueCents', type: 'number', required: true, label: 'Amount due in cents' },
+    { name: 'dueOn', type: 'text', required: true, index: true },
+    { name: 'lastMailDay', type: 'text', required: true },
+    { name: 'checkNumber', type: 'text' },
+    { name: 'receivedCents', type: 'number', label: 'Amount received in cents' },
+    { name: 'receivedOn', type: 'text' },
+    { name: 'depositedCents', type: 'number', label: 'Amount deposited in cents' },
+    { name: 'closedOn', type: 'text', admin: { description: 'The day it was returned, deposited or given up.' } },
+    { name: 'reason', type: 'textarea' },
+    { name: 'decidedBy', type: 'relationship', relationTo: 'users' },
+    { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
+    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
+  ],
+}

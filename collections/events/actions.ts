@@ -1,0 +1,22 @@
+import type { Act } from '../act.ts'
+import { createUnlessTaken, type Fields } from '../keyed.ts'
+
+type Entry = Pick<Fields<'events'>, 'registration' | 'session' | 'reason' | 'data'> & {
+  /** What it is about and what happened, such as `registration:<id>:canceled`; the same is written once. */
+  key: string
+  /** Such as `registration.canceled` or `charge.booked`. */
+  kind: string
+  /** One sentence for people who read the log. */
+  summary: string
+}
+
+/** Writes a line of the log; one with the same key is there already when it happened before. */
+export const record = async ({ payload, now, actor }: Act, entry: Entry): Promise<void> => {
+  await createUnlessTaken(payload, 'events', {
+    ...entry,
+    at: now.toString(),
+    actor: actor.name,
+    user: actor.user,
+    unsettled: true,
+  })
+}

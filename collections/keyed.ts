@@ -1,0 +1,76 @@
+import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
+
+// The two writes everything rests on: each is one statement, and the database decides it. They go past Payload's hooks and
+// checks, because what they write was worked out by our own rules; whoever must hear of it listens to `onWrite`.
+
+/** A collection's fields, as they are written: related documents by id. */
+export type Fields<Slug extends CollectionSlug> = Partial<Omit<DataFromCollectionSlug<Slug>, 'id' | 'createdAt'>>
+
+type Listener = (collection: CollectionSlug, id: string) => void
+const listeners = new Set<Listener>()
+
+/** Hears of every document written here, at once. Returns the way to stop listening. */
+export const onWrite = (listener: Listener): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const announce = (collection: CollectionSlug, id: string): void => {
+  for (const listener of listeners) listener(collection, id)
+}
+
+const isTaken = (error: unknown): boolean => (error as Error).name === 'ValidationError'
+
+/**
+ * Creates a document; undefined when one of its unique keys is taken, which is how two that want the same are told apart.
+ * Any other failure is thrown.
+ */
+export const createUnlessTaken = async <Slug extends CollectionSlug>(
+  payload: Payload,
+  collection: Slug,
+  data: Fields<Slug>,
+): Promise<DataFromCollectionSlug<Slug> | undefined> => {
+  try {
+    const now = new Date().toISOString()
+    const doc = (await payload.db.create({
+      collection,
+      data: { ...data, createdAt: now, updatedAt: now },
+    })) as unknown as DataFromCollectionSlug<Slug>
+    announce(collection, String(doc.id))
+    return doc
+  } catch (error) {
+    if (isTaken(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * Changes a document only while it still is as `expected`; undefined when somebody else was first, or when a unique key is
+ * taken. Names in `absent` are left without a value, so that their unique keys are free again.
+ */
+export const compareAndSet = async <Slug extends CollectionSlug>(
+  payload: Payload,
+  collection: Slug,
+  id: string,
+  expected: Where,
+  data: Fields<Slug>,
+  absent: readonly (keyof Fields<Slug> & string)[] = [],
+): Promise<DataFromCollectionSlug<Slug> | undefined> => {
+  const isMongo = payload.db.name === 'mongoose'
+  // A sparse index of MongoDB skips only what is missing, not what is null.
+  const emptied = isMongo
+    ? absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, 1])) }
+    : Object.fromEntries(absent.map((name) => [name, null]))
+  try {
+    const doc = (await payload.db.updateOne({
+      collection,
+      where: { and: [{ id: { equals: id } }, expected] },
+      data: { ...data, ...emptied, updatedAt: new Date().toISOString() },
+    })) as unknown as DataFromCollectionSlug<Slug> | null
+    if (doc) announce(collection, id)
+    return doc ?? undefined
+  } catch (error) {
+    if (isTaken(error)) return undefined
+    throw error
+  }
+}

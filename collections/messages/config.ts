@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staff } from '../access/index.ts'
+import { MESSAGE_KIND_LABELS } from '../templates/states.ts'
+import { options } from '../values/options.ts'
+import { MESSAGE_STATE_LABELS } from './states.ts'
+
+/** Every message that was written to anybody, whether it could be sent or not. */
+export const Messages: CollectionConfig = {
+  slug: 'messages',
+  access: { create: nobody, read: staff('registrar'), update: nobody, delete: nobody },
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  admin: {
+    group: 'Desk',
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'to', 'kind', 'state', 'createdAt'],
+    listSearchableFields: ['subject', 'to'],
+    description: 'What the desk wrote to whom, and whether a mail server took it.',
+  },
+  fields: [
+    // What it follows from, such as `registration:<id>:confirmed`: it is written once only.
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'kind', type: 'select', required: true, index: true, options: options(MESSAGE_KIND_LABELS) },
+    { name: 'to', type: 'email', required: true, index: true },
+    { name: 'subject', type: 'text', required: true },
+    { name: 'text', type: 'textarea', required: true, admin: { rows: 24 } },
+    { name: 'html', type: 'code', required: true, admin: { hidden: true } },
+    { name: 'calendar', type: 'code', admin: { hidden: true } },
+    { name: 'person', type: 'relationship', relationTo: 'people', index: true },
+    { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
+    { name: 'invoice', type: 'relationship', relationTo: 'invoices' },
+    { name: 'state', type: 'select', required: true, index: true, options: options(MESSAGE_STATE_LABELS) },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
+    { name: 'nextAttemptAt', type: 'date', index: true },
+    { name: 'sentAt', type: 'date' },
+    { name: 'lastError', type: 'text' },
+  ],
+}

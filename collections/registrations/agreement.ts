@@ -1,0 +1,27 @@
+import type { Day } from '../values/day.ts'
+import type { Cents } from '../values/money.ts'
+import type { PayerKind } from './states.ts'
+
+/** The days that are canceled together, and until when without a fee. Instants are ISO 8601, in UTC. */
+export type AgreedEvent = { days: Day[]; freeUntil: string | null }
+
+/** Everything somebody agreed to at the moment of registering, copied so that no later edit can change it. */
+export type Agreement = {
+  /** When the box was ticked. */
+  at: string
+  /** The policies as they were shown, in one text, and its SHA-256. `version` names each policy and when it was last saved. */
+  terms: { version: string; hash: string; text: string }
+  events: AgreedEvent[]
+  /** IANA; the deadlines were printed in it. */
+  timeZone: string
+  /** For each day missed; null: no fee. */
+  feePerDay: Cents | null
+  /** Whether a colleague could come instead. */
+  substitution: boolean
+  price: { rate: 'member' | 'non-member' | 'none'; cents: Cents | null }
+  payer: { kind: PayerKind; name: string; reason: string }
+  /** A member guest's check; `due` is the last calendar day, `lastMailDay` the last day on which mail comes. */
+  check: { cents: Cents; due: Day; lastMailDay: Day } | null
+  course: { title: string; slug: string }
+  locale: string
+}

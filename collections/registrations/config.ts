@@ -1,0 +1,178 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staff } from '../access/index.ts'
+import { options } from '../values/options.ts'
+import {
+  CANCELER_LABELS,
+  GATE_LABELS,
+  ORDER_STATE_LABELS,
+  PARTICIPATION_LABELS,
+  PAYER_KIND_LABELS,
+  SOURCE_LABELS,
+  STATUS_LABELS,
+} from './states.ts'
+
+/**
+ * One person, one session. Every field lies in the document itself, none in a table beside it, so that one write is one
+ * statement. Nobody edits a registration: it changes through the verbs in actions.ts.
+ */
+export const Registrations: CollectionConfig = {
+  slug: 'registrations',
+  access: { create: nobody, read: staff('registrar'), update: nobody, delete: nobody },
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  admin: {
+    group: 'Desk',
+    useAsTitle: 'title',
+    defaultColumns: ['name', 'session', 'status', 'participation', 'gate', 'createdAt'],
+    listSearchableFields: ['name', 'email'],
+    description: 'Who registered for what. Open the roster of a session to change anything.',
+    components: { edit: { beforeDocumentControls: ['/admin/DeskLink#RegistrationLink'] } },
+  },
+  fields: [
+    { name: 'title', type: 'text', admin: { hidden: true } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'session', type: 'relationship', relationTo: 'sessions', required: true, index: true },
+        { name: 'person', type: 'relationship', relationTo: 'people', required: true, index: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'email', type: 'email', required: true, index: true },
+      ],
+    },
+    { name: 'status', type: 'select', required: true, index: true, options: options(STATUS_LABELS) },
+    // `<session>#<n>`; absent while no seat is held. The unique index is what keeps a seat from being taken twice.
+    { name: 'seatKey', type: 'text', unique: true, admin: { description: 'The seat held, by number.' } },
+    // `<session>|<person>`; absent once canceled.
+    { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },
+    // One filled-in form. Sent twice, it is answered twice and counted once.
+    { name: 'attempt', type: 'text', unique: true, admin: { hidden: true } },
+    { name: 'attemptHash', type: 'text', admin: { hidden: true } },
+    {
+      name: 'waitOrder',
+      type: 'number',
+      required: true,
+      index: true,
+      admin: { description: 'Who comes first on the waitlist: the lower number.' },
+    },
+    {
+      label: 'Employment and participation',
+      type: 'collapsible',
+      fields: [
+        { name: 'participation', type: 'select', required: true, options: options(PARTICIPATION_LABELS) },
+        {
+          name: 'organization',
+          type: 'relationship',
+          relationTo: 'organizations',
+          admin: { description: 'Employer.' },
+        },
+        { name: 'employer', type: 'text', admin: { description: 'Employer that is not on the list.' } },
+        { name: 'jobTitle', type: 'text' },
+        {
+          name: 'host',
+          type: 'relationship',
+          relationTo: 'organizations',
+          admin: { description: 'The member district that hosts, or that gave permission.' },
+        },
+        {
+          name: 'sponsor',
+          type: 'group',
+          fields: [
+            { name: 'name', type: 'text' },
+            { name: 'email', type: 'email' },
+            { name: 'address', type: 'textarea' },
+          ],
+        },
+        { name: 'letter', type: 'relationship', relationTo: 'files', admin: { description: 'The permission letter.' } },
+        {
+          name: 'order',
+          label: 'Purchase order',
+          type: 'group',
+          fields: [
+            {
+              name: 'state',
+              type: 'select',
+              required: true,
+              defaultValue: 'none',
+              options: options(ORDER_STATE_LABELS),
+            },
+            { name: 'number', type: 'text' },
+            { name: 'dueAt', type: 'date' },
+          ],
+        },
+        { name: 'needs', type: 'textarea', admin: { description: 'Food, access, anything else.' } },
+      ],
+    },
+    {
+      label: 'Who pays',
+      type: 'collapsible',
+      fields: [
+        {
+          name: 'payer',
+          type: 'group',
+          fields: [
+            { name: 'kind', type: 'select', required: true, options: options(PAYER_KIND_LABELS) },
+            { name: 'organization', type: 'relationship', relationTo: 'organizations' },
+            { name: 'name', type: 'text', required: true },
+            { name: 'email', type: 'email' },
+            { name: 'address', type: 'textarea' },
+            { name: 'reason', type: 'text', required: true },
+          ],
+        },
+        {
+          name: 'agreed',
+          type: 'json',
+          required: true,
+          admin: { description: 'What the person agreed to, and when.' },
+        },
+      ],
+    },
+    {
+      label: 'Prerequisites',
+      type: 'collapsible',
+      fields: [
+        {
+          name: 'gate',
+          type: 'select',
+          required: true,
+          index: true,
+          defaultValue: 'none',
+          options: options(GATE_LABELS),
+        },
+        { name: 'gateStatement', type: 'textarea', admin: { description: 'What the person wrote.' } },
+        { name: 'gateReason', type: 'textarea', admin: { description: 'Why it was granted or refused.' } },
+        { name: 'gateDecidedBy', type: 'relationship', relationTo: 'users' },
+        { name: 'gateDecidedAt', type: 'date' },
+      ],
+    },
+    {
+      label: 'Offer, cancellation, consents',
+      type: 'collapsible',
+      fields: [
+        { name: 'offerUntil', type: 'date', index: true },
+        { name: 'canceledAt', type: 'date' },
+        { name: 'canceledBy', type: 'select', options: options(CANCELER_LABELS) },
+        { name: 'cancelReason', type: 'textarea' },
+        {
+          name: 'formerly',
+          type: 'json',
+          admin: { description: 'Colleagues who handed the seat on, the latest last.' },
+        },
+        { name: 'mediaRelease', type: 'checkbox', required: true, defaultValue: false },
+        { name: 'mailingList', type: 'checkbox', required: true, defaultValue: false },
+      ],
+    },
+    { name: 'note', type: 'textarea', admin: { description: 'For the desk only.' } },
+    { name: 'source', type: 'select', required: true, defaultValue: 'web', options: options(SOURCE_LABELS) },
+    // Raised by every write; links and changes that were made for an older state no longer fit.
+    { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
+    { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
+    // True until everything that follows from its state has been written; see cms/desk/reconcile.ts.
+    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
+    { name: 'isRated', type: 'checkbox', required: true, defaultValue: false, index: true, admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { ORDER_STATES, PARTICIPATIONS } from './states.ts'
+
+// What strangers send. Every text is bounded; a message names what to do, and belongs to its field.
+
+const CONTROL = /[\p{Cc}]/gu
+
+/** One line of text: no line breaks or other control characters, spaces at the ends cut off. */
+const line = (most: number, missing?: string) => {
+  const text = z
+    .string()
+    .transform((value) => value.normalize('NFC').replace(CONTROL, ' ').trim())
+    .pipe(z.string().max(most, `Use at most ${most} characters.`))
+  return missing ? text.pipe(z.string().min(1, missing)) : text.default('')
+}
+
+/** Several lines of text. */
+const lines = (most: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(most, `Use at most ${most} characters.`))
+    .default('')
+
+const id = z.string().max(64)
+const checkbox = z
+  .union([z.boolean(), z.enum(['on', 'true', '1', ''])])
+  .optional()
+  .transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
+
+export const Email = z
+  .string('Give your e-mail address.')
+  .trim()
+  .toLowerCase()
+  .min(1, 'Give your e-mail address.')
+  .max(200, 'Use at most 200 characters.')
+  .pipe(z.email('This is not an e-mail address. It looks like name@example.org.'))
+
+const optionalEmail = z
+  .union([z.literal(''), Email])
+  .optional()
+  .transform((value) => value ?? '')
+
+/** How a prerequisite is met, in the person's own words: done, will be done before this starts, or please waive it. */
+export const GATE_ANSWERS = ['completed', 'upcoming', 'waiver'] as const
+
+/** The filled-in registration form; see `RegistrationForm` for what has to go together. */
+export const RegistrationForm = z
+  .object({
+    session: id.min(1, 'Choose a session.'),
+    name: line(160, 'Give your name.'),
+    email: Email,
+    phone: line(40),
+    /** An id of the list, or 'other' with `employer` in words. */
+    organization: z
+      .string('Choose your employer, or “not listed”.')
+      .min(1, 'Choose your employer, or “not listed”.')
+      .max(64),
+    employer: line(160),
+    jobTitle: line(120),
+    participation: z.enum(PARTICIPATIONS, 'Choose how you take part.'),
+    host: id.default(''),
+    sponsorName: line(160),
+    sponsorEmail: optionalEmail,
+    sponsorAddress: lines(400),
+    order: z.enum(ORDER_STATES).default('none'),
+    orderNumber: line(60),
+    gate: z.union([z.literal(''), z.enum(GATE_ANSWERS)]).default(''),
+    gateStatement: lines(1000),
+    needs: lines(500),
+    mediaRelease: checkbox,
+    mailingList: checkbox,
+    /** Ticked: the terms whose text has this hash are accepted. */
+    terms: checkbox,
+    termsHash: z.string().max(64).default(''),
+    /** Made with the form, so that sending it twice is noticed. */
+    attempt: z.union([z.literal(''), z.uuid()]).default(''),
+  })
+  .superRefine((form, { addIssue }) => {
+    const missing = (path: keyof typeof form, message: string) => addIssue({ code: 'custom', path: [path], message })
+    if (form.organization === 'other' && !form.employer) missing('employer', 'Give the name of your employer.')
+    if (['hosted', 'guest'].includes(form.participation) && !form.host) missing('host', 'Choose the member district.')
+    if (form.participation === 'sponsored' && !form.sponsorName)
+      missing('sponsorName', 'Give the name of the organization that pays.')
+    if (form.participation === 'sponsored' && !form.sponsorEmail)
+      missing('sponsorEmail', 'Give an e-mail address for the bill.')
+    if (form.order === 'received' && !form.orderNumber) missing('orderNumber', 'Give the number of the purchase order.')
+    if (form.gate === 'waiver' && !form.gateStatement)
+      missing('gateStatement', 'Say in a sentence or two why the prerequisite should be waived for you.')
+  })
+export type RegistrationForm = z.infer<typeof RegistrationForm>
+
+/** The answer to an offered seat. */
+export const OfferAnswer = z.object({ answer: z.enum(['accept', 'decline']) })
+
+/** What is canceled: everything, or the days of some events by their first day. `revision` is the state the page showed. */
+export const CancelForm = z.object({
+  days: z.union([z.string().max(10), z.array(z.string().max(10)).max(60)]).optional(),
+  revision: z.coerce.number().int(),
+  reason: lines(500),
+})
+export type CancelForm = z.infer<typeof CancelForm>
+
+export const ColleagueForm = z.object({
+  name: line(160, 'Give your colleague’s name.'),
+  email: Email,
+  revision: z.coerce.number().int(),
+})
+export type ColleagueForm = z.infer<typeof ColleagueForm>
+
+export const ConsentForm = z.object({ mediaRelease: checkbox, mailingList: checkbox })
+
+/** Where the link to one's registrations is asked for. */
+export const LinkForm = z.object({ email: Email })

@@ -1,0 +1,87 @@
+/**
+ * requested: waits for a registrar's word on a prerequisite, holds no seat · waitlisted: waits for a seat · offered: a freed
+ * seat is held for the person for a while · confirmed: has a seat · canceled: over, kept as a record.
+ */
+export const STATUSES = ['requested', 'waitlisted', 'offered', 'confirmed', 'canceled'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const STATUS_LABELS = {
+  requested: 'Waits for a decision',
+  waitlisted: 'On the waitlist',
+  offered: 'Seat offered',
+  confirmed: 'Has a seat',
+  canceled: 'Canceled',
+} satisfies Record<Status, string>
+
+export const NEXT = {
+  requested: ['waitlisted', 'confirmed', 'canceled'],
+  waitlisted: ['offered', 'confirmed', 'canceled'],
+  offered: ['confirmed', 'waitlisted', 'canceled'],
+  confirmed: ['canceled'],
+  canceled: [],
+} satisfies Record<Status, readonly Status[]>
+
+/** A seat belongs to them, for now or for good. */
+export const HOLDING = ['offered', 'confirmed'] as const satisfies readonly Status[]
+/** Still going on: the same person cannot register for the same session again. */
+export const ACTIVE = ['requested', 'waitlisted', 'offered', 'confirmed'] as const satisfies readonly Status[]
+
+/** How somebody takes part, which decides who pays (Cultural Collaborative, "Terms" and "Member Guests"). */
+export const PARTICIPATIONS = ['member', 'hosted', 'guest', 'sponsored', 'self'] as const
+export type Participation = (typeof PARTICIPATIONS)[number]
+
+export const PARTICIPATION_LABELS = {
+  member: 'Employee of a member district',
+  hosted: 'Hosted by a member district',
+  guest: 'Member guest',
+  sponsored: 'Non-member, paid for by an organization',
+  self: 'Non-member, pays personally',
+} satisfies Record<Participation, string>
+
+export const PAYER_KINDS = ['organization', 'outside', 'person'] as const
+export type PayerKind = (typeof PAYER_KINDS)[number]
+
+export const PAYER_KIND_LABELS = {
+  organization: 'Organization of the list',
+  outside: 'Organization outside the list',
+  person: 'The person',
+} satisfies Record<PayerKind, string>
+
+export const CANCELERS = ['person', 'staff', 'host', 'system'] as const
+export type Canceler = (typeof CANCELERS)[number]
+
+export const CANCELER_LABELS = {
+  person: 'The person',
+  staff: 'The desk, for the person',
+  host: 'We canceled the session',
+  system: 'Ran out',
+} satisfies Record<Canceler, string>
+
+/** declared: the person says so and our records do not show it yet · lost: it was met, and is not any more. */
+export const GATES = ['none', 'met', 'declared', 'asked', 'waived', 'refused', 'lost'] as const
+export type Gate = (typeof GATES)[number]
+
+export const GATE_LABELS = {
+  none: 'No prerequisite',
+  met: 'Met, by our records',
+  declared: 'Met, the person says; to be checked',
+  asked: 'Waiver asked for',
+  waived: 'Waived',
+  refused: 'Waiver refused',
+  lost: 'Not met any more',
+} satisfies Record<Gate, string>
+
+export const ORDER_STATES = ['none', 'pending', 'received'] as const
+export type OrderState = (typeof ORDER_STATES)[number]
+
+export const ORDER_STATE_LABELS = {
+  none: 'No purchase order',
+  pending: 'Purchase order to come',
+  received: 'Purchase order received',
+} satisfies Record<OrderState, string>
+
+export const SOURCES = ['web', 'door', 'staff'] as const
+export const SOURCE_LABELS = { web: 'Website', door: 'At the door', staff: 'Desk' } satisfies Record<
+  (typeof SOURCES)[number],
+  string
+>
