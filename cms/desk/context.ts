@@ -1,0 +1,22 @@
+import type { Payload } from 'payload'
+import type { Act, Actor } from '#collections/act.ts'
+import type { CatalogSource } from '../catalog/index.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What the desk works with; opened once, when the server starts. */
+export type DeskContext = {
+  payload: Payload
+  /** The public origin, for links in messages. */
+  siteUrl: string
+  /** The agency's zone: what "today" means. */
+  zone: string
+  /** The time. Tests move it. */
+  clock: () => Temporal.Instant
+  source: CatalogSource
+  tokens: Tokens
+  /** Has what follows from a write derived in a moment, after the answer is out. */
+  settleSoon: () => void
+}
+
+/** Somebody doing something now. */
+export const actOf = ({ payload, clock, zone }: DeskContext, actor: Actor): Act => ({ payload, now: clock(), zone, actor })
