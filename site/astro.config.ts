@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config'
 export default defineConfig({
   output: 'server',
   // Pages are sent once they are whole: an error halfway becomes the error page, not half a page.
-  adapter: node({ mode: 'middleware', bodySizeLimit: 1_048_576, experimentalDisableStreaming: true }),
+  adapter: node({ mode: 'middleware', bodySizeLimit: 12_000_000, experimentalDisableStreaming: true }),
   session: false,
   trailingSlash: 'never',
   build: { inlineStylesheets: 'never' },

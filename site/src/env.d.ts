@@ -4,6 +4,10 @@ declare namespace App {
   interface Locals {
     /** What the public may read, as of this request. */
     catalog: import('#cms/catalog/index.ts').Catalog
+    /** The registration desk, for the person who asks. */
+    desk: import('#cms/desk/types.ts').PublicDesk
+    /** The same desk from behind; null for anyone who is not a registrar. */
+    staff: import('#cms/desk/staff/index.ts').StaffDesk | null
     /** True while signed-in staff look at drafts. */
     isPreview: boolean
     /** The language of the page; texts are in site/src/messages. */

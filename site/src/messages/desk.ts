@@ -1,0 +1,2 @@
+/** The words of the pages on which people register and manage what they registered for. */
+export const desk = {}

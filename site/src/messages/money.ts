@@ -1,0 +1,2 @@
+/** The words of the statements and payments. */
+export const money = {}

@@ -1,0 +1,2 @@
+/** The words of the desk: rosters, waitlists, the door, cases and checks. */
+export const staff = {}
