@@ -1310,7 +1310,8 @@ export interface Registration {
   gateDecidedAt?: string | null;
   offerUntil?: string | null;
   canceledAt?: string | null;
-  canceledBy?: ('person' | 'staff' | 'host' | 'system') | null;
+  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate') | null;
+  canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
   /**
    * Colleagues who handed the seat on, the latest last.
@@ -1331,6 +1332,7 @@ export interface Registration {
    */
   note?: string | null;
   source: 'web' | 'door' | 'staff';
+  told?: string | null;
   revision: number;
   linkVersion: number;
   unsettled: boolean;
@@ -2590,12 +2592,14 @@ export interface RegistrationsSelect<T extends boolean = true> {
   offerUntil?: T;
   canceledAt?: T;
   canceledBy?: T;
+  canceledFrom?: T;
   cancelReason?: T;
   formerly?: T;
   mediaRelease?: T;
   mailingList?: T;
   note?: T;
   source?: T;
+  told?: T;
   revision?: T;
   linkVersion?: T;
   unsettled?: T;

@@ -156,6 +156,7 @@ export const Registrations: CollectionConfig = {
         { name: 'offerUntil', type: 'date', index: true },
         { name: 'canceledAt', type: 'date' },
         { name: 'canceledBy', type: 'select', options: options(CANCELER_LABELS) },
+        { name: 'canceledFrom', type: 'select', options: options(STATUS_LABELS) },
         { name: 'cancelReason', type: 'textarea' },
         {
           name: 'formerly',
@@ -168,6 +169,8 @@ export const Registrations: CollectionConfig = {
     },
     { name: 'note', type: 'textarea', admin: { description: 'For the desk only.' } },
     { name: 'source', type: 'select', required: true, defaultValue: 'web', options: options(SOURCE_LABELS) },
+    // The days as the person last heard of them, so that a change is told once.
+    { name: 'told', type: 'textarea', admin: { hidden: true } },
     // Raised by every write; links and changes that were made for an older state no longer fit.
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },

@@ -47,14 +47,17 @@ export const PAYER_KIND_LABELS = {
   person: 'The person',
 } satisfies Record<PayerKind, string>
 
-export const CANCELERS = ['person', 'staff', 'host', 'system'] as const
+/** Who or what ended it. Only the first two can cost a fee. */
+export const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate'] as const
 export type Canceler = (typeof CANCELERS)[number]
 
 export const CANCELER_LABELS = {
   person: 'The person',
   staff: 'The desk, for the person',
   host: 'We canceled the session',
-  system: 'Ran out',
+  offer: 'The offer ran out',
+  order: 'No purchase order came',
+  gate: 'A prerequisite was missing',
 } satisfies Record<Canceler, string>
 
 /** declared: the person says so and our records do not show it yet · lost: it was met, and is not any more. */

@@ -1,0 +1,121 @@
+import type { Payload } from 'payload'
+import type { Registration } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { createUnlessTaken, type Fields } from '../keyed.ts'
+import { linesOf } from './lines.ts'
+import { activeKey, lowestFreeSeat, newcomerGetsSeat, seatKey, type Tally } from './seats.ts'
+import type { Outcome } from './view.ts'
+
+/** What is known of a registration before its place is: everything but the seat. */
+type Enrollment = {
+  session: string
+  person: string
+  /** Seats that may be given away; null: no limit. */
+  limit: number | null
+  /** A prerequisite is to be waived first, so no seat is taken yet. */
+  waitsForDecision: boolean
+  attempt?: string
+  attemptHash: string
+  details: Omit<
+    Fields<'registrations'>,
+    'session' | 'person' | 'status' | 'seatKey' | 'activeKey' | 'waitOrder' | 'attempt' | 'attemptHash'
+  >
+}
+
+/**
+ * new: registered · repeated: the same form sent again, the answer is the first one · reused: another form under the same
+ * attempt · again: the person is registered already. `outcome` is what a newcomer gets, except where it is repeated.
+ */
+export type Enrolled =
+  { kind: 'new' | 'repeated' | 'again'; outcome: Outcome; registration: Registration } | { kind: 'reused' }
+
+/** Far more than other processes could ever make necessary. */
+const MOST_TRIES = 50
+
+const outcomeOf = ({ status }: Pick<Registration, 'status'>): Outcome =>
+  status === 'confirmed' || status === 'requested' ? status : 'waitlisted'
+
+const placeFor = ({ limit, waitsForDecision }: Enrollment, tally: Tally): Outcome => {
+  if (waitsForDecision) return 'requested'
+  return newcomerGetsSeat(tally, limit) ? 'confirmed' : 'waitlisted'
+}
+
+const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) => {
+  const found = await payload.db.findOne<Registration>({
+    collection: 'registrations',
+    where: { [field]: { equals: value } },
+  })
+  return found ?? undefined
+}
+
+/** Why a key was taken: this form was sent before, or this person registered before; undefined: it was only the seat. */
+const knownAs = async (
+  { payload }: Act,
+  { attempt, attemptHash, session, person }: Enrollment,
+  outcome: Outcome,
+): Promise<Enrolled | undefined> => {
+  const repeated = attempt && (await findBy(payload, 'attempt', attempt))
+  if (repeated)
+    return repeated.attemptHash === attemptHash
+      ? { kind: 'repeated', outcome: outcomeOf(repeated), registration: repeated }
+      : { kind: 'reused' }
+  const earlier = await findBy(payload, 'activeKey', activeKey(session, person))
+  return earlier && { kind: 'again', outcome, registration: earlier }
+}
+
+/** A seat number, or for a session without a limit a key of one's own. */
+const seatFor = ({ session, person, limit }: Enrollment, tally: Tally): string =>
+  seatKey(session, limit === null ? `of-${person}` : lowestFreeSeat(tally, limit)!)
+
+/**
+ * Registers somebody, in one write: the registration carries the seat. Whoever finds no seat free, or others waiting, is
+ * last on the waitlist. Two that want the same seat are told apart by its unique key; the second tries the next.
+ */
+export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
+  const { payload, now } = act
+  const { session, person, attempt, attemptHash, details } = enrollment
+  const lines = linesOf(payload)
+  return lines.inLine(session, async () => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const tally = await lines.tally(session)
+      const status = placeFor(enrollment, tally)
+      const place = {
+        status,
+        waitOrder: tally.lastOrder + 1,
+        ...(status === 'confirmed' && { seatKey: seatFor(enrollment, tally) }),
+      }
+      const registration = await createUnlessTaken(payload, 'registrations', {
+        ...details,
+        ...place,
+        ...(attempt && { attempt }),
+        attemptHash,
+        session,
+        person,
+        activeKey: activeKey(session, person),
+        revision: 1,
+        linkVersion: 1,
+        unsettled: true,
+        isRated: false,
+      })
+      if (registration) {
+        lines.add(session, place)
+        return { kind: 'new', outcome: status, registration }
+      }
+      const known = await knownAs(act, enrollment, status)
+      if (known) return known
+      await lines.reload(session)
+    }
+    throw new Error(`No seat of session ${session} could be taken or refused in ${MOST_TRIES} tries.`)
+  })
+}
+
+/** The first line of a registration's log. */
+export const recordEnrolled = (act: Act, { id, session, name, status }: Registration): Promise<void> =>
+  record(act, {
+    key: `registration:${id}:registered`,
+    kind: 'registration.registered',
+    summary: `${name} registered: ${outcomeOf({ status })}`,
+    registration: id,
+    session: String(session),
+  })

@@ -1,0 +1,43 @@
+import type { Registration } from '#cms/payload-types.ts'
+import type { Day } from '../values/day.ts'
+import type { Agreement } from './agreement.ts'
+import { ACTIVE, type Status } from './states.ts'
+
+/** The days that are canceled together as they are now, and until when that is free. */
+export type CurrentEvent = { days: Day[]; freeUntil: Temporal.Instant | null }
+
+export const agreementOf = ({ agreed }: Pick<Registration, 'agreed'>): Agreement => agreed as unknown as Agreement
+
+export const isActive = (status: Status): boolean => (ACTIVE as readonly Status[]).includes(status)
+
+const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null =>
+  !a || !b ? (a ?? b) : Temporal.Instant.compare(a, b) >= 0 ? a : b
+
+/**
+ * Until when these days can be canceled without a fee: the moment that was agreed to, or the one the rule gives now where that
+ * is later. A rule that changed, or a session that moved, can only help the person. null: always.
+ */
+export const freeUntil = ({ days, freeUntil: current }: CurrentEvent, agreed: Agreement): Temporal.Instant | null => {
+  const then = agreed.events.find((event) => event.days.some((day) => days.includes(day)))
+  if (!then) return current
+  return then.freeUntil === null || current === null ? null : later(Temporal.Instant.from(then.freeUntil), current)
+}
+
+/** The deadline itself is on time. */
+export const isFreeAt = (deadline: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  deadline === null || Temporal.Instant.compare(now, deadline) <= 0
+
+type Ended = Pick<Registration, 'agreed' | 'canceledAt' | 'canceledBy' | 'canceledFrom'>
+
+/**
+ * The days of a registration canceled as a whole that were canceled too late (Cultural Collaborative, "Cancellation Policy").
+ * Never for somebody who only waited, nor where we, or a clock, ended it.
+ */
+export const lateDays = (registration: Ended, events: readonly CurrentEvent[]): Day[] => {
+  const { canceledAt, canceledBy, canceledFrom } = registration
+  const isTheirs = canceledBy === 'person' || canceledBy === 'staff'
+  if (!canceledAt || !isTheirs || canceledFrom !== 'confirmed') return []
+  const at = Temporal.Instant.from(canceledAt)
+  const agreed = agreementOf(registration)
+  return events.filter((event) => !isFreeAt(freeUntil(event, agreed), at)).flatMap(({ days }) => days)
+}

@@ -1,0 +1,43 @@
+/** The seats of a session by number, and who comes next. */
+
+export const seatKey = (session: string, seat: number | string): string => `${session}#${seat}`
+export const activeKey = (session: string, person: string): string => `${session}|${person}`
+
+/** The number of a seat key; undefined for a seat in a session without a limit, which has none. */
+export const seatOf = (key: string): number | undefined => {
+  const seat = Number(key.slice(key.lastIndexOf('#') + 1))
+  return Number.isInteger(seat) ? seat : undefined
+}
+
+/** What is known of one session's registrations: the seat numbers in use, how many hold one, and how many wait. */
+export type Tally = { seats: Set<number>; held: number; waiting: number; lastOrder: number }
+
+/** Seats Onramp may give away: all but those promised elsewhere. null: no limit. */
+export const limitOf = ({
+  capacity,
+  seatsReserved,
+}: {
+  capacity?: number | null
+  seatsReserved: number
+}): number | null => (capacity == null ? null : Math.max(0, capacity - seatsReserved))
+
+/** Seats that are free, also after the limit was lowered below what is held: never less than none. */
+export const freeSeats = ({ held }: Tally, limit: number | null): number =>
+  limit === null ? Infinity : Math.max(0, limit - held)
+
+/** The lowest number from 1 to the limit that nobody has; undefined when there is none, or none may be given away. */
+export const lowestFreeSeat = (tally: Tally, limit: number): number | undefined => {
+  if (freeSeats(tally, limit) === 0) return undefined
+  for (let seat = 1; seat <= limit; seat += 1) if (!tally.seats.has(seat)) return seat
+  return undefined
+}
+
+/** A newcomer gets a seat only when one is free and nobody waits for it already. */
+export const newcomerGetsSeat = (tally: Tally, limit: number | null): boolean =>
+  tally.waiting === 0 && freeSeats(tally, limit) > 0
+
+/** A place in the order between two others; after the last where there is no next, before the first where there is no previous. */
+export const orderBetween = (previous: number | undefined, next: number | undefined): number => {
+  if (previous === undefined) return next === undefined ? 1 : next - 1
+  return next === undefined ? previous + 1 : (previous + next) / 2
+}
