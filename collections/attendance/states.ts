@@ -26,10 +26,23 @@ export const FEE_STATE_LABELS = {
   disputed: 'Disputed',
 } satisfies Record<FeeState, string>
 
+/** Back to none: the day was recorded anew, and what was proposed has no ground any more. */
 export const FEE_NEXT = {
   none: ['proposed'],
-  proposed: ['approved', 'waived', 'disputed'],
-  disputed: ['approved', 'waived'],
+  proposed: ['approved', 'waived', 'disputed', 'none'],
+  disputed: ['approved', 'waived', 'none'],
   approved: ['waived'],
   waived: [],
 } satisfies Record<FeeState, readonly FeeState[]>
+
+/** Decisions a registrar takes about a proposed fee. */
+export const FEE_DECISIONS = ['approved', 'waived', 'disputed'] as const satisfies readonly FeeState[]
+export type FeeDecision = (typeof FEE_DECISIONS)[number]
+
+export const FEE_REFUSALS = {
+  'not-found': 'This case is gone. Nothing was changed.',
+  'no-reason': 'Give a reason. It stays with the case.',
+  'not-now': 'This fee can no longer be decided like that. Look at it again.',
+  'changed-meanwhile': 'Somebody else decided in the same moment. Look at it again.',
+} as const
+export type FeeRefusal = keyof typeof FEE_REFUSALS

@@ -1,0 +1,216 @@
+import type { Payload } from 'payload'
+import type { Attendance, Registration, Session } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
+import { formatDay, type Day } from '../values/day.ts'
+import { DAY_STATE_LABELS, type DayState, type RECORDED } from './states.ts'
+import { feeAfterCorrection, minutesFor, minutesOf, refusalToMark, type MarkRefusal } from './policy.ts'
+
+/** What is recorded for one day. `minutes` is asked for only where somebody was there for a part. */
+export type Mark = { state: (typeof RECORDED)[number]; minutes?: number | null; note?: string }
+
+export type Marked = { ok: true; changed: boolean } | { ok: false; refusal: MarkRefusal }
+
+/** One day of one registration: one row, whoever records it and however often. */
+export const attendanceKey = (registration: string, date: Day): string => `${registration}#${date}`
+
+const ATTEMPTS = 4
+
+const byId = { depth: 0, overrideAccess: true, disableErrors: true } as const
+
+export const sessionOf = (payload: Payload, id: string): Promise<Session | null> =>
+  payload.findByID({ collection: 'sessions', id, ...byId })
+
+const registrationOf = (payload: Payload, id: string): Promise<Registration | null> =>
+  payload.findByID({ collection: 'registrations', id, ...byId })
+
+const rowOf = async (payload: Payload, key: string): Promise<Attendance | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'attendance',
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    where: { key: { equals: key } },
+  })
+  return docs[0]
+}
+
+type Write = { registration: Registration; date: Day; fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'> }
+
+const isSame = (row: Attendance, { state, minutes, note }: Write['fields']): boolean =>
+  row.state === state && row.minutes === minutes && (row.note ?? '') === (note ?? '')
+
+/** A line for the log; each writing of a row is another revision, so the log keeps what it said before. */
+const logRow = (act: Act, row: Attendance, before: DayState | null, summary: string): Promise<void> =>
+  record(act, {
+    key: `attendance:${row.id}:${row.revision}`,
+    kind: 'attendance.recorded',
+    summary,
+    registration: row.registration,
+    session: row.session,
+    reason: row.note ?? undefined,
+    data: { date: row.date, state: row.state, minutes: row.minutes, before },
+  })
+
+const summaryOf = ({ name, date, state }: Attendance, before: DayState | null): string =>
+  `${name}, ${formatDay(date, 'en', 'short')}: ${DAY_STATE_LABELS[state]}${before ? ` (before: ${DAY_STATE_LABELS[before]})` : ''}`
+
+const create = async (act: Act, { registration, date, fields }: Write): Promise<boolean> => {
+  const row = await createUnlessTaken(act.payload, 'attendance', {
+    key: attendanceKey(registration.id, date),
+    registration: registration.id,
+    session: registration.session,
+    person: registration.person,
+    name: registration.name,
+    date,
+    ...fields,
+    at: act.now.toString(),
+    recordedBy: act.actor.user,
+    feeState: 'none',
+    revision: 1,
+    unsettled: true,
+  })
+  if (row) await logRow(act, row, null, summaryOf(row, null))
+  return Boolean(row)
+}
+
+const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boolean> => {
+  const feeState = feeAfterCorrection(fields.state as DayState, row.feeState)
+  const decided =
+    feeState === 'waived' && row.feeState !== 'waived'
+      ? {
+          feeReason: 'The day was recorded anew; the fee has no ground any more.',
+          feeDecidedBy: act.actor.user,
+          feeDecidedAt: act.now.toString(),
+        }
+      : {}
+  const changed = await compareAndSet(
+    act.payload,
+    'attendance',
+    row.id,
+    { revision: { equals: row.revision } },
+    {
+      ...fields,
+      ...decided,
+      feeState,
+      at: act.now.toString(),
+      recordedBy: act.actor.user,
+      revision: row.revision + 1,
+      unsettled: true,
+    },
+    [...(feeState === 'none' ? (['feeCents', 'feeEvidence', 'feeReason'] as const) : []), 'isOnTime'],
+  )
+  if (changed) await logRow(act, changed, row.state, summaryOf(changed, row.state))
+  return Boolean(changed)
+}
+
+/** Writes the row, new or anew; somebody who writes it in the same moment is written over, and both stand in the log. */
+const put = async (act: Act, write: Write): Promise<Marked> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const row = await rowOf(act.payload, attendanceKey(write.registration.id, write.date))
+    if (row && isSame(row, write.fields)) return { ok: true, changed: false }
+    if (await (row ? change(act, row, write) : create(act, write))) return { ok: true, changed: true }
+  }
+  return { ok: false, refusal: 'changed-meanwhile' }
+}
+
+const markOne = (
+  act: Act,
+  session: Session,
+  registration: Registration,
+  date: Day,
+  { state, minutes, note = '' }: Mark,
+): Promise<Marked> => {
+  const refusal = refusalToMark({ state, minutes }, date, session, registration.status, act.now)
+  if (refusal) return Promise.resolve({ ok: false, refusal })
+  const counted = minutesFor(state, minutes, minutesOf(session.days, date))!
+  return put(act, { registration, date, fields: { state, minutes: counted, note: note.trim() } })
+}
+
+/** Records how one day went for one registration. The same said twice is one row and one line of the log. */
+export const mark = async (act: Act, registrationId: string, date: Day, entry: Mark): Promise<Marked> => {
+  const registration = await registrationOf(act.payload, registrationId)
+  const session = registration && (await sessionOf(act.payload, registration.session as string))
+  return session ? markOne(act, session, registration, date, entry) : { ok: false, refusal: 'not-found' }
+}
+
+/** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
+export const unmark = async (act: Act, registrationId: string, date: Day): Promise<Marked> => {
+  const row = await rowOf(act.payload, attendanceKey(registrationId, date))
+  if (!row) return { ok: true, changed: false }
+  if (row.state === 'canceled' || row.state === 'substituted') return { ok: false, refusal: 'decided' }
+  if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
+  await act.payload.db.deleteMany({
+    collection: 'attendance',
+    where: { and: [{ id: { equals: row.id } }, { revision: { equals: row.revision } }] },
+  })
+  if (await rowOf(act.payload, row.key)) return { ok: false, refusal: 'changed-meanwhile' }
+  await record(act, {
+    key: `attendance:${row.id}:${row.revision}:taken-back`,
+    kind: 'attendance.recorded',
+    summary: `${row.name}, ${formatDay(date, 'en', 'short')}: taken back (before: ${DAY_STATE_LABELS[row.state]})`,
+    registration: row.registration,
+    session: row.session,
+    data: { date, state: null, before: row.state },
+  })
+  return { ok: true, changed: true }
+}
+
+const registrationsOf = async (payload: Payload, session: string): Promise<Registration[]> => {
+  const { docs } = await payload.find({
+    collection: 'registrations',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    where: { session: { equals: session } },
+  })
+  return docs
+}
+
+/** How many rows a sheet changed, and which entries could not be taken. */
+export type Sheet = { ok: true; changed: number; refused: { registration: string; refusal: MarkRefusal }[] }
+type SheetRefused = { ok: false; refusal: MarkRefusal }
+
+/**
+ * Records a whole day from a sheet; entries are by registration, and whoever is not on it stays as they are. The same sheet
+ * twice changes nothing the second time. An entry that does not fit is named, and never stops the others.
+ */
+export const markAll = async (
+  act: Act,
+  sessionId: string,
+  date: Day,
+  entries: ReadonlyMap<string, Mark>,
+): Promise<Sheet | SheetRefused> => {
+  const session = await sessionOf(act.payload, sessionId)
+  if (!session) return { ok: false, refusal: 'not-found' }
+  const registrations = new Map((await registrationsOf(act.payload, sessionId)).map((one) => [one.id, one]))
+  const sheet: Sheet = { ok: true, changed: 0, refused: [] }
+  for (const [id, entry] of entries) {
+    const registration = registrations.get(id)
+    const marked: Marked = registration
+      ? await markOne(act, session, registration, date, entry)
+      : { ok: false, refusal: 'not-found' }
+    if (!marked.ok) sheet.refused.push({ registration: id, refusal: marked.refusal })
+    else if (marked.changed) sheet.changed += 1
+  }
+  return sheet
+}
+
+/** Ends the recording of a day: everyone who has a seat, and about whom nobody said a word, was absent. */
+export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<Sheet | SheetRefused> => {
+  const { docs: rows } = await act.payload.find({
+    collection: 'attendance',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { registration: true },
+    where: { and: [{ session: { equals: sessionId } }, { date: { equals: date } }] },
+  })
+  const known = new Set(rows.map(({ registration }) => registration))
+  const silent = (await registrationsOf(act.payload, sessionId)).filter(
+    ({ id, status }) => status === 'confirmed' && !known.has(id),
+  )
+  return markAll(act, sessionId, date, new Map(silent.map(({ id }) => [id, { state: 'absent' }])))
+}

@@ -1,0 +1,160 @@
+import type { Payload } from 'payload'
+import type { Attendance, Registration, Session } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, createUnlessTaken } from '../keyed.ts'
+import type { Agreement } from '../registrations/agreement.ts'
+import { formatDay } from '../values/day.ts'
+import { formatMoney } from '../values/money.ts'
+import { attendanceKey } from './actions.ts'
+import { evidenceOf, feeFor, lateDays, refusalToDecide, type Evidence } from './policy.ts'
+import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
+
+const every = { depth: 0, overrideAccess: true, pagination: false } as const
+
+/** The same person was there on that day after all, under another registration for the session. */
+const isCovered = async (payload: Payload, row: Attendance): Promise<boolean> => {
+  const { docs } = await payload.find({
+    collection: 'attendance',
+    ...every,
+    limit: 1,
+    where: {
+      and: [
+        { session: { equals: row.session } },
+        { person: { equals: row.person } },
+        { date: { equals: row.date } },
+        { registration: { not_equals: row.registration } },
+        { state: { in: ['present', 'partly'] } },
+      ],
+    },
+  })
+  return docs.length > 0
+}
+
+/** What had been written to somebody about a registration until a moment, the earliest first. */
+const messagesUntil = async (payload: Payload, row: Attendance): Promise<Evidence['messages']> => {
+  const { docs } = await payload.find({
+    collection: 'messages',
+    ...every,
+    select: { kind: true, subject: true, createdAt: true, state: true },
+    sort: 'createdAt',
+    where: { and: [{ registration: { equals: row.registration } }, { createdAt: { less_than_equal: row.at } }] },
+  })
+  return docs.map(({ kind, subject, createdAt, state }) => ({ kind, subject, at: createdAt, state }))
+}
+
+/**
+ * Proposes the fee for a missed day, with the evidence beside it; nothing where the rules name none, and nothing the second
+ * time. `unsettled` is cleared in the same write, unless somebody changed the row meanwhile: then it is looked at again.
+ */
+export const proposeFee = async (
+  act: Act,
+  row: Attendance,
+  registration: Registration,
+  session: Session,
+): Promise<Attendance | undefined> => {
+  const agreed = registration.agreed as Agreement
+  const fee =
+    row.feeState === 'none'
+      ? feeFor(row, { ...registration, agreed }, session.days, await isCovered(act.payload, row))
+      : undefined
+  if (!fee) return undefined
+  const proposed = await compareAndSet(
+    act.payload,
+    'attendance',
+    row.id,
+    { and: [{ revision: { equals: row.revision } }, { feeState: { equals: 'none' } }] },
+    {
+      feeState: 'proposed',
+      feeCents: fee.cents,
+      feeEvidence: evidenceOf(row, fee.missed, agreed, await messagesUntil(act.payload, row)),
+      revision: row.revision + 1,
+      unsettled: false,
+    },
+  )
+  if (proposed)
+    await record(act, {
+      key: `attendance:${row.id}:${proposed.revision}:proposed`,
+      kind: 'fee.proposed',
+      summary: `No-show fee of ${formatMoney(fee.cents)} proposed for ${row.name}, ${formatDay(row.date, 'en', 'short')}`,
+      registration: row.registration,
+      session: row.session,
+      data: { attendance: row.id, cents: fee.cents, missed: fee.missed },
+    })
+  return proposed
+}
+
+/** Writes down the days that a cancellation of the whole came too late for; days about which something is known stay. */
+export const recordLateDays = async (act: Act, registration: Registration, session: Session): Promise<number> => {
+  if (!registration.canceledAt) return 0
+  const agreed = registration.agreed as Agreement
+  const late = lateDays({ ...registration, agreed }, Temporal.Instant.from(registration.canceledAt), session)
+  let written = 0
+  for (const date of late) {
+    const row = await createUnlessTaken(act.payload, 'attendance', {
+      key: attendanceKey(registration.id, date),
+      registration: registration.id,
+      session: registration.session,
+      person: registration.person,
+      name: registration.name,
+      date,
+      state: 'canceled',
+      minutes: 0,
+      at: registration.canceledAt,
+      isOnTime: false,
+      feeState: 'none',
+      revision: 1,
+      unsettled: true,
+    })
+    if (row) written += 1
+  }
+  return written
+}
+
+export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
+
+/** Decides a proposed fee. An approved one becomes a charge (see the settling of charges); one that is waived stays as a row. */
+export const decideFee = async (
+  act: Act,
+  attendanceId: string,
+  decision: FeeDecision,
+  reason: string,
+): Promise<FeeDecided> => {
+  const row = await act.payload.findByID({
+    collection: 'attendance',
+    id: attendanceId,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  if (!row) return { ok: false, refusal: 'not-found' }
+  // Said twice, as a form is that is sent twice, it is done once.
+  if (row.feeState === decision) return { ok: true }
+  const refusal = refusalToDecide(row.feeState, decision, reason)
+  if (refusal) return { ok: false, refusal }
+  const decided = await compareAndSet(
+    act.payload,
+    'attendance',
+    row.id,
+    { and: [{ revision: { equals: row.revision } }, { feeState: { equals: row.feeState } }] },
+    {
+      feeState: decision,
+      feeReason: reason.trim() || row.feeReason,
+      feeDecidedBy: act.actor.user,
+      feeDecidedAt: act.now.toString(),
+      revision: row.revision + 1,
+      unsettled: true,
+    },
+  )
+  if (!decided) return { ok: false, refusal: 'changed-meanwhile' }
+  await record(act, {
+    key: `attendance:${row.id}:${decided.revision}:${decision}`,
+    kind: `fee.${decision}`,
+    summary: `No-show fee for ${row.name}, ${formatDay(row.date, 'en', 'short')}: ${FEE_STATE_LABELS[decision]}`,
+    registration: row.registration,
+    session: row.session,
+    reason: reason.trim() || undefined,
+    data: { attendance: row.id, cents: row.feeCents },
+  })
+  return { ok: true }
+}

@@ -1,0 +1,181 @@
+import type { AgreedEvent, Agreement } from '../registrations/agreement.ts'
+import type { Canceler, Status } from '../registrations/states.ts'
+import type { SessionDay } from '../sessions/policy.ts'
+import { netMinutes } from '../sessions/policy.ts'
+import { dayIn, instantAt, type Day } from '../values/day.ts'
+import type { Cents } from '../values/money.ts'
+import { FEE_NEXT, type DayState, type FeeDecision, type FeeRefusal, type FeeState } from './states.ts'
+
+/** A day of a session as the ledger knows it; two stretches of one date are one day. */
+export type LedgerDay = SessionDay & { canceled?: boolean | null }
+
+/** What the ledger says about one day of one registration. */
+export type Ledger = { date: Day; state: DayState; isOnTime?: boolean | null }
+
+/** Of the registration, what decides about fees. */
+export type Owing = {
+  status: Status
+  canceledFrom?: Status | null
+  canceledBy?: Canceler | null
+  agreed: Pick<Agreement, 'feePerDay' | 'events'>
+}
+
+/** Why a day was missed: nobody came, or it was canceled when that was no longer free. */
+export type Missed = 'absent' | 'late'
+
+/** The days of a session, each once and in order. */
+export const datesOf = (days: readonly LedgerDay[]): Day[] => [...new Set(days.map(({ date }) => date))].sort()
+
+/** The agency called this day off: every stretch of it. */
+export const isCalledOff = (days: readonly LedgerDay[], date: Day): boolean => {
+  const stretches = days.filter((day) => day.date === date)
+  return stretches.length > 0 && stretches.every(({ canceled }) => canceled)
+}
+
+/** Minutes of instruction of one day: meals and breaks left out, as are stretches that were called off. */
+export const minutesOf = (days: readonly LedgerDay[], date: Day): number =>
+  netMinutes(days.filter((day) => day.date === date && !day.canceled))
+
+/** When the day begins and ends on the clock of its zone. Throws a RangeError for a date that is none of the session's. */
+export const hoursOf = (
+  days: readonly LedgerDay[],
+  date: Day,
+  zone: string,
+): { from: Temporal.Instant; to: Temporal.Instant } => {
+  const stretches = days.filter((day) => day.date === date)
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (!first || !last) throw new RangeError(`Not a day of this session: ${date}`)
+  return { from: instantAt(date, first.startTime, zone), to: instantAt(date, last.endTime, zone) }
+}
+
+/**
+ * Minutes that count for a state: all of the day when present, those given when there for a part of it, else none.
+ * undefined: the minutes given do not fit, because a part is more than nothing and less than the whole.
+ */
+export const minutesFor = (state: DayState, given: number | null | undefined, whole: number): number | undefined => {
+  if (state === 'present') return whole
+  if (state !== 'partly') return 0
+  return Number.isInteger(given) && given! > 0 && given! < whole ? given! : undefined
+}
+
+/** Why a day cannot be recorded like this. */
+export const MARK_REFUSALS = {
+  'not-found': 'This registration is gone. Nothing was recorded.',
+  'unknown-day': 'The session has no such day. Nothing was recorded.',
+  'called-off': 'This day was canceled by us, so there is nothing to record for it.',
+  'too-early': 'This day has not come yet. Until then you can only excuse somebody.',
+  'no-seat': 'This person has no seat in the session. Add them as a walk-in first.',
+  minutes: 'Give the minutes as a whole number, more than 0 and less than the whole day.',
+  'changed-meanwhile': 'Somebody else changed this in the same moment. Look at it again, then decide.',
+  decided: 'A fee for this day was already decided. Open the case to change it.',
+} as const
+export type MarkRefusal = keyof typeof MARK_REFUSALS
+
+type Mark = { state: DayState; minutes?: number | null }
+
+/**
+ * Why a day cannot be recorded like this now; undefined means it can. From the first minute of the date in the session's zone;
+ * an excuse may come before that, and also for a day that was canceled too late.
+ */
+export const refusalToMark = (
+  { state, minutes }: Mark,
+  date: Day,
+  session: { days: readonly LedgerDay[]; timeZone: string },
+  status: Status,
+  now: Temporal.Instant,
+): MarkRefusal | undefined => {
+  if (!session.days.some((day) => day.date === date)) return 'unknown-day'
+  if (isCalledOff(session.days, date)) return 'called-off'
+  if (status !== 'confirmed' && !(status === 'canceled' && state === 'excused')) return 'no-seat'
+  if (state !== 'excused' && dayIn(now, session.timeZone) < date) return 'too-early'
+  if (minutesFor(state, minutes, minutesOf(session.days, date)) === undefined) return 'minutes'
+  return undefined
+}
+
+/** Whether a day was missed, and how; undefined for every day that nobody owes anything for. */
+export const missedBy = ({ state, isOnTime }: Pick<Ledger, 'state' | 'isOnTime'>): Missed | undefined => {
+  if (state === 'absent') return 'absent'
+  return state === 'canceled' && isOnTime === false ? 'late' : undefined
+}
+
+/**
+ * The fee for one day, and why (Cultural Collaborative, "Cancellation Policy": $100 for each day); undefined where none may be
+ * proposed: a day that was attended, excused, called off, handed to a colleague or canceled in time; a registration that
+ * never had a seat, or that the agency itself ended; terms without a fee; and a day on which the same person came after all,
+ * under another registration (`isCovered`).
+ */
+export const feeFor = (
+  row: Ledger,
+  registration: Owing,
+  days: readonly LedgerDay[],
+  isCovered: boolean,
+): { cents: Cents; missed: Missed } | undefined => {
+  const missed = missedBy(row)
+  const { feePerDay } = registration.agreed
+  if (!missed || !feePerDay || isCovered || isCalledOff(days, row.date)) return undefined
+  return owes(registration) ? { cents: feePerDay, missed } : undefined
+}
+
+/** Whether missing a day costs this registration anything: it has its seat, or gave it up itself. */
+const owes = ({ status, canceledFrom, canceledBy }: Owing): boolean =>
+  status === 'confirmed' ||
+  (status === 'canceled' && canceledFrom === 'confirmed' && (canceledBy === 'person' || canceledBy === 'staff'))
+
+/**
+ * The days a cancellation of the whole came too late for. Each event has its own deadline, as agreed; days that had begun are
+ * left out, because on them the person was there or absent. Nothing is late where the terms name no deadline.
+ */
+export const lateDays = (
+  registration: Owing,
+  canceledAt: Temporal.Instant,
+  session: { days: readonly LedgerDay[]; timeZone: string },
+): Day[] =>
+  owes(registration) && registration.status === 'canceled'
+    ? registration.agreed.events
+        .filter((event) => isLate(event, canceledAt))
+        .flatMap(({ days }) => days)
+        .filter((date) => session.days.some((day) => day.date === date) && !isCalledOff(session.days, date))
+        .filter((date) => Temporal.Instant.compare(canceledAt, hoursOf(session.days, date, session.timeZone).from) < 0)
+    : []
+
+const isLate = ({ freeUntil }: AgreedEvent, canceledAt: Temporal.Instant): boolean =>
+  freeUntil !== null && Temporal.Instant.compare(canceledAt, Temporal.Instant.from(freeUntil)) > 0
+
+/** What stands beside a proposed fee, so that whoever decides need not look for it. */
+export type Evidence = {
+  missed: Missed
+  /** Which edition of the terms was accepted, its hash, and when. */
+  terms: { version: string; hash: string; acceptedAt: string }
+  /** Until when the day could be canceled without a fee; null: the terms named no deadline. */
+  freeUntil: string | null
+  /** When it was marked absent, or canceled. */
+  at: string
+  /** What had been written to the person until then. */
+  messages: { kind: string; subject: string; at: string; state: string }[]
+}
+
+export const evidenceOf = (
+  row: Pick<Ledger, 'date'> & { at: string },
+  missed: Missed,
+  agreed: Pick<Agreement, 'at' | 'terms' | 'events'>,
+  messages: Evidence['messages'],
+): Evidence => ({
+  missed,
+  terms: { version: agreed.terms.version, hash: agreed.terms.hash, acceptedAt: agreed.at },
+  freeUntil: agreed.events.find(({ days }) => days.includes(row.date))?.freeUntil ?? null,
+  at: row.at,
+  messages,
+})
+
+/** A fee after the day was recorded anew: without its ground a case is closed again, and an approved fee is taken back. */
+export const feeAfterCorrection = (state: DayState, fee: FeeState): FeeState => {
+  if (missedBy({ state, isOnTime: true })) return fee
+  if (fee === 'proposed' || fee === 'disputed') return 'none'
+  return fee === 'approved' ? 'waived' : fee
+}
+
+/** Why a fee cannot be decided like this; undefined means it can. Waiving and disputing need a reason, which stays with the case. */
+export const refusalToDecide = (from: FeeState, to: FeeDecision, reason: string): FeeRefusal | undefined => {
+  if (!(FEE_NEXT[from] as readonly FeeState[]).includes(to)) return 'not-now'
+  return to !== 'approved' && !reason.trim() ? 'no-reason' : undefined
+}
