@@ -1,0 +1,87 @@
+import type { Payload } from 'payload'
+import type { Charge } from '#cms/payload-types.ts'
+import type { Act } from '#collections/act.ts'
+import { rebill, reverse } from '#collections/charges/actions.ts'
+import { idOf, rebillKey, reversalKey } from '#collections/charges/policy.ts'
+import { PAYER_REASONS } from '#collections/registrations/payer.ts'
+import type { DeskContext } from '../context.ts'
+import { byId, each, findAll } from './reading.ts'
+
+const HOST_CANCELED = 'We canceled the session.'
+const DAY_CANCELED = 'We canceled this day.'
+
+/** Those of the lines that are not taken back yet. */
+const standing = async (payload: Payload, charges: Charge[]): Promise<Charge[]> => {
+  if (charges.length === 0) return []
+  const keys = charges.map(({ id }) => reversalKey(id))
+  const reversed = new Set((await findAll(payload, 'charges', { key: { in: keys } }, 0)).map(({ key }) => key))
+  return charges.filter(({ id }) => !reversed.has(reversalKey(id)))
+}
+
+const canceledDays = async (payload: Payload, charges: Charge[]): Promise<Set<string>> => {
+  const ids = [...new Set(charges.map(({ session }) => idOf(session)!))]
+  const sessions = ids.length > 0 ? await findAll(payload, 'sessions', { id: { in: ids } }, 0) : []
+  return new Set(
+    sessions.flatMap(({ id, days }) => days.filter(({ canceled }) => canceled).map(({ date }) => `${id} ${date}`)),
+  )
+}
+
+/** Nobody owes anything for what the host canceled. */
+export const settleHostCanceled = async (context: DeskContext, act: Act): Promise<void> => {
+  const { payload } = act
+  const ofSessions = await findAll(
+    payload,
+    'charges',
+    { and: [{ kind: { in: ['rate', 'no-show'] } }, { 'session.status': { equals: 'canceled' } }] },
+    0,
+  )
+  await each(context, await standing(payload, ofSessions), 'A charge could not be taken back', (charge) =>
+    reverse(act, charge, HOST_CANCELED),
+  )
+  const fees = await findAll(
+    payload,
+    'charges',
+    { and: [{ kind: { equals: 'no-show' } }, { 'session.days.canceled': { equals: true } }] },
+    0,
+  )
+  const days = await canceledDays(payload, fees)
+  const ofDays = fees.filter(({ session, day }) => days.has(`${idOf(session)} ${day}`))
+  await each(context, await standing(payload, ofDays), 'A fee could not be taken back', (charge) =>
+    reverse(act, charge, DAY_CANCELED),
+  )
+}
+
+/** A line that the payer who refused has paid all the same stays; one whose copy for the person is booked does not. */
+const isRefused = async ({ payload }: Act, charge: Charge): Promise<boolean> => {
+  const [copy] = await findAll(payload, 'charges', { key: { equals: rebillKey(charge.id) } })
+  if (copy || !charge.invoice) return true
+  const invoice = await payload.findByID({ collection: 'invoices', id: idOf(charge.invoice)!, ...byId })
+  return invoice?.state !== 'paid'
+}
+
+/** What a district, host or sponsor refused to pay is billed to the person, as the terms say. */
+export const settleRefused = async (context: DeskContext, act: Act): Promise<void> => {
+  const { payload } = act
+  const lines = await findAll(
+    payload,
+    'charges',
+    {
+      and: [
+        { kind: { not_equals: 'reversal' } },
+        { payerKind: { not_equals: 'person' } },
+        { 'registration.payer.reason': { equals: PAYER_REASONS.refused } },
+      ],
+    },
+    0,
+  )
+  await each(context, await standing(payload, lines), 'A refused charge could not be billed anew', async (charge) => {
+    if (!(await isRefused(act, charge))) return
+    const registration = await payload.findByID({
+      collection: 'registrations',
+      id: idOf(charge.registration)!,
+      ...byId,
+    })
+    if (!registration) return
+    await rebill(act, charge, registration, PAYER_REASONS.refused)
+  })
+}

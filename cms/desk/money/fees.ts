@@ -1,0 +1,52 @@
+import type { Attendance, Registration } from '#cms/payload-types.ts'
+import type { Act } from '#collections/act.ts'
+import { book, reverse } from '#collections/charges/actions.ts'
+import { beyondCheck, feeKey, idOf, noShowLine } from '#collections/charges/policy.ts'
+import { compareAndSet } from '#collections/keyed.ts'
+import type { DeskContext } from '../context.ts'
+import { byId, each, findAll } from './reading.ts'
+
+/** What a member guest's check leaves open of a fee; without a check in hand, all of it. */
+const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registration): Promise<number> => {
+  const cents = fee.feeCents ?? 0
+  if (registration.participation !== 'guest') return cents
+  const [deposit] = await findAll(payload, 'deposits', {
+    and: [{ registration: { equals: registration.id } }, { state: { in: ['received', 'deposited'] } }],
+  })
+  if (!deposit) return cents
+  const approved = await findAll(payload, 'attendance', {
+    and: [{ registration: { equals: registration.id } }, { feeState: { equals: 'approved' } }],
+  })
+  const placeOf = ({ feeDecidedAt, date }: Attendance) => `${feeDecidedAt ?? ''} ${date}`
+  const earlier = approved.filter((other) => placeOf(other) < placeOf(fee))
+  const before = earlier.reduce((sum, { feeCents }) => sum + (feeCents ?? 0), 0)
+  return beyondCheck(cents, before, deposit.receivedCents ?? deposit.dueCents)
+}
+
+const chargeFee = async (act: Act, fee: Attendance): Promise<void> => {
+  const registration = await act.payload.findByID({
+    collection: 'registrations',
+    id: idOf(fee.registration)!,
+    ...byId,
+  })
+  if (!registration) return
+  const cents = await owedFor(act, fee, registration)
+  if (cents > 0)
+    await book(act, noShowLine(registration, { id: fee.id, day: fee.date, cents }), fee.feeReason ?? undefined)
+}
+
+const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
+  const [charge] = await findAll(act.payload, 'charges', { key: { equals: feeKey(fee.id) } })
+  if (charge) await reverse(act, charge, fee.feeReason ?? 'The fee was waived.')
+}
+
+/** Only what a registrar approved becomes a charge; what was waived later is taken back. */
+export const settleFees = async (context: DeskContext, act: Act): Promise<void> => {
+  const decided = await findAll(act.payload, 'attendance', {
+    and: [{ unsettled: { equals: true } }, { feeState: { in: ['approved', 'waived'] } }],
+  })
+  await each(context, decided, 'A no-show fee could not be booked', async (fee) => {
+    await (fee.feeState === 'approved' ? chargeFee(act, fee) : waiveFee(act, fee))
+    await compareAndSet(act.payload, 'attendance', fee.id, { revision: { equals: fee.revision } }, { unsettled: false })
+  })
+}

@@ -1,0 +1,45 @@
+import type { Registration, Session } from '#cms/payload-types.ts'
+import type { Act } from '#collections/act.ts'
+import { book } from '#collections/charges/actions.ts'
+import { agreementOf, idOf, rateLine } from '#collections/charges/policy.ts'
+import { record } from '#collections/events/actions.ts'
+import { compareAndSet } from '#collections/keyed.ts'
+import { instantAt, type Day } from '#collections/values/day.ts'
+import type { DeskContext } from '../context.ts'
+import { byId, each, findAll } from './reading.ts'
+
+/** The first day that takes place: the moment it begins, and the day itself. */
+const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Day } | undefined => {
+  const held = days.find(({ canceled }) => !canceled)
+  return held && { at: instantAt(held.date, held.startTime, timeZone), day: held.date }
+}
+
+/** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
+const rate = async (act: Act, registration: Registration): Promise<void> => {
+  const session = await act.payload.findByID({ collection: 'sessions', id: idOf(registration.session)!, ...byId })
+  const first = session && firstHeld(session)
+  if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
+  const line = rateLine(registration, first.day)
+  if (line) await book(act, line)
+  if (agreementOf(registration).price.cents === null)
+    await record(act, {
+      key: `registration:${registration.id}:unpriced`,
+      kind: 'registration.unpriced',
+      summary: `The price for ${registration.name} has to be settled`,
+      registration: registration.id,
+      session: idOf(registration.session),
+    })
+  await compareAndSet(act.payload, 'registrations', registration.id, { isRated: { equals: false } }, { isRated: true })
+}
+
+export const settleRates = async (context: DeskContext, act: Act): Promise<void> => {
+  const due = await findAll(act.payload, 'registrations', {
+    and: [
+      { isRated: { equals: false } },
+      { status: { equals: 'confirmed' } },
+      { 'session.startsAt': { less_than_equal: act.now.toString() } },
+      { 'session.status': { not_equals: 'canceled' } },
+    ],
+  })
+  await each(context, due, 'The price of a place could not be booked', (registration) => rate(act, registration))
+}

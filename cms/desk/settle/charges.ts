@@ -1,0 +1,30 @@
+import { SYSTEM, type Act } from '#collections/act.ts'
+import { announceCharge } from '#collections/charges/actions.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { settleHostCanceled, settleRefused } from '../money/corrections.ts'
+import { settleFees } from '../money/fees.ts'
+import { settleRates } from '../money/rates.ts'
+import { each, findAll } from '../money/reading.ts'
+
+const DAYS_LOOKED_BACK = 7
+
+/** A process that stopped between a line and its entry in the log leaves the entry to be written now. */
+const settleAnnouncements = async (context: DeskContext, act: Act): Promise<void> => {
+  const since = act.now.subtract({ hours: 24 * DAYS_LOOKED_BACK }).toString()
+  const booked = await findAll(act.payload, 'charges', { bookedAt: { greater_than: since } }, 1000, '-bookedAt')
+  if (booked.length === 0) return
+  const keys = booked.map(({ id }) => `charge:${id}:booked`)
+  const known = new Set((await findAll(act.payload, 'events', { key: { in: keys } }, 0)).map(({ key }) => key))
+  const silent = booked.filter(({ id }) => !known.has(`charge:${id}:booked`))
+  await each(context, silent, 'A charge could not be announced', (charge) => announceCharge(act, charge))
+}
+
+/** Books every charge that follows from how things stand and is not there yet. Doing it again changes nothing. */
+export const settleCharges = async (context: DeskContext): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  await settleRates(context, act)
+  await settleFees(context, act)
+  await settleHostCanceled(context, act)
+  await settleRefused(context, act)
+  await settleAnnouncements(context, act)
+}
