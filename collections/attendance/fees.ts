@@ -3,11 +3,11 @@ import type { Attendance, Registration, Session } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../keyed.ts'
-import type { Agreement } from '../registrations/agreement.ts'
+import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import { formatDay } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import { attendanceKey } from './actions.ts'
-import { evidenceOf, feeFor, lateDays, refusalToDecide, type Evidence } from './policy.ts'
+import { daysGivenUp, evidenceOf, feeFor, refusalToDecide, type Evidence } from './policy.ts'
 import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
 
 const every = { depth: 0, overrideAccess: true, pagination: false } as const
@@ -52,13 +52,16 @@ export const proposeFee = async (
   row: Attendance,
   registration: Registration,
   session: Session,
+  events: readonly CurrentEvent[],
 ): Promise<Attendance | undefined> => {
-  const agreed = registration.agreed as Agreement
+  const agreed = agreementOf(registration)
   const fee =
     row.feeState === 'none'
       ? feeFor(row, { ...registration, agreed }, session.days, await isCovered(act.payload, row))
       : undefined
   if (!fee) return undefined
+  const event = events.find(({ days }) => days.includes(row.date))
+  const deadline = event ? freeUntil(event, agreed) : null
   const proposed = await compareAndSet(
     act.payload,
     'attendance',
@@ -67,7 +70,7 @@ export const proposeFee = async (
     {
       feeState: 'proposed',
       feeCents: fee.cents,
-      feeEvidence: evidenceOf(row, fee.missed, agreed, await messagesUntil(act.payload, row)),
+      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesUntil(act.payload, row)),
       revision: row.revision + 1,
       unsettled: false,
     },
@@ -85,12 +88,16 @@ export const proposeFee = async (
 }
 
 /** Writes down the days that a cancellation of the whole came too late for; days about which something is known stay. */
-export const recordLateDays = async (act: Act, registration: Registration, session: Session): Promise<number> => {
+export const recordLateDays = async (
+  act: Act,
+  registration: Registration,
+  session: Session,
+  events: readonly CurrentEvent[],
+): Promise<number> => {
   if (!registration.canceledAt) return 0
-  const agreed = registration.agreed as Agreement
-  const late = lateDays({ ...registration, agreed }, Temporal.Instant.from(registration.canceledAt), session)
+  const canceledAt = Temporal.Instant.from(registration.canceledAt)
   let written = 0
-  for (const date of late) {
+  for (const date of daysGivenUp(lateDays(registration, events), canceledAt, session)) {
     const row = await createUnlessTaken(act.payload, 'attendance', {
       key: attendanceKey(registration.id, date),
       registration: registration.id,

@@ -1,4 +1,4 @@
-import type { AgreedEvent, Agreement } from '../registrations/agreement.ts'
+import type { Agreement } from '../registrations/agreement.ts'
 import type { Canceler, Status } from '../registrations/states.ts'
 import type { SessionDay } from '../sessions/policy.ts'
 import { netMinutes } from '../sessions/policy.ts'
@@ -17,7 +17,7 @@ export type Owing = {
   status: Status
   canceledFrom?: Status | null
   canceledBy?: Canceler | null
-  agreed: Pick<Agreement, 'feePerDay' | 'events'>
+  agreed: Pick<Agreement, 'feePerDay'>
 }
 
 /** Why a day was missed: nobody came, or it was canceled when that was no longer free. */
@@ -122,24 +122,17 @@ const owes = ({ status, canceledFrom, canceledBy }: Owing): boolean =>
   (status === 'canceled' && canceledFrom === 'confirmed' && (canceledBy === 'person' || canceledBy === 'staff'))
 
 /**
- * The days a cancellation of the whole came too late for. Each event has its own deadline, as agreed; days that had begun are
- * left out, because on them the person was there or absent. Nothing is late where the terms name no deadline.
+ * Of the days a cancellation came too late for, those that had not begun: on the others the person was there or absent, and
+ * the ledger says so. Days that were called off are left out.
  */
-export const lateDays = (
-  registration: Owing,
+export const daysGivenUp = (
+  late: readonly Day[],
   canceledAt: Temporal.Instant,
-  session: { days: readonly LedgerDay[]; timeZone: string },
+  { days, timeZone }: { days: readonly LedgerDay[]; timeZone: string },
 ): Day[] =>
-  owes(registration) && registration.status === 'canceled'
-    ? registration.agreed.events
-        .filter((event) => isLate(event, canceledAt))
-        .flatMap(({ days }) => days)
-        .filter((date) => session.days.some((day) => day.date === date) && !isCalledOff(session.days, date))
-        .filter((date) => Temporal.Instant.compare(canceledAt, hoursOf(session.days, date, session.timeZone).from) < 0)
-    : []
-
-const isLate = ({ freeUntil }: AgreedEvent, canceledAt: Temporal.Instant): boolean =>
-  freeUntil !== null && Temporal.Instant.compare(canceledAt, Temporal.Instant.from(freeUntil)) > 0
+  datesOf(days)
+    .filter((date) => late.includes(date) && !isCalledOff(days, date))
+    .filter((date) => Temporal.Instant.compare(canceledAt, hoursOf(days, date, timeZone).from) < 0)
 
 /** What stands beside a proposed fee, so that whoever decides need not look for it. */
 export type Evidence = {
@@ -155,15 +148,16 @@ export type Evidence = {
 }
 
 export const evidenceOf = (
-  row: Pick<Ledger, 'date'> & { at: string },
   missed: Missed,
-  agreed: Pick<Agreement, 'at' | 'terms' | 'events'>,
+  at: string,
+  freeUntil: Temporal.Instant | null,
+  agreed: Pick<Agreement, 'at' | 'terms'>,
   messages: Evidence['messages'],
 ): Evidence => ({
   missed,
   terms: { version: agreed.terms.version, hash: agreed.terms.hash, acceptedAt: agreed.at },
-  freeUntil: agreed.events.find(({ days }) => days.includes(row.date))?.freeUntil ?? null,
-  at: row.at,
+  freeUntil: freeUntil?.toString() ?? null,
+  at,
   messages,
 })
 

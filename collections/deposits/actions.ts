@@ -3,7 +3,7 @@ import type { Attendance, Deposit, Registration, Session } from '#cms/payload-ty
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
-import type { Agreement } from '../registrations/agreement.ts'
+import { agreementOf } from '../registrations/policy.ts'
 import { dayIn, formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
 import {
@@ -38,7 +38,7 @@ export const taskFor = (
   session: Session,
   attendance: Attendance[],
   now: Temporal.Instant,
-): CheckTask => taskOf(deposit, { ...registration, agreed: registration.agreed as Agreement }, session, attendance, now)
+): CheckTask => taskOf(deposit, { ...registration, agreed: agreementOf(registration) }, session, attendance, now)
 
 /** A check with its registration, session and days; undefined when one of them is gone. */
 export const checkCase = async (
@@ -83,7 +83,7 @@ export const logCheck = (act: Act, deposit: Deposit): Promise<void> => {
  * is the key. A place on a waitlist asks for none yet.
  */
 export const askForCheck = async (act: Act, registration: Registration): Promise<Deposit | undefined> => {
-  const { check } = registration.agreed as Agreement
+  const { check } = agreementOf(registration)
   if (!check || registration.participation !== 'guest' || registration.status !== 'confirmed') return undefined
   const deposit = await createUnlessTaken(act.payload, 'deposits', {
     key: registration.id,

@@ -1,13 +1,4 @@
-import {
-  datesOf,
-  feeFor,
-  hoursOf,
-  isCalledOff,
-  lateDays,
-  type Ledger,
-  type LedgerDay,
-  type Owing,
-} from '../attendance/policy.ts'
+import { datesOf, feeFor, hoursOf, isCalledOff, type Ledger, type LedgerDay, type Owing } from '../attendance/policy.ts'
 import type { FeeState } from '../attendance/states.ts'
 import type { Participation, Status } from '../registrations/states.ts'
 import { dayIn, isDay, type Day } from '../values/day.ts'
@@ -18,7 +9,7 @@ import { DEPOSIT_NEXT, type DepositState } from './states.ts'
 export type Check = { state: DepositState; dueOn: Day; dueCents: Cents; receivedCents?: Cents | null }
 
 /** The registration it stands for. */
-export type Secured = Owing & { status: Status; participation: Participation; canceledAt?: string | null }
+export type Secured = Owing & { status: Status; participation: Participation; unsettled: boolean }
 
 /** One day of the ledger, and what became of its fee. */
 export type LedgerFee = Ledger & { feeState: FeeState; feeCents?: Cents | null }
@@ -62,16 +53,12 @@ const outcomeOf = (
   if (row?.feeState === 'waived') return { date, is: 'free' }
   // A missed day whose fee is not proposed yet will be in a moment.
   if (row) return { date, is: feeFor(row, registration, session.days, false) ? 'open' : 'free' }
-  if (registration.status === 'canceled') return { date, is: isLate(date, registration, session) ? 'open' : 'free' }
+  // Until it is settled, nobody has worked out which days were canceled too late.
+  if (registration.status === 'canceled') return { date, is: registration.unsettled ? 'open' : 'free' }
   const isOver = Temporal.Instant.compare(now, hoursOf(session.days, date, session.timeZone).to) >= 0
   // Nobody comes from a waitlist once the day is over; whoever has a seat was there or was not.
   return { date, is: isOver && registration.status !== 'confirmed' ? 'free' : 'open' }
 }
-
-/** Canceled too late, and not written down as such yet. */
-const isLate = (date: Day, registration: Secured, session: Held): boolean =>
-  Boolean(registration.canceledAt && registration.agreed.feePerDay) &&
-  lateDays(registration, Temporal.Instant.from(registration.canceledAt!), session).includes(date)
 
 const outcomesOf = (
   registration: Secured,

@@ -1,0 +1,60 @@
+import type { Attendance, Registration } from '#cms/payload-types.ts'
+import { SYSTEM, type Act } from '#collections/act.ts'
+import { sessionOf } from '#collections/attendance/actions.ts'
+import { proposeFee, recordLateDays } from '#collections/attendance/fees.ts'
+import { compareAndSet } from '#collections/keyed.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { tellAbout } from '../letters.ts'
+import { rulesOf } from '../rules.ts'
+import { each } from './each.ts'
+
+const BATCH = 200
+
+const oldestFirst = { depth: 0, limit: BATCH, overrideAccess: true, pagination: false, sort: 'updatedAt' } as const
+
+/** Days of a registration that was canceled as a whole, where that was too late. Its `unsettled` is for others to clear. */
+const lateDaysOf = async (context: DeskContext, act: Act, registration: Registration): Promise<void> => {
+  const session = await sessionOf(act.payload, registration.session as string)
+  if (!session || session.status === 'canceled') return
+  const { events } = await rulesOf(context, session.id)
+  await recordLateDays(act, registration, session, events)
+}
+
+const feeOf = async (context: DeskContext, act: Act, row: Attendance): Promise<void> => {
+  const registration = await act.payload.findByID({
+    collection: 'registrations',
+    id: row.registration as string,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  const session = registration && (await sessionOf(act.payload, row.session as string))
+  if (session && session.status !== 'canceled' && row.feeState === 'none') {
+    const { events } = await rulesOf(context, session.id)
+    if (await proposeFee(act, row, registration, session, events)) return
+  }
+  // An approved fee is told here and booked by the settling of charges, which clears the mark.
+  if (row.feeState === 'approved') {
+    if (registration) await tellAbout(context, 'no-show', registration, { key: row.date })
+    return
+  }
+  if (row.feeState === 'waived') return
+  await compareAndSet(act.payload, 'attendance', row.id, { revision: { equals: row.revision } }, { unsettled: false })
+}
+
+/** Writes down days that were canceled too late, and proposes the fees of missed days. Doing it again adds nothing. */
+export const settleAttendance = async (context: DeskContext): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const { docs: canceled } = await act.payload.find({
+    collection: 'registrations',
+    ...oldestFirst,
+    where: { and: [{ unsettled: { equals: true } }, { status: { equals: 'canceled' } }] },
+  })
+  await each(context, canceled, 'Late days could not be written down', (one) => lateDaysOf(context, act, one))
+  const { docs: rows } = await act.payload.find({
+    collection: 'attendance',
+    ...oldestFirst,
+    where: { unsettled: { equals: true } },
+  })
+  await each(context, rows, 'A fee could not be proposed', (row) => feeOf(context, act, row))
+}

@@ -1,0 +1,67 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Payload } from 'payload'
+import type { Role } from '#collections/access/index.ts'
+import { paths } from '#collections/paths.ts'
+import { actOf, type DeskContext } from '../desk/context.ts'
+import { staffDesk, type StaffDesk } from '../desk/staff/index.ts'
+import type { User } from '../payload-types.ts'
+
+/** Who may open the desk. Communications edit the letters, and see nobody's data. */
+const REGISTRARS: readonly Role[] = ['registrar', 'admin']
+const WRITERS: readonly Role[] = [...REGISTRARS, 'communications']
+const LETTERS = /^\/desk\/messages(\/|$)/i
+
+/** What the guard leaves for the site. */
+declare global {
+  // Express finds its locals in this namespace.
+  namespace Express {
+    interface Locals {
+      staff?: StaffDesk | null
+      isPrivate?: boolean
+    }
+  }
+}
+
+/** The signed-in member of staff, by the same cookie as in the panel. */
+const userOf = async (payload: Payload, { headers }: Request): Promise<User | undefined> => {
+  if (!headers.cookie?.includes('payload-token=')) return undefined
+  const { user } = await payload.auth({
+    headers: new Headers({ cookie: headers.cookie, 'sec-fetch-site': 'same-origin' }),
+  })
+  return user?.collection === 'users' ? user : undefined
+}
+
+const holds = ({ roles }: User, wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role))
+
+/** A form of another site could be sent with the cookie of somebody signed in here. */
+const isFromElsewhere = ({ method, headers }: Request, origin: string): boolean => {
+  if (method === 'GET' || method === 'HEAD') return false
+  return headers.origin === undefined ? headers['sec-fetch-site'] !== 'same-origin' : headers.origin !== origin
+}
+
+const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => {
+  const back = method === 'GET' || method === 'HEAD' ? originalUrl : paths.desk
+  res.redirect(303, `${paths.panel}/login?redirect=${encodeURIComponent(back)}`)
+}
+
+/**
+ * Stands before everything under /desk: registrars and admins pass, with the desk in `res.locals.staff`; communications pass
+ * to the letters only, without it; the rest read why not. No answer is stored anywhere or found by a search engine.
+ */
+export const guardDesk =
+  ({ context, origin }: { context: DeskContext; origin: string }): RequestHandler =>
+  async (req, res, next) => {
+    res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' })
+    res.locals.isPrivate = true
+    const user = await userOf(context.payload, req)
+    if (!user) return sendToSignIn(req, res)
+    const isLetters = LETTERS.test(req.originalUrl.split('?', 1)[0]!)
+    if (!holds(user, isLetters ? WRITERS : REGISTRARS) || isFromElsewhere(req, origin)) {
+      req.url = '/403'
+      req.method = 'GET'
+      return next()
+    }
+    const actor = { kind: 'staff', name: user.name || user.email, user: user.id } as const
+    res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, actOf(context, actor)) : null
+    next()
+  }
