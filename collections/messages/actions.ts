@@ -1,0 +1,36 @@
+import type { Act } from '../act.ts'
+import { createUnlessTaken } from '../keyed.ts'
+import type { Values } from '../templates/placeholders.ts'
+import { wordingOf } from '../templates/actions.ts'
+import type { MessageKind } from '../templates/states.ts'
+import type { Locale } from '../values/locale.ts'
+import { render } from './render.ts'
+
+/** What is to be written to somebody, once for its key. Related documents are ids. */
+export type Letter = {
+  /** What it follows from, such as `registration:<id>:confirmed`. */
+  key: string
+  kind: MessageKind
+  to: string
+  values: Values
+  locale: Locale
+  /** An iCalendar file to go with it. */
+  calendar?: string
+  person?: string
+  registration?: string
+  invoice?: string
+}
+
+/** Writes a message to be sent; false when one with the same key is there already. */
+export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
+  const { values, locale, ...rest } = letter
+  const rendered = render(await wordingOf(payload, letter.kind, { locale }), values, locale)
+  const written = await createUnlessTaken(payload, 'messages', {
+    ...rest,
+    ...rendered,
+    state: 'queued',
+    attempts: 0,
+    nextAttemptAt: now.toString(),
+  })
+  return written !== undefined
+}

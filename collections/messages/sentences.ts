@@ -1,0 +1,158 @@
+import type { Deposit, Registration, Session } from '#cms/payload-types.ts'
+import type { AgreedEvent, Agreement } from '../registrations/agreement.ts'
+import { PAYER_REASONS } from '../registrations/payer.ts'
+import { endOfDay, formatDay, formatInstant, formatTimeRange, instantAt, zoneLabel } from '../values/day.ts'
+import type { Day } from '../values/day.ts'
+import { formatMoney, type Cents } from '../values/money.ts'
+import { countOf, joinWords } from '../values/words.ts'
+
+// The sentences of a message whose wording depends on the case. All of them are about one registration.
+
+type SessionDay = Session['days'][number]
+type Said = Pick<Registration, 'status' | 'participation' | 'payer' | 'order'>
+
+const isPast = (moment: Temporal.Instant, now: Temporal.Instant): boolean => Temporal.Instant.compare(moment, now) < 0
+
+/** "Thursday, October 15, 2026, 8:30 AM CT" */
+export const startOf = ({ date, startTime }: SessionDay, zone: string, locale: string): string =>
+  formatInstant(instantAt(date, startTime, zone), zone, locale)
+
+/**
+ * One day of a session on one line, the zone said as on that day. The link is for people who have a seat; everybody else is
+ * told that it is online.
+ */
+export const dayLine = (
+  { date, startTime, endTime, place, address, online }: SessionDay,
+  { timeZone, format }: Pick<Session, 'timeZone' | 'format'>,
+  hasSeat: boolean,
+  locale: string,
+): string => {
+  const hours = `${formatTimeRange(startTime, endTime, locale)} ${zoneLabel(timeZone, instantAt(date, startTime, timeZone), locale)}`
+  const isOnline = format !== 'in-person'
+  const link = isOnline && hasSeat && online ? `join at ${online}` : isOnline && !place ? 'online' : null
+  return [formatDay(date, locale), hours, place, address, link].filter(Boolean).join(', ')
+}
+
+/** Where somebody stands. `position` counts from 1. */
+export const standingOf = (
+  { status }: Pick<Said, 'status'>,
+  position: number | null,
+  offerUntil: string | undefined,
+): string => {
+  switch (status) {
+    case 'confirmed':
+      return 'You have a seat.'
+    case 'offered':
+      return offerUntil ? `A seat is held for you until ${offerUntil}.` : 'A seat is held for you.'
+    case 'waitlisted':
+      return position ? `You are number ${position} on the waitlist.` : 'You are on the waitlist.'
+    case 'requested':
+      return 'You do not have a seat yet. The registration desk decides about the prerequisite first.'
+    case 'canceled':
+      return 'You are not registered for this session any more.'
+  }
+}
+
+/** What the place costs and to whom the bill goes; the name as it may be shown. */
+export const priceOf = ({ price }: Agreement, { payer }: Said, payerName: string, locale: string): string => {
+  const bill = payer.kind === 'person' ? 'the bill comes to you' : `the bill goes to ${payerName}`
+  if (price.rate === 'none' || price.cents === 0) return 'Your place is free of charge.'
+  if (price.cents === null) return `The price of your place is given on request, and ${bill}.`
+  return `Your place costs ${formatMoney(price.cents, locale)}, and ${bill}.`
+}
+
+/** The reason of a payer as a sentence; a registrar may have written one of their own. */
+export const payerReasonOf = (reason: string): string =>
+  Object.hasOwn(PAYER_REASONS, reason) ? PAYER_REASONS[reason as keyof typeof PAYER_REASONS] : reason
+
+/** "Thu, Oct 15 and Thu, Oct 22"; of many days the first and the last. */
+const someDays = (days: readonly Day[], locale: string): string => {
+  const brief = (day: Day) => formatDay(day, locale, 'brief')
+  if (days.length <= 3) return joinWords(days.map(brief), locale)
+  return `${countOf(days.length, 'day', 'days', locale)} from ${brief(days[0]!)} to ${brief(days.at(-1)!)}`
+}
+
+/** Until when canceling costs nothing, by what was agreed: one line for each event of which a day is left. */
+export const cancelLines = (
+  { events, timeZone }: Pick<Agreement, 'events' | 'timeZone'>,
+  left: ReadonlySet<Day>,
+  now: Temporal.Instant,
+  locale: string,
+): string[] => {
+  const open = events
+    .map(({ days, freeUntil }) => ({ days: days.filter((day) => left.has(day)), freeUntil }))
+    .filter(({ days }) => days.length > 0)
+  return open.map(({ days, freeUntil }) => {
+    const which = open.length > 1 ? `${someDays(days, locale)}: ` : ''
+    if (freeUntil === null) return `${which}Free of charge at any time before it begins`
+    const until = Temporal.Instant.from(freeUntil)
+    const moment = formatInstant(until, timeZone, locale)
+    return isPast(until, now) ? `${which}Free of charge only until ${moment}` : `${which}Free of charge until ${moment}`
+  })
+}
+
+/** What a missed day costs, and whom; empty where no fee was agreed. */
+export const lateFeeOf = (
+  { feePerDay }: Agreement,
+  { participation, payer }: Said,
+  payerName: string,
+  locale: string,
+): string => {
+  if (!feePerDay) return ''
+  const fee = formatMoney(feePerDay, locale)
+  if (participation === 'guest')
+    return `After that, or if you do not come, we deposit your check: ${fee} for each day you miss.`
+  const whom = payer.kind === 'person' ? 'you' : payerName
+  return `After that, or if you do not come, we bill ${whom} ${fee} for each day you miss.`
+}
+
+export const substitutionOf = ({ substitution }: Agreement, { participation }: Said): string =>
+  substitution && participation !== 'guest'
+    ? 'If you cannot come, a colleague may take your seat, and nobody owes a fee.'
+    : ''
+
+/** What a member guest has to do about the check; empty for everybody else, and once nothing is left to do. */
+export const checkOf = ({ check }: Agreement, deposit: Deposit | null, locale: string): string => {
+  const cents = deposit?.dueCents ?? check?.cents
+  const lastMailDay = deposit?.lastMailDay ?? check?.lastMailDay
+  if (cents === undefined || lastMailDay === undefined) return ''
+  const state = deposit?.state ?? 'due'
+  if (state === 'received') return `We have your check for ${formatMoney(deposit?.receivedCents ?? cents, locale)}.`
+  if (state !== 'due') return ''
+  return `Please send us a refundable check for ${formatMoney(cents, locale)}. It has to arrive by ${formatDay(lastMailDay, locale)}, and goes back to you when you attend.`
+}
+
+export const orderOf = ({ order }: Said, zone: string, locale: string): string =>
+  order.state === 'pending' && order.dueAt
+    ? `We keep your seat until ${formatInstant(Temporal.Instant.from(order.dueAt), zone, locale)}. Send us the number of the purchase order by then.`
+    : ''
+
+/** Days of an event that canceling at this moment still affects: those that have not ended. */
+const affected = ({ days }: AgreedEvent, canceled: ReadonlySet<Day>, at: Temporal.Instant, zone: string): Day[] =>
+  days.filter((day) => canceled.has(day) && !isPast(endOfDay(day, zone), at))
+
+/** What canceling these days at this moment costs, by what was agreed. */
+export const lateCents = (
+  { events, feePerDay, timeZone }: Pick<Agreement, 'events' | 'feePerDay' | 'timeZone'>,
+  canceled: ReadonlySet<Day>,
+  at: Temporal.Instant,
+): Cents =>
+  events
+    .filter(({ freeUntil }) => freeUntil !== null && isPast(Temporal.Instant.from(freeUntil), at))
+    .reduce((sum, event) => sum + affected(event, canceled, at, timeZone).length * (feePerDay ?? 0), 0)
+
+/** What follows in money from a cancellation, as a sentence. */
+export const costOf = (cents: Cents, { participation, payer }: Said, payerName: string, locale: string): string => {
+  const isGuest = participation === 'guest'
+  if (cents === 0) return isGuest ? 'You owe nothing. A check we have goes back to you.' : 'You owe nothing.'
+  const fee = formatMoney(cents, locale)
+  if (isGuest) return `The time to cancel free of charge had passed. We deposit your check for the fee of ${fee}.`
+  const whom = payer.kind === 'person' ? 'you' : payerName
+  return `The time to cancel free of charge had passed. If nobody comes in your place, the fee is ${fee}, billed to ${whom}.`
+}
+
+/** Days over by now are left out, as long as one is to come. */
+export const daysToCome = (days: readonly SessionDay[], zone: string, now: Temporal.Instant): SessionDay[] => {
+  const coming = days.filter(({ date, endTime }) => !isPast(instantAt(date, endTime, zone), now))
+  return coming.length > 0 ? coming : [...days]
+}

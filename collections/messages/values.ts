@@ -1,0 +1,179 @@
+import type { Attendance, Deposit, Invoice, Registration, Session } from '#cms/payload-types.ts'
+import type { Agreement } from '../registrations/agreement.ts'
+import type { Values } from '../templates/placeholders.ts'
+import type { MessageKind } from '../templates/states.ts'
+import { formatDay, formatInstant, type Day } from '../values/day.ts'
+import { formatMoney, sumCents } from '../values/money.ts'
+import {
+  cancelLines,
+  checkOf,
+  costOf,
+  dayLine,
+  daysToCome,
+  lateCents,
+  lateFeeOf,
+  orderOf,
+  payerReasonOf,
+  priceOf,
+  standingOf,
+  startOf,
+  substitutionOf,
+} from './sentences.ts'
+
+/** The desk, as the contact page names it. */
+export type Desk = { name: string; email: string; phone: string | null; hours: string | null }
+
+/** Everything a message about one registration is made from. */
+export type Facts = {
+  registration: Registration
+  session: Session
+  agreed: Agreement
+  attendance: readonly Attendance[]
+  deposit: Deposit | null
+  /** The place on the waitlist, counted from 1; null for whoever does not wait. */
+  position: number | null
+  /** Titles of what has to come first. */
+  prerequisites: readonly string[]
+  desk: Desk
+  /** Full addresses; empty where there is no such page. */
+  links: { course: string; manage: string; guestRules: string }
+  now: Temporal.Instant
+  locale: string
+}
+
+/**
+ * A name as strangers typed it, for a message from us to a mailbox they also typed: what could be read as a link or as a
+ * message of their own is not repeated.
+ */
+export const plainName = (name: string, otherwise: string): string => {
+  const line = name.replace(/\s+/g, ' ').trim()
+  return line === '' || line.length > 80 || /[/@:<>]|www\.|\w{2,}\.\w{2,}/i.test(line) ? otherwise : line
+}
+
+const GONE: readonly string[] = ['canceled', 'substituted']
+
+/** Days the person gave up one by one. */
+const givenUp = ({ attendance }: Facts): Set<Day> =>
+  new Set(attendance.filter(({ state }) => GONE.includes(state)).map(({ date }) => date))
+
+/** Days of the session that are still the person's; of somebody who is out, those that would have been. */
+export const ownDays = (facts: Facts): Session['days'] => {
+  const { session, registration } = facts
+  const held = session.status === 'canceled' ? session.days : session.days.filter(({ canceled }) => !canceled)
+  const gone = givenUp(facts)
+  const own = registration.status === 'canceled' ? held : held.filter(({ date }) => !gone.has(date))
+  return own.length > 0 ? own : session.days
+}
+
+/** The days a message is about, where the message is about some. */
+const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
+  const { attendance, registration, session } = facts
+  const dates = [...new Set(session.days.map(({ date }) => date))]
+  if (kind === 'day-canceled')
+    return dates.filter((date) => session.days.some((day) => day.date === date && day.canceled))
+  if (kind === 'no-show' || kind === 'check-deposited')
+    return attendance.filter(({ feeCents }) => feeCents).map(({ date }) => date)
+  if (kind !== 'canceled' && kind !== 'substituted') return []
+  const gone = givenUp(facts)
+  return registration.status === 'canceled' ? dates : dates.filter((date) => gone.has(date))
+}
+
+/** Only a seat, or one that was offered, costs anything to give up; on the waitlist there is nothing to miss. */
+const centsOf = (facts: Facts): number => {
+  const { registration, agreed, now } = facts
+  if (registration.canceledBy === 'host') return 0
+  if (registration.status !== 'canceled') {
+    const late = facts.attendance.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
+    return late.length * (agreed.feePerDay ?? 0)
+  }
+  if (registration.canceledFrom !== 'confirmed') return 0
+  const at = registration.canceledAt ? Temporal.Instant.from(registration.canceledAt) : now
+  return lateCents(agreed, new Set(ownDays(facts).map(({ date }) => date)), at)
+}
+
+const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
+  if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
+  if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
+  if (kind === 'check-returned' || kind === 'check-deposited') return deposit?.reason ?? ''
+  return kind === 'canceled' && registration.canceledBy === 'staff' ? (registration.cancelReason ?? '') : ''
+}
+
+const checkValues = ({ deposit, agreed }: Facts, locale: string): Values => {
+  const cents = deposit?.receivedCents ?? deposit?.dueCents ?? agreed.check?.cents
+  const due = deposit?.lastMailDay ?? agreed.check?.lastMailDay
+  const date = deposit?.closedOn ?? deposit?.receivedOn
+  return {
+    check_amount: cents === undefined ? '' : formatMoney(cents, locale),
+    check_due: due ? formatDay(due, locale) : '',
+    check_number: deposit?.checkNumber ?? '',
+    check_date: date ? formatDay(date, locale) : '',
+  }
+}
+
+export const deskValues = ({ name, email, phone, hours }: Desk): Values => ({
+  desk: name,
+  desk_contact: [email, phone, hours].filter(Boolean).join(', '),
+})
+
+const moment = (instant: string | null | undefined, zone: string, locale: string): string =>
+  instant ? formatInstant(Temporal.Instant.from(instant), zone, locale) : ''
+
+/** What a message about one registration says, as of `now`: every day with its weekday, every moment with its zone. */
+export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
+  const { registration, session, agreed, deposit, position, prerequisites, desk, links, now, locale } = facts
+  const { timeZone } = session
+  const days = daysToCome(ownDays(facts), timeZone, now)
+  const left = new Set(days.map(({ date }) => date))
+  const payer = plainName(registration.payer.name, 'whoever you named')
+  const hasSeat = registration.status === 'confirmed' && kind !== 'substituted'
+  const offerUntil = moment(registration.offerUntil, timeZone, locale)
+  const fee = sumCents(facts.attendance.map(({ feeCents }) => feeCents ?? 0))
+  return {
+    name: plainName(registration.name, 'there'),
+    course: agreed.course.title,
+    course_link: links.course,
+    guest_rules_link: links.guestRules,
+    starts: startOf(days[0]!, timeZone, locale),
+    schedule: days.map((day) => dayLine(day, session, hasSeat, locale)).join('\n'),
+    standing: standingOf(registration, position, offerUntil),
+    price: priceOf(agreed, registration, payer, locale),
+    payer,
+    payer_reason: payerReasonOf(registration.payer.reason),
+    cancel_by: cancelLines(agreed, left, now, locale).join('\n'),
+    late_fee: lateFeeOf(agreed, registration, payer, locale),
+    substitution: substitutionOf(agreed, registration),
+    check: checkOf(agreed, deposit, locale),
+    order: orderOf(registration, agreed.timeZone, locale),
+    position: position === null ? '' : String(position),
+    offer_until: offerUntil,
+    prerequisite: prerequisites.join(', '),
+    reason: reasonOf(kind, facts),
+    days: subjectDays(kind, facts)
+      .map((day) => formatDay(day, locale))
+      .join('\n'),
+    fee: fee > 0 ? formatMoney(fee, locale) : '',
+    cost: costOf(centsOf(facts), registration, payer, locale),
+    order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
+    manage_link: links.manage,
+    ...checkValues(facts, locale),
+    ...deskValues(desk),
+  }
+}
+
+/** What the message that comes with a statement says. */
+export const statementValues = (invoice: Invoice, link: string, desk: Desk, locale: string): Values => ({
+  payer: plainName(invoice.payerName, 'there'),
+  statement_number: invoice.number,
+  statement_month: formatDay(`${invoice.period}-01`, locale, 'month'),
+  statement_total: formatMoney(invoice.totalCents - invoice.paidCents, locale),
+  statement_due: formatDay(invoice.dueOn, locale),
+  statement_link: link,
+  ...deskValues(desk),
+})
+
+/** What the message with the link to one's registrations says. */
+export const mailboxValues = (name: string, link: string, desk: Desk): Values => ({
+  name: plainName(name, 'there'),
+  my_link: link,
+  ...deskValues(desk),
+})

@@ -1,0 +1,225 @@
+import type { MessageKind } from './states.ts'
+
+type Described = { meaning: string; sample: string }
+
+/**
+ * Everything a message can say about one person, with what it means and an example. Whole sentences are here where the
+ * wording depends on the case, and are empty where they do not apply: a line of a message that says nothing is left out.
+ */
+export const PLACEHOLDERS = {
+  name: { meaning: 'The person’s name.', sample: 'Jordan Example' },
+  course: { meaning: 'The title of the course.', sample: 'Beyond Diversity' },
+  course_link: {
+    meaning: 'The address of the course’s page.',
+    sample: 'https://learn.example.org/courses/beyond-diversity',
+  },
+  guest_rules_link: {
+    meaning: 'The address of the policy on member guests and their checks.',
+    sample: 'https://learn.example.org/policies/member-guests',
+  },
+  starts: {
+    meaning: 'When the session begins: weekday, day, hour and zone.',
+    sample: 'Thursday, October 15, 2026, 8:30 AM CT',
+  },
+  schedule: {
+    meaning:
+      'The days that are still the person’s, with hours, zone and place; for those who have a seat also the link.',
+    sample:
+      'Thursday, October 15, 2026, 8:30 AM–3:30 PM CT, Learning Center, Room 110, 400 Example Avenue\nThursday, November 12, 2026, 8:30 AM–3:30 PM CT, Learning Center, Room 110, 400 Example Avenue',
+  },
+  standing: {
+    meaning: 'Where the person stands now, as a sentence: has a seat, waits, or is out.',
+    sample: 'You have a seat.',
+  },
+  price: {
+    meaning: 'What the place costs and who is billed, as a sentence.',
+    sample: 'Your place costs $125.50, and the bill goes to Alder Lake Schools.',
+  },
+  payer: { meaning: 'Who pays.', sample: 'Alder Lake Schools' },
+  payer_reason: {
+    meaning: 'Why they pay, as a sentence.',
+    sample: 'Works for a member district, which pays for its employees.',
+  },
+  cancel_by: {
+    meaning: 'Until when canceling costs nothing, a line for each part of the session that is canceled by itself.',
+    sample:
+      'October 15: free of charge until Wednesday, October 7, 2026, 11:59 PM CT\nNovember 12: free of charge until Wednesday, November 4, 2026, 11:59 PM CT',
+  },
+  late_fee: {
+    meaning: 'What a missed day costs after that, as a sentence.',
+    sample: 'After that, or if you do not come, we bill $100 for each day you miss.',
+  },
+  substitution: {
+    meaning: 'That a colleague may come instead, as a sentence, where that was agreed.',
+    sample: 'You cannot come? A colleague may take your seat, and nobody owes a fee.',
+  },
+  check: {
+    meaning: 'What a member guest still has to send, as a sentence.',
+    sample: 'Please send us a refundable check for $200. It has to arrive by Friday, October 2, 2026.',
+  },
+  order: {
+    meaning: 'By when the purchase order has to come, as a sentence.',
+    sample:
+      'We keep your seat until Friday, September 25, 2026, 4:30 PM CT. Send us the purchase order number by then.',
+  },
+  position: { meaning: 'The place on the waitlist, counted from 1.', sample: '3' },
+  offer_until: { meaning: 'Until when the seat is held.', sample: 'Tuesday, September 22, 2026, 10:15 AM CT' },
+  prerequisite: { meaning: 'The course that has to come first.', sample: 'Foundations of Equity' },
+  reason: { meaning: 'The reason somebody gave.', sample: 'The building is closed that week.' },
+  days: {
+    meaning: 'The days this message is about, a line for each.',
+    sample: 'Thursday, November 12, 2026',
+  },
+  changes: {
+    meaning: 'What is different now, a line for each change.',
+    sample: 'The room on Thursday, October 15, 2026 is Room 204, not Room 110.',
+  },
+  fee: { meaning: 'The amount of the fee.', sample: '$100' },
+  cost: {
+    meaning: 'What follows in money, as a sentence.',
+    sample: 'You canceled in time, so you owe nothing for these days.',
+  },
+  colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
+  check_amount: { meaning: 'The amount of the check.', sample: '$200' },
+  check_due: { meaning: 'The last day on which mail brings the check in time.', sample: 'Friday, October 2, 2026' },
+  check_number: { meaning: 'The number of the check.', sample: '1042' },
+  check_date: {
+    meaning: 'The day the check was received, returned or deposited.',
+    sample: 'Wednesday, September 30, 2026',
+  },
+  order_due: {
+    meaning: 'By when the purchase order had to come.',
+    sample: 'Friday, September 25, 2026, 4:30 PM CT',
+  },
+  statement_number: { meaning: 'The number of the statement.', sample: '2026-0042' },
+  statement_month: { meaning: 'The month of the statement.', sample: 'October 2026' },
+  statement_total: { meaning: 'What is still to be paid.', sample: '$1,250' },
+  statement_due: { meaning: 'The day by which it is to be paid.', sample: 'Monday, December 7, 2026' },
+  statement_link: {
+    meaning: 'The address of the statement, for its payer only.',
+    sample: 'https://learn.example.org/statements/sample',
+  },
+  manage_link: {
+    meaning: 'The address of the person’s own registration, for this person only.',
+    sample: 'https://learn.example.org/manage/sample',
+  },
+  my_link: {
+    meaning: 'The address of everything this mailbox registered for; it works for two hours.',
+    sample: 'https://learn.example.org/my/sample',
+  },
+  desk: { meaning: 'Who signs: the registration desk, as the contact page names it.', sample: 'Registration desk' },
+  desk_contact: {
+    meaning: 'How to reach the desk: e-mail, telephone and hours.',
+    sample: 'registration@example.org, 612-555-0111, Monday to Friday, 8 a.m. to 4:30 p.m. Central Time',
+  },
+} as const satisfies Record<string, Described>
+
+export type Placeholder = keyof typeof PLACEHOLDERS
+
+/** The words of one kind of message, before they are about anybody. */
+export type Wording = { subject: string; body: string }
+
+/** What a message is filled with. One that is missing or empty is left out. */
+export type Values = Partial<Record<Placeholder, string>>
+
+/** The example everything is shown with before it is about anybody. */
+export const SAMPLE_VALUES: Readonly<Values> = Object.fromEntries(
+  Object.entries(PLACEHOLDERS).map(([name, { sample }]) => [name, sample]),
+)
+
+const DESK = ['desk', 'desk_contact'] as const
+/** What every message about one registration can say. */
+const OWN = [
+  'name',
+  'course',
+  'course_link',
+  'guest_rules_link',
+  'starts',
+  'schedule',
+  'standing',
+  'price',
+  'payer',
+  'payer_reason',
+  'cancel_by',
+  'late_fee',
+  'substitution',
+  'check',
+  'order',
+  'manage_link',
+  ...DESK,
+] as const
+
+type Use = { may: readonly Placeholder[]; must: readonly Placeholder[] }
+
+const about = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({ may: [...OWN, ...may], must })
+
+/** What opens, or gives away, a seat that is somebody else's by now. */
+const SEAT_HOLDERS_ONLY: readonly Placeholder[] = ['manage_link', 'schedule']
+const aboutFormerSeat = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: [...OWN.filter((name) => !SEAT_HOLDERS_ONLY.includes(name)), ...may],
+  must,
+})
+
+/** Which placeholders each message can use, and which of them it cannot do without. */
+export const USES: Readonly<Record<MessageKind, Use>> = {
+  confirmed: about([], ['schedule', 'cancel_by', 'manage_link']),
+  waitlisted: about(['position'], ['manage_link']),
+  requested: about(['prerequisite'], ['manage_link']),
+  offered: about(['offer_until'], ['schedule', 'offer_until', 'manage_link']),
+  'offer-expired': about(['offer_until'], ['offer_until']),
+  'waiver-granted': about(['prerequisite', 'reason', 'position'], ['standing', 'manage_link']),
+  'waiver-refused': about(['prerequisite', 'reason'], ['reason']),
+  'prerequisite-lost': about(['prerequisite'], ['manage_link']),
+  reminder: about([], ['schedule', 'manage_link']),
+  changed: about(['changes', 'reason'], ['schedule', 'manage_link']),
+  'day-canceled': about(['days', 'reason'], ['days', 'manage_link']),
+  'host-canceled': about(['reason', 'cost'], ['starts']),
+  canceled: about(['days', 'cost', 'reason'], ['days', 'cost']),
+  substituted: aboutFormerSeat(['colleague', 'days'], ['colleague']),
+  'already-registered': about(['position'], ['standing', 'manage_link']),
+  'check-due': about(['check_amount', 'check_due'], ['check_amount', 'check_due']),
+  'check-received': about(['check_amount', 'check_number', 'check_date'], ['check_amount']),
+  'check-returned': about(['check_amount', 'check_number', 'check_date', 'reason'], ['check_amount']),
+  'check-deposited': about(['check_amount', 'check_number', 'check_date', 'days', 'reason'], ['check_amount']),
+  'no-show': about(['days', 'fee', 'reason'], ['days', 'fee']),
+  'order-expired': about(['order_due'], ['order_due']),
+  rebilled: about(['fee', 'reason'], ['payer_reason']),
+  statement: {
+    may: [
+      'payer',
+      'statement_number',
+      'statement_month',
+      'statement_total',
+      'statement_due',
+      'statement_link',
+      ...DESK,
+    ],
+    must: ['statement_number', 'statement_total', 'statement_due', 'statement_link'],
+  },
+  'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
+}
+
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name)
+
+/** The names in double braces, each once, in the order they appear; known or not. */
+export const placeholdersIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name!)),
+]
+
+const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
+
+/**
+ * Why a text cannot be used for this kind of message, as a sentence for whoever wrote it; undefined means it can. `must` is
+ * asked of bodies only: a subject need not say everything.
+ */
+export const refusalOfText = (kind: MessageKind, text: string, part: 'subject' | 'body'): string | undefined => {
+  const { may, must } = USES[kind]
+  const names = placeholdersIn(text)
+  const strange = names.filter((name) => !isPlaceholder(name) || !may.includes(name))
+  if (strange.length > 0) return `This message cannot fill in ${braced(strange)}. It knows ${braced(may)}.`
+  if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, '')))
+    return 'Close every placeholder with two braces, such as {{name}}.'
+  const missing = part === 'body' ? must.filter((name) => !names.includes(name)) : []
+  if (missing.length > 0) return `People need ${braced(missing)} in this message. Put it back in.`
+  return undefined
+}
