@@ -8,6 +8,7 @@ export const INVOICE_STATE_LABELS = {
   void: 'Void',
 } satisfies Record<InvoiceState, string>
 
+/** What staff record. */
 export const PAYMENT_METHODS = ['check', 'transfer'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
@@ -15,3 +16,17 @@ export const PAYMENT_METHOD_LABELS = { check: 'Check', transfer: 'Bank transfer'
   PaymentMethod,
   string
 >
+
+/** How the list of statements is narrowed. */
+export const STATEMENT_FILTERS = ['all', 'open', 'overdue', 'paid'] as const
+export type StatementFilter = (typeof STATEMENT_FILTERS)[number]
+
+export const PAYMENT_REFUSALS = {
+  gone: 'There is no such statement.',
+  settled: 'Nothing is owed on this statement.',
+  'too-much': 'That is more than is owed. Record what is owed, and send the rest back or ask the payer.',
+  nothing: 'Give an amount above $0.',
+  'in-future': 'Give the day the payment came. It cannot be a day to come.',
+  'changed-meanwhile': 'Somebody recorded a payment in the same moment. Look at the statement again.',
+} as const
+export type PaymentRefusal = keyof typeof PAYMENT_REFUSALS

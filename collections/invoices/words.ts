@@ -1,0 +1,45 @@
+import type { ChargeKind } from '../charges/states.ts'
+import { CHARGE_KIND_LABELS } from '../charges/states.ts'
+import { countOf } from '../values/words.ts'
+import type { Payment } from './policy.ts'
+import { PAYMENT_METHOD_LABELS } from './states.ts'
+
+/** Who the money goes to, as it stands on every statement. A tax number is printed once there is one. */
+export const AGENCY = {
+  name: 'Onramp Education Collaborative',
+  address: 'Registration desk\n400 Example Avenue\nTamarack Bend, MN 55000',
+  taxId: null as string | null,
+}
+
+/** The words of a statement, the same on the page, in the document and in the table. */
+export const STATEMENT_WORDS = {
+  title: (number: string) => `Statement ${number}`,
+  credit: (number: string) => `Credit ${number}`,
+  number: 'Number',
+  period: 'Month',
+  issued: 'Date',
+  due: 'Pay by',
+  terms: 'Terms',
+  termsDays: (days: number) => (days === 0 ? 'Due at once' : `Net ${countOf(days, 'day', 'days')}`),
+  purchaseOrder: 'Purchase order',
+  billTo: 'Bill to',
+  remitTo: 'Pay to',
+  taxId: 'Tax ID',
+  linesTitle: 'What this is for',
+  person: 'Who took part',
+  course: 'Course',
+  day: 'Session day',
+  rule: 'Why',
+  kind: 'What',
+  amount: 'Amount',
+  total: 'Total',
+  paid: 'Paid so far',
+  balance: 'Still to pay',
+  creditLeft: 'Credit left',
+  nothingDue: 'Nothing to pay',
+  paymentsTitle: 'Payments',
+  pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
+  how: (number: string) => `Please name ${number} with your payment.`,
+  kinds: CHARGE_KIND_LABELS satisfies Record<ChargeKind, string>,
+  methods: { ...PAYMENT_METHOD_LABELS, credit: 'Credit' } satisfies Record<Payment['method'], string>,
+}
