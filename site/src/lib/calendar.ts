@@ -1,12 +1,11 @@
-import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
-import { tzlib_get_ical_block as zoneBlock } from 'timezones-ical-library'
 import type { Dated } from '#cms/catalog/index.ts'
 import type { Holiday } from '#collections/holidays/policy.ts'
 import { paths } from '#collections/paths.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { sessionView, type DayView, type SessionLine } from '#collections/sessions/view.ts'
-import { formatInstant, instantAt, type Day, type Time } from '#collections/values/day.ts'
+import { formatInstant, type Day } from '#collections/values/day.ts'
 import { formatClockHours } from '#collections/values/hours.ts'
+import { icalendar, type Entry } from '#collections/values/ical.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import type { Messages } from '../messages/index.ts'
 
@@ -23,41 +22,6 @@ export type CalendarSettings = {
 }
 
 type Print = (instant: Temporal.Instant, zone: string) => string
-
-const HOUR = 3600
-
-/** The format allows no control characters, and half a character cannot be written as UTF-8. */
-const writable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\t\n]/gu, '')
-    .toWellFormed()
-
-/** The library escapes what belongs to an event, but not the name of the calendar. */
-const calendarName = (name: string): string =>
-  writable(name)
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\n/g, '\\n')
-
-type ZoneRules = { name: string; block: string }
-
-const knownZones = new Map<string, ZoneRules | undefined>()
-
-const readZone = (zone: string): ZoneRules | undefined => {
-  const block = zoneBlock(zone)[0]
-  const name = /^TZID:(.+?)\r?$/m.exec(block ?? '')?.[1]
-  return block && name ? { name, block } : undefined
-}
-
-/**
- * The zone's rules, and the name they go by: the time zone database keeps old names as links, and an event must name
- * exactly the zone that is described beside it. Undefined for a zone the library does not know. Kept, because looking one
- * up takes longer than writing an event.
- */
-const zoneRules = (zone: string): ZoneRules | undefined => {
-  if (!knownZones.has(zone)) knownZones.set(zone, readZone(zone))
-  return knownZones.get(zone)
-}
 
 const pageOf = ({ path, slug }: Dated, origin: string): string => origin + paths[path](slug)
 
@@ -117,57 +81,40 @@ const whatToKnow = (
   return [...facts, texts.details(pageOf(dated, origin))].filter(Boolean).join('\n\n')
 }
 
-const eventsOf = (dated: Dated, settings: CalendarSettings, print: Print): ICalEventData[] => {
+const entriesOf = (dated: Dated, settings: CalendarSettings, print: Print): Entry[] => {
   const { session, circles } = dated
   const { days, timeZone, status, updatedAt } = session
   const isCanceled = status === 'canceled'
-  const zone = zoneRules(timeZone)?.name
   const free = freeUntil(dated, settings.rules)
-  return days.map((day, at) => {
-    const on = (time: Time) => {
-      const moment = instantAt(day.date, time, timeZone)
-      return zone ? moment.toZonedDateTimeISO(zone) : moment
-    }
-    return {
-      id: eventId(session, at),
-      stamp: updatedAt,
-      sequence: isCanceled ? 1 : 0,
-      start: on(day.startTime),
-      end: on(day.endTime),
-      timezone: zone ?? null,
-      summary: writable(titleOf(dated, at, settings.texts)),
-      location: writable(placeOf(day, settings.texts) ?? '') || null,
-      description: writable(whatToKnow(dated, free.get(day.date), settings, print)),
-      url: pageOf(dated, settings.origin),
-      categories: circles.map(({ name }) => ({ name: writable(name) })),
-      status: isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      // What one could go to does not make anybody busy.
-      transparency: ICalEventTransparency.TRANSPARENT,
-    }
-  })
+  return days.map((day, at) => ({
+    id: eventId(session, at),
+    stamp: updatedAt,
+    sequence: isCanceled ? 1 : 0,
+    day: day.date,
+    startTime: day.startTime,
+    endTime: day.endTime,
+    timeZone,
+    title: titleOf(dated, at, settings.texts),
+    place: placeOf(day, settings.texts),
+    description: whatToKnow(dated, free.get(day.date), settings, print),
+    url: pageOf(dated, settings.origin),
+    categories: circles.map(({ name }) => name),
+    isCanceled,
+    // What one could go to does not make anybody busy.
+    isBusy: false,
+  }))
 }
 
 /**
- * Sessions as an iCalendar file (RFC 5545), one event for each of their days. Hours are given on the clock of the session's
- * zone, whose rules are in the file, so a series keeps its hours across a clock change. The same sessions give the same
- * file whenever it is asked for: nothing in it depends on the present moment, nor on who has taken a seat.
+ * Sessions as an iCalendar file, one event for each of their days. Nothing in it depends on the present moment, nor on who
+ * has taken a seat.
  */
 export const calendarFile = (dated: readonly Dated[], settings: CalendarSettings): string => {
   const print = printer(settings.locale)
-  const events = dated.flatMap((one) => eventsOf(one, settings, print))
-  const calendar = ical({
-    prodId: { company: 'Onramp', product: 'Calendar', language: settings.locale },
-    name: calendarName(settings.name),
-    // With a zone of its own the library would write time stamps in it, where the format asks for UTC. A calendar
-    // without events has none to write, and needs a zone because a calendar cannot be wholly empty.
-    timezone: {
-      name: events.length > 0 ? null : (zoneRules(settings.zone)?.name ?? 'Etc/UTC'),
-      generator: (zone) => zoneRules(zone)?.block ?? null,
-    },
-    ttl: HOUR,
-    events,
-  })
-  return `${calendar.toString()}\r\n`
+  return icalendar(
+    dated.flatMap((one) => entriesOf(one, settings, print)),
+    { name: settings.name, language: settings.locale, zone: settings.zone },
+  )
 }
 
 /** How the file is named where a browser saves it instead of handing it to a calendar; `name` is a slug. */

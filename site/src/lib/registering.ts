@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { PublicDesk } from '#cms/desk/types.ts'
 import { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { FieldErrors, FormView, Quote, Registered } from '#collections/registrations/view.ts'
-import { fieldErrors } from './form-answer.ts'
-import { valueOf, type Sent } from './form-body.ts'
+import { fieldErrors, json } from './form-answer.ts'
+import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
+import type { Messages } from '../messages/index.ts'
 
 export type FieldName = keyof typeof RegistrationForm.shape
 /** The answers as they were typed, to be shown again. */
@@ -40,6 +41,7 @@ export const readForm = (values: Values): Read => {
 /** What the page shows next. */
 export type Turn =
   | { show: 'missing' }
+  | { show: 'unreadable'; status: Unreadable['status'] }
   | { show: 'closed'; view: FormView; status: 200 | 409 }
   | { show: 'form'; view: FormView; status: 200 | 409 | 422; values: Values; errors: FieldErrors }
   | {
@@ -133,4 +135,34 @@ export const takeTurn = async (desk: PublicDesk, slug: string, session: string, 
   if (step !== 'review' && step !== 'edit') return confirm(desk, slug, view, values, sent.files.get('letter'))
   if (view.closed) return { show: 'closed', view, status: 409 }
   return step === 'edit' ? { show: 'form', view, status: 200, values, errors: {} } : review(desk, slug, view, values)
+}
+
+type Asked = { slug: string; session: string; request: Request; origin: string }
+
+/** What comes next on the registration page, whether it is opened or something was sent to it. */
+export const nextTurn = async (desk: PublicDesk, { slug, session, request, origin }: Asked): Promise<Turn> => {
+  if (request.method !== 'POST') return openForm(desk, slug, session)
+  const sent = await readSent(request, origin)
+  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeTurn(desk, slug, session, sent)
+}
+
+/** The same answers for a program: 201 with a receipt, 200 with the summary, or what is wrong, by field. */
+export const jsonTurn = (turn: Turn, t: Messages['desk']): Response => {
+  switch (turn.show) {
+    case 'done':
+      return json(201, { outcome: turn.outcome, receipt: turn.receipt })
+    case 'missing':
+      return json(404, { errors: { form: t.refused[404] } })
+    case 'unreadable':
+      return json(turn.status, { errors: { form: t.refused[turn.status] } })
+    case 'closed':
+      return json(409, { errors: { form: t.closed.reasons[turn.view.closed ?? 'closed'].title } })
+    case 'form':
+      return json(turn.status, { errors: turn.errors })
+    case 'summary': {
+      const { quote, view, status, errors } = turn
+      const { version, hash, text } = view.terms
+      return json(status, { ...(status === 200 ? { quote } : { errors }), terms: { version, hash, text } })
+    }
+  }
 }
