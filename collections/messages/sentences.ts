@@ -1,8 +1,8 @@
 import type { Deposit, Registration, Session } from '#cms/payload-types.ts'
-import type { AgreedEvent, Agreement } from '../registrations/agreement.ts'
+import type { Agreement } from '../registrations/agreement.ts'
 import { PAYER_REASONS } from '../registrations/payer.ts'
-import { endOfDay, formatDay, formatInstant, formatTimeRange, instantAt, zoneLabel } from '../values/day.ts'
-import type { Day } from '../values/day.ts'
+import { freeUntil, isFreeAt, type CurrentEvent } from '../registrations/policy.ts'
+import { formatDay, formatInstant, formatTimeRange, instantAt, zoneLabel, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
 import { countOf, joinWords } from '../values/words.ts'
 
@@ -34,23 +34,15 @@ export const dayLine = (
 }
 
 /** Where somebody stands. `position` counts from 1. */
-export const standingOf = (
-  { status }: Pick<Said, 'status'>,
-  position: number | null,
-  offerUntil: string | undefined,
-): string => {
-  switch (status) {
-    case 'confirmed':
-      return 'You have a seat.'
-    case 'offered':
-      return offerUntil ? `A seat is held for you until ${offerUntil}.` : 'A seat is held for you.'
-    case 'waitlisted':
-      return position ? `You are number ${position} on the waitlist.` : 'You are on the waitlist.'
-    case 'requested':
-      return 'You do not have a seat yet. The registration desk decides about the prerequisite first.'
-    case 'canceled':
-      return 'You are not registered for this session any more.'
-  }
+export const standingOf = ({ status }: Pick<Said, 'status'>, position: number | null, offerUntil: string): string => {
+  const sentences = {
+    confirmed: 'You have a seat.',
+    offered: offerUntil ? `A seat is held for you until ${offerUntil}.` : 'A seat is held for you.',
+    waitlisted: position ? `You are number ${position} on the waitlist.` : 'You are on the waitlist.',
+    requested: 'You do not have a seat yet. The registration desk decides about the prerequisite first.',
+    canceled: 'You are not registered for this session any more.',
+  } satisfies Record<Said['status'], string>
+  return sentences[status]
 }
 
 /** What the place costs and to whom the bill goes; the name as it may be shown. */
@@ -72,22 +64,24 @@ const someDays = (days: readonly Day[], locale: string): string => {
   return `${countOf(days.length, 'day', 'days', locale)} from ${brief(days[0]!)} to ${brief(days.at(-1)!)}`
 }
 
-/** Until when canceling costs nothing, by what was agreed: one line for each event of which a day is left. */
+/** Until when canceling costs nothing: one line for each event of which a day is left. */
 export const cancelLines = (
-  { events, timeZone }: Pick<Agreement, 'events' | 'timeZone'>,
+  events: readonly CurrentEvent[],
+  agreed: Agreement,
   left: ReadonlySet<Day>,
   now: Temporal.Instant,
   locale: string,
 ): string[] => {
-  const open = events
-    .map(({ days, freeUntil }) => ({ days: days.filter((day) => left.has(day)), freeUntil }))
-    .filter(({ days }) => days.length > 0)
-  return open.map(({ days, freeUntil }) => {
+  const open = events.filter(({ days }) => days.some((day) => left.has(day)))
+  return open.map((event) => {
+    const days = event.days.filter((day) => left.has(day))
     const which = open.length > 1 ? `${someDays(days, locale)}: ` : ''
-    if (freeUntil === null) return `${which}Free of charge at any time before it begins`
-    const until = Temporal.Instant.from(freeUntil)
-    const moment = formatInstant(until, timeZone, locale)
-    return isPast(until, now) ? `${which}Free of charge only until ${moment}` : `${which}Free of charge until ${moment}`
+    const until = freeUntil(event, agreed)
+    if (until === null) return `${which}Free of charge at any time before it begins`
+    const moment = formatInstant(until, agreed.timeZone, locale)
+    return isFreeAt(until, now)
+      ? `${which}Free of charge until ${moment}`
+      : `${which}No longer free of charge; it was until ${moment}`
   })
 }
 
@@ -126,20 +120,6 @@ export const orderOf = ({ order }: Said, zone: string, locale: string): string =
   order.state === 'pending' && order.dueAt
     ? `We keep your seat until ${formatInstant(Temporal.Instant.from(order.dueAt), zone, locale)}. Send us the number of the purchase order by then.`
     : ''
-
-/** Days of an event that canceling at this moment still affects: those that have not ended. */
-const affected = ({ days }: AgreedEvent, canceled: ReadonlySet<Day>, at: Temporal.Instant, zone: string): Day[] =>
-  days.filter((day) => canceled.has(day) && !isPast(endOfDay(day, zone), at))
-
-/** What canceling these days at this moment costs, by what was agreed. */
-export const lateCents = (
-  { events, feePerDay, timeZone }: Pick<Agreement, 'events' | 'feePerDay' | 'timeZone'>,
-  canceled: ReadonlySet<Day>,
-  at: Temporal.Instant,
-): Cents =>
-  events
-    .filter(({ freeUntil }) => freeUntil !== null && isPast(Temporal.Instant.from(freeUntil), at))
-    .reduce((sum, event) => sum + affected(event, canceled, at, timeZone).length * (feePerDay ?? 0), 0)
 
 /** What follows in money from a cancellation, as a sentence. */
 export const costOf = (cents: Cents, { participation, payer }: Said, payerName: string, locale: string): string => {

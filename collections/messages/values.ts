@@ -1,16 +1,15 @@
 import type { Attendance, Deposit, Invoice, Registration, Session } from '#cms/payload-types.ts'
-import type { Agreement } from '../registrations/agreement.ts'
+import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { Values } from '../templates/placeholders.ts'
 import type { MessageKind } from '../templates/states.ts'
 import { formatDay, formatInstant, type Day } from '../values/day.ts'
-import { formatMoney, sumCents } from '../values/money.ts'
+import { formatMoney, sumCents, type Cents } from '../values/money.ts'
 import {
   cancelLines,
   checkOf,
   costOf,
   dayLine,
   daysToCome,
-  lateCents,
   lateFeeOf,
   orderOf,
   payerReasonOf,
@@ -27,8 +26,11 @@ export type Desk = { name: string; email: string; phone: string | null; hours: s
 export type Facts = {
   registration: Registration
   session: Session
-  agreed: Agreement
+  /** The days that are canceled together, as the rules give them now. */
+  events: readonly CurrentEvent[]
   attendance: readonly Attendance[]
+  /** The one day the message is about, where it is about one. */
+  day: Day | null
   deposit: Deposit | null
   /** The place on the waitlist, counted from 1; null for whoever does not wait. */
   position: number | null
@@ -65,30 +67,31 @@ export const ownDays = (facts: Facts): Session['days'] => {
   return own.length > 0 ? own : session.days
 }
 
-/** The days a message is about, where the message is about some. */
+/** Days with a fee, or the one of them the message is about. */
+const missedRows = ({ attendance, day }: Facts): Attendance[] =>
+  attendance.filter(({ date, feeCents }) => feeCents && (day === null || date === day))
+
+/** The days a message is about, where it is about some. */
 const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
-  const { attendance, registration, session } = facts
+  const { day, registration, session } = facts
   const dates = [...new Set(session.days.map(({ date }) => date))]
+  if (kind === 'no-show' || kind === 'check-deposited') return missedRows(facts).map(({ date }) => date)
+  if (day !== null) return [day]
   if (kind === 'day-canceled')
-    return dates.filter((date) => session.days.some((day) => day.date === date && day.canceled))
-  if (kind === 'no-show' || kind === 'check-deposited')
-    return attendance.filter(({ feeCents }) => feeCents).map(({ date }) => date)
+    return dates.filter((date) => session.days.some((one) => one.date === date && one.canceled))
   if (kind !== 'canceled' && kind !== 'substituted') return []
   const gone = givenUp(facts)
   return registration.status === 'canceled' ? dates : dates.filter((date) => gone.has(date))
 }
 
-/** Only a seat, or one that was offered, costs anything to give up; on the waitlist there is nothing to miss. */
-const centsOf = (facts: Facts): number => {
-  const { registration, agreed, now } = facts
-  if (registration.canceledBy === 'host') return 0
-  if (registration.status !== 'canceled') {
-    const late = facts.attendance.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
-    return late.length * (agreed.feePerDay ?? 0)
-  }
-  if (registration.canceledFrom !== 'confirmed') return 0
-  const at = registration.canceledAt ? Temporal.Instant.from(registration.canceledAt) : now
-  return lateCents(agreed, new Set(ownDays(facts).map(({ date }) => date)), at)
+/** What days given up cost: those of a registration canceled as a whole, or those canceled one by one. */
+const costCents = ({ registration, attendance, events }: Facts): Cents => {
+  const recorded = new Set(attendance.filter(({ state }) => state !== 'canceled').map(({ date }) => date))
+  const late =
+    registration.status === 'canceled'
+      ? lateDays(registration, events).filter((day) => !recorded.has(day))
+      : attendance.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
+  return late.length * (agreementOf(registration).feePerDay ?? 0)
 }
 
 const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
@@ -98,7 +101,8 @@ const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts):
   return kind === 'canceled' && registration.canceledBy === 'staff' ? (registration.cancelReason ?? '') : ''
 }
 
-const checkValues = ({ deposit, agreed }: Facts, locale: string): Values => {
+const checkValues = ({ deposit, registration }: Facts, locale: string): Values => {
+  const agreed = agreementOf(registration)
   const cents = deposit?.receivedCents ?? deposit?.dueCents ?? agreed.check?.cents
   const due = deposit?.lastMailDay ?? agreed.check?.lastMailDay
   const date = deposit?.closedOn ?? deposit?.receivedOn
@@ -120,14 +124,15 @@ const moment = (instant: string | null | undefined, zone: string, locale: string
 
 /** What a message about one registration says, as of `now`: every day with its weekday, every moment with its zone. */
 export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
-  const { registration, session, agreed, deposit, position, prerequisites, desk, links, now, locale } = facts
+  const { registration, session, events, deposit, position, prerequisites, desk, links, now, locale } = facts
+  const agreed = agreementOf(registration)
   const { timeZone } = session
   const days = daysToCome(ownDays(facts), timeZone, now)
   const left = new Set(days.map(({ date }) => date))
   const payer = plainName(registration.payer.name, 'whoever you named')
   const hasSeat = registration.status === 'confirmed' && kind !== 'substituted'
   const offerUntil = moment(registration.offerUntil, timeZone, locale)
-  const fee = sumCents(facts.attendance.map(({ feeCents }) => feeCents ?? 0))
+  const fee = sumCents(missedRows(facts).map(({ feeCents }) => feeCents ?? 0))
   return {
     name: plainName(registration.name, 'there'),
     course: agreed.course.title,
@@ -139,7 +144,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     price: priceOf(agreed, registration, payer, locale),
     payer,
     payer_reason: payerReasonOf(registration.payer.reason),
-    cancel_by: cancelLines(agreed, left, now, locale).join('\n'),
+    cancel_by: cancelLines(events, agreed, left, now, locale).join('\n'),
     late_fee: lateFeeOf(agreed, registration, payer, locale),
     substitution: substitutionOf(agreed, registration),
     check: checkOf(agreed, deposit, locale),
@@ -152,7 +157,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
       .map((day) => formatDay(day, locale))
       .join('\n'),
     fee: fee > 0 ? formatMoney(fee, locale) : '',
-    cost: costOf(centsOf(facts), registration, payer, locale),
+    cost: costOf(costCents(facts), registration, payer, locale),
     order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
     manage_link: links.manage,
     ...checkValues(facts, locale),

@@ -5,7 +5,7 @@ import { refusalOfText } from './placeholders.ts'
 
 /** Payload's own rules come first; then every placeholder has to be one that this message can fill in. */
 export const validateSubject: TextFieldSingleValidation = async (value, args) => {
-  const isText = await text(value, args as Parameters<typeof text>[1])
+  const isText = await text(value, args)
   const { kind } = args.data as Partial<Template>
   return isText !== true || !value || !kind ? isText : (refusalOfText(kind, value, 'subject') ?? true)
 }

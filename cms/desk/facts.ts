@@ -1,0 +1,90 @@
+import { registrationCalendar } from '#collections/messages/calendar.ts'
+import type { Desk, Facts } from '#collections/messages/values.ts'
+import { paths } from '#collections/paths.ts'
+import { agreementOf } from '#collections/registrations/policy.ts'
+import { isDay } from '#collections/values/day.ts'
+import { LOCALES, type Locale } from '#collections/values/locale.ts'
+import { byOrder, idOf, idsOf, type Library } from '../catalog/library.ts'
+import type { Course, Registration, Session } from '../payload-types.ts'
+import type { DeskContext } from './context.ts'
+import { rulesOf } from './rules.ts'
+import { policiesOf } from './terms.ts'
+
+const DESK_SLUG = 'registration-desk'
+
+const sessionOf = async ({ payload }: DeskContext, id: string): Promise<Session> =>
+  payload.findByID({ collection: 'sessions', id, depth: 0, overrideAccess: true, trash: true })
+
+/** Where to answer, and who signs: the registration desk, else the first contact, else the address mail comes from. */
+export const deskOf = ({ shelf }: Library, { payload }: Pick<DeskContext, 'payload'>): Desk => {
+  const contacts = [...shelf.contacts.values()].sort(byOrder)
+  const contact = contacts.find(({ slug }) => slug === DESK_SLUG) ?? contacts[0]
+  if (!contact) return { name: 'Registration desk', email: payload.email.defaultFromAddress, phone: null, hours: null }
+  const { name, email, phone, hours } = contact
+  return { name, email, phone: phone ?? null, hours: hours ?? null }
+}
+
+export const localeOf = (locale: string): Locale => LOCALES.find((one) => one === locale) ?? LOCALES[0]
+
+const positionOf = async (
+  { payload }: DeskContext,
+  { session, status, waitOrder }: Registration,
+): Promise<number | null> => {
+  if (status !== 'waitlisted') return null
+  const { totalDocs } = await payload.count({
+    collection: 'registrations',
+    overrideAccess: true,
+    where: {
+      and: [
+        { session: { equals: idOf(session) } },
+        { status: { equals: 'waitlisted' } },
+        { waitOrder: { less_than: waitOrder } },
+      ],
+    },
+  })
+  return totalDocs + 1
+}
+
+const prerequisitesOf = ({ shelf }: Library, course: Course | undefined): string[] =>
+  (course?.prerequisites ?? []).flatMap(({ courses }) =>
+    idsOf(courses).flatMap((id) => shelf.courses.get(id)?.title ?? []),
+  )
+
+/** Reads everything a message about a registration may have to say. `day` is the one day it is about, if it is about one. */
+export const factsOf = async (context: DeskContext, registration: Registration, day?: string): Promise<Facts> => {
+  const { payload, siteUrl, clock, tokens } = context
+  const { library, course, events } = await rulesOf(context, idOf(registration.session)!)
+  const agreed = agreementOf(registration)
+  const all = { depth: 0, overrideAccess: true, pagination: false } as const
+  const where = { registration: { equals: registration.id } }
+  const [session, attendance, deposits, position, token] = await Promise.all([
+    sessionOf(context, idOf(registration.session)!),
+    payload.find({ collection: 'attendance', ...all, sort: 'date', where }),
+    payload.find({ collection: 'deposits', ...all, limit: 1, where }),
+    positionOf(context, registration),
+    tokens.sign('manage', { r: registration.id, v: registration.linkVersion }, clock()),
+  ])
+  const [guests] = policiesOf(library, 'guests')
+  return {
+    registration,
+    session,
+    events,
+    attendance: attendance.docs,
+    day: isDay(day) ? day : null,
+    deposit: deposits.docs[0] ?? null,
+    position,
+    prerequisites: prerequisitesOf(library, course),
+    desk: deskOf(library, context),
+    links: {
+      course: siteUrl + paths.course(course?.slug ?? agreed.course.slug),
+      manage: siteUrl + paths.manage(token),
+      guestRules: guests ? siteUrl + paths.policy(guests.slug) : '',
+    },
+    now: clock(),
+    locale: localeOf(agreed.locale),
+  }
+}
+
+/** One's seat as a calendar file; undefined for whoever has none and had none. */
+export const calendarOf = async (context: DeskContext, registration: Registration): Promise<string | undefined> =>
+  registrationCalendar(await factsOf(context, registration))
