@@ -11,7 +11,7 @@ import type {
 import type { Day } from '#collections/values/day.ts'
 import { sumCents, type Cents } from '#collections/values/money.ts'
 import { fieldErrors } from './form-answer.ts'
-import { valueOf, type Sent } from './form-body.ts'
+import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
 
 /** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
 export const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
@@ -55,6 +55,7 @@ export const planOf = (view: Pick<ManagedView, 'events'>, chosen?: readonly Day[
 /** What the page behind a link shows next. */
 export type ManageTurn =
   | { show: 'gone'; refusal: LinkRefusal; done?: DoneFlag }
+  | { show: 'unreadable'; status: Unreadable['status'] }
   | {
       show: 'registration'
       view: ManagedView
@@ -189,4 +190,19 @@ export const takeAction = async (desk: PublicDesk, token: string, sent: Sent): P
   if (opened.show !== 'registration') return opened
   const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))
   return action ? DO[action]({ desk, token, view: opened.view, sent }) : { ...opened, status: 422 }
+}
+
+/** With which status a link is refused: what once was there is gone, what never was is not found. */
+export const GONE = { expired: 410, replaced: 410, invalid: 404 } as const satisfies Record<LinkRefusal, number>
+
+type Knock = { token: string; request: Request; origin: string; done?: DoneFlag | undefined }
+
+/** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
+export const nextManageTurn = async (
+  desk: PublicDesk,
+  { token, request, origin, done }: Knock,
+): Promise<ManageTurn> => {
+  if (request.method !== 'POST') return openLink(desk, token, done)
+  const sent = await readSent(request, origin)
+  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeAction(desk, token, sent)
 }

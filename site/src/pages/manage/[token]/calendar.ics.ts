@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro'
+import { absent } from '../../../lib/answer.ts'
+import { calendarHeaders } from '../../../lib/calendar.ts'
+import { PRIVATE } from '../../../lib/form-answer.ts'
+import { pageOf } from '../../../lib/page.ts'
+
+/** One person's days, for their own calendar. */
+export const GET: APIRoute = async ({ params, locals }) => {
+  const file = await locals.desk.calendar(params['token'] ?? '')
+  const { t } = pageOf({ locals })
+  const answer =
+    file === undefined
+      ? absent(t.desk.manage.gone.invalid.title)
+      : new Response(file, { headers: calendarHeaders('registration') })
+  for (const [name, value] of Object.entries(PRIVATE)) answer.headers.set(name, value)
+  return answer
+}
