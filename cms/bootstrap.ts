@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { writeWordings } from '#collections/templates/actions.ts'
 import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
 
@@ -70,6 +71,7 @@ export const prepareContent = async (payload: Payload, env: Environment): Promis
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)
     await once(payload, 'holidays', () => writeHolidays(payload, today.year))
+    await once(payload, 'wordings', () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, today)
   })
 }

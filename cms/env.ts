@@ -27,6 +27,7 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://')
     .optional(),
+  MAIL_FROM: z.email('has to be an e-mail address').optional(),
   TRUST_PROXY: z.coerce.number('has to be the number of proxies in front, such as 1').int().min(0).max(10).default(0),
   TIME_ZONE: z
     .string()
@@ -78,11 +79,12 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
   const dataDir = usableFolder(given.DATA_DIR)
   const databaseUrl = given.DATABASE_URL ?? `file:${join(dataDir, 'onramp.db')}`
   const isEmbedded = databaseUrl.startsWith('file:')
+  const siteUrl = given.SITE_URL ?? `http://localhost:${given.PORT}`
   return {
     mode: given.NODE_ENV,
     port: given.PORT,
     host: given.HOST,
-    siteUrl: given.SITE_URL ?? `http://localhost:${given.PORT}`,
+    siteUrl,
     dataDir,
     mediaDir: join(dataDir, 'media'),
     filesDir: join(dataDir, 'private', 'files'),
@@ -91,6 +93,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     secret: secretFor(given.PAYLOAD_SECRET, dataDir, isEmbedded),
     admin: { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
     smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? `desk@${new URL(siteUrl).hostname}`,
     trustProxy: given.TRUST_PROXY,
     timeZone: given.TIME_ZONE,
     hasPanel: given.PANEL === 'on',

@@ -38,6 +38,7 @@ const PAGES: Record<string, PathOf> = {
   recommendations: () => paths.strategies,
   sessions: parentPage,
   strategies: bySlug(paths.strategy),
+  templates: ({ kind }) => paths.messagePreview(String(kind ?? 'confirmed')),
 }
 
 /** The panel's preview: the real page with what is not published yet, refreshed as it is saved. */
