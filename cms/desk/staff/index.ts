@@ -1,7 +1,29 @@
 import type { Act } from '#collections/act.ts'
+import { dayIn } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
+import { casesDesk } from './cases.ts'
+import { checksDesk } from './checks.ts'
+import { daysDesk } from './days.ts'
+import { letterDesk } from './letters.ts'
+import { peopleDesk } from './people.ts'
+import { registrationDesk } from './registration.ts'
+import { rosterDesk } from './roster.ts'
+import { waitsDesk } from './waits.ts'
 
-/** The desk as a registrar uses it. */
-export const staffDesk = (context: DeskContext, act: Act) => ({ now: act.now, zone: context.zone })
+/** The desk as a registrar uses it: what it shows, and what can be done there, as this member of staff at this moment. */
+export const staffDesk = (context: DeskContext, act: Act) => ({
+  now: act.now,
+  zone: act.zone,
+  today: dayIn(act.now, act.zone),
+  name: act.actor.name,
+  ...waitsDesk(context, act),
+  ...rosterDesk(context),
+  ...daysDesk(context, act),
+  ...peopleDesk(context, act),
+  ...registrationDesk(context),
+  ...casesDesk(context),
+  ...checksDesk(context, act),
+  ...letterDesk(context),
+})
 
 export type StaffDesk = ReturnType<typeof staffDesk>

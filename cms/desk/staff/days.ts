@@ -1,0 +1,70 @@
+import type { Act } from '#collections/act.ts'
+import { closeDay, mark, markAll, unmark, type Mark } from '#collections/attendance/actions.ts'
+import { decideFee } from '#collections/attendance/fees.ts'
+import { MARK_REFUSALS } from '#collections/attendance/policy.ts'
+import type { FeeDecision } from '#collections/attendance/states.ts'
+import type { RegistrationForm } from '#collections/registrations/schema.ts'
+import type { FieldErrors } from '#collections/registrations/view.ts'
+import type { Day } from '#collections/values/day.ts'
+import type { DeskContext } from '../context.ts'
+import { registerAtDesk } from '../register.ts'
+import type { StaffDone } from './views.ts'
+import { ofFee, ofMark, refused } from './words.ts'
+
+type SheetDone =
+  { ok: true; changed: number; refused: { registration: string; message: string }[] } | Exclude<StaffDone, { ok: true }>
+
+type WalkedIn = { ok: true; name: string; place: 'seat' | 'waitlist' } | { ok: false; errors: FieldErrors }
+
+type WalkIn = { session: string; date: Day; form: RegistrationForm; waitingAreAbsent: boolean }
+
+/**
+ * Somebody who comes without being registered. Whoever waits comes first: while anybody does, the newcomer is last on the
+ * waitlist, unless the registrar says that those who wait are not there and a seat is free.
+ */
+const walkIn = async (
+  context: DeskContext,
+  act: Act,
+  { session, date, form, waitingAreAbsent }: WalkIn,
+): Promise<WalkedIn> => {
+  const added = await registerAtDesk(
+    context,
+    act.actor,
+    { ...form, session },
+    { source: 'door', passesWaitlist: waitingAreAbsent },
+  )
+  if (!added.ok) return added
+  const isSeated = added.outcome === 'confirmed'
+  if (isSeated) await mark(act, added.registration, date, { state: 'present' })
+  context.settleSoon()
+  return { ok: true, name: form.name, place: isSeated ? 'seat' : 'waitlist' }
+}
+
+const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
+  if (!done.ok) return refused(MARK_REFUSALS[done.refusal], 404) as Exclude<StaffDone, { ok: true }>
+  return {
+    ok: true,
+    changed: done.changed,
+    refused: done.refused.map(({ registration, refusal }) => ({ registration, message: MARK_REFUSALS[refusal] })),
+  }
+}
+
+export const daysDesk = (context: DeskContext, act: Act) => {
+  const settled = <Done>(done: Done): Done => {
+    context.settleSoon()
+    return done
+  }
+  return {
+    mark: async (registration: string, date: Day, entry: Mark): Promise<StaffDone> =>
+      settled(ofMark(await mark(act, registration, date, entry))),
+    unmark: async (registration: string, date: Day): Promise<StaffDone> =>
+      settled(ofMark(await unmark(act, registration, date))),
+    markAll: async (session: string, date: Day, entries: ReadonlyMap<string, Mark>): Promise<SheetDone> =>
+      settled(sheetOf(await markAll(act, session, date, entries))),
+    closeDay: async (session: string, date: Day): Promise<SheetDone> =>
+      settled(sheetOf(await closeDay(act, session, date))),
+    walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
+    decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
+      settled(ofFee(await decideFee(act, attendance, decision, reason))),
+  }
+}

@@ -1,0 +1,121 @@
+import { datesOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
+import { agreementOf, freeUntil, isFreeAt } from '#collections/registrations/policy.ts'
+import { dayIn } from '#collections/values/day.ts'
+import { idOf } from '../../catalog/library.ts'
+import type { Registration } from '../../payload-types.ts'
+import { checkCase } from '#collections/deposits/actions.ts'
+import type { DeskContext } from '../context.ts'
+import { rulesOf } from '../rules.ts'
+import { checkLine } from './checks.ts'
+import { countsOf, deskSession, every, one, organizationNames, rosterLine } from './read.ts'
+import type { RegistrationDetail } from './views.ts'
+
+const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
+
+/** Everything that was ever written down about a registration. */
+const recordsOf = async (context: DeskContext, { id, session }: Registration) => {
+  const ofThis = { registration: { equals: id } }
+  const [attendance, deposits, charges, messages, log, invoices, waiting, organizations] = await Promise.all([
+    every(context, 'attendance', ofThis),
+    every(context, 'deposits', ofThis),
+    every(context, 'charges', ofThis, { sort: 'bookedAt' }),
+    every(context, 'messages', ofThis, { sort: '-createdAt' }),
+    every(context, 'events', ofThis, { sort: '-at' }),
+    every(context, 'invoices', {}),
+    every(
+      context,
+      'registrations',
+      { and: [{ session: { equals: session } }, { status: { equals: 'waitlisted' } }] },
+      { sort: 'waitOrder' },
+    ),
+    organizationNames(context),
+  ])
+  const numbers = new Map(invoices.map(({ id, number }) => [id, number]))
+  return { attendance, deposits, charges, messages, log, numbers, waiting, organizations }
+}
+
+const letterOf = async (context: DeskContext, id: string | undefined): Promise<RegistrationDetail['letter']> => {
+  const file = id ? await one(context, 'files', id) : undefined
+  return file ? { id: file.id, name: file.givenName, bytes: file.filesize ?? 0 } : null
+}
+
+/** One registration with all that is known about it; undefined when there is none. */
+const detailOf = async (context: DeskContext, id: string): Promise<RegistrationDetail | undefined> => {
+  const registration = await one(context, 'registrations', id)
+  const session = registration && (await one(context, 'sessions', idOf(registration.session)!))
+  if (!registration || !session) return undefined
+  const now = context.clock()
+  const [records, person, rules] = await Promise.all([
+    recordsOf(context, registration),
+    one(context, 'people', idOf(registration.person)!),
+    rulesOf(context, session.id),
+  ])
+  const { attendance, deposits, organizations } = records
+  const agreed = agreementOf(registration)
+  const at = records.waiting.findIndex((other) => other.id === id)
+  const [deposit] = deposits
+  const check = deposit && (await checkCase(context.payload, deposit, now))
+  const line = rosterLine(registration, { organizations, attendance, deposits, ...(at >= 0 && { position: at + 1 }) })
+  const { payer, order, sponsor } = registration
+  return {
+    line,
+    session: await deskSession(context, session, (await countsOf(context, [session.id])).get(session.id)!),
+    days: datesOf(session.days).map((date) => ({
+      date,
+      isCalledOff: session.status === 'canceled' || isCalledOff(session.days, date),
+      hasCome: date <= dayIn(now, session.timeZone),
+      whole: minutesOf(session.days, date),
+      mark: line.days[date] ?? null,
+      feeCents: attendance.find((row) => row.date === date)?.feeCents ?? null,
+    })),
+    events: rules.events.map((event) => {
+      const deadline = freeUntil(event, agreed)
+      return { days: event.days, freeUntil: deadline, isFree: isFreeAt(deadline, now) }
+    }),
+    phone: person?.phone || null,
+    jobTitle: registration.jobTitle || null,
+    host: organizations.get(idOf(registration.host) ?? '') ?? null,
+    sponsor: sponsor?.name
+      ? { name: sponsor.name, email: sponsor.email || null, address: sponsor.address || null }
+      : null,
+    payer: { name: payer.name, email: payer.email || null, reason: payer.reason, isPerson: payer.kind === 'person' },
+    order: { state: order.state, number: order.number || null, dueAt: instant(order.dueAt) },
+    gate: {
+      state: registration.gate,
+      statement: registration.gateStatement || null,
+      reason: registration.gateReason || null,
+    },
+    agreed,
+    consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
+    registeredAt: Temporal.Instant.from(registration.createdAt),
+    source: registration.source,
+    letter: await letterOf(context, idOf(registration.letter)),
+    check: check ? await checkLine(context, check) : null,
+    charges: records.charges.map(({ id, title, bookedOn, cents, payerName, invoice }) => ({
+      id,
+      title,
+      bookedOn,
+      cents,
+      payerName,
+      invoice: records.numbers.get(idOf(invoice) ?? '') ?? null,
+    })),
+    messages: records.messages.map(({ id, kind, subject, state, createdAt }) => ({
+      id,
+      kind,
+      subject,
+      state,
+      at: Temporal.Instant.from(createdAt),
+    })),
+    log: records.log.map(({ id, at, summary, actor, reason }) => ({
+      id,
+      at: Temporal.Instant.from(at),
+      summary,
+      actor,
+      reason: reason || null,
+    })),
+  }
+}
+
+export const registrationDesk = (context: DeskContext) => ({
+  registration: (id: string) => detailOf(context, id),
+})

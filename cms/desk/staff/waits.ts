@@ -1,0 +1,90 @@
+import type { Where } from 'payload'
+import type { Act } from '#collections/act.ts'
+import { datesOf, hoursOf, isCalledOff } from '#collections/attendance/policy.ts'
+import { dayIn } from '#collections/values/day.ts'
+import type { DeskContext } from '../context.ts'
+import { count, every, parentOf } from './read.ts'
+import { openChecks } from './checks.ts'
+import { todayAndNext } from './roster.ts'
+import type { Overview, Waits } from './views.ts'
+
+const SOON = 8
+/** Days whose recording is asked about; what is older is left alone. */
+const DAYS_LOOKED_BACK = 30
+
+/** Days that are over, and on which people had a seat about whom nobody said a word. */
+const unrecordedDays = async (context: DeskContext, act: Act): Promise<Waits['unrecorded']> => {
+  const since = act.now.subtract({ hours: DAYS_LOOKED_BACK * 24 })
+  const sessions = await every(context, 'sessions', {
+    and: [
+      { _status: { equals: 'published' } },
+      { status: { equals: 'scheduled' } },
+      { startsAt: { less_than: act.now.toString() } },
+      { endsAt: { greater_than: since.toString() } },
+    ],
+  })
+  if (sessions.length === 0) return []
+  const ofThese = { session: { in: sessions.map(({ id }) => id) } }
+  const [seated, rows] = await Promise.all([
+    every(context, 'registrations', { and: [ofThese, { status: { equals: 'confirmed' } }] }),
+    every(context, 'attendance', ofThese),
+  ])
+  const known = new Set(rows.map(({ key }) => key))
+  const found = await Promise.all(
+    sessions.map(async (session) => {
+      const people = seated.filter((one) => one.session === session.id)
+      const over = datesOf(session.days).filter(
+        (date) =>
+          !isCalledOff(session.days, date) &&
+          date >= dayIn(since, session.timeZone) &&
+          Temporal.Instant.compare(act.now, hoursOf(session.days, date, session.timeZone).to) >= 0,
+      )
+      const { title } = await parentOf(context, session)
+      return over.map((date) => ({
+        session: session.id,
+        title,
+        date,
+        people: people.filter(({ id }) => !known.has(`${id}#${date}`)).length,
+      }))
+    }),
+  )
+  return found.flat().filter(({ people }) => people > 0)
+}
+
+/** What waits for somebody at the desk. */
+export const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
+  const active = { status: { not_equals: 'canceled' } }
+  const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
+  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded] = await Promise.all([
+    count(context, 'attendance', { feeState: { equals: 'proposed' } }),
+    count(context, 'attendance', { feeState: { equals: 'disputed' } }),
+    registrations({ gate: { equals: 'asked' } }),
+    registrations({ gate: { in: ['declared', 'lost'] } }),
+    count(context, 'messages', { state: { equals: 'failed' } }),
+    registrations({ status: { equals: 'offered' } }),
+    registrations({ 'order.state': { equals: 'pending' } }),
+    openChecks(context),
+    unrecordedDays(context, act),
+  ])
+  const checksTo = (task: string) => checks.filter((check) => check.task.do === task).length
+  return {
+    fees,
+    disputed,
+    waivers,
+    declared,
+    checksOverdue: checksTo('chase'),
+    checksToReturn: checksTo('return'),
+    checksToDeposit: checksTo('deposit'),
+    failedMessages,
+    offers,
+    orders,
+    unrecorded,
+  }
+}
+
+export const waitsDesk = (context: DeskContext, act: Act) => ({
+  overview: async (): Promise<Overview> => {
+    const [sessions, waits] = await Promise.all([todayAndNext(context, act, SOON), waitsOf(context, act)])
+    return { ...sessions, waits }
+  },
+})
