@@ -50,7 +50,7 @@ describe('the whole site', () => {
     )
     expect(listed.filter((path) => !site.has(path))).toEqual([])
     const own = pages.map(([path]) => path).filter((path) => !path.includes('?'))
-    expect(own.filter((path) => !listed.includes(path) && path !== paths.search)).toEqual([])
+    expect(own.filter((path) => !listed.includes(path) && path !== paths.search && path !== paths.my)).toEqual([])
   })
 
   test('nothing in a page is what its policy forbids', () => {

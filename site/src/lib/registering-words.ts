@@ -16,6 +16,12 @@ export const buttonDay = ({ days }: Pick<SessionLine, 'days'>, locale: string): 
     new Date(`${days[0]!.date}T12:00:00Z`),
   )
 
+/** What one can still get of a session: a seat, a place on the waitlist, or nothing. */
+export const seatWanted = ({ standing }: Pick<SessionLine, 'standing'>): 'seat' | 'wait' | undefined => {
+  if (standing === 'open' || standing === 'few-left') return 'seat'
+  return standing === 'full' ? 'wait' : undefined
+}
+
 /** "Thu, Oct 15, 2026 and Fri, Oct 16, 2026" */
 export const daysText = (days: readonly Day[], locale: string): string =>
   joinWords(

@@ -147,9 +147,10 @@ export const en = {
     audience: 'For',
     contact: 'Questions',
     register: 'How to register',
-    registerText:
-      'Registration on this page opens later this season. Until then the desk takes your name by e-mail or phone.',
-    registerMail: (day: string) => `Ask for a seat on ${day}`,
+    registerText: 'It takes about three minutes and needs no account. You see the price and who pays before you agree.',
+    registerWait: 'All seats are taken. Join the waitlist, and a freed seat is offered to you by e-mail.',
+    registerNone:
+      'No date of this course is open for registration right now. The desk can tell you about the next one.',
     registerAny: 'Write to the desk',
     outcomes: 'What you can do afterwards',
     story: 'What happens',
