@@ -527,6 +527,10 @@ export interface Contact {
    * What to ask this contact about.
    */
   duties: string;
+  /**
+   * Where checks and letters go. Public.
+   */
+  address?: string | null;
   email: string;
   phone?: string | null;
   /**
@@ -1214,7 +1218,13 @@ export interface Template {
     | 'rebilled'
     | 'statement'
     | 'sign-in';
+  /**
+   * The line people see before they open the message. Say what happened, and when.
+   */
   subject: string;
+  /**
+   * Plain text. An empty line begins a new paragraph, lines that begin with "- " are a list, and a line such as [See your registration]({{manage_link}}) is a button. A line whose placeholders have nothing to say is left out.
+   */
   body: string;
   updatedAt: string;
   createdAt: string;
@@ -2422,6 +2432,7 @@ export interface PoliciesSelect<T extends boolean = true> {
 export interface ContactsSelect<T extends boolean = true> {
   name?: T;
   duties?: T;
+  address?: T;
   email?: T;
   phone?: T;
   hours?: T;

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Act, Actor } from '#collections/act.ts'
 import type { CatalogSource } from '../catalog/index.ts'
+import type { Organizations } from './organizations.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What the desk works with; opened once, when the server starts. */
@@ -16,7 +17,16 @@ export type DeskContext = {
   tokens: Tokens
   /** Has what follows from a write derived in a moment, after the answer is out. */
   settleSoon: () => void
+  /** The organizations people can name, by id. */
+  organizations: Organizations
+  /** Does something nobody waits for, after the answer is out; it may be lost when the process is killed. */
+  afterwards: (work: () => Promise<unknown>) => void
 }
 
 /** Somebody doing something now. */
-export const actOf = ({ payload, clock, zone }: DeskContext, actor: Actor): Act => ({ payload, now: clock(), zone, actor })
+export const actOf = ({ payload, clock, zone }: DeskContext, actor: Actor): Act => ({
+  payload,
+  now: clock(),
+  zone,
+  actor,
+})

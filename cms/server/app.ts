@@ -14,12 +14,14 @@ type Parts = {
   panel: RequestHandler
   /** Astro: everything the public sees. */
   site: RequestHandler
+  /** Stands before the registration desk. */
+  guard: RequestHandler
   /** Folder of built assets of the site; absent in development. */
   assets?: string
 }
 
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
-export const createApp = ({ env, payload, panel, site, assets }: Parts): Express => {
+export const createApp = ({ env, payload, panel, site, guard, assets }: Parts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -45,6 +47,7 @@ export const createApp = ({ env, payload, panel, site, assets }: Parts): Express
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
+  app.all(['/desk', '/desk/*rest'], guard)
   app.use(site)
   app.use(answerUnexpected(payload.logger))
   return app

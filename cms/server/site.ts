@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import type { CatalogSource } from '../catalog/index.ts'
+import type { Desk } from '../desk/index.ts'
 
 /** What Astro's middleware-mode handler looks like from outside. */
 export type AstroHandler = (
@@ -12,7 +13,14 @@ export type AstroHandler = (
   locals?: App.Locals,
 ) => void | Promise<void>
 
-type Site = { payload: Payload; source: CatalogSource; astro: AstroHandler; origin: string }
+type Site = {
+  payload: Payload
+  source: CatalogSource
+  desk: Desk
+  clock: () => Temporal.Instant
+  astro: AstroHandler
+  origin: string
+}
 
 /** Staff who may look at drafts on the real page: anyone signed in to the panel. */
 const isStaff = async (payload: Payload, req: IncomingMessage): Promise<boolean> => {
@@ -47,13 +55,20 @@ const localeOf = (req: Request, res: Response): Locale => {
  * is never stored by any cache.
  */
 export const serveSite =
-  ({ payload, source, astro, origin }: Site): RequestHandler =>
+  ({ payload, source, desk, clock, astro, origin }: Site): RequestHandler =>
   async (req, res, next) => {
     const isPreview = 'preview' in req.query && (await isStaff(payload, req))
     const locale = localeOf(req, res)
-    const catalog = await source.open({ drafts: isPreview, now: Temporal.Now.instant(), locale })
-    res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
-    const locals: App.Locals = { catalog, isPreview, locale, origin }
+    const catalog = await source.open({ drafts: isPreview, now: clock(), locale })
+    if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
+    const locals: App.Locals = {
+      catalog,
+      desk: desk.open(),
+      staff: res.locals.staff ?? null,
+      isPreview,
+      locale,
+      origin,
+    }
     // Astro calls back for a path no page matches. Asked for its 404 page by name it renders it with the locals, which it
     // does not hand over when it looks for that page itself.
     const answerNotFound = (error?: unknown) => {

@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import { prepareContent } from '../bootstrap.ts'
+import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
+import { openDesk } from '../desk/index.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
+import { guardDesk } from './desk.ts'
 import { openPanel } from './panel.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
@@ -32,14 +35,21 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
     })
 }
 
-export const start = async (env: Environment): Promise<void> => {
+/**
+ * Serves until it is asked to stop. `clock` tells the time to everything that decides by it; only tests give another one.
+ */
+export const start = async (
+  env: Environment,
+  clock: () => Temporal.Instant = () => Temporal.Now.instant(),
+): Promise<void> => {
   await tryPort(env)
   const payload = await openPayload(env)
   await prepareContent(payload, env)
   await startJobs()
 
   const server = createServer()
-  const source = openCatalog(payload, env)
+  const source = openCatalog(payload, env, linesOf(payload))
+  const desk = await openDesk({ payload, env, source, clock })
   const [panel, site] = await Promise.all([openPanel(env, server), openSite(env), source.warm()])
   server.on(
     'request',
@@ -47,15 +57,18 @@ export const start = async (env: Environment): Promise<void> => {
       env,
       payload,
       panel,
-      site: serveSite({ payload, source, astro: site.handler, origin: env.siteUrl }),
+      site: serveSite({ payload, source, desk, clock, astro: site.handler, origin: env.siteUrl }),
+      guard: guardDesk({ context: desk.context, origin: env.siteUrl }),
       assets: site.assets,
     }),
   )
   await listen(server, env)
+  desk.start()
   closeOn(['SIGTERM', 'SIGINT'], async () => {
     // A connection that gets its last answer now is not kept for another question.
     Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
+    await desk.stop()
     await payload.destroy()
   })
   console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)

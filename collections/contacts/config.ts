@@ -18,6 +18,12 @@ export const Contacts: CollectionConfig = {
     {
       type: 'row',
       fields: [
+        {
+          name: 'address',
+          type: 'textarea',
+          maxLength: 300,
+          admin: { description: 'Where checks and letters go. Public.' },
+        },
         { name: 'email', type: 'email', required: true },
         { name: 'phone', type: 'text', maxLength: 40 },
       ],

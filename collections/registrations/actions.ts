@@ -109,8 +109,11 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
     const written: Attendance | undefined = await createUnlessTaken(act.payload, 'attendance', row)
     if (written) await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled`, reason)
   }
-  // Tells the reconciler, whoever else changed it meanwhile.
-  await compareAndSet(act.payload, 'registrations', known.id, {}, { unsettled: true })
+  await act.payload.db.updateOne({
+    collection: 'registrations',
+    id: known.id,
+    data: { unsettled: true, revision: { $inc: 1 } },
+  })
   return { ok: true }
 }
 
@@ -262,6 +265,7 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
       address: null,
       reason: PAYER_REASONS.refused,
     },
+    isRated: false,
   })
   if (!done) return CHANGED
   await log(
@@ -273,6 +277,26 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
   )
   return { ok: true }
 }
+
+/** Seats somebody of the waitlist who stands at the door, or whose offer was taken by telephone, while there is a seat. */
+export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: string): Promise<Done> =>
+  linesOf(act.payload).inLine(rules.session, async () => {
+    const isOffered = known.status === 'offered'
+    if (!isOffered && known.status !== 'waitlisted') return CHANGED
+    const tally = await linesOf(act.payload).reload(rules.session)
+    const seat = rules.limit === null ? `of-${idOf(known.person)}` : lowestFreeSeat(tally, rules.limit)
+    if (!isOffered && seat === undefined) return { ok: false, refusal: 'no-seat' }
+    const done = await change(
+      act,
+      known,
+      { status: 'confirmed', ...(!isOffered && { seatKey: seatKey(rules.session, seat!) }) },
+      ['offerUntil'],
+    )
+    await linesOf(act.payload).reload(rules.session)
+    if (!done) return CHANGED
+    await log(act, known, `seated:${known.revision + 1}`, `${known.name} was given a seat by the desk`, reason)
+    return { ok: true }
+  })
 
 /** The purchase order came. */
 export const receiveOrder = async (act: Act, known: Known, number: string): Promise<Done> => {

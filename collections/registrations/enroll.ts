@@ -4,7 +4,7 @@ import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
 import { linesOf } from './lines.ts'
-import { activeKey, lowestFreeSeat, newcomerGetsSeat, seatKey, type Tally } from './seats.ts'
+import { activeKey, freeSeats, lowestFreeSeat, newcomerGetsSeat, seatKey, type Tally } from './seats.ts'
 import type { Outcome } from './view.ts'
 
 /** What is known of a registration before its place is: everything but the seat. */
@@ -15,6 +15,8 @@ type Enrollment = {
   limit: number | null
   /** A prerequisite is to be waived first, so no seat is taken yet. */
   waitsForDecision: boolean
+  /** Staff say that those who wait are not there: a free seat is given although others wait. */
+  passesWaitlist?: boolean
   attempt?: string
   attemptHash: string
   details: Omit<
@@ -36,9 +38,10 @@ const MOST_TRIES = 50
 const outcomeOf = ({ status }: Pick<Registration, 'status'>): Outcome =>
   status === 'confirmed' || status === 'requested' ? status : 'waitlisted'
 
-const placeFor = ({ limit, waitsForDecision }: Enrollment, tally: Tally): Outcome => {
+const placeFor = ({ limit, waitsForDecision, passesWaitlist }: Enrollment, tally: Tally): Outcome => {
   if (waitsForDecision) return 'requested'
-  return newcomerGetsSeat(tally, limit) ? 'confirmed' : 'waitlisted'
+  const hasSeat = passesWaitlist ? freeSeats(tally, limit) > 0 : newcomerGetsSeat(tally, limit)
+  return hasSeat ? 'confirmed' : 'waitlisted'
 }
 
 const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) => {

@@ -141,5 +141,6 @@ export type Refusal =
   | 'substitution-not-allowed'
   | 'colleague-not-possible'
   | 'unknown-days'
+  | 'no-seat'
 
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: Refusal }

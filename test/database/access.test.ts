@@ -33,6 +33,19 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   organizations: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'A' },
   holidays: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'AR' },
   users: { create: 'A', read: 'A', own: 'CRV', update: 'A', delete: 'A' },
+  templates: { create: 'AC', read: 'ACRV', update: 'AC', delete: 'AC', versions: 'ACRV' },
+  people: { create: 'AR', read: 'AR', update: 'AR', delete: '' },
+  registrations: { create: '', read: 'AR', update: '', delete: '' },
+  attendance: { create: '', read: 'AR', update: '', delete: '' },
+  deposits: { create: '', read: 'AR', update: '', delete: '' },
+  charges: { create: '', read: 'AR', update: '', delete: '' },
+  invoices: { create: '', read: 'AR', update: '', delete: '' },
+  messages: { create: '', read: 'AR', update: '', delete: '' },
+  files: { create: '', read: 'AR', update: '', delete: '' },
+  events: { create: '', read: 'AR', update: '', delete: '' },
+  webhooks: { create: 'A', read: 'A', update: 'A', delete: 'A' },
+  deliveries: { create: '', read: 'A', update: '', delete: '' },
+  integrations: { create: 'A', read: 'A', update: 'A', delete: 'A' },
   'payload-kv': { create: '', read: '', update: '', delete: '' },
   'payload-jobs': { create: '', read: '', update: '', delete: '' },
   // The panel keeps what each person has folded and sorted, and who is editing what.
@@ -120,7 +133,7 @@ const sorted = (letters = ''): string => [...letters].sort().join('')
 
 test('the table names every collection, and every collection of ours says all of its rules', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(payload.config.collections.map(({ slug }) => slug).sort())
-  for (const { slug, access, versions, auth } of collectionsIn({ media: '', isSecure: true })) {
+  for (const { slug, access, versions, auth } of collectionsIn({ media: '', files: '', isSecure: true })) {
     const needed = [
       'create',
       'read',

@@ -3,6 +3,7 @@ import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '#collections/access/index.ts'
 import { PATTERNS, SHAPES } from '#collections/circles/states.ts'
+import type { Agreement } from '#collections/registrations/agreement.ts'
 
 // Documents with sensible defaults, published; a test says only what it is about.
 
@@ -152,6 +153,63 @@ export const aStaffMember = (role: Role, given: Given<'users'> = {}): Data<'user
   roles: [role],
   ...given,
 })
+
+export const aPerson = (given: Given<'people'> = {}): Data<'people'> => {
+  const n = next()
+  return {
+    name: `Person ${n}`,
+    email: `person-${n}@example.org`,
+    mediaRelease: { given: false },
+    mailingList: { given: false },
+    linkVersion: 1,
+    ...given,
+  }
+}
+
+/** What somebody agreed to who registered for one day and whose member district pays. */
+export const anAgreement = (given: Partial<Agreement> = {}): Agreement => ({
+  at: '2027-01-05T15:00:00Z',
+  terms: { version: 'cancellation@2026-08-01', hash: 'a'.repeat(64), text: 'The terms.' },
+  events: [{ days: [aDay.date], freeUntil: '2027-02-24T05:59:59.999Z' }],
+  timeZone: 'America/Chicago',
+  feePerDay: 10_000,
+  substitution: true,
+  price: { rate: 'member', cents: 0 },
+  payer: { kind: 'organization', name: 'District', reason: 'Works for a member district.' },
+  check: null,
+  course: { title: 'A course', slug: 'a-course' },
+  locale: 'en',
+  ...given,
+})
+
+export const aRegistration = (
+  given: Given<'registrations', { session: string; person: string }>,
+): Data<'registrations'> => {
+  const n = next()
+  return {
+    title: `Person ${n}`,
+    name: `Person ${n}`,
+    email: `person-${n}@example.org`,
+    status: 'confirmed',
+    seatKey: `${given.session}#${n}`,
+    activeKey: `${given.session}|${given.person}`,
+    waitOrder: n,
+    participation: 'member',
+    sponsor: {},
+    order: { state: 'none' },
+    payer: { kind: 'organization', name: 'District', reason: 'Works for a member district.' },
+    agreed: anAgreement() as unknown as Record<string, unknown>,
+    gate: 'none',
+    mediaRelease: false,
+    mailingList: false,
+    source: 'web',
+    revision: 1,
+    linkVersion: 1,
+    unsettled: false,
+    isRated: false,
+    ...given,
+  }
+}
 
 type File = { data: Buffer; mimetype: string; name: string; size: number }
 

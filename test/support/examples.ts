@@ -9,18 +9,34 @@ import {
   aNotice,
   anOrganization,
   aPage,
+  aPerson,
   aPicture,
+  aFile,
   aPolicy,
   aRecommendation,
+  aRegistration,
   aSession,
   aStaffMember,
   aStrategy,
 } from './builders.ts'
 
 type Example = { data: object; file?: Awaited<ReturnType<typeof aPicture>> }
-type Related = { circle: string; course: string; user: string }
+type Related = {
+  circle: string
+  course: string
+  user: string
+  session: string
+  person: string
+  registration: string
+  webhook: string
+  event: string
+}
+
+const A_LETTER = Buffer.from('%PDF-1.7\n')
 
 let kept = 0
+/** A key no other document has. */
+const aKey = (): string => `key-${(kept += 1)}`
 
 /** A document that can be saved, for every collection there is: Payload's own ones too. */
 export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Promise<Example>> = {
@@ -39,6 +55,108 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
   organizations: () => ({ data: anOrganization() }),
   holidays: () => ({ data: aHoliday() }),
   users: () => ({ data: aStaffMember('reviewer') }),
+  templates: () => ({ data: { kind: 'reminder', subject: 'Soon', body: 'See {{manage_link}}' } }),
+  people: () => ({ data: aPerson() }),
+  registrations: ({ session, person }) => ({
+    data: aRegistration({ session, person, activeKey: aKey() }),
+  }),
+  attendance: ({ registration, session, person }) => ({
+    data: {
+      key: aKey(),
+      registration,
+      session,
+      person,
+      name: 'Person',
+      date: '2027-03-02',
+      state: 'present',
+      minutes: 60,
+      at: '2027-03-02T15:00:00Z',
+      feeState: 'none',
+      revision: 1,
+      unsettled: false,
+    },
+  }),
+  deposits: ({ registration, session, person }) => ({
+    data: {
+      key: aKey(),
+      registration,
+      session,
+      person,
+      name: 'Person',
+      state: 'due',
+      dueCents: 10_000,
+      dueOn: '2027-02-20',
+      lastMailDay: '2027-02-19',
+      revision: 1,
+      unsettled: false,
+    },
+  }),
+  charges: () => ({
+    data: {
+      key: aKey(),
+      title: 'Place',
+      kind: 'rate',
+      cents: 10_000,
+      payerKey: 'outside:x',
+      payerKind: 'outside',
+      payerName: 'A sponsor',
+      rule: 'Pays.',
+      name: 'Person',
+      courseTitle: 'Course',
+      day: '2027-03-02',
+      bookedAt: '2027-03-02T15:00:00Z',
+      bookedOn: '2027-03-02',
+    },
+  }),
+  invoices: () => ({
+    data: {
+      number: aKey(),
+      key: aKey(),
+      state: 'issued',
+      payerKey: 'outside:x',
+      payerKind: 'outside',
+      payerName: 'A sponsor',
+      period: '2027-03',
+      issuedOn: '2027-04-01',
+      dueOn: '2027-05-06',
+      termsDays: 35,
+      lines: [],
+      totalCents: 0,
+      paidCents: 0,
+      payments: [],
+      linkVersion: 1,
+      revision: 1,
+      unsettled: false,
+    },
+  }),
+  messages: () => ({
+    data: {
+      key: aKey(),
+      kind: 'confirmed',
+      to: 'person@example.org',
+      subject: 'Yours',
+      text: 'Text',
+      html: '<p>Text</p>',
+      state: 'kept',
+      attempts: 0,
+    },
+  }),
+  files: () => ({ data: { givenName: 'letter.pdf' }, file: aFile(`${aKey()}.pdf`, A_LETTER, 'application/pdf') }),
+  events: () => ({
+    data: {
+      key: aKey(),
+      at: '2027-03-02T15:00:00Z',
+      kind: 'charge.booked',
+      summary: 'It was.',
+      actor: 'Onramp',
+      unsettled: false,
+    },
+  }),
+  webhooks: () => ({ data: { name: 'Accounting', url: 'https://books.example.org/in', topics: ['charge.booked'] } }),
+  deliveries: ({ webhook, event }) => ({
+    data: { key: aKey(), webhook, event, topic: 'charge.booked', body: {}, state: 'queued', attempts: 0 },
+  }),
+  integrations: () => ({ data: { name: 'Accounting', scopes: ['billing'], enableAPIKey: true, apiKey: aKey() } }),
   'payload-kv': () => ({ data: { key: `key-${(kept += 1)}`, data: {} } }),
   'payload-jobs': () => ({ data: { taskSlug: 'schedulePublish', input: {} } }),
   'payload-locked-documents': ({ course, user }) => ({
@@ -56,5 +174,27 @@ export const relatedTo = async (payload: Payload): Promise<Related> => {
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })
   const user = await payload.create({ collection: 'users', data: aStaffMember('reviewer'), ...all })
-  return { circle: circle.id, course: course.id, user: user.id }
+  const session = await payload.create({ collection: 'sessions', data: aSession({ course: course.id }), ...all })
+  const person = await payload.create({ collection: 'people', data: aPerson(), ...all })
+  const [webhook, event] = await Promise.all(
+    (['webhooks', 'events'] as const).map(async (collection) => {
+      const { data } = await EXAMPLES[collection]({} as Related)
+      return payload.create({ collection, data: data as never, ...all })
+    }),
+  )
+  const registration = await payload.create({
+    collection: 'registrations',
+    data: aRegistration({ session: session.id, person: person.id }),
+    ...all,
+  })
+  return {
+    circle: circle.id,
+    course: course.id,
+    user: user.id,
+    session: session.id,
+    person: person.id,
+    registration: registration.id,
+    webhook: webhook!.id,
+    event: event!.id,
+  }
 }

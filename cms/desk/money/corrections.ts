@@ -5,7 +5,9 @@ import { rebill, reverse } from '#collections/charges/actions.ts'
 import { idOf, rebillKey, reversalKey } from '#collections/charges/policy.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
 import type { DeskContext } from '../context.ts'
-import { byId, each, findAll } from './reading.ts'
+import { tellAbout } from '../letters.ts'
+import { each } from '../settle/each.ts'
+import { byId, findAll } from './reading.ts'
 
 const HOST_CANCELED = 'We canceled the session.'
 const DAY_CANCELED = 'We canceled this day.'
@@ -83,5 +85,6 @@ export const settleRefused = async (context: DeskContext, act: Act): Promise<voi
     })
     if (!registration) return
     await rebill(act, charge, registration, PAYER_REASONS.refused)
+    await tellAbout(context, 'rebilled', registration)
   })
 }

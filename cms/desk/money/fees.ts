@@ -4,7 +4,9 @@ import { book, reverse } from '#collections/charges/actions.ts'
 import { beyondCheck, feeKey, idOf, noShowLine } from '#collections/charges/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import type { DeskContext } from '../context.ts'
-import { byId, each, findAll } from './reading.ts'
+import { tellAbout } from '../letters.ts'
+import { each } from '../settle/each.ts'
+import { byId, findAll } from './reading.ts'
 
 /** What a member guest's check leaves open of a fee; without a check in hand, all of it. */
 const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registration): Promise<number> => {
@@ -23,7 +25,7 @@ const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registra
   return beyondCheck(cents, before, deposit.receivedCents ?? deposit.dueCents)
 }
 
-const chargeFee = async (act: Act, fee: Attendance): Promise<void> => {
+const chargeFee = async (context: DeskContext, act: Act, fee: Attendance): Promise<void> => {
   const registration = await act.payload.findByID({
     collection: 'registrations',
     id: idOf(fee.registration)!,
@@ -33,6 +35,7 @@ const chargeFee = async (act: Act, fee: Attendance): Promise<void> => {
   const cents = await owedFor(act, fee, registration)
   if (cents > 0)
     await book(act, noShowLine(registration, { id: fee.id, day: fee.date, cents }), fee.feeReason ?? undefined)
+  await tellAbout(context, 'no-show', registration, { key: fee.date })
 }
 
 const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
@@ -46,7 +49,7 @@ export const settleFees = async (context: DeskContext, act: Act): Promise<void> 
     and: [{ unsettled: { equals: true } }, { feeState: { in: ['approved', 'waived'] } }],
   })
   await each(context, decided, 'A no-show fee could not be booked', async (fee) => {
-    await (fee.feeState === 'approved' ? chargeFee(act, fee) : waiveFee(act, fee))
+    await (fee.feeState === 'approved' ? chargeFee(context, act, fee) : waiveFee(act, fee))
     await compareAndSet(act.payload, 'attendance', fee.id, { revision: { equals: fee.revision } }, { unsettled: false })
   })
 }

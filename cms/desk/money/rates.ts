@@ -6,7 +6,8 @@ import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
-import { byId, each, findAll } from './reading.ts'
+import { each } from '../settle/each.ts'
+import { byId, findAll } from './reading.ts'
 
 /** The first day that takes place: the moment it begins, and the day itself. */
 const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Day } | undefined => {

@@ -4,7 +4,8 @@ import { actOf, type DeskContext } from '../context.ts'
 import { settleHostCanceled, settleRefused } from '../money/corrections.ts'
 import { settleFees } from '../money/fees.ts'
 import { settleRates } from '../money/rates.ts'
-import { each, findAll } from '../money/reading.ts'
+import { each } from './each.ts'
+import { findAll } from '../money/reading.ts'
 
 const DAYS_LOOKED_BACK = 7
 

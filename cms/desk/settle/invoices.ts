@@ -3,7 +3,9 @@ import { compareAndSet } from '#collections/keyed.ts'
 import { announcePayment, announceStatement, markLines, useCredits } from '#collections/invoices/actions.ts'
 import { paymentsOf } from '#collections/invoices/policy.ts'
 import { actOf, type DeskContext } from '../context.ts'
-import { each, findAll } from '../money/reading.ts'
+import { tellPayer } from '../letters.ts'
+import { each } from './each.ts'
+import { findAll } from '../money/reading.ts'
 
 /** Derives what follows from statements and payments: lines that know their statement, the log, the letter, credits. */
 export const settleInvoices = async (context: DeskContext): Promise<void> => {
@@ -14,6 +16,7 @@ export const settleInvoices = async (context: DeskContext): Promise<void> => {
     await markLines(payload, invoice)
     await announceStatement(act, invoice)
     for (const payment of paymentsOf(invoice)) await announcePayment(act, invoice, payment)
+    await tellPayer(context, invoice)
     await useCredits(act, invoice.payerKey)
     // A payment that came in between raised the revision: the statement stays unsettled, and is looked at again.
     await compareAndSet(

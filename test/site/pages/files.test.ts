@@ -68,7 +68,7 @@ const ask = async (
 ) => {
   // Another host, as a request through a proxy may name; addresses must not come from it.
   const url = new URL(path, 'http://10.0.0.7:8080')
-  const locals: App.Locals = { catalog, isPreview, locale: 'en', origin: 'https://learn.example.org' }
+  const locals = { catalog, isPreview, locale: 'en', origin: 'https://learn.example.org' } as App.Locals
   const response = await route({ locals, params: { slug }, request: new Request(url), url } as never)
   const body = await response.text()
   expect(body).not.toContain('10.0.0.7')

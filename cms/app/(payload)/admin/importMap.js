@@ -18,6 +18,7 @@ import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../
 import { TimeField as TimeField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { SessionLink as SessionLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { ColorField as ColorField_81705608782764aabf0b021fef34f1bf } from '../../../admin/ColorField'
+import { Placeholders as Placeholders_5be15ed88cc248fd2a06654ec21f3012 } from '../../../admin/Placeholders'
 import { RegistrationLink as RegistrationLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { InvoiceLink as InvoiceLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
@@ -47,6 +48,7 @@ export const importMap = {
   "/admin/DayField#TimeField": TimeField_fe313509032b98d97f8fb40be64f1274,
   "/admin/DeskLink#SessionLink": SessionLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/ColorField#ColorField": ColorField_81705608782764aabf0b021fef34f1bf,
+  "/admin/Placeholders#Placeholders": Placeholders_5be15ed88cc248fd2a06654ec21f3012,
   "/admin/DeskLink#RegistrationLink": RegistrationLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/DeskLink#InvoiceLink": InvoiceLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,

@@ -1,0 +1,87 @@
+import { SYSTEM } from '#collections/act.ts'
+import { unmet } from '#collections/courses/prerequisites.ts'
+import { compareAndSet } from '#collections/keyed.ts'
+import { ACTIVE, type Gate } from '#collections/registrations/states.ts'
+import { idOf, type Library } from '../catalog/library.ts'
+import type { Attendance, Registration } from '../payload-types.ts'
+import { actOf, type DeskContext } from './context.ts'
+import { tellAbout } from './letters.ts'
+import { record } from '#collections/events/actions.ts'
+
+/** Gates our records have a say in; a registrar's word is left alone. */
+const BY_RECORDS: readonly Gate[] = ['declared', 'met', 'lost']
+
+type Records = { registrations: Registration[]; rows: Attendance[] }
+
+const recordsOf = async ({ payload }: DeskContext, person: string): Promise<Records> => {
+  const shared = { depth: 0, overrideAccess: true, pagination: false, where: { person: { equals: person } } } as const
+  const [registrations, rows] = await Promise.all([
+    payload.find({ collection: 'registrations', ...shared }),
+    payload.find({ collection: 'attendance', ...shared }),
+  ])
+  return { registrations: registrations.docs, rows: rows.docs }
+}
+
+/** Whether a registration counts as having taken the course: nothing missed, and where days were recorded somebody was there. */
+const counts = ({ id, status }: Registration, rows: readonly Attendance[]): boolean => {
+  const own = rows.filter(({ registration }) => idOf(registration) === id)
+  const isMissed = own.some(({ state }) => state === 'absent' || state === 'canceled')
+  return status === 'confirmed' && !isMissed
+}
+
+/** The courses somebody has taken, or will have taken, by a moment. */
+const takenBy = ({ registrations, rows }: Records, library: Library, moment: Temporal.Instant): Set<string> =>
+  new Set(
+    registrations
+      .filter((one) => counts(one, rows))
+      .flatMap(({ session }) => {
+        const facts = library.session.get(idOf(session)!)
+        const isBefore = facts && Temporal.Instant.compare(facts.endsAt, moment) <= 0
+        return isBefore ? (library.courseOf.get(facts.id) ?? []) : []
+      }),
+  )
+
+const gateBy = (registration: Registration, records: Records, library: Library): Gate | undefined => {
+  const facts = library.session.get(idOf(registration.session)!)
+  const course = facts && library.courseOf.get(facts.id)
+  const asked = course === undefined ? undefined : library.graph.get(course)
+  if (!facts || !asked) return undefined
+  const equivalents = new Map([...library.graph].map(([id, one]) => [id, one.equivalents ?? []]))
+  const isMet = unmet(asked.groups, takenBy(records, library, facts.startsAt), equivalents).length === 0
+  if (isMet) return 'met'
+  return registration.gate === 'declared' ? 'declared' : 'lost'
+}
+
+/**
+ * Looks again whether somebody still meets what their coming courses ask for. What was declared is met once our records show
+ * it; what was met and is not any more reopens the gate: the person and the registrar are told, and nobody loses a seat by it.
+ */
+export const recheckGates = async (context: DeskContext, person: string): Promise<void> => {
+  const records = await recordsOf(context, person)
+  const open = records.registrations.filter(
+    ({ status, gate }) => (ACTIVE as readonly string[]).includes(status) && BY_RECORDS.includes(gate),
+  )
+  if (open.length === 0) return
+  const library = await context.source.read()
+  for (const registration of open) {
+    const { id, gate: before, revision, name, session } = registration
+    const gate = gateBy(registration, records, library)
+    if (!gate || gate === before) continue
+    const changed = await compareAndSet(
+      context.payload,
+      'registrations',
+      id,
+      { revision: { equals: revision } },
+      { gate, revision: revision + 1 },
+    )
+    if (!changed) continue
+    await record(actOf(context, SYSTEM), {
+      key: `registration:${id}:gate-${gate}:${revision + 1}`,
+      kind: `registration.gate-${gate}`,
+      summary: gate === 'met' ? `${name} meets the prerequisite` : `${name} does not meet the prerequisite any more`,
+      registration: id,
+      session: idOf(session),
+    })
+    if (gate === 'lost') await tellAbout(context, 'prerequisite-lost', changed, { key: String(revision + 1) })
+  }
+}

@@ -1,0 +1,115 @@
+import type { Payload } from 'payload'
+import { linesOf } from '#collections/registrations/lines.ts'
+import type { Done } from '#collections/registrations/view.ts'
+import { onChange } from '../catalog/changes.ts'
+import { refOf } from '../catalog/courses.ts'
+import type { CatalogSource } from '../catalog/index.ts'
+import type { Environment } from '../env.ts'
+import type { DeskContext } from './context.ts'
+import { calendarOf } from './facts.ts'
+import {
+  answerManaged,
+  cancelManaged,
+  consentsManaged,
+  letterManaged,
+  managedView,
+  openLink,
+  orderManaged,
+  sendColleagueManaged,
+  type Managed,
+} from './manage.ts'
+import { myViewOf, requestMyLink } from './my.ts'
+import { keepOrganizations } from './organizations.ts'
+import { reconciler } from './reconcile.ts'
+import { formOf, quoteOf, registerPerson } from './register.ts'
+import { publicRulesOf } from './rules.ts'
+import { tokensOf } from './tokens.ts'
+import type { PublicDesk } from './types.ts'
+
+type Given = {
+  payload: Payload
+  env: Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>
+  source: CatalogSource
+  clock: () => Temporal.Instant
+}
+
+/** Opens a link and does something with what it is for. */
+const through =
+  (context: DeskContext, token: string) =>
+  async <Value extends object>(work: (managed: Managed) => Promise<Done<Value>>): Promise<Done<Value>> => {
+    const opened = await openLink(context, token)
+    return opened.ok ? work(opened) : opened
+  }
+
+const receiptOf = async (context: DeskContext, token: string) => {
+  const opened = await context.tokens.open('receipt', token, context.clock())
+  if (!opened.ok) return undefined
+  const rules = await publicRulesOf(context, String(opened.claims['s']))
+  if (!rules?.course) return undefined
+  return {
+    outcome: opened.claims['o'] as 'confirmed' | 'waitlisted' | 'requested',
+    course: refOf(rules.library, rules.course),
+    session: rules.view,
+    mailbox: String(opened.claims['m']),
+  }
+}
+
+const publicDesk = (context: DeskContext): PublicDesk => ({
+  now: context.clock(),
+  form: (slug, session) => formOf(context, slug, session),
+  quote: (slug, form) => quoteOf(context, slug, form),
+  register: (slug, form, letter) => registerPerson(context, slug, form, letter),
+  receipt: (token) => receiptOf(context, token),
+  managed: (token) =>
+    through(context, token)(async (managed) => ({ ok: true, view: await managedView(context, managed) })),
+  cancel: (token, form) => through(context, token)((managed) => cancelManaged(context, managed, form)),
+  sendColleague: (token, form) => through(context, token)((managed) => sendColleagueManaged(context, managed, form)),
+  answerOffer: (token, { answer }) => through(context, token)((managed) => answerManaged(context, managed, answer)),
+  chooseConsents: (token, consents) =>
+    through(context, token)((managed) => consentsManaged(context, managed, consents)),
+  addLetter: (token, letter) => through(context, token)((managed) => letterManaged(context, managed, letter)),
+  addOrder: (token, number) => through(context, token)((managed) => orderManaged(context, managed, number)),
+  calendar: async (token) => {
+    const opened = await openLink(context, token)
+    return opened.ok ? calendarOf(context, opened.registration) : undefined
+  },
+  sendMyLink: (email) => requestMyLink(context, email),
+  mine: (token) => myViewOf(context, token),
+})
+
+/** Opens the registration desk on a database; `start` begins to derive what follows from what is written. */
+export const openDesk = async ({ payload, env, source, clock }: Given) => {
+  await linesOf(payload).load()
+  const afterwards = (work: () => Promise<unknown>): void => {
+    setImmediate(() => {
+      work().catch((error: unknown) => payload.logger.error({ err: error }, 'Something nobody waited for failed'))
+    })
+  }
+  const context: DeskContext = {
+    payload,
+    siteUrl: env.siteUrl,
+    zone: env.timeZone,
+    clock,
+    source,
+    tokens: tokensOf(env.secret),
+    organizations: keepOrganizations(payload),
+    afterwards,
+    settleSoon: () => reconcile.settleSoon(),
+  }
+  const reconcile = reconciler(context)
+  const stopListening = onChange((slug) => {
+    if (slug === 'sessions' || slug === 'policies') reconcile.settleSoon()
+  })
+  return {
+    context,
+    open: (): PublicDesk => publicDesk(context),
+    settle: reconcile.settle,
+    start: reconcile.start,
+    stop: async (): Promise<void> => {
+      stopListening()
+      await reconcile.stop()
+    },
+  }
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>

@@ -1,0 +1,82 @@
+import type { DeskContext } from './context.ts'
+import { settleAttendance } from './settle/attendance.ts'
+import { settleCharges } from './settle/charges.ts'
+import { settleDeposits } from './settle/deposits.ts'
+import { settleInvoices } from './settle/invoices.ts'
+import { settleMessages } from './settle/messages.ts'
+import { settleRegistrations } from './settle/registrations.ts'
+import { settleSessions } from './settle/sessions.ts'
+import { settleWebhooks } from './settle/webhooks.ts'
+
+/** What follows from what, in order: seats, days, checks and charges first, then everything that is written to anybody. */
+const STEPS = [
+  settleSessions,
+  settleAttendance,
+  settleDeposits,
+  settleCharges,
+  settleInvoices,
+  settleRegistrations,
+  settleWebhooks,
+  settleMessages,
+]
+
+const MINUTE = 60_000
+/** How long answers go out before what follows from them is worked out. */
+const SOON = 250
+
+/**
+ * Derives everything that follows from what is written: at start, every minute, and soon after a write. Doing it twice changes
+ * nothing, so a process that is killed anywhere is made whole by the next one.
+ */
+export const reconciler = (context: DeskContext) => {
+  let running: Promise<void> | undefined
+  let isAsked = false
+  let soon: NodeJS.Timeout | undefined
+  let minute: NodeJS.Timeout | undefined
+
+  const once = async (): Promise<void> => {
+    for (const step of STEPS) {
+      try {
+        await step(context)
+      } catch (error) {
+        context.payload.logger.error({ err: error }, `What follows could not be worked out: ${step.name}`)
+      }
+    }
+  }
+
+  /** One whole round; who asks while one runs gets another after it. */
+  const settle = (): Promise<void> => {
+    if (running) {
+      isAsked = true
+      return running
+    }
+    running = (async () => {
+      do {
+        isAsked = false
+        await once()
+      } while (isAsked)
+    })().finally(() => (running = undefined))
+    return running
+  }
+
+  return {
+    settle,
+    settleSoon: (): void => {
+      if (soon) return
+      soon = setTimeout(() => {
+        soon = undefined
+        void settle()
+      }, SOON).unref()
+    },
+    start: (): void => {
+      void settle()
+      minute = setInterval(() => void settle(), MINUTE).unref()
+    },
+    /** Waits for what is under way, and does nothing more. */
+    stop: async (): Promise<void> => {
+      clearInterval(minute)
+      clearTimeout(soon)
+      await running
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** What a permission letter may be, judged by its first bytes; the name and what the browser says count for nothing. */
+const KINDS = [
+  { type: 'application/pdf', ending: 'pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { type: 'image/jpeg', ending: 'jpg', begins: [0xff, 0xd8, 0xff] },
+  { type: 'image/png', ending: 'png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+] as const
+
+export const LARGEST_LETTER = 10_000_000
+
+export const LETTER_REFUSALS = {
+  empty: 'This file is empty. Choose another one.',
+  'too-large': 'This file is larger than 10 MB. Choose a smaller one.',
+  'wrong-type': 'Send the letter as a PDF, or as a picture in JPEG or PNG.',
+}
+export type LetterRefusal = keyof typeof LETTER_REFUSALS
+
+/** The kind of file these bytes are; undefined for anything a letter may not be. */
+export const kindOf = (bytes: Uint8Array): (typeof KINDS)[number] | undefined =>
+  KINDS.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))
+
+/** Why a letter is not taken; undefined means it is. Sizes in bytes. */
+export const refusalOfLetter = (bytes: Uint8Array): LetterRefusal | undefined => {
+  if (bytes.length === 0) return 'empty'
+  if (bytes.length > LARGEST_LETTER) return 'too-large'
+  return kindOf(bytes) ? undefined : 'wrong-type'
+}

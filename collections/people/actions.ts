@@ -1,0 +1,27 @@
+import type { Person } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { createUnlessTaken, type Fields } from '../keyed.ts'
+
+type Known = Pick<
+  Fields<'people'>,
+  'phone' | 'organization' | 'employer' | 'jobTitle' | 'mediaRelease' | 'mailingList'
+> & {
+  name: string
+  email: string
+}
+
+const findPerson = (act: Act, email: string): Promise<Person | null> =>
+  act.payload.db.findOne<Person>({ collection: 'people', where: { email: { equals: email } } })
+
+/**
+ * The person of a mailbox, made when there is none. What is known of somebody is not changed by a form anybody can fill in:
+ * only the mailbox's own links, and staff, do that. Throws when the address can neither be found nor written.
+ */
+export const personOf = async (act: Act, known: Known): Promise<Person> => {
+  const found = await findPerson(act, known.email)
+  if (found) return found
+  const made = await createUnlessTaken(act.payload, 'people', { ...known, linkVersion: 1 })
+  const person = made ?? (await findPerson(act, known.email))
+  if (!person) throw new Error('A person could be neither found nor written.')
+  return person
+}
