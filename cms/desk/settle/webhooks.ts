@@ -1,0 +1,96 @@
+import type { Delivery, Event, Webhook } from '#cms/payload-types.ts'
+import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
+import { nextAttempt } from '#collections/deliveries/policy.ts'
+import { TOPICS, type Topic } from '#collections/webhooks/states.ts'
+import type { DeskContext } from '../context.ts'
+import { findAll } from '../money/reading.ts'
+import { post } from '../webhooks/send.ts'
+import { signedHeaders } from '../webhooks/signature.ts'
+import { each } from './each.ts'
+
+const TIMEOUT = 8000
+const AT_ONCE = 50
+
+const isTopic = (kind: string): kind is Topic => (TOPICS as readonly string[]).includes(kind)
+
+/** A delivery for every webhook that asked for this kind of event; its key keeps it from being made twice. */
+const fanOut = async ({ payload, clock }: DeskContext, event: Event, webhooks: readonly Webhook[]): Promise<void> => {
+  const { kind } = event
+  if (isTopic(kind))
+    for (const webhook of webhooks.filter(({ topics }) => topics.includes(kind)))
+      await createUnlessTaken(payload, 'deliveries', {
+        key: `${event.id}:${webhook.id}`,
+        webhook: webhook.id,
+        event: event.id,
+        topic: kind,
+        body: { type: kind, timestamp: event.at, data: event.data ?? null },
+        state: 'queued',
+        attempts: 0,
+        nextAttemptAt: clock().toString(),
+      })
+  await compareAndSet(payload, 'events', event.id, { unsettled: { equals: true } }, { unsettled: false })
+}
+
+/** One attempt, written down with what came back. Returns whether the other side was there at all. */
+const attempt = async ({ payload, clock }: DeskContext, delivery: Delivery, webhook: Webhook): Promise<boolean> => {
+  const at = clock()
+  const body = JSON.stringify(delivery.body)
+  const id = typeof delivery.event === 'string' ? delivery.event : delivery.event.id
+  const { ok, answer, isReached } = await post({
+    url: webhook.url,
+    headers: signedHeaders({ id, at, body }, webhook.secret ?? ''),
+    body,
+    timeoutMs: TIMEOUT,
+    isInsideAllowed: process.env['NODE_ENV'] !== 'production',
+  })
+  const attempts = delivery.attempts + 1
+  const again = nextAttempt(attempts, at)
+  await compareAndSet(
+    payload,
+    'deliveries',
+    delivery.id,
+    { and: [{ state: { equals: 'queued' } }, { attempts: { equals: delivery.attempts } }] },
+    {
+      attempts,
+      answer,
+      ...(ok
+        ? { state: 'delivered' as const, deliveredAt: at.toString() }
+        : again
+          ? { nextAttemptAt: again.toString() }
+          : { state: 'failed' as const }),
+    },
+  )
+  return isReached
+}
+
+/** What waits for one webhook, in order. A side that is not there is not asked for the next one until later. */
+const deliver = async (context: DeskContext, webhook: Webhook): Promise<void> => {
+  const due = await findAll(
+    context.payload,
+    'deliveries',
+    {
+      and: [
+        { webhook: { equals: webhook.id } },
+        { state: { equals: 'queued' } },
+        { nextAttemptAt: { less_than_equal: context.clock().toString() } },
+      ],
+    },
+    AT_ONCE,
+  )
+  for (const delivery of due) if (!(await attempt(context, delivery, webhook))) return
+}
+
+/**
+ * Tells webhooks about what happened, at least once each, with the event's id to know it by. What is not taken is sent again
+ * for about two days. Outside production webhooks may also lead to this machine and into private networks; in production
+ * such addresses are refused.
+ */
+export const settleWebhooks = async (context: DeskContext): Promise<void> => {
+  const { payload } = context
+  const webhooks = await findAll(payload, 'webhooks', { isActive: { equals: true } }, 0)
+  const events = await findAll(payload, 'events', { unsettled: { equals: true } }, 500, 'at')
+  await each(context, events, 'An event could not be passed on', (event) => fanOut(context, event, webhooks))
+  await Promise.all(
+    webhooks.map((webhook) => each(context, [webhook], 'A webhook failed', (one) => deliver(context, one))),
+  )
+}
