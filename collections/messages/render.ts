@@ -34,7 +34,7 @@ const valueOf = (values: Values, name: string): string =>
 const fill = (line: string, values: Values): string | undefined => {
   const found = [...line.matchAll(PLACEHOLDER)].map(([, name]) => valueOf(values, name!))
   if (found.length > 0 && found.every((value) => value === '')) return undefined
-  return line.replace(PLACEHOLDER, (_, name: string) => valueOf(values, name)).replace(/\{{2,}|\}{2,}/g, '')
+  return line.replace(PLACEHOLDER, (_, name: string) => valueOf(values, name)).replace(/[{}]{2,}/g, '')
 }
 
 const isFull = (line: string | undefined): line is string => line !== undefined && line.trim() !== ''
