@@ -9,24 +9,26 @@ export const fieldErrors = (issues: readonly Issue[]): FieldErrors => {
   return errors
 }
 
-/** How much a kind of answer is wanted, from 0 to 1 (RFC 9110, 12.5.1). */
-const wish = (accept: string, type: string): number => {
+/** How much a kind of answer is wanted, from 0 to 1, and whether it is asked for by name (RFC 9110, 12.5.1). */
+const wish = (accept: string, type: string): { quality: number; isNamed: boolean } => {
   const ranges = accept.split(',').map((range) => range.trim().toLowerCase().split(';'))
   const [family] = type.split('/')
   for (const pattern of [type, `${family}/*`, '*/*']) {
     const found = ranges.find(([name]) => name?.trim() === pattern)
     if (!found) continue
-    const quality = found.slice(1).find((parameter) => parameter.trim().startsWith('q='))
-    const value = quality === undefined ? 1 : Number(quality.trim().slice(2))
-    return Number.isFinite(value) ? value : 0
+    const stated = found.slice(1).find((parameter) => parameter.trim().startsWith('q='))
+    const quality = stated === undefined ? 1 : Number(stated.trim().slice(2))
+    return { quality: Number.isFinite(quality) ? quality : 0, isNamed: pattern === type }
   }
-  return 0
+  return { quality: 0, isNamed: false }
 }
 
 /** True for a program that would rather have JSON than a page. Browsers never say so. */
 export const wantsJson = ({ headers }: Request): boolean => {
   const accept = headers.get('accept') ?? ''
-  return wish(accept, 'application/json') > wish(accept, 'text/html')
+  const [data, page] = [wish(accept, 'application/json'), wish(accept, 'text/html')]
+  if (data.quality === page.quality) return data.quality > 0 && data.isNamed && !page.isNamed
+  return data.quality > page.quality
 }
 
 /** For an answer that belongs to one person: no cache keeps it, no search engine lists it, no link carries its address on. */
