@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest'
+import type { Invoice } from '#cms/payload-types.ts'
+import { mailboxValues, plainName, statementValues, valuesOf } from '#collections/messages/values.ts'
+import type { Placeholder } from '#collections/templates/placeholders.ts'
+import type { MessageKind } from '#collections/templates/states.ts'
+import { someFacts } from '#test/support/facts.ts'
+import { aDay, at, SECRET } from '#test/support/views.ts'
+
+type Given = Parameters<typeof someFacts>[0]
+
+const value = (name: Placeholder, given: Given = {}, kind: MessageKind = 'confirmed') =>
+  valuesOf(kind, someFacts(given))[name]
+
+const twoDays: Given = {
+  session: { days: [aDay('2026-10-15'), aDay('2026-11-12')] },
+  agreed: {
+    events: [
+      { days: ['2026-10-15'], freeUntil: '2026-10-09T04:59:59.999Z' },
+      { days: ['2026-11-12'], freeUntil: '2026-11-06T05:59:59.999Z' },
+    ],
+  },
+}
+const guest: Given = {
+  registration: { participation: 'guest', payer: { kind: 'person', name: 'Jordan Example', reason: 'guest' } },
+  agreed: {
+    price: { rate: 'none', cents: null },
+    check: { cents: 10_000, due: '2026-10-05', lastMailDay: '2026-10-05' },
+  },
+}
+
+describe('days', () => {
+  test('each with weekday, hours, zone and place', () => {
+    expect(value('schedule')).toBe(
+      'Thursday, October 15, 2026, 8:30 AM–3:30 PM CT, Learning Center, Room 110, 400 Example Avenue, Tamarack Bend, MN 55000',
+    )
+    expect(value('starts')).toBe('Thursday, October 15, 2026, 8:30 AM CT')
+  })
+
+  test('those of another zone are said on its clock', () => {
+    expect(value('starts', { session: { timeZone: 'America/New_York' } })).toBe(
+      'Thursday, October 15, 2026, 8:30 AM ET',
+    )
+  })
+
+  const link = { session: { format: 'online', days: [aDay('2026-10-15', { place: null, address: null })] } } as const
+  test.each<[string, Given, MessageKind, boolean]>([
+    ['whoever has a seat', {}, 'confirmed', true],
+    ['whoever waits', { registration: { status: 'waitlisted' } }, 'waitlisted', false],
+    ['whoever is offered one', { registration: { status: 'offered' } }, 'offered', false],
+    ['whoever asked to be let in', { registration: { status: 'requested' } }, 'requested', false],
+    ['whoever canceled', { registration: { status: 'canceled' } }, 'canceled', false],
+    ['whoever handed it on', {}, 'substituted', false],
+  ])('the link is for people with a seat: %s', (_, given, kind, isShown) => {
+    expect(value('schedule', { ...link, ...given }, kind)!.includes(SECRET)).toBe(isShown)
+  })
+
+  test('days that were canceled, by us or by the person, are not on the list', () => {
+    const days = [aDay('2026-10-15'), aDay('2026-11-12', { canceled: true }), aDay('2026-12-10')]
+    const given = { session: { days }, attendance: [{ date: '2026-10-15', state: 'canceled' as const }] }
+    expect(value('schedule', given)).toMatch(/^Thursday, December 10, 2026[^\n]+$/)
+  })
+
+  test('days that are over are not on the list, unless all are', () => {
+    const after = { ...twoDays, now: at('2026-10-20T12:00:00Z') }
+    expect(value('starts', after)).toBe('Thursday, November 12, 2026, 8:30 AM CT')
+    expect(value('schedule', { ...twoDays, now: at('2026-12-01T12:00:00Z') })!.split('\n')).toHaveLength(2)
+  })
+})
+
+describe('until when canceling is free', () => {
+  test.each<[string, Given, string]>([
+    ['one event', {}, 'Free of charge until Thursday, October 8, 2026, 11:59 PM CT'],
+    [
+      'each day by itself',
+      twoDays,
+      'Thu, Oct 15: Free of charge until Thursday, October 8, 2026, 11:59 PM CT\nThu, Nov 12: Free of charge until Thursday, November 5, 2026, 11:59 PM CT',
+    ],
+    [
+      'the last moment',
+      { now: at('2026-10-09T04:59:59.999Z') },
+      'Free of charge until Thursday, October 8, 2026, 11:59 PM CT',
+    ],
+    [
+      'the next',
+      { now: at('2026-10-09T05:00:00Z') },
+      'No longer free of charge; it was until Thursday, October 8, 2026, 11:59 PM CT',
+    ],
+    [
+      'a kinder rule of today',
+      { events: [{ days: ['2026-10-15'], freeUntil: at('2026-10-14T04:59:59.999Z') }] },
+      'Free of charge until Tuesday, October 13, 2026, 11:59 PM CT',
+    ],
+    [
+      'a stricter rule of today does not count',
+      { events: [{ days: ['2026-10-15'], freeUntil: at('2026-10-02T04:59:59.999Z') }] },
+      'Free of charge until Thursday, October 8, 2026, 11:59 PM CT',
+    ],
+    [
+      'no rule',
+      { agreed: { events: [{ days: ['2026-10-15'], freeUntil: null }] } },
+      'Free of charge at any time before it begins',
+    ],
+  ])('%s', (_, given, lines) => {
+    expect(value('cancel_by', given)).toBe(lines)
+  })
+})
+
+describe('money', () => {
+  test.each<[string, Given, string]>([
+    ['a price', {}, 'Your place costs $125.50, and the bill goes to Alder Lake Schools.'],
+    ['free', { agreed: { price: { rate: 'member', cents: 0 } } }, 'Your place is free of charge.'],
+    ['a guest', guest, 'Your place is free of charge.'],
+    [
+      'on request',
+      { agreed: { price: { rate: 'non-member', cents: null } } },
+      'The price of your place is given on request, and the bill goes to Alder Lake Schools.',
+    ],
+    [
+      'oneself',
+      { registration: { payer: { kind: 'person', name: 'Jordan Example', reason: 'self' } } },
+      'Your place costs $125.50, and the bill comes to you.',
+    ],
+  ])('what it costs: %s', (_, given, sentence) => {
+    expect(value('price', given)).toBe(sentence)
+  })
+
+  test.each<[string, Given, string]>([
+    ['a district', {}, 'After that, or if you do not come, we bill Alder Lake Schools $100 for each day you miss.'],
+    ['a guest', guest, 'After that, or if you do not come, we deposit your check: $100 for each day you miss.'],
+    ['no fee', { agreed: { feePerDay: null } }, ''],
+    ['a fee of nothing', { agreed: { feePerDay: 0 } }, ''],
+  ])('what a missed day costs: %s', (_, given, sentence) => {
+    expect(value('late_fee', given)).toBe(sentence)
+  })
+
+  const canceled = { status: 'canceled', canceledFrom: 'confirmed', canceledBy: 'person' } as const
+  test.each<[string, Given, string]>([
+    ['in time', { registration: { ...canceled, canceledAt: '2026-10-09T04:59:59.999Z' } }, 'You owe nothing.'],
+    [
+      'a moment too late',
+      { registration: { ...canceled, canceledAt: '2026-10-09T05:00:00.000Z' } },
+      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+    ],
+    [
+      'too late for one day of two',
+      { ...twoDays, registration: { ...canceled, canceledAt: '2026-10-12T12:00:00.000Z' } },
+      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+    ],
+    [
+      'from the waitlist',
+      { registration: { ...canceled, canceledFrom: 'waitlisted', canceledAt: '2026-10-14T12:00:00.000Z' } },
+      'You owe nothing.',
+    ],
+    [
+      'by us',
+      { registration: { ...canceled, canceledBy: 'host', canceledAt: '2026-10-14T12:00:00.000Z' } },
+      'You owe nothing.',
+    ],
+    [
+      'one day of two, too late',
+      { ...twoDays, attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: false }] },
+      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+    ],
+  ])('what canceling costs: %s', (_, given, sentence) => {
+    expect(value('cost', given, 'canceled')).toBe(sentence)
+  })
+
+  test('a no-show fee names its day and its amount', () => {
+    const attendance = [
+      { date: '2026-10-15', state: 'absent' as const, feeCents: 10_000 },
+      { date: '2026-11-12', state: 'absent' as const, feeCents: 10_000 },
+    ]
+    expect(value('fee', { attendance }, 'no-show')).toBe('$200')
+    expect(value('fee', { attendance, day: '2026-11-12' }, 'no-show')).toBe('$100')
+    expect(value('days', { attendance, day: '2026-11-12' }, 'no-show')).toBe('Thursday, November 12, 2026')
+  })
+
+  test('a statement says what is left to pay', () => {
+    const invoice = {
+      number: '2026-0007',
+      period: '2026-10',
+      dueOn: '2026-12-05',
+      totalCents: 125_000,
+      paidCents: 25_050,
+      payerName: 'Alder Lake Schools',
+    } as Invoice
+    expect(statementValues(invoice, 'https://x.example.org', someFacts().desk, 'en')).toMatchObject({
+      statement_number: '2026-0007',
+      statement_month: 'October 2026',
+      statement_total: '$999.50',
+      statement_due: 'Saturday, December 5, 2026',
+    })
+  })
+})
+
+describe('checks', () => {
+  test.each<[string, Given, string]>([
+    [
+      'asked for, before there is a case',
+      guest,
+      'Please send us a refundable check for $100. It has to arrive by Monday, October 5, 2026, and goes back to you when you attend.',
+    ],
+    [
+      'received',
+      { ...guest, deposit: { state: 'received', dueCents: 10_000, lastMailDay: '2026-10-05' } },
+      'We have your check for $100.',
+    ],
+    ['returned', { ...guest, deposit: { state: 'returned', dueCents: 10_000, lastMailDay: '2026-10-05' } }, ''],
+    ['none', {}, ''],
+  ])('%s', (_, given, sentence) => {
+    expect(value('check', given)).toBe(sentence)
+  })
+})
+
+describe('where one stands', () => {
+  test.each<[string, Given, string]>([
+    ['a seat', {}, 'You have a seat.'],
+    [
+      'a place in the line',
+      { registration: { status: 'waitlisted' }, position: 3 },
+      'You are number 3 on the waitlist.',
+    ],
+    ['the line', { registration: { status: 'waitlisted' } }, 'You are on the waitlist.'],
+    [
+      'an offer',
+      { registration: { status: 'offered', offerUntil: '2026-09-22T15:15:00.000Z' } },
+      'A seat is held for you until Tuesday, September 22, 2026, 10:15 AM CT.',
+    ],
+    ['out', { registration: { status: 'canceled' } }, 'You are not registered for this session any more.'],
+  ])('%s', (_, given, sentence) => {
+    expect(value('standing', given)).toBe(sentence)
+  })
+})
+
+describe('names as strangers typed them', () => {
+  test.each([
+    ['Jordan Example', 'Jordan Example'],
+    ['  J. R.  O’Neil-Ñuñez ', 'J. R. O’Neil-Ñuñez'],
+    ['Win at https://example.org', 'there'],
+    ['see www.example', 'there'],
+    ['example.org', 'there'],
+    ['a@b', 'there'],
+    ['<b>Jo</b>', 'there'],
+    ['x'.repeat(81), 'there'],
+    ['x'.repeat(80), 'x'.repeat(80)],
+    ['', 'there'],
+  ])('%s', (typed, name) => {
+    expect(plainName(typed, 'there')).toBe(name)
+  })
+
+  test('the same for the payer, and for the mailbox', () => {
+    const payer = { kind: 'outside' as const, name: 'http://example.org', reason: 'sponsor' }
+    expect(value('price', { registration: { payer } })).toMatch(/the bill goes to whoever you named\.$/)
+    expect(mailboxValues('www.example.org', 'https://x.example.org', someFacts().desk).name).toBe('there')
+  })
+})
