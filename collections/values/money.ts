@@ -8,15 +8,25 @@ const whole = (cents: Cents): Cents => {
   return cents + 0 // Turns -0, which would print as “-$0”, into 0.
 }
 
+const format = (cents: Cents, digits: 0 | 2, locale: string): string => {
+  const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+  const shown = numberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return plainSpaces(shown.format(whole(cents) / 100))
+}
+
 /**
  * "$45,000", "$125.50", "$0": cents are printed only where there are some.
  * Throws a RangeError when the amount is not whole cents.
  */
-export const formatMoney = (cents: Cents, locale = 'en'): string => {
-  const digits = cents % 100 === 0 ? 0 : 2
-  const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
-  const format = numberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits })
-  return plainSpaces(format.format(whole(cents) / 100))
+export const formatMoney = (cents: Cents, locale = 'en'): string => format(cents, cents % 100 === 0 ? 0 : 2, locale)
+
+/** "$45,000.00": amounts that stand below one another. Throws a RangeError when the amount is not whole cents. */
+export const formatAmount = (cents: Cents, locale = 'en'): string => format(cents, 2, locale)
+
+/** "1,234.5" and "$1234.50" as cents; undefined for anything that is not an amount of dollars and cents, or is below zero. */
+export const parseDollars = (text: string): Cents | undefined => {
+  const found = /^\$?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim())
+  return found ? Number(found[1]!.replaceAll(',', '')) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
 }
 
 /** Shares that add up to the whole exactly; the first shares take the odd cents. Throws a RangeError below one share. */

@@ -125,14 +125,13 @@ export type FontName = 'text' | 'bold' | 'display'
 
 const WEIGHTS = { text: [ATKINSON, 400], bold: [ATKINSON, 680], display: [FRAUNCES, 560] } as const
 
-/** Opened for each document: a document keeps account of the letters it used. `more` has the letters beyond western Europe. */
-export const openFonts = (): Record<FontName, { usual: Font; more: Font }> => {
-  const pair = (name: FontName) => {
-    const [path, weight] = WEIGHTS[name]
-    return {
-      usual: openFont(`${path}-latin-wght-normal`, weight),
-      more: openFont(`${path}-latin-ext-wght-normal`, weight),
-    }
-  }
-  return { text: pair('text'), bold: pair('bold'), display: pair('display') }
+const opened = new Map<string, Font>()
+
+/** A font of the site at one weight; `more` has the letters beyond western Europe. Opened once, when it is first used. */
+export const fontOf = (name: FontName, part: 'usual' | 'more'): Font => {
+  const [path, weight] = WEIGHTS[name]
+  const key = `${name} ${part}`
+  const font = opened.get(key) ?? openFont(`${path}-${part === 'usual' ? 'latin' : 'latin-ext'}-wght-normal`, weight)
+  opened.set(key, font)
+  return font
 }
