@@ -37,6 +37,7 @@ export const paths = {
   received: (slug: string, receipt: string) => `/courses/${slug}/received?receipt=${receipt}`,
   /** A payer's statement, by the signed link in the message. */
   bill: (token: string) => `/statements/${token}`,
+  billPaper: (token: string, kind: 'pdf' | 'csv') => `/statements/${token}.${kind}`,
 
   /** The registration desk, for registrars. */
   desk: '/desk',
@@ -57,6 +58,8 @@ export const paths = {
   editSession: (session: string) => `/admin/collections/sessions/${session}`,
   statements: '/desk/statements',
   statement: (number: string) => `/desk/statements/${number}`,
+  statementPaper: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,
+  charges: '/desk/charges',
   letter: (file: string) => `/desk/letters/${file}`,
   messagePreview: (kind: string) => `/desk/messages/${kind}`,
 } as const

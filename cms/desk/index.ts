@@ -5,6 +5,7 @@ import { onChange } from '../catalog/changes.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { CatalogSource } from '../catalog/index.ts'
 import type { Environment } from '../env.ts'
+import { publicBills } from './bills.ts'
 import type { DeskContext } from './context.ts'
 import { calendarOf } from './facts.ts'
 import {
@@ -75,6 +76,7 @@ const publicDesk = (context: DeskContext): PublicDesk => ({
   },
   sendMyLink: (email) => requestMyLink(context, email),
   mine: (token) => myViewOf(context, token),
+  ...publicBills(context),
 })
 
 /** Opens the registration desk on a database; `start` begins to derive what follows from what is written. */

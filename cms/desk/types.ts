@@ -17,9 +17,10 @@ import type {
   Registered,
 } from '#collections/registrations/view.ts'
 import type { z } from 'zod'
+import type { PublicBills } from './bills.ts'
 
 /** What the public pages may ask of the registration desk, at one moment. They never see a document. */
-export type PublicDesk = {
+export type PublicDesk = PublicBills & {
   now: Temporal.Instant
   /** What the form shows; undefined where there is no such course, or no such session of it. */
   form: (slug: string, session: string) => Promise<FormView | undefined>

@@ -1,6 +1,6 @@
 import type { Charge, Registration } from '#cms/payload-types.ts'
-import type { Agreement } from '../registrations/agreement.ts'
 import { PAYER_REASONS, type PayerReason } from '../registrations/payer.ts'
+import { agreementOf } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
@@ -37,8 +37,6 @@ export const payerKeyOf = ({ kind, organization, person, name, email }: PayerIde
 
 /** The rule that decided, as the sentence printed on the statement. */
 export const ruleOf = (reason: string): string => PAYER_REASONS[reason as PayerReason] ?? reason
-
-export const agreementOf = ({ agreed }: Pick<Billed, 'agreed'>): Agreement => agreed as unknown as Agreement
 
 type PayerPart = Pick<
   Line,

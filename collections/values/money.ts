@@ -23,12 +23,6 @@ export const formatMoney = (cents: Cents, locale = 'en'): string => format(cents
 /** "$45,000.00": amounts that stand below one another. Throws a RangeError when the amount is not whole cents. */
 export const formatAmount = (cents: Cents, locale = 'en'): string => format(cents, 2, locale)
 
-/** "1,234.5" and "$1234.50" as cents; undefined for anything that is not an amount of dollars and cents, or is below zero. */
-export const parseDollars = (text: string): Cents | undefined => {
-  const found = /^\$?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim())
-  return found ? Number(found[1]!.replaceAll(',', '')) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
-}
-
 /** Shares that add up to the whole exactly; the first shares take the odd cents. Throws a RangeError below one share. */
 export const splitCents = (total: Cents, ways: number): Cents[] => {
   if (!Number.isSafeInteger(ways) || ways < 1) throw new RangeError(`Not a number of shares: ${ways}`)

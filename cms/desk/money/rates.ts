@@ -1,9 +1,10 @@
 import type { Registration, Session } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { book } from '#collections/charges/actions.ts'
-import { agreementOf, idOf, rateLine } from '#collections/charges/policy.ts'
+import { idOf, rateLine } from '#collections/charges/policy.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
+import { agreementOf } from '#collections/registrations/policy.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { each } from '../settle/each.ts'
@@ -14,6 +15,19 @@ const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Da
   const held = days.find(({ canceled }) => !canceled)
   return held && { at: instantAt(held.date, held.startTime, timeZone), day: held.date }
 }
+
+/** The day a place is billed for: the first that takes place, or the first of all. */
+export const firstHeldDay = (session: Session): Day => firstHeld(session)?.day ?? session.days[0]!.date
+
+/** Says in the log that a place has no price. */
+export const recordFree = (act: Act, { id, name }: Registration, reason: string): Promise<void> =>
+  record(act, {
+    key: `registration:${id}:free`,
+    kind: 'registration.free',
+    summary: `No charge for ${name}`,
+    registration: id,
+    reason,
+  })
 
 /** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
 const rate = async (act: Act, registration: Registration): Promise<void> => {

@@ -5,6 +5,7 @@ import { casesDesk } from './cases.ts'
 import { checksDesk } from './checks.ts'
 import { daysDesk } from './days.ts'
 import { letterDesk } from './letters.ts'
+import { moneyDesk } from './money.ts'
 import { peopleDesk } from './people.ts'
 import { registrationDesk } from './registration.ts'
 import { rosterDesk } from './roster.ts'
@@ -24,6 +25,7 @@ export const staffDesk = (context: DeskContext, act: Act) => ({
   ...casesDesk(context),
   ...checksDesk(context, act),
   ...letterDesk(context),
+  ...moneyDesk(context, act),
 })
 
 export type StaffDesk = ReturnType<typeof staffDesk>

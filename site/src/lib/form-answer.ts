@@ -31,10 +31,13 @@ export const wantsJson = ({ headers }: Request): boolean => {
   return data.quality > page.quality
 }
 
-/** For an answer that belongs to one person: no cache keeps it, no search engine lists it, no link carries its address on. */
+/**
+ * For an answer that belongs to one person: no cache keeps it, no search engine lists it, no link to another site carries its
+ * address on. Not `no-referrer`: a browser then posts the forms of the page without saying that they are ours.
+ */
 export const PRIVATE = {
   'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
 } as const
 

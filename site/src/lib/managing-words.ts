@@ -28,8 +28,8 @@ export const checkWords = (deposit: NonNullable<ManagedView['deposit']>, t: Word
   switch (deposit.state) {
     case 'due':
       return [
-        t.checkStates.due(amount, formatDay(deposit.dueOn, locale)),
-        t.lastMail(formatDay(deposit.lastMailDay, locale)),
+        t.checkStates.due(amount, formatDay(deposit.lastMailDay, locale)),
+        ...(deposit.dueOn === deposit.lastMailDay ? [] : [t.noMail(formatDay(deposit.dueOn, locale))]),
       ]
     case 'void':
       return [t.checkStates.void]

@@ -68,7 +68,7 @@ export const participationChoices = (view: FormView, texts: Messages, locale: st
 export const checkText = ({ check }: Pick<FormView, 'check'>, texts: Messages, locale: string): string | undefined => {
   const t = texts.desk.form.part
   if (!check) return undefined
-  const due = formatDay(check.due, locale)
+  const due = formatDay(check.lastMailDay, locale)
   return check.isPast ? t.checkOver(due) : t.check(formatMoney(check.cents, locale), due)
 }
 

@@ -25,6 +25,13 @@ const typed = (sent: Sent, name: FieldName): string => {
 export const valuesOf = (sent: Sent): Values =>
   Object.fromEntries(FIELDS.map((name) => [name, typed(sent, name)])) as Values
 
+/**
+ * Whether a purchase order can be asked for: where somebody other than the person pays something. The form hides the question
+ * otherwise, and an answer given before that counts no more.
+ */
+export const takesOrder = ({ course }: Pick<FormView, 'course'>, participation: string): boolean =>
+  participation === 'sponsored' || (['member', 'hosted'].includes(participation) && course.memberRate !== 0)
+
 /** An empty form. */
 export const noValues = (session: string): Values =>
   ({ ...Object.fromEntries(FIELDS.map((name) => [name, ''])), order: 'none', session }) as Values
@@ -131,6 +138,7 @@ export const takeTurn = async (desk: PublicDesk, slug: string, session: string, 
   values.session ||= session
   const view = await desk.form(slug, values.session)
   if (!view) return { show: 'missing' }
+  if (values.participation && !takesOrder(view, values.participation)) values.order = 'none'
   const step = valueOf(sent, 'step')
   if (step !== 'review' && step !== 'edit') return confirm(desk, slug, view, values, sent.files.get('letter'))
   if (view.closed) return { show: 'closed', view, status: 409 }

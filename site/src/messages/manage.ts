@@ -60,7 +60,7 @@ export const manage = {
     deposited: (amount: string) => `Your check of ${amount} was deposited.`,
     void: 'No check is needed.',
   },
-  lastMail: (day: string) => `The last day mail comes before that is ${day}.`,
+  noMail: (due: string) => `It is due ${due}, when no mail comes. So the mail day before it counts.`,
   letterHere: 'We have your letter.',
   letterMissing: 'We do not have your letter yet.',
   gates: {

@@ -35,7 +35,7 @@ test('one sentence for each field, the first', () => {
 })
 
 describe('answers for one person', () => {
-  const expected = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+  const expected = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' }
   const page = new Response()
   keepPrivate(page)
   test.each([

@@ -1,0 +1,41 @@
+import { statementCsv } from '#collections/invoices/csv.ts'
+import { statementView, type RemitTo, type StatementView } from '#collections/invoices/view.ts'
+import { AGENCY } from '#collections/invoices/words.ts'
+import { dayIn } from '#collections/values/day.ts'
+import type { Library } from '../../catalog/library.ts'
+import type { Invoice } from '../../payload-types.ts'
+import type { DeskContext } from '../context.ts'
+import { deskOf } from '../facts.ts'
+import { statementPdf } from './pdf.ts'
+
+const BILLING_SLUG = 'billing-office'
+
+/** Where money is sent, and who answers questions about it: the billing office, else the desk. */
+export const remitTo = (library: Library, context: DeskContext): RemitTo => {
+  const billing = [...library.shelf.contacts.values()].find(({ slug }) => slug === BILLING_SLUG)
+  const { email, phone } = billing ?? deskOf(library, context)
+  return { ...AGENCY, email, phone: phone ?? null }
+}
+
+export const viewOf = async (context: DeskContext, invoice: Invoice): Promise<StatementView> =>
+  statementView(invoice, remitTo(await context.source.read(), context), dayIn(context.clock(), context.zone))
+
+/** A file as it is sent. */
+export type Paper = { name: string; type: string; body: Uint8Array }
+
+/** A statement as a document to print, or as a table for accounting. */
+export const paperOf = async (context: DeskContext, invoice: Invoice, kind: 'pdf' | 'csv'): Promise<Paper> => {
+  const view = await viewOf(context, invoice)
+  const name = `statement-${view.number}.${kind}`
+  if (kind === 'csv')
+    return { name, type: 'text/csv; charset=utf-8', body: new TextEncoder().encode(statementCsv(view)) }
+  const { circles } = await context.source.read()
+  return {
+    name,
+    type: 'application/pdf',
+    body: await statementPdf(
+      view,
+      circles.map(({ color }) => color),
+    ),
+  }
+}
