@@ -16,6 +16,7 @@ export const desk = {
     description: (course: string, days: string) => `Register for ${course}, ${days}.`,
     kicker: 'Register for',
     heading: 'Register',
+    session: 'The session',
     steps: { label: 'Steps', form: 'Your answers', summary: 'Check and register', sent: 'Done' },
     lead: 'It takes about three minutes. You need no account. On the next page you see what it costs and who pays, before you agree to anything.',
     optional: 'optional',
@@ -165,7 +166,7 @@ export const desk = {
     },
     rows: {
       price: 'Price',
-      payer: 'Who is billed',
+      payer: 'Bills go to',
       nobody: 'Nobody',
       free: 'Free to cancel until',
       fee: 'After that',
@@ -212,7 +213,7 @@ export const desk = {
       lead: 'The full text. We keep it with your registration exactly as it stands here, and you can read it again at any time.',
       changed:
         'Our terms changed while you were filling in the form. Below is the new text. Please read it and tick the box again.',
-      version: (version: string) => `Version: ${version}`,
+      asOf: (day: string) => `as of ${day}`,
       accept: 'I have read these terms and agree to them.',
       missing: 'Tick the box to agree to the terms. Without that we cannot register you.',
     },

@@ -39,7 +39,7 @@ export const manage = {
     name: 'In the name of',
     free: 'Free to cancel until',
     price: 'Price',
-    payer: 'Who is billed',
+    payer: 'Bills go to',
     order: 'Purchase order',
     check: 'Your check',
     letter: 'Letter of permission',
@@ -147,7 +147,8 @@ export const manage = {
   agreed: {
     title: 'What you agreed to',
     at: (moment: string) => `You agreed on ${moment}. The text cannot change any more.`,
-    version: (version: string) => `Version: ${version}`,
+    asOf: (title: string, moment: string) => `${title}, as of ${moment}`,
+    hash: (hash: string) => `Fingerprint of the text (SHA-256): ${hash}`,
     fee: (amount: string) => `Fee for each day missed: ${amount}`,
     open: 'Read the whole text',
   },
