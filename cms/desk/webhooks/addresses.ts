@@ -2,7 +2,8 @@ import { lookup, type LookupAddress } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** Networks a webhook must not lead into: this machine, private ones, link-local with cloud metadata, and what is reserved. */
-const INSIDE = new BlockList()
+// Two lists: one list would look an address of the old kind up among those of the new kind, too.
+const INSIDE = { 4: new BlockList(), 6: new BlockList() }
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +19,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  INSIDE.addSubnet(network, prefix, 'ipv4')
+  INSIDE[4].addSubnet(network, prefix, 'ipv4')
 // All but the addresses in public use, 2000::/3; of those, the ones that wrap an address of the old kind.
 for (const [network, prefix] of [
   ['::', 3],
@@ -28,12 +29,13 @@ for (const [network, prefix] of [
   ['2001:db8::', 32],
   ['2002::', 16],
 ] as const)
-  INSIDE.addSubnet(network, prefix, 'ipv6')
+  INSIDE[6].addSubnet(network, prefix, 'ipv6')
 
 /** True for an address of the public internet. Throws nothing; what is no address is not public. */
 export const isPublicAddress = (address: string): boolean => {
   const family = isIP(address)
-  return family !== 0 && !INSIDE.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  if (family === 4) return !INSIDE[4].check(address, 'ipv4')
+  return family === 6 && !INSIDE[6].check(address, 'ipv6')
 }
 
 /** The host of a URL when it is an address in digits, without the brackets of the new kind; else undefined. */

@@ -1,0 +1,86 @@
+import type { Charge, Invoice, Registration } from '#cms/payload-types.ts'
+import { PAYER_REASONS } from '#collections/registrations/payer.ts'
+import { anAgreement } from './builders.ts'
+
+// Money without a database: a registration that is billed, a line, a statement.
+
+export const aBilled = (more: Partial<Registration> = {}, cents: number | null = 12_550): Registration =>
+  ({
+    id: 'r1',
+    session: 's1',
+    person: 'p1',
+    name: 'Ada Berg',
+    email: 'ada@example.org',
+    participation: 'member',
+    order: { state: 'received', number: 'PO-7' },
+    payer: {
+      kind: 'organization',
+      organization: 'o1',
+      name: 'Heron Prairie Schools',
+      email: null,
+      address: null,
+      reason: PAYER_REASONS['member-district'],
+    },
+    agreed: anAgreement({ price: { rate: 'member', cents } }),
+    ...more,
+  }) as unknown as Registration
+
+export const aCharge = (more: Partial<Charge> = {}): Charge => ({
+  id: 'c1',
+  key: 'registration:r1:rate',
+  title: 'Place in a session: Ada Berg',
+  kind: 'rate',
+  cents: 12_550,
+  payerKey: 'organization:o1',
+  payerKind: 'organization',
+  organization: 'o1',
+  person: null,
+  payerName: 'Heron Prairie Schools',
+  payerEmail: null,
+  payerAddress: null,
+  rule: PAYER_REASONS['member-district'],
+  registration: 'r1',
+  session: 's1',
+  name: 'Ada Berg',
+  courseTitle: 'A course',
+  day: '2026-10-15',
+  purchaseOrder: 'PO-7',
+  bookedAt: '2026-10-15T14:00:00.000Z',
+  bookedOn: '2026-10-15',
+  bookedBy: null,
+  reverses: null,
+  rebills: null,
+  invoice: null,
+  createdAt: '2026-10-15T14:00:00.000Z',
+  updatedAt: '2026-10-15T14:00:00.000Z',
+  ...more,
+})
+
+export const anInvoice = (more: Partial<Invoice> = {}): Invoice => ({
+  id: 'i1',
+  number: '2026-0001',
+  key: 'organization:o1|2026-10',
+  state: 'issued',
+  payerKey: 'organization:o1',
+  payerKind: 'organization',
+  organization: 'o1',
+  person: null,
+  payerName: 'Heron Prairie Schools',
+  payerEmail: 'payables@heron.example.org',
+  payerAddress: '27 Example Street',
+  period: '2026-10',
+  issuedOn: '2026-11-02',
+  dueOn: '2026-12-07',
+  termsDays: 35,
+  purchaseOrder: null,
+  lines: [],
+  totalCents: 0,
+  paidCents: 0,
+  payments: [],
+  linkVersion: 1,
+  revision: 1,
+  unsettled: false,
+  createdAt: '2026-11-02T14:00:00.000Z',
+  updatedAt: '2026-11-02T14:00:00.000Z',
+  ...more,
+})
