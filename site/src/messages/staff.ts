@@ -7,6 +7,7 @@ import {
   ORDER_STATE_LABELS,
   PARTICIPATION_LABELS,
   STATUS_LABELS,
+  type Gate,
 } from '#collections/registrations/states.ts'
 import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
 
@@ -73,8 +74,21 @@ export const staff = {
     deposited: 'The check is recorded as deposited.',
     void: 'No check is waited for any more.',
   } as Record<string, string>,
+  /** What one has to know about somebody, in two words. */
+  tags: {
+    gate: {
+      none: '',
+      met: '',
+      refused: 'Waiver refused',
+      waived: 'Waived',
+      asked: 'Waiver asked for',
+      declared: 'Prerequisite to check',
+      lost: 'Prerequisite missing',
+    } satisfies Record<Gate, string>,
+    order: 'Order to come',
+    fee: 'Fee to decide',
+  },
   today: {
-    hello: (day: string) => day,
     sessions: 'Today’s sessions',
     noSessions: 'No session today.',
     next: 'Coming up',
