@@ -24,7 +24,8 @@ const jobAccess = () => false
 const database = env.isEmbedded
   ? sqliteAdapter({
       client: { url: env.databaseUrl },
-      wal: true,
+      // An answer waits for the disk, not each commit; see cms/durable.ts.
+      wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
       busyTimeout: 5000,
       idType: 'uuidv7',
       blocksAsJSON: true,

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
 
 // The two writes everything rests on: each is one statement, and the database decides it. They go past Payload's hooks and
@@ -19,10 +20,12 @@ const announce = (collection: CollectionSlug, id: string): void => {
   for (const listener of listeners) listener(collection, id)
 }
 
+const isMongo = ({ db }: Payload): boolean => db.name === 'mongoose'
+
 const isTaken = (error: unknown): boolean => (error as Error).name === 'ValidationError'
 
 /**
- * Creates a document; undefined when one of its unique keys is taken, which is how two that want the same are told apart.
+ * Creates a document and answers with what was written; undefined when one of its unique keys is taken, which is how two that want the same are told apart.
  * Any other failure is thrown.
  */
 export const createUnlessTaken = async <Slug extends CollectionSlug>(
@@ -32,12 +35,19 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
   try {
     const now = new Date().toISOString()
-    const doc = (await payload.db.create({
+    const written = { ...data, createdAt: now, updatedAt: now }
+    // Where the id can be chosen, nothing has to be read back, which would cost as much as writing it.
+    const customID = isMongo(payload) ? undefined : randomUUIDv7()
+    const created = await payload.db.create({
       collection,
-      data: { ...data, createdAt: now, updatedAt: now },
-    })) as unknown as DataFromCollectionSlug<Slug>
-    announce(collection, String(doc.id))
-    return doc
+      customID,
+      data: { ...written },
+      returning: customID === undefined,
+      select: { id: true },
+    })
+    const id = customID ?? String(created.id)
+    announce(collection, id)
+    return { ...written, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
     if (isTaken(error)) return undefined
     throw error
@@ -56,9 +66,8 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
   data: Fields<Slug>,
   absent: readonly (keyof Fields<Slug> & string)[] = [],
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
-  const isMongo = payload.db.name === 'mongoose'
   // A sparse index of MongoDB skips only what is missing, not what is null.
-  const emptied = isMongo
+  const emptied = isMongo(payload)
     ? absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, 1])) }
     : Object.fromEntries(absent.map((name) => [name, null]))
   try {

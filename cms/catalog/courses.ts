@@ -8,7 +8,13 @@ import {
   type GroupView,
 } from '#collections/courses/view.ts'
 import { policyNumbers, type PolicyNumbers } from '#collections/policies/view.ts'
-import { sessionLine, sessionView, type SessionLine } from '#collections/sessions/view.ts'
+import {
+  sessionLine,
+  sessionView,
+  withCounts,
+  type SessionFacts,
+  type SessionLine,
+} from '#collections/sessions/view.ts'
 import type { Course } from '../payload-types.ts'
 import { idsOf, type Library } from './library.ts'
 import type { Related } from './related.ts'
@@ -23,15 +29,19 @@ export type PathwayCourse = CourseRef & {
 const isFound = <Value>(value: Value | undefined): value is Value => value !== undefined
 export const isToCome = ({ standing }: SessionLine): boolean => standing !== 'past' && standing !== 'under-way'
 
-export const linesOf = ({ sessions }: Library, parent: string, now: Temporal.Instant): SessionLine[] =>
-  (sessions.get(parent) ?? []).map((facts) => sessionLine(facts, now))
+/** The sessions of a course or collaborative with their seats as of now. */
+const factsOf = ({ sessions, seats }: Library, parent: string): SessionFacts[] =>
+  (sessions.get(parent) ?? []).map((facts) => withCounts(facts, seats.counts(facts.id)))
+
+export const linesOf = (library: Library, parent: string, now: Temporal.Instant): SessionLine[] =>
+  factsOf(library, parent).map((facts) => sessionLine(facts, now))
 
 const circlesOf = ({ circleOf, circles }: Library, course: Course): CircleView[] => {
   const own = new Set(idsOf(course.circles).map((id) => circleOf.get(id)))
   return circles.filter((circle) => own.has(circle))
 }
 
-const refOf = (library: Library, course: Course): CourseRef => ({
+export const refOf = (library: Library, course: Course): CourseRef => ({
   slug: course.slug,
   title: course.title,
   summary: course.summary,
@@ -60,18 +70,24 @@ const cardOf = (library: Library, course: Course, now: Temporal.Instant): Course
   }
 }
 
-type Dealt = { from: Temporal.Instant; until: Temporal.Instant | undefined; cards: ReadonlyMap<string, CourseCard> }
+type Dealt = {
+  from: Temporal.Instant
+  until: Temporal.Instant | undefined
+  version: number
+  cards: ReadonlyMap<string, CourseCard>
+}
 const dealt = new WeakMap<Library, Dealt>()
 
 const holds = ({ from, until }: Dealt, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, now) <= 0 && (!until || Temporal.Instant.compare(now, until) < 0)
 
-/** Every course as a row, by id. Worked out again only when a session has since opened, closed, begun or ended. */
+/** Every course as a row, by id. Worked out again only when a session has since opened, closed, begun or ended, or seats were taken. */
 export const cardsOf = (library: Library, now: Temporal.Instant): ReadonlyMap<string, CourseCard> => {
   const before = dealt.get(library)
-  if (before && holds(before, now)) return before.cards
+  const version = library.seats.version()
+  if (before && before.version === version && holds(before, now)) return before.cards
   const cards = new Map([...library.courses.values()].map((course) => [course.id, cardOf(library, course, now)]))
-  dealt.set(library, { from: now, until: nextTurn([...library.sessions.values()].flat(), now), cards })
+  dealt.set(library, { from: now, until: nextTurn([...library.sessions.values()].flat(), now), version, cards })
   return cards
 }
 
@@ -96,7 +112,7 @@ export const cancellationIn = ({ shelf }: Library): PolicyNumbers | undefined =>
 
 export const courseView = (library: Library, course: Course, related: Related, now: Temporal.Instant): CourseView => {
   const rules = { holidays: library.holidays, cancellation: cancellationIn(library) }
-  const views = (library.sessions.get(course.id) ?? []).map((facts) => sessionView(facts, rules, now))
+  const views = factsOf(library, course.id).map((facts) => sessionView(facts, rules, now))
   return {
     ...cardOf(library, course, now),
     story: related.prose(course.story),

@@ -17,9 +17,18 @@ export type Library = {
   collaboratives: ReadonlyMap<string, Collaborative>
   /** Sessions of a course or collaborative, by its id, the earliest first. */
   sessions: ReadonlyMap<string, SessionFacts[]>
+  /** Public sessions by id, and the course each is a run of. */
+  session: ReadonlyMap<string, SessionFacts>
+  courseOf: ReadonlyMap<string, string>
   graph: Graph
   holidays: Holiday[]
+  seats: Seats
 }
+
+/** How many hold a seat in a session and how many wait, at this moment; `version` changes whenever any count does. */
+export type Seats = { counts: (session: string) => { held: number; waiting: number }; version: () => number }
+
+export const NO_SEATS: Seats = { counts: () => ({ held: 0, waiting: 0 }), version: () => 0 }
 
 /** At depth 0 a relation is an id. */
 export const idOf = (related: string | { id: string } | null | undefined): string | undefined =>
@@ -61,17 +70,23 @@ const graphOf = (courses: Iterable<Course>): Graph =>
     ]),
   )
 
-export const indexShelf = (shelf: Shelf): Library => {
+export const indexShelf = (shelf: Shelf, seats: Seats = NO_SEATS): Library => {
   const ordered = [...shelf.circles.values()].sort(byOrder).filter(({ name, color, slug }) => name && color && slug)
   const circleOf = new Map(ordered.map((circle) => [circle.id, circleView(circle)]))
   const courses = [...shelf.courses.values()].filter(({ slug, title }) => slug && title)
+  const sessions = sessionsByParent(shelf)
   return {
     shelf,
     circles: [...circleOf.values()],
     circleOf,
     courses: bySlug(courses.sort((a, b) => a.title.localeCompare(b.title))),
     collaboratives: bySlug([...shelf.collaboratives.values()].sort(byOrder)),
-    sessions: sessionsByParent(shelf),
+    sessions,
+    session: new Map([...sessions.values()].flat().map((facts) => [facts.id, facts])),
+    courseOf: new Map(
+      [...shelf.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)!] as const] : [])),
+    ),
+    seats,
     graph: graphOf(courses),
     holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({
       day: date,

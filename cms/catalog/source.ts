@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { onChange } from './changes.ts'
-import { indexShelf, type Library } from './library.ts'
+import { indexShelf, type Library, type Seats } from './library.ts'
 import { readShelf, refreshShelf, type Changes, type Locale, type Shelf } from './shelf.ts'
 
 type Kept = { shelf: Shelf; library: Library }
@@ -9,7 +9,7 @@ type Kept = { shelf: Shelf; library: Library }
  * Keeps what the public may read in memory, and reads again just what was written since. A page asked for after a save
  * has returned shows what was saved: changes are taken note of in the hook, before the save answers.
  */
-export const keepShelf = (payload: Payload, locale: Locale) => {
+export const keepShelf = (payload: Payload, locale: Locale, seats: Seats) => {
   const reader = { payload, locale, drafts: false }
   let kept: Promise<Kept> | undefined
   let changed = new Map<string, Set<string>>()
@@ -24,7 +24,7 @@ export const keepShelf = (payload: Payload, locale: Locale) => {
   const build = async (before: Promise<Kept> | undefined, changes: Changes): Promise<Kept> => {
     const old = await before
     const shelf = old ? await refreshShelf(old.shelf, changes, reader) : await readShelf(reader)
-    return { shelf, library: indexShelf(shelf) }
+    return { shelf, library: indexShelf(shelf, seats) }
   }
 
   /** The library as of now; concurrent callers share one reading. */
@@ -45,5 +45,5 @@ export const keepShelf = (payload: Payload, locale: Locale) => {
 }
 
 /** What a preview shows: the newest version of everything, published or not, read for this request alone. */
-export const readDrafts = async (payload: Payload, locale: Locale): Promise<Library> =>
-  indexShelf(await readShelf({ payload, locale, drafts: true }))
+export const readDrafts = async (payload: Payload, locale: Locale, seats: Seats): Promise<Library> =>
+  indexShelf(await readShelf({ payload, locale, drafts: true }), seats)

@@ -6,7 +6,6 @@ import { settleInvoices } from './settle/invoices.ts'
 import { settleMessages } from './settle/messages.ts'
 import { settleRegistrations } from './settle/registrations.ts'
 import { settleSessions } from './settle/sessions.ts'
-import { settleWebhooks } from './settle/webhooks.ts'
 
 /** What follows from what, in order: seats, days, checks and charges first, then everything that is written to anybody. */
 const STEPS = [
@@ -16,13 +15,13 @@ const STEPS = [
   settleCharges,
   settleInvoices,
   settleRegistrations,
-  settleWebhooks,
   settleMessages,
 ]
 
 const MINUTE = 60_000
-/** How long answers go out before what follows from them is worked out. */
-const SOON = 250
+/** What follows is worked out when nothing was written for a moment, but after this long in any case; milliseconds. */
+const QUIET = 250
+const LATEST = 5_000
 
 /**
  * Derives everything that follows from what is written: at start, every minute, and soon after a write. Doing it twice changes
@@ -32,6 +31,7 @@ export const reconciler = (context: DeskContext) => {
   let running: Promise<void> | undefined
   let isAsked = false
   let soon: NodeJS.Timeout | undefined
+  let askedAt: number | undefined
   let minute: NodeJS.Timeout | undefined
 
   const once = async (): Promise<void> => {
@@ -62,11 +62,16 @@ export const reconciler = (context: DeskContext) => {
   return {
     settle,
     settleSoon: (): void => {
-      if (soon) return
-      soon = setTimeout(() => {
-        soon = undefined
-        void settle()
-      }, SOON).unref()
+      const at = performance.now()
+      askedAt ??= at
+      clearTimeout(soon)
+      soon = setTimeout(
+        () => {
+          askedAt = undefined
+          void settle()
+        },
+        Math.min(QUIET, Math.max(0, askedAt + LATEST - at)),
+      ).unref()
     },
     start: (): void => {
       void settle()

@@ -5,7 +5,7 @@ import { businessDaysAfter } from '#collections/holidays/policy.ts'
 import { personOf } from '#collections/people/actions.ts'
 import type { Actor } from '#collections/act.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
-import { enroll, recordEnrolled, type Enrolled } from '#collections/registrations/enroll.ts'
+import { enroll, type Enrolled } from '#collections/registrations/enroll.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { PAYER_REASONS, whoPays, type Employment, type Payer } from '#collections/registrations/payer.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
@@ -223,7 +223,7 @@ const write = async (
   })
   const file = letter && (await keepFile(act, { bytes: letter, name: letterName ?? '', person: person.id }))
   const asks = (rules.course.prerequisites ?? []).length > 0
-  const enrolled = await enroll(act, {
+  return enroll(act, {
     session: rules.facts.id,
     person: person.id,
     limit: limitOf(rules.facts),
@@ -264,8 +264,6 @@ const write = async (
       source,
     },
   })
-  if (enrolled.kind === 'new') context.afterwards(() => recordEnrolled(act, enrolled.registration))
-  return enrolled
 }
 
 /** Tells the mailbox, once a day at the most, that its owner is registered already. */

@@ -1,7 +1,9 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import type { Durable } from '../durable.ts'
 import type { Environment } from '../env.ts'
+import { answerWhenDurable } from './durable.ts'
 import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
@@ -14,6 +16,7 @@ type Parts = {
   panel: RequestHandler
   /** Astro: everything the public sees. */
   site: RequestHandler
+  durable: Durable
   /** Stands before the registration desk. */
   guard: RequestHandler
   /** Folder of built assets of the site; absent in development. */
@@ -21,7 +24,7 @@ type Parts = {
 }
 
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
-export const createApp = ({ env, payload, panel, site, guard, assets }: Parts): Express => {
+export const createApp = ({ env, payload, panel, site, guard, durable, assets }: Parts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -33,6 +36,7 @@ export const createApp = ({ env, payload, panel, site, guard, assets }: Parts): 
   app.get('/readyz', readyz(payload))
   app.use(refuseStrangeRequests(env))
   app.use(securityHeaders(env))
+  app.use(answerWhenDurable(durable))
   app.use(compression({ threshold: 1024, brotli: { params: {} } }))
 
   app.use(

@@ -4,6 +4,7 @@ import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
 import { openDesk } from '../desk/index.ts'
+import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { guardDesk } from './desk.ts'
@@ -58,6 +59,7 @@ export const start = async (
       payload,
       panel,
       site: serveSite({ payload, source, desk, clock, astro: site.handler, origin: env.siteUrl }),
+      durable: await durabilityOf(env),
       guard: guardDesk({ context: desk.context, origin: env.siteUrl }),
       assets: site.assets,
     }),

@@ -18,8 +18,6 @@ const findPerson = (act: Act, email: string): Promise<Person | null> =>
  * only the mailbox's own links, and staff, do that. Throws when the address can neither be found nor written.
  */
 export const personOf = async (act: Act, known: Known): Promise<Person> => {
-  const found = await findPerson(act, known.email)
-  if (found) return found
   const made = await createUnlessTaken(act.payload, 'people', { ...known, linkVersion: 1 })
   const person = made ?? (await findPerson(act, known.email))
   if (!person) throw new Error('A person could be neither found nor written.')

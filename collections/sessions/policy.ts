@@ -16,6 +16,8 @@ export type Standable = Span & {
   closesAt: Temporal.Instant | null
   capacity: number | null
   seatsTaken: number
+  /** How many wait for a seat; one that is free is theirs. */
+  waiting?: number
 }
 
 type Unfinished<T> = { [Key in keyof T]?: T[Key] | null }
@@ -93,7 +95,7 @@ const isFew = (left: number, capacity: number): boolean => left <= Math.min(FEW_
  * `closesAt`, the session under way at `startsAt` and past at `endsAt`. A capacity of 0 is full, not without limit.
  */
 export const standing = (session: Standable, now: Temporal.Instant): Standing => {
-  const { status, startsAt, endsAt, opensAt, closesAt, capacity, seatsTaken } = session
+  const { status, startsAt, endsAt, opensAt, closesAt, capacity, seatsTaken, waiting = 0 } = session
   if (status === 'canceled') return 'canceled'
   if (hasCome(now, endsAt)) return 'past'
   if (hasCome(now, startsAt)) return 'under-way'
@@ -101,7 +103,7 @@ export const standing = (session: Standable, now: Temporal.Instant): Standing =>
   if (closesAt && hasCome(now, closesAt)) return 'closed'
   if (capacity === null) return 'open'
   const left = capacity - seatsTaken
-  if (left <= 0) return 'full'
+  if (left <= 0 || waiting > 0) return 'full'
   return isFew(left, capacity) ? 'few-left' : 'open'
 }
 

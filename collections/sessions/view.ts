@@ -14,6 +14,8 @@ export type DayView = {
   place: string | null
   address: string | null
   isOnline: boolean
+  /** By us; the other days are held. */
+  isCanceled: boolean
 }
 
 /** Days that are canceled together, and the last moment to do it free of charge. */
@@ -33,7 +35,11 @@ export type SessionFacts = {
   status: SessionStatus
   /** null: no limit. */
   capacity: number | null
+  /** Those promised elsewhere and those held here. */
   seatsTaken: number
+  /** Those promised elsewhere. */
+  seatsReserved: number
+  waiting: number
   /** The first and the last day to register; null: at once, and until it starts. */
   opensOn: Day | null
   closesOn: Day | null
@@ -49,13 +55,17 @@ export type SessionLine = SessionFacts & { standing: Standing; seatsLeft: number
 /** A dated run with the moments that matter before anyone agrees to come. */
 export type SessionView = SessionLine & { events: EventView[] }
 
-const dayView = ({ date, startTime, endTime, place, address }: Session['days'][number], format: Format): DayView => ({
+const dayView = (
+  { date, startTime, endTime, place, address, canceled }: Session['days'][number],
+  format: Format,
+): DayView => ({
   date,
   startTime,
   endTime,
   place: place ?? null,
   address: address ?? null,
   isOnline: format === 'online' || (format === 'hybrid' && !place),
+  isCanceled: canceled ?? false,
 })
 
 export const sessionFacts = (session: Session): SessionFacts => {
@@ -85,6 +95,8 @@ export const sessionFacts = (session: Session): SessionFacts => {
     status,
     capacity: capacity ?? null,
     seatsTaken: seatsReserved,
+    seatsReserved,
+    waiting: 0,
     opensOn: opensOn ?? null,
     closesOn: closesOn ?? null,
     note: note ?? null,
@@ -93,17 +105,21 @@ export const sessionFacts = (session: Session): SessionFacts => {
   }
 }
 
+/** The same session with the seats that are held, and the people who wait, at this moment. */
+export const withCounts = (facts: SessionFacts, { held, waiting }: { held: number; waiting: number }): SessionFacts =>
+  held === 0 && waiting === 0 ? facts : { ...facts, seatsTaken: facts.seatsReserved + held, waiting }
+
 export const sessionLine = (facts: SessionFacts, now: Temporal.Instant): SessionLine => ({
   ...facts,
   standing: standing(facts, now),
-  seatsLeft: facts.capacity === null ? null : Math.max(0, facts.capacity - facts.seatsTaken),
+  seatsLeft: facts.capacity === null ? null : facts.waiting > 0 ? 0 : Math.max(0, facts.capacity - facts.seatsTaken),
 })
 
 type Rules = { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
 
 /** Days that lie weeks or months apart are canceled one by one (Cultural Collaborative, "Cancellation Policy"). */
 const eventsOf = ({ days, timeZone }: SessionFacts, { holidays, cancellation }: Rules): EventView[] => {
-  const dates = [...new Set(days.map(({ date }) => date))]
+  const dates = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
   return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
     const first = days.find(({ date }) => date === event[0])!
     const rule = cancellation?.deadline

@@ -52,7 +52,8 @@ export const settleRates = async (context: DeskContext, act: Act): Promise<void>
     and: [
       { isRated: { equals: false } },
       { status: { equals: 'confirmed' } },
-      { 'session.startsAt': { less_than_equal: act.now.toString() } },
+      // Compared as text, so it has to be written as it is stored.
+      { 'session.startsAt': { less_than_equal: act.now.toString({ smallestUnit: 'millisecond' }) } },
       { 'session.status': { not_equals: 'canceled' } },
     ],
   })

@@ -127,6 +127,10 @@ const keepDue = async (context: DeskContext): Promise<void> => {
 
 const sending = new WeakMap<object, Promise<void>>()
 
+/** Waits for the round that is under way, if one is. */
+export const whenSent = ({ payload }: Pick<DeskContext, 'payload'>): Promise<void> =>
+  sending.get(payload) ?? Promise.resolve()
+
 /**
  * Has the queued messages sent, or kept where no mail server is set up. Sending goes on by itself, one round at a time:
  * whoever settles other things does not wait for a mail server.

@@ -107,7 +107,7 @@ export const manage = {
     confirmLead: 'Nothing has happened yet. This is what your click does:',
     gives: (days: string) => `You give up your seat on ${days}.`,
     leaves: 'You leave the list.',
-    givesAll: 'Your seat goes to the next person on the waitlist. You cannot take it back.',
+    givesAll: 'Somebody else can have it then. You cannot take it back.',
     keeps: (days: string) => `You keep your seat on ${days}.`,
     owesNothing: 'You owe nothing.',
     owes: (amount: string, payer: string) => `A fee of ${amount} is billed to ${payer}.`,
