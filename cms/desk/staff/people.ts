@@ -1,7 +1,7 @@
 import type { Act } from '#collections/act.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
-import type { Done, FieldErrors, Outcome } from '#collections/registrations/view.ts'
+import type { Done, FieldErrors, OrganizationChoice, Outcome } from '#collections/registrations/view.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import { idOf } from '../../catalog/library.ts'
 import type { DeskContext } from '../context.ts'
@@ -58,6 +58,9 @@ const writeNote = async (context: DeskContext, id: string, text: string): Promis
 export const peopleDesk = (context: DeskContext, act: Act) => {
   const { actor } = act
   return {
+    /** Employers and hosts somebody can name, by name. */
+    organizations: async (): Promise<OrganizationChoice[]> =>
+      [...(await context.organizations()).values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
     /** Registers somebody the desk knows; the outcome says whether there was a seat. */
     add: (
       form: RegistrationForm,
