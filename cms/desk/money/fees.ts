@@ -1,7 +1,7 @@
 import type { Attendance, Registration } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
-import { beyondCheck, feeKey, idOf, noShowLine } from '#collections/charges/policy.ts'
+import { beyondCheck, feeKey, idOf, noShowLine, rebillKey } from '#collections/charges/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
@@ -38,9 +38,13 @@ const chargeFee = async (context: DeskContext, act: Act, fee: Attendance): Promi
   await tellAbout(context, 'no-show', registration, { key: fee.date })
 }
 
+/** Takes the fee back, and also the line by which it came to another payer. */
 const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
-  const [charge] = await findAll(act.payload, 'charges', { key: { equals: feeKey(fee.id) } })
-  if (charge) await reverse(act, charge, fee.feeReason ?? 'The fee was waived.')
+  let [charge] = await findAll(act.payload, 'charges', { key: { equals: feeKey(fee.id) } })
+  while (charge) {
+    await reverse(act, charge, fee.feeReason ?? 'The fee was waived.')
+    ;[charge] = await findAll(act.payload, 'charges', { key: { equals: rebillKey(charge.id) } })
+  }
 }
 
 /** Only what a registrar approved becomes a charge; what was waived later is taken back. */

@@ -52,8 +52,8 @@ export const settleRates = async (context: DeskContext, act: Act): Promise<void>
     and: [
       { isRated: { equals: false } },
       { status: { equals: 'confirmed' } },
-      // Compared as text, so it has to be written as it is stored.
-      { 'session.startsAt': { less_than_equal: act.now.toString({ smallestUnit: 'millisecond' }) } },
+      // A second more, because the database compares moments as text, with or without milliseconds; `rate` looks closely.
+      { 'session.startsAt': { less_than_equal: act.now.add({ seconds: 1 }).toString() } },
       { 'session.status': { not_equals: 'canceled' } },
     ],
   })

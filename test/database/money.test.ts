@@ -1,0 +1,539 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCatalog } from '#cms/catalog/index.ts'
+import { openDesk, type Desk } from '#cms/desk/index.ts'
+import { settleCharges } from '#cms/desk/settle/charges.ts'
+import { moneyDesk } from '#cms/desk/staff/money.ts'
+import { settleInvoices } from '#cms/desk/settle/invoices.ts'
+import type { Attendance, Charge, Invoice, Registration } from '#cms/payload-types.ts'
+import type { Act } from '#collections/act.ts'
+import { book, reverse } from '#collections/charges/actions.ts'
+import { makeStatements, recordPayment } from '#collections/invoices/actions.ts'
+import { linesOf, paymentsOf, statementOf } from '#collections/invoices/policy.ts'
+import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
+import { refuseBill } from '#collections/registrations/actions.ts'
+import { PAYER_REASONS } from '#collections/registrations/payer.ts'
+import { sumCents } from '#collections/values/money.ts'
+import {
+  aCircle,
+  aCourse,
+  aDay,
+  anAgreement,
+  anOrganization,
+  aPerson,
+  aRegistration,
+  aSession,
+} from '#test/support/builders.ts'
+import { openDatabase, type Database } from '#test/support/database.ts'
+import { aCharge } from '#test/support/money.ts'
+
+const BEGUN = Temporal.Instant.from('2027-03-02T14:30:00Z')
+const IN_APRIL = Temporal.Instant.from('2027-04-01T15:00:00Z')
+const IN_MAY = Temporal.Instant.from('2027-05-03T15:00:00Z')
+const all = { depth: 0, overrideAccess: true } as const
+
+let database: Database
+let payload: Payload
+let desk: Desk
+let now = BEGUN
+let course: string
+
+beforeAll(async () => {
+  database = await openDatabase()
+  payload = database.payload
+  const source = openCatalog(payload, database.env)
+  desk = await openDesk({ payload, env: database.env, source, clock: () => now })
+  const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
+  course = (await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })).id
+})
+afterAll(async () => {
+  await desk.stop()
+  await database.close()
+})
+
+const act = (at = now): Act => ({ payload, now: at, zone: 'America/Chicago', actor: { kind: 'staff', name: 'Test' } })
+
+const charges = async (where: object): Promise<Charge[]> =>
+  (await payload.find({ collection: 'charges', where: where as never, sort: 'createdAt', pagination: false, ...all }))
+    .docs
+const linesFor = (registration: string) => charges({ registration: { equals: registration } })
+const invoices = async (where: object = {}): Promise<Invoice[]> =>
+  (await payload.find({ collection: 'invoices', where: where as never, sort: 'number', pagination: false, ...all }))
+    .docs
+const amounts = (lines: readonly { kind: string; cents: number }[]) => lines.map(({ kind, cents }) => [kind, cents])
+
+const newSession = async (more: object = {}) =>
+  (await payload.create({ collection: 'sessions', data: aSession({ course, ...more }), ...all })).id
+
+/** Somebody in a session that begins on March 2, whose district pays the price. */
+const enrolled = async (more: Partial<Registration> = {}, cents: number | null = 12_550): Promise<Registration> => {
+  const session = (more.session as string | undefined) ?? (await newSession())
+  const person = (await createUnlessTaken(payload, 'people', aPerson()))!.id
+  const district = await payload.create({ collection: 'organizations', data: anOrganization(), ...all })
+  const agreed = anAgreement({ price: { rate: 'member', cents } }) as unknown as Record<string, unknown>
+  const payer = {
+    kind: 'organization' as const,
+    organization: district.id,
+    name: district.name,
+    reason: PAYER_REASONS['member-district'],
+  }
+  return (await createUnlessTaken(payload, 'registrations', {
+    ...aRegistration({ session, person }),
+    agreed,
+    payer,
+    ...more,
+  } as never))!
+}
+
+const missed = async (registration: Registration, more: Partial<Attendance> = {}): Promise<Attendance> =>
+  (await createUnlessTaken(payload, 'attendance', {
+    key: `${registration.id}#${more.date ?? aDay.date}`,
+    registration: registration.id,
+    session: registration.session,
+    person: registration.person,
+    name: registration.name,
+    date: aDay.date,
+    state: 'absent',
+    minutes: 0,
+    at: BEGUN.toString(),
+    feeState: 'approved',
+    feeCents: 10_000,
+    revision: 1,
+    unsettled: true,
+    ...more,
+  }))!
+
+const reread = async (id: string): Promise<Registration> =>
+  payload.findByID({ collection: 'registrations', id, ...all })
+
+/** All that follows, from several sides at once, and then once more. */
+const settle = async () => {
+  await Promise.all([settleCharges(desk.context), settleCharges(desk.context), settleCharges(desk.context)])
+  await settleCharges(desk.context)
+}
+
+describe('the price of a place', () => {
+  test('is charged once the first day has begun, and once only', async () => {
+    const registration = await enrolled()
+    now = BEGUN.subtract({ seconds: 1 })
+    await settle()
+    expect(await linesFor(registration.id)).toEqual([])
+    now = BEGUN
+    await settle()
+    await settle()
+    expect(amounts(await linesFor(registration.id))).toEqual([['rate', 12_550]])
+    expect((await reread(registration.id)).isRated).toBe(true)
+    const { docs } = await payload.find({
+      collection: 'events',
+      where: { registration: { equals: registration.id } },
+      ...all,
+    })
+    expect(docs.map(({ kind }) => kind)).toEqual(['charge.booked'])
+  })
+
+  test.each([
+    ['is not charged where it is free', {}, 0],
+    ['is not charged to somebody who canceled', { status: 'canceled' }, 12_550],
+    ['is not charged on the waitlist', { status: 'waitlisted' }, 12_550],
+  ] as const)('%s', async (_, more, cents) => {
+    const registration = await enrolled(more, cents)
+    await settle()
+    expect(await linesFor(registration.id)).toEqual([])
+  })
+
+  test('counts from the first day that takes place', async () => {
+    const days = [
+      { ...aDay, canceled: true },
+      { ...aDay, date: '2027-03-09' },
+    ]
+    const registration = await enrolled({ session: await newSession({ days }) })
+    await settle()
+    expect(await linesFor(registration.id)).toEqual([])
+    now = BEGUN.add({ hours: 24 * 7 })
+    await settle()
+    expect((await linesFor(registration.id)).map(({ day }) => day)).toEqual(['2027-03-09'])
+    now = BEGUN
+  })
+
+  test('on request waits for the desk, which settles it once', async () => {
+    const registration = await enrolled({}, null)
+    await settle()
+    expect(await linesFor(registration.id)).toEqual([])
+    const staff = moneyDesk(desk.context, act())
+    expect((await staff.unpriced()).map((place) => place.registration)).toContain(registration.id)
+    expect(await staff.settlePrice(registration.id, 9_900, 'Agreed by telephone.')).toEqual({ ok: true })
+    expect(await staff.settlePrice(registration.id, 100, 'Again.')).toMatchObject({ ok: false, status: 409 })
+    expect(amounts(await linesFor(registration.id))).toEqual([['rate', 9_900]])
+    expect((await staff.unpriced()).map((place) => place.registration)).not.toContain(registration.id)
+  })
+})
+
+describe('a no-show fee', () => {
+  test('is charged for each approved day, however often and by however many it is looked at', async () => {
+    const registration = await enrolled({}, 0)
+    await missed(registration)
+    await missed(registration, { date: '2027-03-09' })
+    await missed(registration, { date: '2027-03-16', feeState: 'proposed' })
+    await settle()
+    expect(amounts(await linesFor(registration.id))).toEqual([
+      ['no-show', 10_000],
+      ['no-show', 10_000],
+    ])
+  })
+
+  test('that is waived afterwards is taken back, and the row stays', async () => {
+    const registration = await enrolled({}, 0)
+    const row = await missed(registration)
+    await settle()
+    await compareAndSet(
+      payload,
+      'attendance',
+      row.id,
+      {},
+      { feeState: 'waived', feeReason: 'Ill.', revision: 2, unsettled: true },
+    )
+    await settle()
+    const lines = await linesFor(registration.id)
+    expect(amounts(lines)).toEqual([
+      ['no-show', 10_000],
+      ['reversal', -10_000],
+    ])
+    expect(lines[1]).toMatchObject({ reverses: lines[0]!.id, rule: 'Ill.' })
+  })
+
+  test('that went to the person and is waived then is owed by nobody', async () => {
+    const registration = await enrolled({}, 0)
+    const row = await missed(registration)
+    await settle()
+    await refuseBill(act(), await reread(registration.id), 'The board said no.')
+    await settle()
+    await compareAndSet(payload, 'attendance', row.id, {}, { feeState: 'waived', revision: 2, unsettled: true })
+    await settle()
+    const lines = Map.groupBy(await linesFor(registration.id), ({ payerKey }) => payerKey)
+    expect([...lines.values()].map((of) => sumCents(of.map(({ cents }) => cents)))).toEqual([0, 0])
+  })
+
+  test.each([
+    ['a check in the drawer covers it', 'received', 10_000, []],
+    ['a deposited check covers it', 'deposited', 10_000, []],
+    ['a check that never came does not', 'due', null, [['no-show', 10_000]]],
+    ['a check that was given back does not', 'returned', 10_000, [['no-show', 10_000]]],
+    ['a check covers no more than it says', 'received', 4_000, [['no-show', 6_000]]],
+  ] as const)('of a guest: %s', async (_, state, receivedCents, expected) => {
+    const registration = await enrolled({ participation: 'guest' }, 0)
+    await createUnlessTaken(payload, 'deposits', {
+      key: registration.id,
+      registration: registration.id,
+      session: registration.session,
+      person: registration.person,
+      name: registration.name,
+      state,
+      dueCents: 10_000,
+      dueOn: '2027-02-20',
+      lastMailDay: '2027-02-19',
+      receivedCents,
+      revision: 1,
+      unsettled: false,
+    })
+    await missed(registration)
+    await settle()
+    expect(amounts(await linesFor(registration.id))).toEqual(expected)
+  })
+})
+
+describe('what the host cancels', () => {
+  test('a whole session: price and fees are taken back, once', async () => {
+    const registration = await enrolled()
+    await missed(registration)
+    await settle()
+    const id = registration.session as string
+    await payload.update({ collection: 'sessions', id, data: { status: 'canceled' }, ...all })
+    await settle()
+    await settle()
+    const lines = await linesFor(registration.id)
+    expect(lines).toHaveLength(4)
+    expect(sumCents(lines.map(({ cents }) => cents))).toBe(0)
+  })
+
+  test('one day: its fee is taken back, and the price stays', async () => {
+    const days = [aDay, { ...aDay, date: '2027-03-30' }]
+    const registration = await enrolled({ session: await newSession({ days }) })
+    await missed(registration)
+    await missed(registration, { date: '2027-03-30' })
+    await settle()
+    const id = registration.session as string
+    const later = [aDay, { ...aDay, date: '2027-03-30', canceled: true }]
+    await payload.update({ collection: 'sessions', id, data: { days: later }, ...all })
+    await settle()
+    const lines = await linesFor(registration.id)
+    expect(lines.filter(({ kind }) => kind === 'reversal').map(({ day, cents }) => [day, cents])).toEqual([
+      ['2027-03-30', -10_000],
+    ])
+  })
+})
+
+describe('a bill that is refused', () => {
+  test('goes to the person, line by line, and both sides point at each other', async () => {
+    const registration = await enrolled()
+    await missed(registration)
+    await settle()
+    expect(await refuseBill(act(), await reread(registration.id), 'The board said no.')).toMatchObject({ ok: true })
+    await settle()
+    const lines = await linesFor(registration.id)
+    const [rate, fee] = lines
+    const district = lines.filter(({ payerKind }) => payerKind === 'organization')
+    const person = lines.filter(({ payerKind }) => payerKind === 'person')
+    expect(sumCents(district.map(({ cents }) => cents))).toBe(0)
+    expect(person.map(({ kind, cents, rebills }) => [kind, cents, rebills]).toSorted()).toEqual(
+      [
+        ['rate', 12_550, rate!.id],
+        ['no-show', 10_000, fee!.id],
+      ].toSorted(),
+    )
+    expect(person.map(({ rule }) => rule)).toEqual([PAYER_REASONS.refused, PAYER_REASONS.refused])
+    const { docs } = await payload.find({
+      collection: 'messages',
+      where: { registration: { equals: registration.id } },
+      ...all,
+    })
+    expect(docs.filter(({ kind }) => kind === 'rebilled')).toHaveLength(1)
+  })
+
+  test('stays where it is once it is paid', async () => {
+    const registration = await enrolled()
+    await settle()
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    const [line] = await linesFor(registration.id)
+    const [invoice] = await invoices({ id: { equals: line!.invoice } })
+    await recordPayment(act(), invoice!.number, {
+      method: 'check',
+      reference: '1',
+      cents: 12_550,
+      day: '2027-04-01',
+      revision: invoice!.revision,
+    })
+    await refuseBill(act(), await reread(registration.id), 'Too late.')
+    await settle()
+    expect(await linesFor(registration.id)).toHaveLength(1)
+    now = BEGUN
+  })
+
+  test('is made whole when the process stopped between the two lines', async () => {
+    const registration = await enrolled()
+    await settle()
+    await refuseBill(act(), await reread(registration.id), 'The board said no.')
+    const [line] = await linesFor(registration.id)
+    const { rebillLine } = await import('#collections/charges/policy.ts')
+    await book(act(), rebillLine(line!, await reread(registration.id)))
+    await settle()
+    expect(amounts(await linesFor(registration.id)).toSorted()).toEqual([
+      ['rate', 12_550],
+      ['rate', 12_550],
+      ['reversal', -12_550],
+    ])
+  })
+})
+
+test('a line is taken back once, by however many', async () => {
+  const registration = await enrolled()
+  await settle()
+  const [line] = await linesFor(registration.id)
+  await Promise.all(Array.from({ length: 5 }, (_, n) => reverse(act(), line!, `Reason ${n}`)))
+  expect(await linesFor(registration.id)).toHaveLength(2)
+})
+
+test('a line that was booked without its entry in the log gets one', async () => {
+  const charge = (await createUnlessTaken(payload, 'charges', {
+    ...aCharge({
+      key: 'silent',
+      organization: null,
+      registration: null,
+      session: null,
+      payerKey: 'outside:silent|',
+      payerKind: 'outside',
+    }),
+    id: undefined,
+    bookedAt: now.toString(),
+    bookedOn: '2027-03-02',
+  } as never))!
+  await settle()
+  const { docs } = await payload.find({
+    collection: 'events',
+    where: { key: { equals: `charge:${charge.id}:booked` } },
+    ...all,
+  })
+  expect(docs).toHaveLength(1)
+})
+
+let payers = 0
+/** Lines for payers nobody else has, booked in March. */
+const lines = async (count: number, cents: readonly number[] = [12_550]): Promise<string[]> => {
+  const keys: string[] = []
+  for (let n = 0; n < count; n += 1) {
+    const name = `Payer ${(payers += 1)}`
+    const payerKey = `outside:${name.toLowerCase()}|`
+    keys.push(payerKey)
+    for (const [at, amount] of cents.entries())
+      await createUnlessTaken(payload, 'charges', {
+        ...aCharge({ key: `${name}#${at}#${payers}`, cents: amount, payerKey, payerName: name, payerKind: 'outside' }),
+        id: undefined,
+        organization: null,
+        registration: null,
+        session: null,
+        bookedAt: BEGUN.toString(),
+        bookedOn: '2027-03-02',
+      } as never)
+  }
+  return keys
+}
+
+/** Every line is on the statement that has it, and on no other; numbers have no gap. */
+const expectBooksInOrder = async () => {
+  const made = await invoices()
+  expect(made.map(({ number }) => number)).toEqual(made.map((_, n) => `2027-${String(n + 1).padStart(4, '0')}`))
+  const on = made.flatMap((invoice) => linesOf(invoice).map(({ charge }) => [charge, invoice.id] as const))
+  expect(new Set(on.map(([charge]) => charge)).size).toBe(on.length)
+  const booked = await charges({ invoice: { exists: true } })
+  expect(new Map(booked.map(({ id, invoice }) => [id, invoice]))).toEqual(new Map(on))
+  for (const invoice of made) {
+    expect(invoice.totalCents).toBe(sumCents(linesOf(invoice).map(({ cents }) => cents)))
+    expect(invoice.paidCents).toBe(sumCents(paymentsOf(invoice).map(({ cents }) => cents)))
+  }
+}
+
+describe('the statements of a month', () => {
+  test('cannot be made before it is over', async () => {
+    expect(await makeStatements(act(Temporal.Instant.from('2027-04-01T04:59:59Z')), '2027-03')).toEqual({
+      ok: false,
+      refusal: 'not-over',
+    })
+  })
+
+  test('are one for each payer, made once, whoever makes them and however often', async () => {
+    const keys = await lines(6, [12_550, 10_000])
+    const made = await Promise.all(Array.from({ length: 4 }, () => makeStatements(act(IN_APRIL), '2027-03')))
+    const numbers = made.flatMap((one) => (one.ok ? one.numbers : []))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    const mine = await invoices({ payerKey: { in: keys } })
+    expect(mine.map(({ payerKey, totalCents, dueOn }) => [payerKey, totalCents, dueOn]).toSorted()).toEqual(
+      keys.map((key) => [key, 22_550, '2027-05-06']).toSorted(),
+    )
+    expect(await makeStatements(act(IN_APRIL), '2027-03')).toEqual({ ok: true, numbers: [] })
+    await expectBooksInOrder()
+  })
+
+  test('leave no gap and bill nothing twice when another process makes some in between', async () => {
+    const [key] = await lines(1)
+    await lines(4)
+    const [line] = await charges({ payerKey: { equals: key } })
+    // Another process has written a statement, and has not marked its line yet.
+    const [last] = (await invoices()).slice(-1)
+    const number = `2027-${String(Number(last!.number.slice(5)) + 1).padStart(4, '0')}`
+    const theirs = statementOf([line!], null, { month: '2027-02', issuedOn: '2027-04-01', number })
+    await createUnlessTaken(payload, 'invoices', theirs)
+    await makeStatements(act(IN_APRIL), '2027-03')
+    await settleInvoices(desk.context)
+    expect(await invoices({ payerKey: { equals: key } })).toHaveLength(1)
+    await expectBooksInOrder()
+  })
+
+  test('that were cut off before their lines were marked are made whole', async () => {
+    const [key] = await lines(1, [100, 200])
+    await makeStatements(act(IN_APRIL), '2027-03')
+    const [invoice] = await invoices({ payerKey: { equals: key } })
+    for (const { charge } of linesOf(invoice!)) await compareAndSet(payload, 'charges', charge, {}, {}, ['invoice'])
+    expect(await charges({ and: [{ payerKey: { equals: key } }, { invoice: { exists: true } }] })).toHaveLength(0)
+    expect(await makeStatements(act(IN_MAY), '2027-04')).toMatchObject({ ok: true })
+    await settleInvoices(desk.context)
+    expect(await invoices({ payerKey: { equals: key } })).toHaveLength(1)
+    await expectBooksInOrder()
+  })
+
+  test('write to the payer once', async () => {
+    const [key] = await lines(1)
+    await compareAndSet(
+      payload,
+      'charges',
+      (await charges({ payerKey: { equals: key } }))[0]!.id,
+      {},
+      { payerEmail: 'payables@sumac.example.org' },
+    )
+    await makeStatements(act(IN_APRIL), '2027-03')
+    await settleInvoices(desk.context)
+    await settleInvoices(desk.context)
+    const [invoice] = await invoices({ payerKey: { equals: key } })
+    const { docs } = await payload.find({ collection: 'messages', where: { invoice: { equals: invoice!.id } }, ...all })
+    expect(docs.map(({ kind, to }) => [kind, to])).toEqual([['statement', 'payables@sumac.example.org']])
+    expect(invoice!.unsettled).toBe(false)
+  })
+})
+
+describe('payments', () => {
+  const issued = async (cents: readonly number[]): Promise<Invoice> => {
+    const [key] = await lines(1, cents)
+    await makeStatements(act(IN_APRIL), '2027-03')
+    return (await invoices({ payerKey: { equals: key } }))[0]!
+  }
+  const pay = (invoice: Invoice, cents: number, revision = invoice.revision) =>
+    recordPayment(act(IN_APRIL), invoice.number, {
+      method: 'check',
+      reference: '4711',
+      cents,
+      day: '2027-04-01',
+      revision,
+    })
+
+  test('in parts, until nothing is left', async () => {
+    const invoice = await issued([10_000])
+    const first = await pay(invoice, 4_000)
+    expect(first).toMatchObject({ ok: true, invoice: { state: 'part-paid', paidCents: 4_000 } })
+    expect(await pay(invoice, 6_001, 2)).toEqual({ ok: false, refusal: 'too-much' })
+    expect(await pay(invoice, 6_000, 2)).toMatchObject({ ok: true, invoice: { state: 'paid', paidCents: 10_000 } })
+    expect(await pay(invoice, 1, 3)).toEqual({ ok: false, refusal: 'settled' })
+    expect(await pay({ ...invoice, number: '2027-9999' }, 1)).toEqual({ ok: false, refusal: 'gone' })
+  })
+
+  test('the same form sent ten times at once is one payment', async () => {
+    const invoice = await issued([10_000])
+    const answers = await Promise.all(Array.from({ length: 10 }, () => pay(invoice, 1_000)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const [after] = await invoices({ id: { equals: invoice.id } })
+    expect(after).toMatchObject({ paidCents: 1_000, revision: 2 })
+    const { docs } = await payload.find({
+      collection: 'events',
+      where: { key: { like: `invoice:${invoice.id}:paid` } },
+      ...all,
+    })
+    expect(docs).toHaveLength(1)
+  })
+
+  test('a credit pays what is open, the oldest first, and what is left of it can be sent back', async () => {
+    const invoice = await issued([10_000])
+    await createUnlessTaken(payload, 'charges', {
+      ...aCharge({
+        key: `back:${invoice.id}`,
+        kind: 'reversal',
+        cents: -15_000,
+        payerKey: invoice.payerKey,
+        payerKind: 'outside',
+        payerName: invoice.payerName,
+      }),
+      id: undefined,
+      organization: null,
+      registration: null,
+      session: null,
+      bookedAt: IN_APRIL.toString(),
+      bookedOn: '2027-04-01',
+    } as never)
+    await makeStatements(act(IN_MAY), '2027-04')
+    await settleInvoices(desk.context)
+    await settleInvoices(desk.context)
+    const [open, credit] = await invoices({ payerKey: { equals: invoice.payerKey } })
+    expect(open).toMatchObject({ state: 'paid', paidCents: 10_000 })
+    expect(credit).toMatchObject({ totalCents: -15_000, paidCents: -10_000, state: 'part-paid' })
+    expect(paymentsOf(open!)[0]).toMatchObject({ method: 'credit', reference: credit!.number })
+    expect(await pay(credit!, 5_000)).toMatchObject({ ok: true, invoice: { state: 'paid', paidCents: -15_000 } })
+    await expectBooksInOrder()
+  })
+})
