@@ -3,6 +3,7 @@ import { createUnlessTaken } from '../keyed.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
+import { stored } from '../values/day.ts'
 import type { Locale } from '../values/locale.ts'
 import { render } from './render.ts'
 
@@ -30,7 +31,7 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
     ...rendered,
     state: 'queued',
     attempts: 0,
-    nextAttemptAt: now.toString(),
+    nextAttemptAt: stored(now),
   })
   return written !== undefined
 }

@@ -5,7 +5,7 @@ import { aDay, at, CHICAGO } from './views.ts'
 
 // What a message is written from, without a database: one seat in a session on one day.
 
-export const anAgreement = (more: Partial<Agreement> = {}): Agreement => ({
+const agreedTo = (more: Partial<Agreement> = {}): Agreement => ({
   at: '2026-09-01T12:00:00Z',
   terms: { version: 'cancellation@1', hash: '0', text: 'Terms' },
   events: [{ days: ['2026-10-15'], freeUntil: '2026-10-09T04:59:59.999Z' }],
@@ -29,7 +29,7 @@ type Given = {
 } & Partial<Pick<Facts, 'events' | 'day' | 'position' | 'prerequisites' | 'now' | 'desk'>>
 
 export const someFacts = ({ registration, session, agreed, attendance = [], deposit, ...more }: Given = {}): Facts => {
-  const agreement = anAgreement(agreed)
+  const agreement = agreedTo(agreed)
   return {
     registration: {
       id: '0199-registration',

@@ -42,7 +42,7 @@ describe('days', () => {
     )
   })
 
-  const link = { session: { format: 'online', days: [aDay('2026-10-15', { place: null, address: null })] } } as const
+  const link: Given = { session: { format: 'online', days: [aDay('2026-10-15', { place: null, address: null })] } }
   test.each<[string, Given, MessageKind, boolean]>([
     ['whoever has a seat', {}, 'confirmed', true],
     ['whoever waits', { registration: { status: 'waitlisted' } }, 'waitlisted', false],
