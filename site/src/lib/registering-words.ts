@@ -1,7 +1,7 @@
-import type { RegistrationForm } from '#collections/registrations/schema.ts'
+import { GATE_ANSWERS, type RegistrationForm } from '#collections/registrations/schema.ts'
 import type { EventView, SessionLine } from '#collections/sessions/view.ts'
 import type { FieldErrors, FormView } from '#collections/registrations/view.ts'
-import { PARTICIPATIONS, type Participation } from '#collections/registrations/states.ts'
+import { ORDER_STATES, PARTICIPATIONS, type Participation } from '#collections/registrations/states.ts'
 import { formatDay, type Day } from '#collections/values/day.ts'
 import { dateFormat } from '#collections/values/locale.ts'
 import { formatMoney } from '#collections/values/money.ts'
@@ -72,12 +72,16 @@ export const checkText = ({ check }: Pick<FormView, 'check'>, texts: Messages, l
   return check.isPast ? t.checkOver(due) : t.check(formatMoney(check.cents, locale), due)
 }
 
+/** The choice that was made, or the first one where it is none of them. */
+const chosen = (choices: readonly string[], value: string): string =>
+  choices.find((one) => one === value) ?? choices[0]!
+
 /** Where on the page each field is, for the links of the error summary. */
 const anchorOf = (field: string, values: Values): string | undefined => {
   const inChoices: Record<string, string> = {
-    participation: `participation-is-${values.participation || 'member'}`,
-    gate: `gate-is-${values.gate || 'completed'}`,
-    order: `order-is-${values.order || 'none'}`,
+    participation: `participation-is-${chosen(PARTICIPATIONS, values.participation)}`,
+    gate: `gate-is-${chosen(GATE_ANSWERS, values.gate)}`,
+    order: `order-is-${chosen(ORDER_STATES, values.order)}`,
     host: `host-${values.participation}`,
     gateStatement: `gateStatement-${values.gate}`,
   }

@@ -1,0 +1,57 @@
+import { vi } from 'vitest'
+import { paths } from '#collections/paths.ts'
+import { ask, bearer, type Answer } from './http.ts'
+
+type Fields = Record<string, string>
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', '#38': '&' }
+export const unescape = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name) => NAMED[name] ?? whole)
+
+/** What a form carries along unseen. */
+export const hiddenIn = (html: string): Fields =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      unescape(value!),
+    ]),
+  )
+
+/** The words of a page, without its markup. */
+export const wordsOf = (html: string): string =>
+  unescape(html.replace(/<(style|script|svg)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')
+
+/** Posts a form as a browser does, from a page of ours. */
+export const submit = (base: string, path: string, fields: Fields | FormData, headers: Fields = {}): Promise<Answer> =>
+  fields instanceof FormData
+    ? ask(base, path, { method: 'POST', body: fields, headers: { Origin: base, ...headers } })
+    : ask(base, path, {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: { Origin: base, 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      })
+
+type Row = Record<string, unknown>
+
+/** Documents, as a registrar reads them in the panel. */
+export const documents = async (base: string, token: string, query: string): Promise<Row[]> =>
+  (await ask(base, `/api/${query}`, { headers: bearer(token) })).json()['docs'] as Row[]
+
+/** The link in the newest message of a kind to a mailbox, once it is written. */
+export const linkTo = (base: string, token: string, email: string, kind = 'confirmed'): Promise<string> =>
+  vi.waitFor(
+    async () => {
+      const query = `messages?where[to][equals]=${encodeURIComponent(email)}&where[kind][equals]=${kind}&limit=1`
+      const [message] = await documents(base, token, query)
+      return /\/(?:manage|my)\/[\w.-]+/.exec(String(message?.['text']))![0]
+    },
+    { timeout: 10_000, interval: 20 },
+  )
+
+export type Place = { path: string; slug: string; session: string }
+
+/** Where one registers, found as a visitor finds it: by the buttons of a course's page. */
+export const placesOf = async (base: string, slug: string): Promise<Place[]> => {
+  const { text } = await ask(base, paths.course(slug))
+  const sessions = [...text.matchAll(/register\?session=([\w-]+)/g)].map(([, session]) => session!)
+  return [...new Set(sessions)].map((session) => ({ slug, session, path: paths.register(slug, session) }))
+}
