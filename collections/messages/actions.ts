@@ -22,7 +22,16 @@ export type Letter = {
   invoice?: string
 }
 
-/** Writes a message to be sent; false when one with the same key is there already. */
+/** What went wrong, without what was to be written: the database repeats it all, and with it the way into a registration. */
+const withoutContents = (error: unknown): string => {
+  const { name, cause } = error as Error
+  return cause instanceof Error ? cause.message : name
+}
+
+/**
+ * Writes a message to be sent; false when one with the same key is there already. An error it throws says nothing of what
+ * the message says, because errors are logged.
+ */
 export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
   const { values, locale, ...rest } = letter
   const rendered = render(await wordingOf(payload, letter.kind, { locale }), values, locale)
@@ -32,6 +41,8 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
     state: 'queued',
     attempts: 0,
     nextAttemptAt: stored(now),
+  }).catch((error: unknown) => {
+    throw new Error(`The message ${letter.key} could not be written: ${withoutContents(error)}`)
   })
   return written !== undefined
 }

@@ -1,0 +1,210 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
+import { wordingOf, writeWordings } from '#collections/templates/actions.ts'
+import { DEFAULTS } from '#collections/templates/defaults.ts'
+import { MESSAGE_KINDS } from '#collections/templates/states.ts'
+import type { DeskContext } from '#cms/desk/context.ts'
+import { tellAbout, tellMailbox, tellPayer } from '#cms/desk/letters.ts'
+import { settleMessages } from '#cms/desk/settle/messages.ts'
+import type { Invoice, Message, Registration, Template } from '#cms/payload-types.ts'
+import { aCircle, aContact, aCourse, aPerson, aPolicy, aRegistration, aSession } from '#test/support/builders.ts'
+import { isMongo, openDatabase, type Database } from '#test/support/database.ts'
+
+const all = { depth: 0, overrideAccess: true } as const
+
+let database: Database
+let payload: Payload
+let context: DeskContext
+let now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+let registration: Registration
+
+beforeAll(async () => {
+  database = await openDatabase()
+  payload = database.payload
+  const { openCatalog } = await import('#cms/catalog/index.ts')
+  const { openDesk } = await import('#cms/desk/index.ts')
+  const source = openCatalog(payload, database.env)
+  ;({ context } = await openDesk({ payload, env: database.env, source, clock: () => now }))
+
+  const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
+  const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })
+  const session = await payload.create({ collection: 'sessions', data: aSession({ course: course.id }), ...all })
+  const deadline = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
+  await payload.create({ collection: 'policies', data: aPolicy({ kind: 'cancellation', deadline }), ...all })
+  await payload.create({
+    collection: 'contacts',
+    data: aContact({ name: 'The desk', slug: 'registration-desk', email: 'registration@example.org' }),
+    ...all,
+  })
+  const person = (await createUnlessTaken(payload, 'people', aPerson({ email: 'jordan@example.org' })))!
+  registration = (await createUnlessTaken(
+    payload,
+    'registrations',
+    aRegistration({ session: session.id, person: person.id, email: 'jordan@example.org' }),
+  ))!
+})
+afterAll(() => database.close())
+
+const messageOf = async (key: string): Promise<Message | undefined> =>
+  (await payload.find({ collection: 'messages', where: { key: { equals: key } }, ...all })).docs[0]
+
+describe('the words', () => {
+  const drafts = { ...all, collection: 'templates', draft: true } as const
+  const templateOf = async (kind: Template['kind']): Promise<Template> =>
+    (await payload.find({ ...drafts, where: { kind: { equals: kind } } })).docs[0]!
+
+  test('are ours before anybody has written any', async () => {
+    expect(await wordingOf(payload, 'confirmed', { locale: 'en' })).toEqual(DEFAULTS.confirmed)
+  })
+
+  test('are written once, and never over what staff wrote', async () => {
+    await payload.create({ ...drafts, data: { kind: 'reminder', subject: 'Mine', body: 'Mine' } })
+    await writeWordings(payload)
+    await writeWordings(payload)
+    const { docs } = await payload.find({ ...drafts, pagination: false })
+    expect(docs.map(({ kind }) => kind).sort()).toEqual([...MESSAGE_KINDS].sort())
+    expect((await templateOf('reminder')).subject).toBe('Mine')
+  })
+
+  test('of a draft are for the preview only', async () => {
+    const { id } = await templateOf('waitlisted')
+    await payload.update({ ...drafts, id, data: { subject: 'Half a' } })
+    expect((await wordingOf(payload, 'waitlisted', { locale: 'en' })).subject).toBe(DEFAULTS.waitlisted.subject)
+    expect((await wordingOf(payload, 'waitlisted', { locale: 'en', isDraft: true })).subject).toBe('Half a')
+  })
+
+  test('are used once they are published', async () => {
+    const { id } = await templateOf('offered')
+    await payload.update({ ...drafts, draft: false, id, data: { subject: 'Yours: {{course}}', _status: 'published' } })
+    expect((await wordingOf(payload, 'offered', { locale: 'en' })).subject).toBe('Yours: {{course}}')
+  })
+
+  test.each([
+    ['a placeholder nobody knows', { subject: '{{curse}}' }, /cannot fill in \{\{curse\}\}/],
+    ['a body without the link', { body: 'Hello {{name}}' }, /need .*\{\{manage_link\}\}/],
+  ])('are not published with %s', async (_, data, refusal) => {
+    const { id } = await templateOf('confirmed')
+    const refused = payload.update({ ...drafts, draft: false, id, data: { ...data, _status: 'published' } })
+    const error = await refused.then(
+      () => undefined,
+      (error: { data: { errors: { message: string }[] } }) => error,
+    )
+    expect(error?.data.errors[0]?.message).toMatch(refusal)
+  })
+})
+
+describe('a letter about a registration', () => {
+  test('is written once, filled in, with its link and its days', async () => {
+    await tellAbout(context, 'confirmed', registration)
+    const key = `registration:${registration.id}:confirmed`
+    const first = (await messageOf(key))!
+    await tellAbout(context, 'confirmed', { ...registration, name: 'Somebody else' })
+    expect(await messageOf(key)).toEqual(first)
+    expect(first).toMatchObject({ to: 'jordan@example.org', state: 'queued', registration: registration.id })
+    expect(first.text).toContain(`Hello ${registration.name},`)
+    expect(first.text).toContain('Tuesday, March 2, 2027, 8:30 AM–3:30 PM CT')
+    expect(first.text).toContain('Free of charge until Tuesday, February 23, 2027, 11:59 PM CT')
+    expect(first.text).toMatch(/The desk\nregistration@example\.org\n$/)
+    expect(first.calendar).toMatch(/DTSTART;TZID=America\/Chicago:20270302T083000/)
+    const token = /http:\/\/localhost:3000\/manage\/(\S+)/.exec(first.text)![1]!
+    expect(first.html).toContain(token)
+    expect(await context.tokens.open('manage', token, now)).toMatchObject({
+      ok: true,
+      claims: { r: registration.id, v: registration.linkVersion },
+    })
+  })
+
+  test.each(MESSAGE_KINDS.filter((kind) => kind !== 'statement' && kind !== 'sign-in'))(
+    '%s has something to say, and leaves no braces',
+    async (kind) => {
+      await tellAbout(context, kind, registration, { key: 'all', values: { reason: 'A reason.' } })
+      const { subject, text } = (await messageOf(`registration:${registration.id}:${kind}:all`))!
+      expect(subject.length).toBeGreaterThan(10)
+      expect(text).toMatch(/^Hello \S/)
+      expect(subject + text).not.toMatch(/[{}]|undefined|null|NaN/)
+    },
+  )
+
+  test('whoever handed the seat on learns nothing that opens it', async () => {
+    await tellAbout(context, 'substituted', registration, { values: { colleague: 'Robin Sample' } })
+    const { text, calendar } = (await messageOf(`registration:${registration.id}:substituted`))!
+    expect(text).toContain('Robin Sample now has your seat')
+    expect(text).not.toContain('/manage/')
+    expect(calendar).toMatch(/STATUS:CANCELLED/)
+  })
+
+  test('the caller may know better, and say it more than once under another key', async () => {
+    const more = { key: '2027-03-02', values: { fee: '$100', payer: 'Oak Hill Schools' } }
+    await tellAbout(context, 'no-show', registration, more)
+    const { subject, text } = (await messageOf(`registration:${registration.id}:no-show:2027-03-02`))!
+    expect(subject).toMatch(/^No-show fee of \$100/)
+    expect(text).toContain('It is billed to: Oak Hill Schools')
+  })
+})
+
+const anInvoice: Fields<'invoices'> = {
+  number: '2027-0001',
+  key: 'outside:Oak Hill Schools|2027-02',
+  state: 'issued',
+  payerKey: 'outside:Oak Hill Schools|billing@example.org',
+  payerKind: 'outside',
+  payerName: 'Oak Hill Schools',
+  payerEmail: 'billing@example.org',
+  period: '2027-02',
+  issuedOn: '2027-03-01',
+  dueOn: '2027-04-05',
+  termsDays: 35,
+  lines: [],
+  totalCents: 10_000,
+  paidCents: 0,
+  payments: [],
+  linkVersion: 1,
+  revision: 1,
+  unsettled: false,
+}
+
+describe('other letters', () => {
+  test('the link to one’s registrations is sent once a minute at most', async () => {
+    const person = (await createUnlessTaken(payload, 'people', aPerson({ email: 'robin@example.org' })))!
+    const send = () => tellMailbox(context, 'robin@example.org', person, 'https://learn.example.org/my/token')
+    await send()
+    await send()
+    now = now.add({ minutes: 1 })
+    await send()
+    const { docs } = await payload.find({ collection: 'messages', where: { kind: { equals: 'sign-in' } }, ...all })
+    expect(docs).toHaveLength(2)
+    expect(docs[0]!.text).toContain('https://learn.example.org/my/token')
+  })
+
+  test('a statement goes to the payer, with a link to it alone', async () => {
+    const invoice = (await createUnlessTaken(payload, 'invoices', anInvoice))!
+    await tellPayer(context, invoice)
+    await tellPayer(context, invoice)
+    const { docs } = await payload.find({ collection: 'messages', where: { kind: { equals: 'statement' } }, ...all })
+    expect(docs).toHaveLength(1)
+    expect(docs[0]!.subject).toBe('Statement 2027-0001 for February 2027: $100 due Monday, April 5, 2027')
+    const token = /\/statements\/(\S+)/.exec(docs[0]!.text)![1]!
+    expect(await context.tokens.open('statement', token, now)).toMatchObject({
+      ok: true,
+      claims: { i: invoice.id, v: 1 },
+    })
+    expect(await context.tokens.open('manage', token, now)).toMatchObject({ ok: false })
+  })
+
+  test.skipIf(isMongo)('an error about one does not say what it says', async () => {
+    const writing = tellPayer(context, { ...anInvoice, id: 'no such statement' } as Invoice)
+    const error = await writing.then(
+      () => undefined,
+      (error: Error) => error,
+    )
+    expect(error?.message).toMatch(/^The message invoice:no such statement:statement could not be written: /)
+    expect(`${error?.message} ${error?.stack} ${String(error?.cause)}`).not.toMatch(/\/statements\/|eyJ/)
+  })
+
+  test('without a mail server all of them are kept, to be read in the panel', async () => {
+    await settleMessages(context)
+    const { docs } = await payload.find({ collection: 'messages', pagination: false, ...all })
+    expect(new Set(docs.map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(['kept 0']))
+  })
+})
