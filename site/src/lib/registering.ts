@@ -156,21 +156,13 @@ export const nextTurn = async (desk: PublicDesk, { slug, session, request, origi
 
 /** The same answers for a program: 201 with a receipt, 200 with the summary, or what is wrong, by field. */
 export const jsonTurn = (turn: Turn, t: Messages['desk']): Response => {
-  switch (turn.show) {
-    case 'done':
-      return json(201, { outcome: turn.outcome, receipt: turn.receipt })
-    case 'missing':
-      return json(404, { errors: { form: t.refused[404] } })
-    case 'unreadable':
-      return json(turn.status, { errors: { form: t.refused[turn.status] } })
-    case 'closed':
-      return json(409, { errors: { form: t.closed.reasons[turn.view.closed ?? 'closed'].title } })
-    case 'form':
-      return json(turn.status, { errors: turn.errors })
-    case 'summary': {
-      const { quote, view, status, errors } = turn
-      const { version, hash, text } = view.terms
-      return json(status, { ...(status === 200 ? { quote } : { errors }), terms: { version, hash, text } })
-    }
-  }
+  if (turn.show === 'done') return json(201, { outcome: turn.outcome, receipt: turn.receipt })
+  if (turn.show === 'missing') return json(404, { errors: { form: t.refused[404] } })
+  if (turn.show === 'unreadable') return json(turn.status, { errors: { form: t.refused[turn.status] } })
+  if (turn.show === 'closed')
+    return json(turn.status, { errors: { form: t.closed.reasons[turn.view.closed ?? 'closed'].title } })
+  if (turn.show === 'form') return json(turn.status, { errors: turn.errors })
+  const { quote, view, status, errors } = turn
+  const { version, hash, text } = view.terms
+  return json(status, { ...(status === 200 ? { quote } : { errors }), terms: { version, hash, text } })
 }

@@ -98,8 +98,8 @@ describe('what is refused', () => {
     ['a multipart body cut short', { 'content-type': 'multipart/form-data; boundary=x' }, 400],
     ['an enormous letter', { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '12000001' }, 413],
     ['another site', { ...FORM, origin: 'https://evil.example' }, 403],
-  ])('%s', async (_, headers, status) => {
-    const sent = await readSent(post('name=Ana', headers as Record<string, string>), ORIGIN)
+  ])('%s', async (_, headers: Record<string, string>, status) => {
+    const sent = await readSent(post('name=Ana', headers), ORIGIN)
     expect(isUnreadable(sent) ? sent.status : undefined).toBe(status)
   })
 
@@ -111,7 +111,7 @@ describe('what is refused', () => {
     ['another site that hides its name', { 'sec-fetch-site': 'cross-site' }, true],
     ['a sandboxed frame', { origin: 'null' }, true],
     ['the same host without encryption', { origin: 'http://learn.example.org' }, true],
-  ])('%s: %#', (_, headers, isRefused) => {
-    expect(isForeign(post('', headers as Record<string, string>), ORIGIN)).toBe(isRefused)
+  ])('%s: %#', (_, headers: Record<string, string>, isRefused) => {
+    expect(isForeign(post('', headers), ORIGIN)).toBe(isRefused)
   })
 })
