@@ -2,10 +2,10 @@ import { registrationCalendar } from '#collections/messages/calendar.ts'
 import type { Desk, Facts } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
-import { isDay } from '#collections/values/day.ts'
+import { isDay, type Day } from '#collections/values/day.ts'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import { byOrder, idOf, idsOf, type Library } from '../catalog/library.ts'
-import type { Course, Registration, Session } from '../payload-types.ts'
+import type { Attendance, Course, Registration, Session } from '../payload-types.ts'
 import type { DeskContext } from './context.ts'
 import { rulesOf } from './rules.ts'
 import { policiesOf } from './terms.ts'
@@ -50,8 +50,15 @@ const prerequisitesOf = ({ shelf }: Library, course: Course | undefined): string
     idsOf(courses).flatMap((id) => shelf.courses.get(id)?.title ?? []),
   )
 
-/** Reads everything a message about a registration may have to say. `day` is the one day it is about, if it is about one. */
-export const factsOf = async (context: DeskContext, registration: Registration, day?: string): Promise<Facts> => {
+/** A day, or the moment at which days were canceled, says which days a message is about; anything else says nothing. */
+const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Day[] | null => {
+  if (isDay(key)) return [key]
+  const together = attendance.filter(({ at }) => at === key).map(({ date }) => date)
+  return together.length > 0 ? together : null
+}
+
+/** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
+export const factsOf = async (context: DeskContext, registration: Registration, key?: string): Promise<Facts> => {
   const { payload, siteUrl, clock, tokens } = context
   const { library, course, events } = await rulesOf(context, idOf(registration.session)!)
   const agreed = agreementOf(registration)
@@ -70,7 +77,7 @@ export const factsOf = async (context: DeskContext, registration: Registration, 
     session,
     events,
     attendance: attendance.docs,
-    day: isDay(day) ? day : null,
+    about: aboutOf(key, attendance.docs),
     deposit: deposits.docs[0] ?? null,
     position,
     prerequisites: prerequisitesOf(library, course),

@@ -24,7 +24,7 @@ const WITH_CALENDAR: readonly MessageKind[] = [
 
 const MINUTE_MS = 60_000
 
-/** `key` tells apart what may be said more than once; where it is a day, the message is about that day. */
+/** `key` tells apart what may be said more than once; a day, or the moment days were canceled, says which it is about. */
 type More = { key?: string; values?: Values }
 
 /**

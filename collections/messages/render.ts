@@ -71,11 +71,24 @@ const blocksOf = (lines: readonly string[], values: Values): Block[] => {
   return blocks.filter((block) => block.kind !== 'paragraph' || block.lines.length > 0)
 }
 
-/** Paragraphs are parted by empty lines. What stands in a value never becomes a button or a list of its own. */
-const parse = (body: string, values: Values): Block[] =>
-  legible(body)
-    .split(/\n{2,}/)
-    .flatMap((paragraph) => blocksOf(paragraph.split('\n').filter(isFull), values))
+/** A line that only announces what comes under it, such as "When and where:". */
+const announces = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.lines.length === 1 && block.lines[0]!.endsWith(':')
+
+/**
+ * Paragraphs are parted by empty lines. Where one has nothing to say, the line that announced it goes too. What stands in a
+ * value never becomes a button or a list of its own.
+ */
+const parse = (body: string, values: Values): Block[] => {
+  const blocks: Block[] = []
+  for (const paragraph of legible(body).split(/\n{2,}/)) {
+    const lines = paragraph.split('\n').filter(isFull)
+    const more = blocksOf(lines, values)
+    if (lines.length > 0 && more.length === 0 && announces(blocks.at(-1))) blocks.pop()
+    blocks.push(...more)
+  }
+  return blocks
+}
 
 const textOfBlock = (block: Block): string => {
   if (block.kind === 'button') return `${block.label}: ${block.url}`

@@ -4,6 +4,7 @@ import type { Values } from '../templates/placeholders.ts'
 import type { MessageKind } from '../templates/states.ts'
 import { formatDay, formatInstant, type Day } from '../values/day.ts'
 import { formatMoney, sumCents, type Cents } from '../values/money.ts'
+import { changeLines } from './changes.ts'
 import {
   cancelLines,
   checkOf,
@@ -29,8 +30,8 @@ export type Facts = {
   /** The days that are canceled together, as the rules give them now. */
   events: readonly CurrentEvent[]
   attendance: readonly Attendance[]
-  /** The one day the message is about, where it is about one. */
-  day: Day | null
+  /** The days the message is about, where it is about some of them only. */
+  about: readonly Day[] | null
   deposit: Deposit | null
   /** The place on the waitlist, counted from 1; null for whoever does not wait. */
   position: number | null
@@ -67,16 +68,16 @@ export const ownDays = (facts: Facts): Session['days'] => {
   return own.length > 0 ? own : session.days
 }
 
-/** Days with a fee, or the one of them the message is about. */
-const missedRows = ({ attendance, day }: Facts): Attendance[] =>
-  attendance.filter(({ date, feeCents }) => feeCents && (day === null || date === day))
+/** Days with a fee, or those of them the message is about. */
+const missedRows = ({ attendance, about }: Facts): Attendance[] =>
+  attendance.filter(({ date, feeCents }) => feeCents && (about?.includes(date) ?? true))
 
 /** The days a message is about, where it is about some. */
 const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
-  const { day, registration, session } = facts
+  const { about, registration, session } = facts
   const dates = [...new Set(session.days.map(({ date }) => date))]
   if (kind === 'no-show' || kind === 'check-deposited') return missedRows(facts).map(({ date }) => date)
-  if (day !== null) return [day]
+  if (about) return [...about]
   if (kind === 'day-canceled')
     return dates.filter((date) => session.days.some((one) => one.date === date && one.canceled))
   if (kind !== 'canceled' && kind !== 'substituted') return []
@@ -85,12 +86,14 @@ const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
 }
 
 /** What days given up cost: those of a registration canceled as a whole, or those canceled one by one. */
-const costCents = ({ registration, attendance, events }: Facts): Cents => {
+const costCents = ({ registration, attendance, events, about }: Facts): Cents => {
   const recorded = new Set(attendance.filter(({ state }) => state !== 'canceled').map(({ date }) => date))
   const late =
     registration.status === 'canceled'
       ? lateDays(registration, events).filter((day) => !recorded.has(day))
-      : attendance.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
+      : attendance.filter(
+          ({ date, state, isOnTime }) => state === 'canceled' && isOnTime === false && (about?.includes(date) ?? true),
+        )
   return late.length * (agreementOf(registration).feePerDay ?? 0)
 }
 
@@ -153,6 +156,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     offer_until: offerUntil,
     prerequisite: prerequisites.join(', '),
     reason: reasonOf(kind, facts),
+    changes: changeLines(registration.told, session, locale).join('\n'),
     days: subjectDays(kind, facts)
       .map((day) => formatDay(day, locale))
       .join('\n'),

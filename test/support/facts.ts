@@ -26,7 +26,7 @@ type Given = {
   agreed?: Partial<Agreement>
   attendance?: Partial<Attendance>[]
   deposit?: Partial<Deposit>
-} & Partial<Pick<Facts, 'events' | 'day' | 'position' | 'prerequisites' | 'now' | 'desk'>>
+} & Partial<Pick<Facts, 'events' | 'about' | 'position' | 'prerequisites' | 'now' | 'desk'>>
 
 export const someFacts = ({ registration, session, agreed, attendance = [], deposit, ...more }: Given = {}): Facts => {
   const agreement = agreedTo(agreed)
@@ -59,7 +59,7 @@ export const someFacts = ({ registration, session, agreed, attendance = [], depo
     events: agreement.events.map(({ days, freeUntil }) => ({ days, freeUntil: freeUntil ? at(freeUntil) : null })),
     attendance: attendance.map((row) => ({ state: 'canceled', feeCents: null, ...row }) as Attendance),
     deposit: deposit ? ({ state: 'due', ...deposit } as Deposit) : null,
-    day: null,
+    about: null,
     position: null,
     prerequisites: [],
     desk: { name: 'Registration desk', email: 'registration@example.org', phone: '612-555-0111', hours: null },

@@ -33,6 +33,7 @@ describe('plain text', () => {
     ['an empty placeholder takes its line along', 'A\nWhy: {{reason}}\nB', { reason: ' ' }, 'A\nB\n'],
     ['but not when the line says something else', '{{reason}} for {{name}}', { name: 'Jo' }, ' for Jo\n'],
     ['an item that says nothing is left out', '- {{cancel_by}}\n- B', {}, '- B\n'],
+    ['what announced it goes too', 'A:\n\n- {{days}}\n\nB:\n\n- {{schedule}}', { schedule: 'Thu' }, 'B:\n\n- Thu\n'],
     ['a name nobody knows says nothing', 'A\n{{toString}} {{x}}', {}, 'A\n'],
     ['a value is not filled in again', '{{name}}', { name: '{{reason}}', reason: 'no' }, 'reason\n'],
     ['a value makes no list', '{{name}}', { name: '- a' }, '- a\n'],

@@ -60,6 +60,35 @@ describe('days', () => {
     expect(value('schedule', given)).toMatch(/^Thursday, December 10, 2026[^\n]+$/)
   })
 
+  test('what is different from what one was told', () => {
+    const told = JSON.stringify([
+      'America/Chicago',
+      ['2026-10-15', '08:30', '15:30', 'Room 1', null, false],
+      ['2026-10-22', '08:30', '15:30', 'Room 1', null, false],
+      ['2026-10-29', '08:30', '15:30', 'Room 1', null, false],
+      ['2026-11-05', '08:30', '15:30', 'Room 1', null, true],
+    ])
+    const room = { place: 'Room 1', address: null }
+    const days = [
+      aDay('2026-10-15', room),
+      aDay('2026-10-22', { ...room, startTime: '09:00' }),
+      aDay('2026-11-05', room),
+      aDay('2026-11-12', { place: 'Room 2', address: null }),
+    ]
+    expect(value('changes', { session: { days }, registration: { told } }, 'changed')!.split('\n')).toEqual([
+      'Thursday, October 22, 2026 is now 9:00 AM–3:30 PM, not 8:30 AM–3:30 PM',
+      'Thursday, October 29, 2026 is no longer one of the days',
+      'Thursday, November 5, 2026 is a new day',
+      'Thursday, November 12, 2026 is a new day',
+    ])
+    const moved = {
+      session: { days: [aDay('2026-10-15', { place: 'Room 2', address: null })] },
+      registration: { told },
+    }
+    expect(value('changes', moved, 'changed')!.split('\n')[0]).toBe('Thursday, October 15, 2026 is now at Room 2')
+    expect(value('changes', {}, 'changed')).toBe('')
+  })
+
   test('days that are over are not on the list, unless all are', () => {
     const after = { ...twoDays, now: at('2026-10-20T12:00:00Z') }
     expect(value('starts', after)).toBe('Thursday, November 12, 2026, 8:30 AM CT')
@@ -171,8 +200,8 @@ describe('money', () => {
       { date: '2026-11-12', state: 'absent' as const, feeCents: 10_000 },
     ]
     expect(value('fee', { attendance }, 'no-show')).toBe('$200')
-    expect(value('fee', { attendance, day: '2026-11-12' }, 'no-show')).toBe('$100')
-    expect(value('days', { attendance, day: '2026-11-12' }, 'no-show')).toBe('Thursday, November 12, 2026')
+    expect(value('fee', { attendance, about: ['2026-11-12'] }, 'no-show')).toBe('$100')
+    expect(value('days', { attendance, about: ['2026-11-12'] }, 'no-show')).toBe('Thursday, November 12, 2026')
   })
 
   test('a statement says what is left to pay', () => {
