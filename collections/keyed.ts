@@ -22,6 +22,15 @@ const announce = (collection: CollectionSlug, id: string): void => {
 
 const isMongo = ({ db }: Payload): boolean => db.name === 'mongoose'
 
+/** Moments as Payload writes them, with their milliseconds; text is compared with them in the database. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const written = <Data extends object>(data: Data): Data =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) =>
+      typeof value === 'string' && MOMENT.test(value) ? [name, new Date(value).toISOString()] : [name, value],
+    ),
+  ) as Data
+
 const isTaken = (error: unknown): boolean => (error as Error).name === 'ValidationError'
 
 /**
@@ -35,19 +44,19 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
   try {
     const now = new Date().toISOString()
-    const written = { ...data, createdAt: now, updatedAt: now }
+    const values = { ...written(data), createdAt: now, updatedAt: now }
     // Where the id can be chosen, nothing has to be read back, which would cost as much as writing it.
     const customID = isMongo(payload) ? undefined : randomUUIDv7()
     const created = await payload.db.create({
       collection,
       customID,
-      data: { ...written },
+      data: { ...values },
       returning: customID === undefined,
       select: { id: true },
     })
     const id = customID ?? String(created.id)
     announce(collection, id)
-    return { ...written, id } as unknown as DataFromCollectionSlug<Slug>
+    return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
     if (isTaken(error)) return undefined
     throw error
@@ -74,7 +83,7 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
     const doc = (await payload.db.updateOne({
       collection,
       where: { and: [{ id: { equals: id } }, expected] },
-      data: { ...data, ...emptied, updatedAt: new Date().toISOString() },
+      data: { ...written(data), ...emptied, updatedAt: new Date().toISOString() },
     })) as unknown as DataFromCollectionSlug<Slug> | null
     if (doc) announce(collection, id)
     return doc ?? undefined

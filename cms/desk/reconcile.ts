@@ -6,6 +6,7 @@ import { settleInvoices } from './settle/invoices.ts'
 import { settleMessages } from './settle/messages.ts'
 import { settleRegistrations } from './settle/registrations.ts'
 import { settleSessions } from './settle/sessions.ts'
+import { settleWebhooks } from './settle/webhooks.ts'
 
 /** What follows from what, in order: seats, days, checks and charges first, then everything that is written to anybody. */
 const STEPS = [
@@ -15,6 +16,7 @@ const STEPS = [
   settleCharges,
   settleInvoices,
   settleRegistrations,
+  settleWebhooks,
   settleMessages,
 ]
 

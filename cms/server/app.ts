@@ -1,13 +1,14 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import { paths } from '#collections/paths.ts'
 import type { Durable } from '../durable.ts'
 import type { Environment } from '../env.ts'
 import { answerWhenDurable } from './durable.ts'
 import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
-import { signInLimit, writeLimit } from './limits.ts'
+import { formLimit, linkLimit, signInLimit, writeLimit } from './limits.ts'
 
 type Parts = {
   env: Environment
@@ -51,6 +52,8 @@ export const createApp = ({ env, payload, panel, site, guard, durable, assets }:
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
+  app.use(paths.my, linkLimit)
+  app.use(['/courses', '/manage'], formLimit)
   app.all(['/desk', '/desk/*rest'], guard)
   app.use(site)
   app.use(answerUnexpected(payload.logger))

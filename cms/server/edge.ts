@@ -9,6 +9,9 @@ const LONGEST_URL = 4096
 /** Bytes of a body: a picture, and anything else people send. */
 const LARGEST_UPLOAD = 25_000_000
 const LARGEST_BODY = 2_000_000
+/** A form with a permission letter. */
+const LARGEST_LETTER_FORM = 12_000_000
+const WITH_LETTER = /^\/(courses\/[^/?]+\/register|manage\/[^/?]+)(\?|$)/
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
@@ -47,10 +50,15 @@ const isWellFormed = (path: string): boolean => {
   }
 }
 
+const mostFor = (url: string): number => {
+  if (url.startsWith('/api/media')) return LARGEST_UPLOAD
+  return WITH_LETTER.test(url) ? LARGEST_LETTER_FORM : LARGEST_BODY
+}
+
 /** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory. */
 const refusalOfBody = ({ headers, url = '' }: IncomingMessage): [status: number, sentence: string] | undefined => {
   if (headers['transfer-encoding']) return [411, 'Say how long what you send is.']
-  const most = url.startsWith('/api/media') ? LARGEST_UPLOAD : LARGEST_BODY
+  const most = mostFor(url)
   return Number(headers['content-length'] ?? 0) > most ? [413, 'This is too large to be sent here.'] : undefined
 }
 

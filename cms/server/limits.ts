@@ -1,3 +1,4 @@
+import type { Request } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 
 const MINUTE = 60_000
@@ -22,4 +23,30 @@ export const writeLimit = rateLimit({
   legacyHeaders: false,
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: sentence('Too many requests from your address. Wait a minute and try again.'),
+})
+
+const reading = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD'
+const TOO_MANY =
+  'Too many requests from your address. Nothing was changed by the last one. Wait a minute and try again.'
+
+/** Forms of the public site: a whole school behind one address may register at once; a flood may not. */
+export const formLimit = rateLimit({
+  windowMs: MINUTE,
+  limit: 1200,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: reading,
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: TOO_MANY,
+})
+
+/** Asking for one's link makes us write to a mailbox, so nobody can have it flooded. */
+export const linkLimit = rateLimit({
+  windowMs: 15 * MINUTE,
+  limit: 20,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: reading,
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: TOO_MANY,
 })

@@ -37,12 +37,12 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
 }
 
 /**
- * Serves until it is asked to stop. `clock` tells the time to everything that decides by it; only tests give another one.
+ * Serves until it is asked to stop. The answer is a way to have everything derived at once that follows from what is written. `clock` tells the time to everything that decides by it; only tests give another one.
  */
 export const start = async (
   env: Environment,
   clock: () => Temporal.Instant = () => Temporal.Now.instant(),
-): Promise<void> => {
+): Promise<{ settle: () => Promise<void> }> => {
   await tryPort(env)
   const payload = await openPayload(env)
   await prepareContent(payload, env)
@@ -74,4 +74,5 @@ export const start = async (
     await payload.destroy()
   })
   console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)
+  return { settle: desk.settle }
 }

@@ -31,14 +31,14 @@ const isCovered = async (payload: Payload, row: Attendance): Promise<boolean> =>
   return docs.length > 0
 }
 
-/** What had been written to somebody about a registration until a moment, the earliest first. */
-const messagesUntil = async (payload: Payload, row: Attendance): Promise<Evidence['messages']> => {
+/** What had been written to somebody about a registration when the fee is proposed, the earliest first. */
+const messagesAbout = async (payload: Payload, row: Attendance): Promise<Evidence['messages']> => {
   const { docs } = await payload.find({
     collection: 'messages',
     ...every,
     select: { kind: true, subject: true, createdAt: true, state: true },
     sort: 'createdAt',
-    where: { and: [{ registration: { equals: row.registration } }, { createdAt: { less_than_equal: row.at } }] },
+    where: { registration: { equals: row.registration } },
   })
   return docs.map(({ kind, subject, createdAt, state }) => ({ kind, subject, at: createdAt, state }))
 }
@@ -70,7 +70,7 @@ export const proposeFee = async (
     {
       feeState: 'proposed',
       feeCents: fee.cents,
-      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesUntil(act.payload, row)),
+      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act.payload, row)),
       revision: row.revision + 1,
       unsettled: false,
     },

@@ -143,7 +143,7 @@ export type Evidence = {
   freeUntil: string | null
   /** When it was marked absent, or canceled. */
   at: string
-  /** What had been written to the person until then. */
+  /** What had been written to the person when the fee was proposed. */
   messages: { kind: string; subject: string; at: string; state: string }[]
 }
 

@@ -44,50 +44,81 @@ const optionalEmail = z
 /** How a prerequisite is met, in the person's own words: done, will be done before this starts, or please waive it. */
 export const GATE_ANSWERS = ['completed', 'upcoming', 'waiver'] as const
 
-/** The filled-in registration form; see `RegistrationForm` for what has to go together. */
-export const RegistrationForm = z
-  .object({
-    session: id.min(1, 'Choose a session.'),
-    name: line(160, 'Give your name.'),
-    email: Email,
-    phone: line(40),
-    /** An id of the list, or 'other' with `employer` in words. */
-    organization: z
-      .string('Choose your employer, or “not listed”.')
-      .min(1, 'Choose your employer, or “not listed”.')
-      .max(64),
-    employer: line(160),
-    jobTitle: line(120),
-    participation: z.enum(PARTICIPATIONS, 'Choose how you take part.'),
-    host: id.default(''),
-    sponsorName: line(160),
-    sponsorEmail: optionalEmail,
-    sponsorAddress: lines(400),
-    order: z.enum(ORDER_STATES).default('none'),
-    orderNumber: line(60),
-    gate: z.union([z.literal(''), z.enum(GATE_ANSWERS)]).default(''),
-    gateStatement: lines(1000),
-    needs: lines(500),
-    mediaRelease: checkbox,
-    mailingList: checkbox,
-    /** Ticked: the terms whose text has this hash are accepted. */
-    terms: checkbox,
-    termsHash: z.string().max(64).default(''),
-    /** Made with the form, so that sending it twice is noticed. */
-    attempt: z.union([z.literal(''), z.uuid()]).default(''),
-  })
-  .superRefine((form, { addIssue }) => {
-    const missing = (path: keyof typeof form, message: string) => addIssue({ code: 'custom', path: [path], message })
-    if (form.organization === 'other' && !form.employer) missing('employer', 'Give the name of your employer.')
-    if (['hosted', 'guest'].includes(form.participation) && !form.host) missing('host', 'Choose the member district.')
-    if (form.participation === 'sponsored' && !form.sponsorName)
-      missing('sponsorName', 'Give the name of the organization that pays.')
-    if (form.participation === 'sponsored' && !form.sponsorEmail)
-      missing('sponsorEmail', 'Give an e-mail address for the bill.')
-    if (form.order === 'received' && !form.orderNumber) missing('orderNumber', 'Give the number of the purchase order.')
-    if (form.gate === 'waiver' && !form.gateStatement)
-      missing('gateStatement', 'Say in a sentence or two why the prerequisite should be waived for you.')
-  })
+/** The fields of the registration form, each for itself. */
+const Fields = z.object({
+  session: id.min(1, 'Choose a session.'),
+  name: line(160, 'Give your name.'),
+  email: Email,
+  phone: line(40),
+  /** An id of the list, or 'other' with `employer` in words. */
+  organization: z
+    .string('Choose your employer, or “not listed”.')
+    .min(1, 'Choose your employer, or “not listed”.')
+    .max(64),
+  employer: line(160),
+  jobTitle: line(120),
+  participation: z.enum(PARTICIPATIONS, 'Choose how you take part.'),
+  host: id.default(''),
+  sponsorName: line(160),
+  sponsorEmail: optionalEmail,
+  sponsorAddress: lines(400),
+  order: z.enum(ORDER_STATES).default('none'),
+  orderNumber: line(60),
+  gate: z.union([z.literal(''), z.enum(GATE_ANSWERS)]).default(''),
+  gateStatement: lines(1000),
+  needs: lines(500),
+  mediaRelease: checkbox,
+  mailingList: checkbox,
+  /** Ticked: the terms whose text has this hash are accepted. */
+  terms: checkbox,
+  termsHash: z.string().max(64).default(''),
+  /** Made with the form, so that sending it twice is noticed. */
+  attempt: z.union([z.literal(''), z.uuid()]).default(''),
+})
+
+type Typed = Partial<z.infer<typeof Fields>>
+type Rule = { field: keyof Typed; message: string; isMet: (form: Typed) => boolean }
+
+/** What has to go together. Each is looked at whatever else is wrong, so that everything can be mended at once. */
+const RULES: readonly Rule[] = [
+  {
+    field: 'employer',
+    message: 'Give the name of your employer.',
+    isMet: ({ organization, employer }) => organization !== 'other' || Boolean(employer),
+  },
+  {
+    field: 'host',
+    message: 'Choose the member district.',
+    isMet: ({ participation, host }) => (participation !== 'hosted' && participation !== 'guest') || Boolean(host),
+  },
+  {
+    field: 'sponsorName',
+    message: 'Give the name of the organization that pays.',
+    isMet: ({ participation, sponsorName }) => participation !== 'sponsored' || Boolean(sponsorName),
+  },
+  {
+    field: 'sponsorEmail',
+    message: 'Give an e-mail address for the bill.',
+    isMet: ({ participation, sponsorEmail }) => participation !== 'sponsored' || Boolean(sponsorEmail),
+  },
+  {
+    field: 'orderNumber',
+    message: 'Give the number of the purchase order.',
+    isMet: ({ order, orderNumber }) => order !== 'received' || Boolean(orderNumber),
+  },
+  {
+    field: 'gateStatement',
+    message: 'Say in a sentence or two why the prerequisite should be waived for you.',
+    isMet: ({ gate, gateStatement }) => gate !== 'waiver' || Boolean(gateStatement),
+  },
+]
+
+/** The filled-in registration form, and what in it has to go together. */
+export const RegistrationForm = RULES.reduce(
+  (form, { field, message, isMet }) =>
+    form.refine(isMet, { path: [field], message, when: ({ value }) => typeof value === 'object' && value !== null }),
+  Fields,
+)
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
 /** The answer to an offered seat. */

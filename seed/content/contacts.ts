@@ -10,6 +10,7 @@ export const contacts: ContactContent[] = [
     email: 'registration@example.org',
     phone: '612-555-0111',
     hours: 'Monday to Friday, 8 a.m. to 4:30 p.m. Central Time',
+    address: 'Cultural Collaborative, Registration desk\n400 Example Avenue\nTamarack Bend, MN 55000',
     order: 1,
   },
   {
@@ -29,6 +30,7 @@ export const contacts: ContactContent[] = [
     email: 'billing@example.org',
     phone: '612-555-0118',
     hours: 'Monday to Friday, 8 a.m. to 3 p.m. Central Time',
+    address: 'Cultural Collaborative, Billing office\n400 Example Avenue\nTamarack Bend, MN 55000',
     order: 3,
   },
   {
@@ -38,6 +40,7 @@ export const contacts: ContactContent[] = [
     email: 'deposits@example.org',
     phone: '612-555-0119',
     hours: 'Tuesday and Thursday, 9 a.m. to noon Central Time',
+    address: 'Cultural Collaborative, Guest deposits\n400 Example Avenue\nTamarack Bend, MN 55000',
     order: 4,
   },
   {

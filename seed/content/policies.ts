@@ -108,6 +108,30 @@ The earlier policy counted people in unless they wrote to opt out. We ask first.
     substitution: false,
   },
   {
+    title: 'Waitlist',
+    slug: 'waitlist',
+    summary: 'A free seat goes to whoever has waited longest, and is held for you for eight business hours.',
+    kind: 'waitlist',
+    plain: `When a session is full, you can still register. You then stand on its **waitlist**, in the order in which people registered.
+
+If a seat becomes free, we hold it for the first person on the list for **eight business hours** and write to that person. One click takes it, one click lets it go. While it is held, nobody else can have it.
+
+If it is not taken in time, it goes to the next person. You owe nothing for waiting, for declining or for an offer that ran out.`,
+    rule: `1. Whoever registers for a full session stands on its waitlist, in the order of registering.
+2. A seat that becomes free is offered to the first on the list, and held for eight business hours, but not beyond the start of the session. Business hours are 8 a.m. to 4 p.m. Central Time, Monday through Friday, except the holidays we list.
+3. An offer that is declined, or not accepted in time, ends the place on the list. The seat is offered to the next.
+4. Staff may change the order for a reason, which is written down.
+5. Waiting, declining and letting an offer run out cost nothing.`,
+    order: 5,
+    effectiveFrom: null,
+    offerHours: 8,
+    officeOpens: '08:00',
+    officeCloses: '16:00',
+    feePerDay: null,
+    splitGapDays: null,
+    substitution: false,
+  },
+  {
     title: 'Sending a colleague',
     slug: 'sending-a-colleague',
     summary: 'Cannot come after all? A colleague may take your seat, and then nobody owes a no-show fee.',
@@ -123,7 +147,7 @@ On a course with days weeks apart, you may pass on single days.`,
 4. A member guest may not send someone else, because the permission letter names one person.
 
 The policy we carry on is silent about substitution. This rule is our addition, and the collaborative may end it for sessions not yet booked.`,
-    order: 5,
+    order: 6,
     effectiveFrom: null,
     feePerDay: null,
     splitGapDays: null,

@@ -212,6 +212,7 @@ export type ContactContent = {
   email: string
   phone: string
   hours: string
+  address?: string
   order: number
 }
 
@@ -219,7 +220,7 @@ export type PolicyContent = {
   title: string
   slug: Slug
   summary: string
-  kind: 'cancellation' | 'guests' | 'billing' | 'consent' | 'other'
+  kind: 'cancellation' | 'guests' | 'waitlist' | 'billing' | 'consent' | 'other'
   plain: Prose
   rule: Prose
   order: number
@@ -234,6 +235,9 @@ export type PolicyContent = {
   /** Days farther apart than this are separate events. */
   splitGapDays: number | null
   substitution: boolean
+  offerHours?: number
+  officeOpens?: Time
+  officeCloses?: Time
 }
 
 export type PageContent = { title: string; slug: Slug; summary: string; body: Prose }

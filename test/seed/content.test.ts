@@ -398,8 +398,15 @@ describe('policies', () => {
   })
 
   test('stand in order, one of each kind', () => {
-    expect(policies.map(({ kind }) => kind)).toEqual(['cancellation', 'guests', 'billing', 'consent', 'other'])
-    expect(policies.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5])
+    expect(policies.map(({ kind }) => kind)).toEqual([
+      'cancellation',
+      'guests',
+      'billing',
+      'consent',
+      'waitlist',
+      'other',
+    ])
+    expect(policies.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 

@@ -344,6 +344,7 @@ export const en = {
     none: 'Contacts are being updated. Please look again tomorrow.',
     email: 'E-mail',
     phone: 'Phone',
+    address: 'Mail',
     hours: 'Hours',
   },
   page: {
