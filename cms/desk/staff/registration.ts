@@ -87,7 +87,7 @@ const detailOf = async (context: DeskContext, id: string): Promise<RegistrationD
     },
     agreed,
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
-    registeredAt: Temporal.Instant.from(registration.createdAt),
+    registeredAt: Temporal.Instant.from(agreed.at),
     source: registration.source,
     letter: await letterOf(context, idOf(registration.letter)),
     check: check ? await checkLine(context, check) : null,

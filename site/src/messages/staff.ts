@@ -10,6 +10,7 @@ import {
   type Gate,
 } from '#collections/registrations/states.ts'
 import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
+import { MONEY_DONE } from './money.ts'
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
@@ -73,6 +74,7 @@ export const staff = {
     returned: 'The check is recorded as returned.',
     deposited: 'The check is recorded as deposited.',
     void: 'No check is waited for any more.',
+    ...MONEY_DONE,
   } as Record<string, string>,
   /** What one has to know about somebody, in two words. */
   tags: {
@@ -276,7 +278,7 @@ export const staff = {
     noDeadline: 'The terms named no deadline.',
     messages: 'Written to the person before',
     noMessages: 'Nothing',
-    payer: 'Would be billed to',
+    payer: (amount: string, payer: string) => `${amount} would be billed to ${payer}`,
     byCheck: 'The check covers it',
     disputed: 'Disputed',
     approve: (amount: string) => `Approve ${amount}`,
@@ -289,6 +291,7 @@ export const staff = {
     seen: 'Our records show',
     seenNothing: 'none of it',
     grant: 'Grant the waiver',
+    accept: 'Accept it',
     refuse: 'Refuse and end the registration',
     gateHint: 'The person reads it.',
     since: (day: string) => `since ${day}`,

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { noPaper, paperAnswer } from '../../../lib/paper.ts'
+import { pageOf } from '../../../lib/page.ts'
+
+/** A statement as a table, for the desk. */
+export const GET: APIRoute = async (context) => {
+  const paper = await context.locals.staff?.statementPaper(context.params['number'] ?? '', 'csv')
+  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
+}
