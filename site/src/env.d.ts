@@ -8,6 +8,11 @@ declare namespace App {
     desk: import('#cms/desk/types.ts').PublicDesk
     /** The same desk from behind; null for anyone who is not a registrar. */
     staff: import('#cms/desk/staff/index.ts').StaffDesk | null
+    /** The words of a kind of message, the draft where that is asked for; for staff who may read them, nobody else. */
+    wordings?: (
+      kind: import('#collections/templates/states.ts').MessageKind,
+      reading: { locale: import('#collections/values/locale.ts').Locale; isDraft: boolean },
+    ) => Promise<import('#collections/templates/placeholders.ts').Wording>
     /** True while signed-in staff look at drafts. */
     isPreview: boolean
     /** The language of the page; texts are in site/src/messages. */

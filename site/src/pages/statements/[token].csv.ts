@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro'
+import { noPaper, paperAnswer } from '../../lib/paper.ts'
+import { GONE } from '../../lib/managing.ts'
+import { pageOf } from '../../lib/page.ts'
+
+/** A payer's statement as a table, through the same link as the page. */
+export const GET: APIRoute = async (context) => {
+  const opened = await context.locals.desk.billPaper(context.params['token'] ?? '', 'csv')
+  if (opened.ok) return paperAnswer(opened.paper)
+  const { bill } = pageOf(context).t.money
+  return noPaper(`${bill.gone[opened.refusal].title}. ${bill.help}`, GONE[opened.refusal])
+}
