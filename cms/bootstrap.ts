@@ -65,8 +65,8 @@ export const takeUpJobs = async (payload: Payload): Promise<void> => {
 }
 
 /** Everything a database needs before anyone is served: what is new to it, and what was left undone. */
-export const prepareContent = async (payload: Payload, env: Environment): Promise<void> => {
-  const today = Temporal.Now.plainDateISO(env.timeZone)
+export const prepareContent = async (payload: Payload, env: Environment, now: Temporal.Instant): Promise<void> => {
+  const today = now.toZonedDateTimeISO(env.timeZone).toPlainDate()
   await takeUpJobs(payload)
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Role } from '#collections/access/index.ts'
 import { paths } from '#collections/paths.ts'
+import { wordingOf } from '#collections/templates/actions.ts'
 import { actOf, type DeskContext } from '../desk/context.ts'
 import { staffDesk, type StaffDesk } from '../desk/staff/index.ts'
 import type { User } from '../payload-types.ts'
@@ -18,6 +19,7 @@ declare global {
     interface Locals {
       staff?: StaffDesk | null
       isPrivate?: boolean
+      wordings?: App.Locals['wordings']
     }
   }
 }
@@ -62,6 +64,7 @@ export const guardDesk =
       return next()
     }
     const actor = { kind: 'staff', name: user.name || user.email, user: user.id } as const
+    res.locals.wordings = (kind, reading) => wordingOf(context.payload, kind, reading)
     res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, actOf(context, actor)) : null
     next()
   }

@@ -21,6 +21,11 @@ const SITE = {
   'style-src': ["'self'"],
 }
 
+/** A message as a mail program shows it: its own styles and nothing else, shown inside a page of the desk. */
+const LETTER = { ...shared, 'style-src': ["'unsafe-inline'"], sandbox: [] }
+const DESK = { ...SITE, 'frame-src': ["'self'"] }
+const LETTER_PATH = /^\/desk\/messages\/[\w-]+\/page\/?$/i
+
 /** The panel: Next writes inline scripts and styles, and shows the site in a preview frame. */
 const PANEL = {
   ...SITE,
@@ -58,11 +63,22 @@ export const securityHeaders = ({ siteUrl, mode }: Environment): RequestHandler 
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       crossOriginEmbedderPolicy: false,
     })
-  const [site, panel, data] = [withPolicy(SITE), withPolicy(PANEL), withPolicy(DATA)]
+  const policies = {
+    site: withPolicy(SITE),
+    panel: withPolicy(PANEL),
+    data: withPolicy(DATA),
+    desk: withPolicy(DESK),
+    letter: withPolicy(LETTER),
+  }
+  const policyOf = (path: string): keyof typeof policies => {
+    const [, first] = path.split('/', 2)
+    if (first === 'admin' || first === '_next') return 'panel'
+    if (first === 'api') return 'data'
+    if (first === 'desk') return LETTER_PATH.test(path) ? 'letter' : 'desk'
+    return 'site'
+  }
   return (req, res, next) => {
     res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-    const [, first] = req.path.split('/', 2)
-    const policy = first === 'admin' || first === '_next' ? panel : first === 'api' ? data : site
-    return policy(req, res, next)
+    return policies[policyOf(req.path)](req, res, next)
   }
 }

@@ -45,7 +45,7 @@ export const start = async (
 ): Promise<{ settle: () => Promise<void> }> => {
   await tryPort(env)
   const payload = await openPayload(env)
-  await prepareContent(payload, env)
+  await prepareContent(payload, env, clock())
   await startJobs()
 
   const server = createServer()

@@ -21,6 +21,8 @@ export type Run = {
   /** Its exit code, once it has stopped; null when it was killed. */
   exited: Promise<number | null>
   kill: (signal: NodeJS.Signals) => void
+  /** Says something to the process, and waits for its answer. */
+  say: (message: string) => Promise<void>
 }
 
 export type Server = Pick<Run, 'pid' | 'dataDir' | 'output'> & {
@@ -43,7 +45,7 @@ export const freePort = (): Promise<number> =>
   })
 
 /** Starts the real server in a process of its own, on a data folder of its own, and leaves the rest to the caller. */
-export const launch = async (settings: Record<string, string> = {}): Promise<Run> => {
+export const launch = async (settings: Record<string, string> = {}, program = 'cms/server/main.ts'): Promise<Run> => {
   const port = settings['PORT'] ?? String(await freePort())
   const dataDir = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'onramp-'))
   const env: NodeJS.ProcessEnv = {
@@ -57,7 +59,7 @@ export const launch = async (settings: Record<string, string> = {}): Promise<Run
     PORT: port,
     DATA_DIR: dataDir,
   }
-  const child = spawn(process.execPath, ['cms/server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const exited = new Promise<number | null>((done) => child.once('close', done))
   const listeners = new Set<() => void>()
   const said = { output: '', errors: '' }
@@ -89,23 +91,40 @@ export const launch = async (settings: Record<string, string> = {}): Promise<Run
     until,
     exited,
     kill: (signal) => child.kill(signal),
+    say: (message) =>
+      new Promise((resolve) => {
+        child.once('message', () => resolve())
+        child.send(message)
+      }),
   }
 }
+
+const served = (run: Run, settings: Record<string, string>): Server => ({
+  base: settings['SITE_URL'] ?? `http://localhost:${run.port}`,
+  pid: run.pid,
+  dataDir: run.dataDir,
+  output: run.output,
+  stop: async (signal = 'SIGTERM') => {
+    run.kill(signal)
+    const code = await run.exited
+    if (!settings['DATA_DIR']) rmSync(run.dataDir, { recursive: true, force: true })
+    return code
+  },
+})
 
 /** The real server, once it says that it is ready. */
 export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
   const run = await launch(settings)
   await run.until(READY)
-  return {
-    base: settings['SITE_URL'] ?? `http://localhost:${run.port}`,
-    pid: run.pid,
-    dataDir: run.dataDir,
-    output: run.output,
-    stop: async (signal = 'SIGTERM') => {
-      run.kill(signal)
-      const code = await run.exited
-      if (!settings['DATA_DIR']) rmSync(run.dataDir, { recursive: true, force: true })
-      return code
-    },
-  }
+  return served(run, settings)
+}
+
+/** `moveTo` sets the clock and waits until everything that follows from it has been derived. */
+export type TimedServer = Server & { moveTo: (moment: string) => Promise<void> }
+
+/** The real server with a clock that stands still until it is moved. */
+export const startTimedServer = async (moment: string, settings: Record<string, string> = {}): Promise<TimedServer> => {
+  const run = await launch({ ...settings, CLOCK: moment }, 'test/support/timed-main.ts')
+  await run.until(READY)
+  return { ...served(run, settings), moveTo: run.say }
 }

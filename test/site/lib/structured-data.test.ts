@@ -217,7 +217,7 @@ test('organizationData', () => {
     duties: '',
     email: 'desk@example.org',
     phone: '612-555-0100',
-    hours: null,
+    address: null, hours: null,
   }
   expect(plain(organizationData([desk], about))).toEqual({
     '@type': 'EducationalOrganization',

@@ -1,0 +1,13 @@
+import { readEnvironment } from '#cms/env.ts'
+
+// The server as `npm start` runs it, but with a clock the test moves: each message is the moment it is from now on.
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' })
+
+let now = Temporal.Instant.from(process.env['CLOCK']!)
+const { start } = await import('#cms/server/start.ts')
+const { settle } = await start(readEnvironment(process.env), () => now)
+
+process.on('message', (moment) => {
+  now = Temporal.Instant.from(String(moment))
+  void settle().then(() => process.send!('settled'))
+})
