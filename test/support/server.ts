@@ -63,11 +63,11 @@ export const launch = async (settings: Record<string, string> = {}, program = 'c
   const exited = new Promise<number | null>((done) => child.once('close', done))
   const listeners = new Set<() => void>()
   const said = { output: '', errors: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout!.on('data', (chunk: Buffer) => {
     said.output += chunk.toString()
     for (const listener of listeners) listener()
   })
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr!.on('data', (chunk: Buffer) => {
     said.output += chunk.toString()
     said.errors += chunk.toString()
   })
