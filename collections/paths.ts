@@ -62,4 +62,6 @@ export const paths = {
   charges: '/desk/charges',
   letter: (file: string) => `/desk/letters/${file}`,
   messagePreview: (kind: string) => `/desk/messages/${kind}`,
+  /** The message itself, as a mail program would show it. */
+  messagePage: (kind: string) => `/desk/messages/${kind}/page`,
 } as const

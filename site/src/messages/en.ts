@@ -1,12 +1,14 @@
 import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
 import { STANDING_LABELS } from '#collections/sessions/states.ts'
 import { desk } from './desk.ts'
+import { letters } from './letters.ts'
 import { money } from './money.ts'
 import { staff } from './staff.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {
   desk,
+  letters,
   money,
   staff,
   site: {
