@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import type { Act } from '#collections/act.ts'
+import { createUnlessTaken } from '#collections/keyed.ts'
+import type { Agreement } from '#collections/registrations/agreement.ts'
+import type { DeskContext } from '#cms/desk/context.ts'
+import type { Registration } from '#cms/payload-types.ts'
+import { aCircle, aCourse, aDay, anAgreement, aPerson, aPolicy, aRegistration, aSession } from './builders.ts'
+import { openDatabase } from './database.ts'
+
+const all = { depth: 0, overrideAccess: true } as const
+
+/** Three days, weeks apart, so that each is canceled by itself; free until Feb 23, Mar 16 and Apr 6. */
+export const DAYS = ['2027-03-02', '2027-03-23', '2027-04-13'] as const
+
+/** A desk on a database of its own, with one course, a policy of five business days and $100, and a clock that tests set. */
+export const openTestDesk = async () => {
+  const database = await openDatabase()
+  const { payload } = database
+  const { openCatalog } = await import('#cms/catalog/index.ts')
+  const { openDesk } = await import('#cms/desk/index.ts')
+  const clock = { now: Temporal.Instant.from('2027-02-01T16:00:00Z') }
+  const source = openCatalog(payload, database.env)
+  const { context } = await openDesk({ payload, env: database.env, source, clock: () => clock.now })
+  // What follows is derived when a test says so, not in between.
+  const still: DeskContext = { ...context, settleSoon: () => undefined }
+  const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
+  const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })
+  const deadline = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
+  await payload.create({
+    collection: 'policies',
+    data: aPolicy({ kind: 'cancellation', deadline, feePerDay: 10_000, splitGapDays: 7 }),
+    ...all,
+  })
+  return { ...database, context: still, clock, course: course.id }
+}
+
+export const newSession = async (payload: Payload, course: string, days: readonly string[] = DAYS): Promise<string> => {
+  const held = days.map((date) => ({ ...aDay, date }))
+  return (await payload.create({ collection: 'sessions', data: aSession({ course, days: held }), ...all })).id
+}
+
+/** Somebody who has a seat and agreed to the rules as they are. */
+export const seated = async (
+  payload: Payload,
+  session: string,
+  given: Partial<Omit<Registration, 'agreed'>> = {},
+  agreed: Partial<Agreement> = {},
+): Promise<Registration> => {
+  const person = (await createUnlessTaken(payload, 'people', aPerson()))!
+  const events = DAYS.map((day, at) => ({
+    days: [day],
+    freeUntil: ['2027-02-24T05:59:59.999Z', '2027-03-17T04:59:59.999Z', '2027-04-07T04:59:59.999Z'][at]!,
+  }))
+  const registration = await createUnlessTaken(payload, 'registrations', {
+    ...aRegistration({ session, person: person.id }),
+    agreed: anAgreement({ events, ...agreed }) as unknown as Record<string, unknown>,
+    ...given,
+  })
+  return registration!
+}
+
+/** A registrar doing something at a moment. */
+export const actAt = (payload: Payload, now: Temporal.Instant): Act => ({
+  payload,
+  now,
+  zone: 'America/Chicago',
+  actor: { kind: 'staff', name: 'Registrar' },
+})
