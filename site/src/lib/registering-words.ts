@@ -10,11 +10,14 @@ import type { Messages } from '../messages/index.ts'
 import { rateText } from './facts.ts'
 import type { Values } from './registering.ts'
 
-/** "Thursday, October 15": for a button, where the year is plain. */
-export const buttonDay = ({ days }: Pick<SessionLine, 'days'>, locale: string): string =>
-  dateFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${days[0]!.date}T12:00:00Z`),
-  )
+/** "October 15", or "Thursday, October 15": for a button, where the year is plain. */
+export const buttonDay = ({ days }: Pick<SessionLine, 'days'>, locale: string, style: 'short' | 'long'): string =>
+  dateFormat(locale, {
+    ...(style === 'long' && { weekday: 'long' }),
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${days[0]!.date}T12:00:00Z`))
 
 /** What one can still get of a session: a seat, a place on the waitlist, or nothing. */
 export const seatWanted = ({ standing }: Pick<SessionLine, 'standing'>): 'seat' | 'wait' | undefined => {

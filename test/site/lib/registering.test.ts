@@ -98,7 +98,8 @@ describe('the summary of errors', () => {
 
 describe('words', () => {
   test('on the button name the first day', () => {
-    expect(buttonDay(aLine(), 'en')).toBe('Thursday, October 15')
+    expect(buttonDay(aLine(), 'en', 'long')).toBe('Thursday, October 15')
+    expect(buttonDay(aLine(), 'en', 'short')).toBe('October 15')
     expect(daysText(['2026-10-15', '2026-11-12'], 'en')).toBe('Thu, Oct 15, 2026 and Thu, Nov 12, 2026')
   })
 
