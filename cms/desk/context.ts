@@ -19,6 +19,11 @@ export type DeskContext = {
   settleSoon: () => void
   /** The organizations people can name, by id. */
   organizations: Organizations
+  /**
+   * While what follows is derived: when this round began, by the clock documents are stamped with. What was written since is
+   * left to the next round, so that every step of a round has seen the same.
+   */
+  roundAt?: string
   /** Does something nobody waits for, after the answer is out; it may be lost when the process is killed. */
   afterwards: (work: () => Promise<unknown>) => void
 }

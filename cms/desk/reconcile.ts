@@ -37,9 +37,10 @@ export const reconciler = (context: DeskContext) => {
   let minute: NodeJS.Timeout | undefined
 
   const once = async (): Promise<void> => {
+    const round = { ...context, roundAt: new Date().toISOString() }
     for (const step of STEPS) {
       try {
-        await step(context)
+        await step(round)
       } catch (error) {
         context.payload.logger.error({ err: error }, `What follows could not be worked out: ${step.name}`)
       }

@@ -112,7 +112,7 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
   await act.payload.db.updateOne({
     collection: 'registrations',
     id: known.id,
-    data: { unsettled: true, revision: { $inc: 1 } },
+    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: new Date().toISOString() },
   })
   return { ok: true }
 }

@@ -96,7 +96,12 @@ const settleChanges = async (context: DeskContext): Promise<void> => {
     overrideAccess: true,
     pagination: false,
     sort: 'updatedAt',
-    where: { unsettled: { equals: true } },
+    where: {
+      and: [
+        { unsettled: { equals: true } },
+        ...(context.roundAt ? [{ updatedAt: { less_than_equal: context.roundAt } }] : []),
+      ],
+    },
   })
   await each(context, docs, 'Registration', (registration) => settle(context, registration))
   if (docs.length === BATCH) context.settleSoon()
