@@ -74,6 +74,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
     components: {
       beforeDashboard: ['/admin/Today#Today'],
+      beforeNavLinks: ['/admin/DeskNav#DeskNav'],
       graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
     },
     livePreview,

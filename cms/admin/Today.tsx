@@ -1,6 +1,9 @@
-import type { ServerProps } from 'payload'
+import type { CollectionSlug, ServerProps, Where } from 'payload'
+import { paths } from '#collections/paths.ts'
+import { HOLDING } from '#collections/registrations/states.ts'
 import { formatDay, formatTimeRange } from '#collections/values/day.ts'
 import type { Session } from '../payload-types.ts'
+import { isRegistrar } from './registrar.ts'
 
 const SOON = 6
 const DRAFTED = ['courses', 'sessions', 'collaboratives', 'credentials', 'pages', 'policies', 'notices'] as const
@@ -23,14 +26,26 @@ const soonSessions = async ({ payload, user }: ServerProps): Promise<Line[]> => 
       and: [{ startsAt: { greater_than: Temporal.Now.instant().toString() } }, { status: { equals: 'scheduled' } }],
     },
   })
-  return docs.map(({ id, title, days, capacity, seatsReserved }: Session) => ({
+  // How many seats are taken is public; who took them is not asked here.
+  const held = await Promise.all(
+    docs.map(({ id }) =>
+      payload.count({
+        collection: 'registrations',
+        overrideAccess: true,
+        where: { and: [{ session: { equals: id } }, { status: { in: [...HOLDING] } }] },
+      }),
+    ),
+  )
+  return docs.map(({ id, title, days, capacity, seatsReserved }: Session, at) => ({
     key: id,
-    href: `/admin/collections/sessions/${id}`,
+    href: isRegistrar(user) ? paths.roster(id) : `/admin/collections/sessions/${id}`,
     title: title ?? '',
     detail: [
       formatDay(days[0]!.date),
       formatTimeRange(days[0]!.startTime, days[0]!.endTime),
-      capacity == null ? 'no seat limit' : `${Math.max(0, capacity - seatsReserved)} of ${capacity} seats left`,
+      capacity == null
+        ? 'no seat limit'
+        : `${Math.max(0, capacity - seatsReserved - held[at]!.totalDocs)} of ${capacity} seats left`,
     ].join(', '),
   }))
 }
@@ -60,6 +75,51 @@ const unpublished = async ({ payload, user }: ServerProps): Promise<Line[]> => {
   return found.flat().slice(0, SOON)
 }
 
+type Waiting = { words: string; href: string; collection: CollectionSlug; where: Where }
+
+const isActive: Where = { status: { not_equals: 'canceled' } }
+
+/** What waits at the desk, counted; the desk itself says more. */
+const WAITING: readonly Waiting[] = [
+  {
+    words: 'no-show fees to decide',
+    href: paths.cases,
+    collection: 'attendance',
+    where: { feeState: { in: ['proposed', 'disputed'] } },
+  },
+  {
+    words: 'waivers asked for',
+    href: paths.cases,
+    collection: 'registrations',
+    where: { and: [isActive, { gate: { equals: 'asked' } }] },
+  },
+  {
+    words: 'checks asked for or in the drawer',
+    href: paths.checks,
+    collection: 'deposits',
+    where: { state: { in: ['due', 'received'] } },
+  },
+  {
+    words: 'messages that could not be sent',
+    href: paths.failedMessages,
+    collection: 'messages',
+    where: { state: { equals: 'failed' } },
+  },
+]
+
+const atTheDesk = async ({ payload, user }: ServerProps): Promise<Line[]> => {
+  const counts = await Promise.all(
+    WAITING.map(({ collection, where }) => payload.count({ collection, where, overrideAccess: false, user })),
+  )
+  return WAITING.map(({ words, href }, at) => ({
+    key: words,
+    href,
+    title: `${counts[at]!.totalDocs} ${words}`,
+    detail: '',
+    count: counts[at]!.totalDocs,
+  })).filter(({ count }) => count > 0)
+}
+
 const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: string }) => (
   <section style={{ flex: '1 1 20rem' }}>
     <h2 style={{ fontSize: '1.25rem', marginBlockEnd: '0.75rem' }}>{title}</h2>
@@ -77,9 +137,15 @@ const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: st
 
 /** What somebody who opens the panel in the morning wants to see first. */
 export const Today = async (props: ServerProps) => {
-  const [sessions, drafts] = await Promise.all([soonSessions(props), unpublished(props)])
+  const hasDesk = isRegistrar(props.user)
+  const [sessions, drafts, waiting] = await Promise.all([
+    soonSessions(props),
+    unpublished(props),
+    hasDesk ? atTheDesk(props) : [],
+  ])
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '3rem', marginBlockEnd: '3rem' }}>
+      {hasDesk && <List empty="Nothing waits at the desk." lines={waiting} title="At the desk" />}
       <List empty="No sessions are planned." lines={sessions} title="Coming up" />
       <List empty="Everything is published." lines={drafts} title="Not published yet" />
     </div>

@@ -24,6 +24,7 @@ import { InvoiceLink as InvoiceLink_db42dde09ed99aef6806bc5cf6df2063 } from '../
 import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
+import { DeskNav as DeskNav_c6cdd12592ec3669b520bfe5d91c12f0 } from '../../../admin/DeskNav'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,5 +55,6 @@ export const importMap = {
   "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Brand#Logo": Logo_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,
+  "/admin/DeskNav#DeskNav": DeskNav_c6cdd12592ec3669b520bfe5d91c12f0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,23 @@
+import type { ServerProps } from 'payload'
+import { paths } from '#collections/paths.ts'
+import { isRegistrar } from './registrar.ts'
+
+const WAYS = [
+  { href: paths.desk, name: 'Registration desk' },
+  { href: paths.deskSessions, name: 'Rosters' },
+  { href: paths.cases, name: 'Cases' },
+  { href: paths.checks, name: 'Checks' },
+  { href: paths.statements, name: 'Statements' },
+]
+
+/** The way from the panel to the registration desk, for those it is open to. */
+export const DeskNav = ({ user }: ServerProps) =>
+  isRegistrar(user) && (
+    <div style={{ display: 'grid', marginBlockEnd: '1rem' }}>
+      {WAYS.map(({ href, name }) => (
+        <a className="nav__link" href={href} key={href}>
+          <span className="nav__link-label">{name}</span>
+        </a>
+      ))}
+    </div>
+  )
