@@ -43,24 +43,25 @@ export const PLACEHOLDERS = {
   cancel_by: {
     meaning: 'Until when canceling costs nothing, a line for each part of the session that is canceled by itself.',
     sample:
-      'October 15: free of charge until Wednesday, October 7, 2026, 11:59 PM CT\nNovember 12: free of charge until Wednesday, November 4, 2026, 11:59 PM CT',
+      'Thu, Oct 15: Free of charge until Thursday, October 8, 2026, 11:59 PM CT\nThu, Nov 12: Free of charge until Wednesday, November 4, 2026, 11:59 PM CT',
   },
   late_fee: {
     meaning: 'What a missed day costs after that, as a sentence.',
-    sample: 'After that, or if you do not come, we bill $100 for each day you miss.',
+    sample: 'After that, or if you do not come, we bill Alder Lake Schools $100 for each day you miss.',
   },
   substitution: {
     meaning: 'That a colleague may come instead, as a sentence, where that was agreed.',
-    sample: 'You cannot come? A colleague may take your seat, and nobody owes a fee.',
+    sample: 'If you cannot come, a colleague may take your seat, and nobody owes a fee.',
   },
   check: {
     meaning: 'What a member guest still has to send, as a sentence.',
-    sample: 'Please send us a refundable check for $200. It has to arrive by Friday, October 2, 2026.',
+    sample:
+      'Please send us a refundable check for $200. It has to arrive by Monday, October 5, 2026, and goes back to you when you attend.',
   },
   order: {
     meaning: 'By when the purchase order has to come, as a sentence.',
     sample:
-      'We keep your seat until Friday, September 25, 2026, 4:30 PM CT. Send us the purchase order number by then.',
+      'We keep your seat until Friday, September 25, 2026, 4:30 PM CT. Send us the number of the purchase order by then.',
   },
   position: { meaning: 'The place on the waitlist, counted from 1.', sample: '3' },
   offer_until: { meaning: 'Until when the seat is held.', sample: 'Tuesday, September 22, 2026, 10:15 AM CT' },
@@ -72,16 +73,16 @@ export const PLACEHOLDERS = {
   },
   changes: {
     meaning: 'What is different now, a line for each change.',
-    sample: 'The room on Thursday, October 15, 2026 is Room 204, not Room 110.',
+    sample: 'Thursday, October 15, 2026 is now at Learning Center, Room 204',
   },
   fee: { meaning: 'The amount of the fee.', sample: '$100' },
   cost: {
     meaning: 'What follows in money, as a sentence.',
-    sample: 'You canceled in time, so you owe nothing for these days.',
+    sample: 'You owe nothing.',
   },
   colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
   check_amount: { meaning: 'The amount of the check.', sample: '$200' },
-  check_due: { meaning: 'The last day on which mail brings the check in time.', sample: 'Friday, October 2, 2026' },
+  check_due: { meaning: 'The last day on which mail brings the check in time.', sample: 'Monday, October 5, 2026' },
   check_number: { meaning: 'The number of the check.', sample: '1042' },
   check_date: {
     meaning: 'The day the check was received, returned or deposited.',
@@ -94,7 +95,7 @@ export const PLACEHOLDERS = {
   statement_number: { meaning: 'The number of the statement.', sample: '2026-0042' },
   statement_month: { meaning: 'The month of the statement.', sample: 'October 2026' },
   statement_total: { meaning: 'What is still to be paid.', sample: '$1,250' },
-  statement_due: { meaning: 'The day by which it is to be paid.', sample: 'Monday, December 7, 2026' },
+  statement_due: { meaning: 'The day by which it is to be paid.', sample: 'Saturday, December 5, 2026' },
   statement_link: {
     meaning: 'The address of the statement, for its payer only.',
     sample: 'https://learn.example.org/statements/sample',
