@@ -178,8 +178,11 @@ test('going back loses nothing, by our button or by that of the browser', async 
     await page.getByLabel('You may show me').isChecked(),
   ]
   const all = ['Roster Tester', 'River School', true, 'I taught it.', needs, true, false]
+  const isSummary = page.getByRole('heading', { name: 'Is this right?' })
   await continues(page)
+  await isSummary.waitFor()
   await page.goBack()
+  await page.getByRole('heading', { name: 'Register', level: 1 }).waitFor()
   expect(await kept()).toEqual(all)
   await continues(page)
   await page.getByRole('button', { name: 'Change my answers' }).click()
