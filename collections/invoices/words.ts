@@ -1,5 +1,6 @@
 import type { ChargeKind } from '../charges/states.ts'
 import { CHARGE_KIND_LABELS } from '../charges/states.ts'
+import type { Cents } from '../values/money.ts'
 import { countOf } from '../values/words.ts'
 import type { Payment } from './policy.ts'
 import { PAYMENT_METHOD_LABELS } from './states.ts'
@@ -34,9 +35,7 @@ export const STATEMENT_WORDS = {
   amount: 'Amount',
   total: 'Total',
   paid: 'Paid so far',
-  balance: 'Still to pay',
-  creditLeft: 'Credit left',
-  nothingDue: 'Nothing to pay',
+  balance: (cents: Cents) => (cents > 0 ? 'Still to pay' : cents < 0 ? 'Credit left' : 'Nothing left to pay'),
   paymentsTitle: 'Payments',
   pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
   how: (number: string) => `Please name ${number} with your payment.`,

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { fontOf, type FontName } from './fonts.ts'
 
 /** Letter paper, in points. */
-const PAGE = { width: 612, height: 792, margin: 54 } as const
+const PAGE = { width: 612, height: 792, margin: 48 } as const
 export const LEFT = PAGE.margin
 export const WIDTH = PAGE.width - 2 * PAGE.margin
 const FOOT = 40

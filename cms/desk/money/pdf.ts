@@ -10,17 +10,17 @@ import { drawTable } from './table.ts'
 const CIRCLES = ['#0f5c66', '#8a2b4b', '#b4570f']
 
 const COLUMNS = [
-  { title: WORDS.person, share: 0.19 },
-  { title: WORDS.course, share: 0.33 },
-  { title: WORDS.kind, share: 0.2 },
-  { title: WORDS.day, share: 0.155 },
+  { title: WORDS.person, share: 0.18 },
+  { title: WORDS.course, share: 0.325 },
+  { title: WORDS.kind, share: 0.195 },
+  { title: WORDS.day, share: 0.175 },
   { title: WORDS.amount, share: 0.125, align: 'right' },
 ] as const
 
 /** Three circles that meet: the picture of the program. */
 const drawCircles = ({ doc, decorate }: Paper, colors: readonly string[]): void =>
   decorate(() => {
-    const [x, y, radius] = [LEFT + WIDTH - 34, 74, 19]
+    const [x, y, radius] = [LEFT + WIDTH - 34, 70, 19]
     const places = [
       [x, y - 11],
       [x - 12, y + 9],
@@ -54,7 +54,7 @@ const drawParties = (paper: Paper, statement: StatementView): void => {
     lowest = Math.max(lowest, doc.y)
   }
   doc.x = LEFT
-  doc.y = lowest + 14
+  doc.y = lowest + 10
 }
 
 /** The facts in one row, each with its name above: a list for those who listen. */
@@ -82,54 +82,68 @@ const drawFacts = (paper: Paper, statement: StatementView): void => {
   }
   list.end()
   doc.x = LEFT
-  doc.y = top + 44
+  doc.y = top + 42
 }
 
-const drawTotals = (paper: Paper, statement: StatementView): void => {
-  const { doc, root, say, bottom } = paper
+const HALF = WIDTH * 0.48
+
+/** What it comes to, in the right half from `top` on. Returns where it ends. */
+const drawTotals = (paper: Paper, statement: StatementView, top: number): number => {
+  const { doc, root, say } = paper
   const { totalCents, paidCents, balanceCents } = statement
-  const balance = balanceCents < 0 ? WORDS.creditLeft : WORDS.balance
   const totals = [
     [WORDS.total, formatAmount(totalCents)],
     ...(paidCents === 0 ? [] : [[WORDS.paid, formatAmount(paidCents)] as const]),
-    [balance, formatAmount(Math.abs(balanceCents))],
+    [WORDS.balance(balanceCents), formatAmount(Math.abs(balanceCents))],
   ] as const
-  if (doc.y + totals.length * 20 + 24 > bottom) doc.addPage()
-  doc.y += 8
   const table = doc.struct('Table')
   root.add(table)
+  doc.y = top
   for (const [index, [name, amount]] of totals.entries()) {
     const isLast = index === totals.length - 1
     const how = { font: isLast ? 'bold' : 'text', size: isLast ? 12 : 10, y: doc.y + 3 } as const
     const row = doc.struct('TR')
     table.add(row)
-    say(row, 'TH', name, { ...how, x: LEFT + WIDTH * 0.5, width: WIDTH * 0.3 }, { scope: 'Row' })
-    say(row, 'TD', amount, { ...how, x: LEFT + WIDTH * 0.8, width: WIDTH * 0.2, align: 'right' })
+    say(row, 'TH', name, { ...how, x: LEFT + WIDTH - HALF, width: HALF * 0.6 }, { scope: 'Row' })
+    say(row, 'TD', amount, { ...how, x: LEFT + WIDTH - HALF * 0.4, width: HALF * 0.4, align: 'right' })
     row.end()
   }
   table.end()
-  doc.x = LEFT
+  return doc.y
 }
 
-/** The rules behind the lines, numbered as in the table. */
-const drawRules = (paper: Paper, rules: readonly string[]): void => {
+const RULE = { size: 8.8 } as const
+
+/** The rules behind the lines, numbered as in the table, in the left half from `top` on. Returns where it ends. */
+const drawRules = (paper: Paper, rules: readonly string[], top: number): number => {
   const { doc, root, say, heightOf, bottom } = paper
-  const needed = rules.reduce((sum, rule) => sum + heightOf(rule, WIDTH), 30)
-  if (doc.y + needed > bottom) doc.addPage()
-  doc.y += 10
-  say(root, 'H2', WORDS.rule, { font: 'display', size: 12 })
+  say(root, 'H2', WORDS.rule, { font: 'display', size: 12, x: LEFT, y: top, width: HALF })
   const list = doc.struct('L')
   root.add(list)
   for (const [index, rule] of rules.entries()) {
     const item = doc.struct('LI')
     list.add(item)
+    if (doc.y + heightOf(rule, HALF - 14, RULE) + 2 > bottom) doc.addPage()
     const y = doc.y + 2
-    say(item, 'Lbl', `${index + 1}`, { x: LEFT, y, width: 14, color: SOFT })
-    say(item, 'LBody', rule, { x: LEFT + 14, y, width: WIDTH - 14 })
+    say(item, 'Lbl', `${index + 1}`, { ...RULE, x: LEFT, y, width: 14, color: SOFT })
+    say(item, 'LBody', rule, { ...RULE, x: LEFT + 14, y, width: HALF - 14 })
     item.end()
   }
   list.end()
-  doc.x = LEFT
+  return doc.y
+}
+
+/** Below the lines: why each is there, what it comes to, and how to pay it. */
+const drawEnd = (paper: Paper, statement: StatementView, rules: readonly string[]): void => {
+  const { doc, root, say, heightOf, bottom } = paper
+  const heights = rules.map((rule) => heightOf(rule, HALF - 14, RULE) + 2)
+  if (doc.y + heights.reduce((sum, height) => sum + height, 40) > bottom) doc.addPage()
+  const top = doc.y + 8
+  const ends = [drawTotals(paper, statement, top), drawRules(paper, rules, top + 2)]
+  doc.y = ends[0]! + 4
+  if (statement.balanceCents > 0)
+    say(root, 'P', WORDS.how(statement.number), { ...RULE, color: SOFT, x: LEFT + WIDTH - HALF, width: HALF })
+  doc.y = Math.max(doc.y, ends[1]!)
 }
 
 /** A statement as a tagged PDF on letter paper. `colors` are those of the circles of the catalog. */
@@ -140,9 +154,9 @@ export const statementPdf = (statement: StatementView, colors: readonly string[]
   const paper = openPaper(`${title}, ${payerName}`, 'en-US', madeAt)
   const { doc, root, say } = paper
   drawCircles(paper, colors)
-  say(root, 'P', remitTo.name, { size: 10, color: SOFT, x: LEFT, y: 54, width: WIDTH - 90 })
+  say(root, 'P', remitTo.name, { size: 10, color: SOFT, x: LEFT, y: 46, width: WIDTH - 90 })
   say(root, 'H1', title, { font: 'display', size: 25, y: doc.y + 2, width: WIDTH - 90 })
-  doc.y += 18
+  doc.y += 14
   drawParties(paper, statement)
   drawFacts(paper, statement)
   say(root, 'H2', WORDS.linesTitle, { font: 'display', size: 12 })
@@ -161,11 +175,6 @@ export const statementPdf = (statement: StatementView, colors: readonly string[]
       formatAmount(line.cents),
     ]),
   )
-  drawTotals(paper, statement)
-  drawRules(paper, rules)
-  if (statement.balanceCents > 0) {
-    doc.y += 8
-    say(root, 'P', WORDS.how(number), { color: SOFT })
-  }
+  drawEnd(paper, statement, rules)
   return paper.finish((page, of) => [`${title} · ${payerName}`, WORDS.pageOf(page, of)])
 }

@@ -2,7 +2,7 @@ import { LEFT, SOFT, WIDTH, type Paper } from './paper.ts'
 
 export type Column = { title: string; share: number; align?: 'left' | 'right' }
 
-const PADDING = 3
+const PADDING = 2.5
 const GAP = 10
 const CELL = { size: 8.8 } as const
 
