@@ -117,7 +117,7 @@ const checkValues = ({ deposit, registration }: Facts, locale: string): Values =
   }
 }
 
-export const deskValues = ({ name, email, phone, hours }: Desk): Values => ({
+const deskValues = ({ name, email, phone, hours }: Desk): Values => ({
   desk: name,
   desk_contact: [email, phone, hours].filter(Boolean).join(', '),
 })
