@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Role } from '#collections/access/index.ts'
+import { paths } from '#collections/paths.ts'
+import { sessionPlans } from '#seed/content/sessions.ts'
+import { ask } from '#test/support/http.ts'
+import { documents, placesOf, submit, wordsOf } from '#test/support/registering.ts'
+
+// The registration desk: who gets in, and what a registrar does there.
+
+const base = inject('base')
+const tokens = inject('tokens')
+
+const cookieOf = (role: Role) => ({ Cookie: `payload-token=${tokens[role]}` })
+const see = (path: string, role?: Role) => ask(base, path, { headers: role ? cookieOf(role) : {} })
+
+const PAGES = [
+  '/desk',
+  '/desk/',
+  '/DESK',
+  paths.deskSessions,
+  `${paths.deskSessions}?when=past`,
+  paths.roster('none'),
+  paths.door('none', '2027-03-02'),
+  paths.signInSheet('none', '2027-03-02'),
+  paths.enterDay('none', '2027-03-02'),
+  paths.addToRoster('none'),
+  paths.registration('none'),
+  paths.cases,
+  paths.checks,
+  paths.envelopes,
+  paths.statements,
+  paths.statement('none'),
+  paths.letter('none'),
+  '/desk/messagesx',
+  '/desk/nothing/of/the/kind',
+]
+const LETTERS = ['/desk/messages', paths.messagePreview('confirmed')]
+
+const isOpen = (status: number) => status === 200 || status === 404
+
+describe('the door of the desk', () => {
+  test.each([...PAGES, ...LETTERS])('%s leads whoever is not signed in to the sign-in, and back', async (path) => {
+    const { status, headers, text } = await see(path)
+    expect(status).toBe(303)
+    expect(headers.location).toBe(`/admin/login?redirect=${encodeURIComponent(path)}`)
+    expect(headers['cache-control']).toBe('private, no-store')
+    expect(text).not.toContain('<main')
+  })
+
+  test.each(PAGES)('%s opens for registrars and admins alone', async (path) => {
+    for (const role of ['communications', 'reviewer'] as const) {
+      const refused = await see(path, role)
+      expect([role, refused.status]).toEqual([role, 403])
+      expect(wordsOf(refused.text)).toContain('This part is for registrars')
+      expect(refused.headers['cache-control']).toBe('private, no-store')
+    }
+    for (const role of ['registrar', 'admin'] as const) {
+      const { status, headers } = await see(path, role)
+      expect([role, isOpen(status)]).toEqual([role, true])
+      expect(headers['cache-control']).toBe('private, no-store')
+      expect(headers['x-robots-tag']).toMatch(/noindex/)
+    }
+  })
+
+  test.each(LETTERS)('%s opens for communications too, and not for reviewers', async (path) => {
+    expect((await see(path, 'reviewer')).status).toBe(403)
+    for (const role of ['communications', 'registrar'] as const)
+      expect(isOpen((await see(path, role)).status)).toBe(true)
+  })
+
+  test.each([
+    ['a made-up token', { Cookie: 'payload-token=x.y.z' }],
+    ['a token altered at its end', { Cookie: `payload-token=${tokens.registrar.slice(0, -2)}xx` }],
+    ['another cookie', { Cookie: `token=${tokens.registrar}` }],
+  ])('%s is nobody', async (_, headers) => {
+    expect((await ask(base, paths.desk, { headers })).status).toBe(303)
+  })
+
+  test.each([
+    ['from another site', { Origin: 'https://elsewhere.example' }],
+    ['from nowhere', {}],
+    ['that another site caused', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['from no origin at all', { Origin: 'null' }],
+  ])('a form %s is refused', async (_, headers) => {
+    const { status } = await ask(base, paths.checks, {
+      method: 'POST',
+      body: 'do=void&check=none&reason=x',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...cookieOf('registrar'), ...headers },
+    })
+    expect(status).toBe(403)
+  })
+
+  test('a form of somebody whose session ended leads to the sign-in', async () => {
+    const { status, headers } = await submit(base, paths.cases, { do: 'approved', fee: 'none' })
+    expect([status, headers.location]).toEqual([303, `/admin/login?redirect=${encodeURIComponent('/desk')}`])
+  })
+})
+
+describe('a registrar', () => {
+  const registrar = cookieOf('registrar')
+  const post = (path: string, fields: Record<string, string>, headers = {}) =>
+    submit(base, path, fields, { ...registrar, ...headers })
+  const name = `Walk In ${process.pid}`
+  const email = `walk-in-${process.pid}@example.org`
+  let session = ''
+  let day = ''
+  let registration = ''
+
+  beforeAll(async () => {
+    const plan = sessionPlans.find(
+      ({ course, days, status, capacity, seatsReserved, opensOn }) =>
+        course &&
+        status === 'scheduled' &&
+        opensOn === null &&
+        (days[0]?.offset ?? 0) > 20 &&
+        seatsReserved + 10 < capacity!,
+    )!
+    const place = (await placesOf(base, plan.course!)).at(-1)!
+    session = place.session
+    const [document] = await documents(base, tokens.registrar, `sessions?where[id][equals]=${session}`)
+    day = (document!['days'] as { date: string }[])[0]!.date
+    const [member] = await documents(base, tokens.registrar, 'organizations?where[member][equals]=true&limit=1')
+    const added = await post(paths.addToRoster(session), {
+      name,
+      email,
+      organization: String(member!['id']),
+      participation: 'member',
+    })
+    expect(added.status).toBe(303)
+    expect(added.headers.location).toMatch(/done=seated#p-/)
+    registration = added.headers.location!.split('#p-')[1]!
+  })
+
+  test('adds somebody, and is told beside the field what is missing', async () => {
+    const { status, text } = await post(paths.addToRoster(session), { name: 'Nobody', participation: 'member' })
+    expect(status).toBe(422)
+    expect(text).toContain('id="email-error"')
+    expect(text).toContain('value="Nobody"')
+  })
+
+  test('finds people on the roster by the beginning of any of their names', async () => {
+    const found = await see(`${paths.roster(session)}?q=${encodeURIComponent('in walk')}`, 'registrar')
+    expect(wordsOf(found.text)).toContain(name)
+    const none = await see(`${paths.roster(session)}?q=alk`, 'registrar')
+    expect(wordsOf(none.text)).not.toContain(email)
+  })
+
+  test('cannot mark a day that has not come: the page says so, a phone is told in JSON', async () => {
+    const tap = { r: registration, do: 'present' }
+    const page = await post(paths.door(session, day), tap)
+    expect(page.status).toBe(422)
+    expect(wordsOf(page.text)).toContain('This day has not come yet. Until then you can only excuse somebody.')
+    const phone = await post(paths.door(session, day), tap, { Accept: 'application/json' })
+    expect([phone.status, phone.json()]).toEqual([
+      422,
+      { message: 'This day has not come yet. Until then you can only excuse somebody.' },
+    ])
+  })
+
+  test('comes back to the same place after a tap, and can take it back', async () => {
+    const door = paths.door(session, day)
+    const excused = await post(door, { r: registration, do: 'excused' })
+    expect([excused.status, excused.headers.location]).toEqual([303, `${door}#p-${registration}`])
+    expect(wordsOf((await see(door, 'registrar')).text)).toContain('Excused')
+    expect((await post(door, { r: registration, do: 'undo' }, { Accept: 'application/json' })).json()).toEqual({
+      ok: true,
+    })
+  })
+
+  test('sees a registration with its log, and writes a note', async () => {
+    const path = paths.registration(registration)
+    expect((await post(path, { do: 'note', note: 'Needs a ramp' })).headers.location).toBe(`${path}?done=note`)
+    const words = wordsOf((await see(path, 'registrar')).text)
+    for (const expected of [name, email, 'Needs a ramp', 'Free to cancel until', 'by the desk'])
+      expect(words).toContain(expected)
+  })
+
+  test('cancels for somebody, with a reason', async () => {
+    const path = paths.registration(registration)
+    const without = await post(path, { do: 'cancel', reason: ' ' })
+    expect([without.status, wordsOf(without.text).includes('Give a reason.')]).toEqual([422, true])
+    expect((await post(path, { do: 'cancel', reason: 'Called' })).headers.location).toBe(`${path}?done=canceled`)
+    const words = wordsOf((await see(path, 'registrar')).text)
+    expect(words).toContain('The desk, for the person: Called')
+  })
+
+  test('what is sent to the desk and makes no sense is answered in words', async () => {
+    for (const path of [paths.cases, paths.checks, paths.door(session, day), paths.roster(session)])
+      expect((await post(path, { do: 'nonsense' })).status).toBeOneOf([404, 422])
+    for (const path of [paths.roster('none'), paths.door(session, '1999-01-01'), paths.registration('none')])
+      expect((await see(path, 'registrar')).status).toBe(404)
+  })
+})
