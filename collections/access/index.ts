@@ -57,7 +57,7 @@ export const published: Rule = () => {
 }
 
 /** The signed-in person's own row. */
-export const oneself: Rule = ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)
+export const oneself: Rule = ({ req }) => (req.user?.collection === 'users' ? { id: { equals: req.user.id } } : false)
 
 /** The widest of several answers: true, else any row one of them allows. */
 export const anyOf =
