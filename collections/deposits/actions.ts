@@ -32,7 +32,7 @@ export type CheckCase = {
 }
 
 /** What has to be done about a check at this moment. */
-export const taskFor = (
+const taskFor = (
   deposit: Deposit,
   registration: Registration,
   session: Session,

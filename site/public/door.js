@@ -120,7 +120,7 @@ if (list && box && note) {
     const what = event.submitter?.value
     const row = form.closest('li')
     if (!form.matches('[data-mark]') || !what) return
-    const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)])
+    const fields = [...new URLSearchParams(new FormData(form, event.submitter))]
     event.preventDefault()
     keep([...waiting(), { r: row.id.slice(2), fields }])
     show(row, what, true)

@@ -114,7 +114,7 @@ describe('a check is given up', () => {
   ] as const)('%s', async (_, change, state) => {
     const { id } = await guest()
     await settleAt(BEFORE)
-    await compareAndSet(payload, 'registrations', id, {}, { ...change, unsettled: true } as never)
+    await compareAndSet(payload, 'registrations', id, {}, { ...change, unsettled: true })
     await settleAt(BEFORE)
     expect(await depositOf(id)).toMatchObject({ state })
   })

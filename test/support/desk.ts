@@ -53,7 +53,7 @@ export const seated = async (
   }))
   const registration = await createUnlessTaken(payload, 'registrations', {
     ...aRegistration({ session, person: person.id }),
-    agreed: anAgreement({ events, ...agreed }) as unknown as Record<string, unknown>,
+    agreed: anAgreement({ events, ...agreed }),
     ...given,
   })
   return registration!

@@ -9,7 +9,7 @@ import type { CasesView, FeeCase, GateCase } from './views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
 /** Somebody has to say a word: asked for, declared and not in our records, or met once and not any more. */
-export const OPEN_GATES: Gate[] = ['asked', 'declared', 'lost']
+const OPEN_GATES: Gate[] = ['asked', 'declared', 'lost']
 const ACTIVE = ['requested', 'waitlisted', 'offered', 'confirmed']
 
 /** Reads each document once, however many cases ask for it. */

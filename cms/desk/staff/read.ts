@@ -1,7 +1,7 @@
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 import { datesOf, hoursOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
 import { DAY_STATES, type DayState } from '#collections/attendance/states.ts'
-import { STATUSES, type Status } from '#collections/registrations/states.ts'
+import { STATUSES } from '#collections/registrations/states.ts'
 import { sessionFacts, sessionLine, withCounts } from '#collections/sessions/view.ts'
 import { dayIn, type Day } from '#collections/values/day.ts'
 import { idOf, idsOf } from '../../catalog/library.ts'
@@ -27,7 +27,7 @@ export const every = async <Slug extends CollectionSlug>(
     where,
     ...(sort && { sort }),
   })
-  return docs as DataFromCollectionSlug<Slug>[]
+  return docs
 }
 
 /** A document by id; undefined when there is none. Sessions in the trash are found, because people are still registered. */
@@ -203,5 +203,3 @@ export const matches = ({ name, email, employer }: RosterLine, search: string): 
 }
 
 export const byName = (a: RosterLine, b: RosterLine): number => a.name.localeCompare(b.name, 'en')
-
-export const isStatus = (status: Status, ...wanted: Status[]): boolean => wanted.includes(status)

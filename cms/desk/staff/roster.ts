@@ -16,7 +16,7 @@ import {
   organizationNames,
   rosterLine,
 } from './read.ts'
-import type { DeskDay, DeskSession, DoorView, RosterLine, RosterView } from './views.ts'
+import type { DeskSession, DoorView, RosterLine, RosterView } from './views.ts'
 
 const PAGE = 40
 
@@ -151,10 +151,6 @@ export const todayAndNext = async (
     next: await deskSessions(context, next.filter((session) => !isToday(session)).slice(0, most)),
   }
 }
-
-/** The day of a session the desk is at: today's, or the next to come, or the last there was. */
-export const dayAt = (days: readonly DeskDay[]): DeskDay | undefined =>
-  days.find(({ isToday }) => isToday) ?? days.find(({ hasCome }) => !hasCome) ?? days.at(-1)
 
 export const rosterDesk = (context: DeskContext) => ({
   sessions: (when: 'coming' | 'past', page = 1) => sessionsOf(context, when, page),

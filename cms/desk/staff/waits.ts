@@ -52,7 +52,7 @@ const unrecordedDays = async (context: DeskContext, act: Act): Promise<Waits['un
 }
 
 /** What waits for somebody at the desk. */
-export const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
+const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
   const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded] = await Promise.all([
