@@ -33,6 +33,13 @@ const written = <Data extends object>(data: Data): Data =>
 
 const isTaken = (error: unknown): boolean => (error as Error).name === 'ValidationError'
 
+/** What the database said, without the values that were to be written: they are people's, and links among them. */
+const failure = (collection: CollectionSlug, error: unknown): Error => {
+  const { message, cause } = error as Error
+  const [said = ''] = (cause instanceof Error ? cause.message : message).split('\n', 1)
+  return new Error(`${collection} could not be written: ${said.startsWith('Failed query') ? 'the query failed' : said}`)
+}
+
 /**
  * Creates a document and answers with what was written; undefined when one of its unique keys is taken, which is how two that want the same are told apart.
  * Any other failure is thrown.
@@ -59,7 +66,7 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
     return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
     if (isTaken(error)) return undefined
-    throw error
+    throw failure(collection, error)
   }
 }
 
@@ -89,6 +96,6 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
     return doc ?? undefined
   } catch (error) {
     if (isTaken(error)) return undefined
-    throw error
+    throw failure(collection, error)
   }
 }

@@ -24,6 +24,7 @@ import { keepOrganizations } from './organizations.ts'
 import { reconciler } from './reconcile.ts'
 import { formOf, quoteOf, registerPerson } from './register.ts'
 import { publicRulesOf } from './rules.ts'
+import { whenSent } from './settle/messages.ts'
 import { tokensOf } from './tokens.ts'
 import type { PublicDesk } from './types.ts'
 
@@ -110,6 +111,7 @@ export const openDesk = async ({ payload, env, source, clock }: Given) => {
     stop: async (): Promise<void> => {
       stopListening()
       await reconcile.stop()
+      await whenSent(context)
     },
   }
 }
