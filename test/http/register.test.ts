@@ -1,63 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
-import { courses } from '#seed/content/courses.ts'
-import { organizations } from '#seed/content/organizations.ts'
-import { sessionPlans } from '#seed/content/sessions.ts'
 import { ask, send } from '#test/support/http.ts'
 import {
   documents,
   hiddenIn,
   linkTo,
-  placesOf,
+  planned,
+  registeringAt,
   submit,
   unescape,
   wordsOf,
-  type Place,
 } from '#test/support/registering.ts'
 
 // Registering as a person does it: form, summary, button; and as one does it who means no good.
 
 const base = inject('base')
 const registrar = inject('tokens').registrar
-
-let people = 0
-const mailbox = (): string => `t${(people += 1)}-${process.pid}@example.org`
-
-type Plan = (typeof sessionPlans)[number]
-const planned = (wanted: (plan: Plan) => boolean): string =>
-  sessionPlans.find((plan) => plan.course && wanted(plan))!.course!
-const isAhead = ({ days, status, opensOn, closesOn }: Plan) =>
-  status === 'scheduled' && (days[0]?.offset ?? 0) > 40 && opensOn === null && closesOn === null
-const hasRoom = (plan: Plan) => isAhead(plan) && plan.seatsReserved + 20 < plan.capacity!
-const isFree = (slug: string) => courses.find((course) => course.slug === slug)!.prerequisites.length === 0
-
-/** A course anybody can begin with, with seats for all of these tests; and one that asks for another first. */
-const SLUG = planned((plan) => hasRoom(plan) && isFree(plan.course!))
-const GATED = planned((plan) => hasRoom(plan) && !isFree(plan.course!))
-
-const ids: { member: string; hosting: string; place: Place; gated: Place; terms: string } = {} as never
-
-const basics = () => ({ name: 'Roster Tester', email: mailbox(), organization: ids.member, participation: 'member' })
-const outside = { organization: 'other', employer: 'River School' }
-
-beforeAll(async () => {
-  const listed = await documents(base, registrar, 'organizations?limit=100')
-  const idOf = (wanted: (one: (typeof organizations)[number]) => boolean) =>
-    String(listed.find(({ name }) => name === organizations.find(wanted)!.name)!['id'])
-  ids.member = idOf(({ member, hosting }) => member && !hosting)
-  ids.hosting = idOf(({ hosting }) => hosting)
-  ids.place = (await placesOf(base, SLUG)).at(-1)!
-  ids.gated = (await placesOf(base, GATED)).at(-1)!
-  const summary = await submit(base, ids.place.path, { ...basics(), step: 'review' })
-  ids.terms = hiddenIn(summary.text)['termsHash']!
-})
-
-/** Everything at once, as a program would send it. */
-const whole = (more: Record<string, string> = {}) => ({ ...basics(), terms: 'on', termsHash: ids.terms, ...more })
-
-const registrationsOf = (email: string) =>
-  documents(base, registrar, `registrations?where[email][equals]=${encodeURIComponent(email)}`)
+const { ids, basics, whole, outside, mailbox, registrationsOf } = await registeringAt(base, registrar)
 
 describe('each way to take part', () => {
   const WAYS: [string, () => Record<string, string>, RegExp][] = [
@@ -260,7 +220,7 @@ describe('what is sent otherwise', () => {
     expect(asked.json()).toMatchObject({ quote: { outcome: 'confirmed' }, terms: { hash: ids.terms } })
     const done = await send(base, 'POST', ids.place.path, { ...whole(), terms: true }, json)
     expect([done.status, done.json()['outcome'], done.headers['cache-control']]).toEqual([201, 'confirmed', 'no-store'])
-    const received = await ask(base, paths.received(SLUG, String(done.json()['receipt'])))
+    const received = await ask(base, paths.received(ids.place.slug, String(done.json()['receipt'])))
     expect(received.status).toBe(200)
   })
 
@@ -364,15 +324,17 @@ describe('sessions that cannot be had', () => {
 
   test('of another course, or of none', async () => {
     for (const path of [
-      paths.register(GATED, ids.place.session),
-      paths.register(SLUG, 'x'),
+      paths.register(ids.gated.slug, ids.place.session),
+      paths.register(ids.place.slug, 'x'),
       paths.register('x', 'y'),
     ]) {
       expect((await ask(base, path)).status).toBe(404)
       expect((await submit(base, path, whole())).status).toBe(404)
     }
     expect((await submit(base, ids.place.path, whole({ session: ids.gated.session }))).status).toBe(404)
-    expect((await ask(base, `${paths.course(SLUG)}/register`)).headers.location).toBe(`${paths.course(SLUG)}#sessions`)
+    expect((await ask(base, `${paths.course(ids.place.slug)}/register`)).headers.location).toBe(
+      `${paths.course(ids.place.slug)}#sessions`,
+    )
   })
 
   test('a full one has a waitlist', async () => {
@@ -390,114 +352,5 @@ describe('sessions that cannot be had', () => {
     expect((await submit(base, path, whole({ email, ...gate }))).status).toBe(303)
     const manage = await linkTo(base, registrar, email, 'waitlisted')
     expect(wordsOf((await ask(base, manage)).text)).toMatch(/You are on the waitlist You are number \d+/)
-  })
-})
-
-describe('the link to a registration', () => {
-  let path: string
-  let email: string
-  beforeAll(async () => {
-    email = mailbox()
-    await submit(base, ids.place.path, whole({ email }))
-    path = await linkTo(base, registrar, email)
-  })
-  const revision = async () => hiddenIn((await ask(base, path)).text)['revision']!
-
-  test('opened in any way, changes nothing', async () => {
-    const before = (await registrationsOf(email))[0]!
-    for (const query of ['', '?done=canceled', '?action=cancel&step=confirm&revision=1', '/calendar.ics'])
-      expect((await ask(base, path + query)).status).toBe(200)
-    expect((await ask(base, path, { method: 'HEAD' })).status).toBe(200)
-    expect((await registrationsOf(email))[0]).toEqual(before)
-  })
-
-  test('gives the days as a calendar', async () => {
-    const { headers, text } = await ask(base, `${path}/calendar.ics`)
-    expect(headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' })
-    expect(text).toMatch(/^BEGIN:VCALENDAR[\s\S]*DTSTART;TZID=America\/Chicago/)
-  })
-
-  test('keeps both consents apart', async () => {
-    const answer = await submit(base, path, { action: 'consents', mailingList: 'on' })
-    expect(answer.headers.location).toBe(`${path}?done=consents`)
-    expect((await registrationsOf(email))[0]).toMatchObject({ mediaRelease: false, mailingList: true })
-  })
-
-  test('does nothing for another site, an old page or a form of its own kind', async () => {
-    const cancel = { action: 'cancel', step: 'confirm', fee: '0' }
-    const foreign = await submit(
-      base,
-      path,
-      { ...cancel, revision: await revision() },
-      { Origin: 'https://evil.example' },
-    )
-    const old = await submit(base, path, { ...cancel, revision: '0' })
-    const unknown = await submit(base, path, { action: 'erase', revision: await revision() })
-    expect([foreign.status, old.status, unknown.status]).toEqual([403, 409, 422])
-    expect((await registrationsOf(email))[0]).toMatchObject({ status: 'confirmed' })
-  })
-
-  test('shows the price before it cancels, and asks again when it is another', async () => {
-    const asked = { action: 'cancel', revision: await revision(), reason: 'Ill' }
-    const plan = await submit(base, path, { ...asked, step: 'review' })
-    expect([plan.status, wordsOf(plan.text).includes('You owe nothing.')]).toEqual([200, true])
-    const other = await submit(base, path, { ...asked, step: 'confirm', fee: '10000' })
-    expect(wordsOf(other.text)).toContain('The price changed while you were reading.')
-    expect((await registrationsOf(email))[0]).toMatchObject({ status: 'confirmed' })
-    const done = await submit(base, path, { ...asked, step: 'confirm', fee: hiddenIn(plan.text)['fee']! })
-    expect(done.headers.location).toBe(`${path}?done=canceled`)
-    const page = wordsOf((await ask(base, `${path}?done=canceled`)).text)
-    expect(page).toMatch(/It is canceled\. .*You canceled on/)
-    expect((await submit(base, path, { ...asked, step: 'confirm', fee: hiddenIn(plan.text)['fee']! })).status).toBe(409)
-  })
-
-  test('handed to a colleague, opens no more', async () => {
-    const own = mailbox()
-    await submit(base, ids.place.path, whole({ email: own }))
-    const link = await linkTo(base, registrar, own)
-    const { revision } = hiddenIn((await ask(base, link)).text)
-    const asked = { action: 'colleague', name: 'Second Tester', revision: revision! }
-    expect((await submit(base, link, { ...asked, email: 'nobody' })).status).toBe(422)
-    const done = await submit(base, link, { ...asked, email: mailbox() })
-    expect(done.status).toBe(303)
-    const after = await ask(base, done.headers.location!)
-    expect([after.status, wordsOf(after.text).includes('Your colleague has the seat now')]).toEqual([410, true])
-    expect((await submit(base, link, { action: 'consents' })).status).toBe(410)
-  })
-
-  test('is refused when forged, altered or made for something else', async () => {
-    const receipt = (await submit(base, ids.place.path, whole())).headers.location!.split('receipt=').at(1)!
-    const token = path.split('/').at(-1)!
-    const flipped = token.slice(0, -2) + (token.at(-2) === 'A' ? 'B' : 'A') + token.at(-1)
-    for (const wrong of ['x', flipped, receipt, token.replace(/\.[^.]+$/, '.')]) {
-      const { status, text, headers } = await ask(base, paths.manage(wrong))
-      expect([status, headers['cache-control'], wordsOf(text).includes('This link does not work')]).toEqual([
-        404,
-        'no-store',
-        true,
-      ])
-      expect((await ask(base, paths.manageCalendar(wrong))).status).toBe(404)
-      expect((await submit(base, paths.manage(wrong), { action: 'consents' })).status).toBe(404)
-    }
-    expect((await ask(base, paths.myWith(token))).status).toBe(404)
-    expect((await ask(base, paths.received(SLUG, token))).status).toBe(404)
-    expect((await ask(base, paths.received(GATED, receipt))).status).toBe(404)
-  })
-})
-
-describe('all of one mailbox', () => {
-  test('is asked for with the same answer, known or not', async () => {
-    const email = mailbox()
-    await submit(base, ids.place.path, whole({ email }))
-    const request = async (address: string) => {
-      const { status, headers, text } = await submit(base, paths.my, { email: address })
-      return [status, headers.location, Object.keys(headers).toSorted(), text]
-    }
-    expect(await request(email)).toEqual(await request('nobody@example.org'))
-    const mine = await ask(base, await linkTo(base, registrar, email, 'sign-in'))
-    expect([mine.status, mine.headers['cache-control']]).toEqual([200, 'no-store'])
-    expect(mine.text).toMatch(/href="\/manage\/[\w.-]+"/)
-    expect((await submit(base, paths.my, { email: 'nobody' })).status).toBe(422)
-    expect((await ask(base, paths.myWith('x'))).status).toBe(404)
   })
 })

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
 import { paths } from '#collections/paths.ts'
+import { courses } from '#seed/content/courses.ts'
+import { organizations } from '#seed/content/organizations.ts'
+import { sessionPlans } from '#seed/content/sessions.ts'
 import { ask, bearer, type Answer } from './http.ts'
 
 type Fields = Record<string, string>
@@ -54,4 +58,42 @@ export const placesOf = async (base: string, slug: string): Promise<Place[]> => 
   const { text } = await ask(base, paths.course(slug))
   const sessions = [...text.matchAll(/register\?session=([\w-]+)/g)].map(([, session]) => session!)
   return [...new Set(sessions)].map((session) => ({ slug, session, path: paths.register(slug, session) }))
+}
+
+type Plan = (typeof sessionPlans)[number]
+
+/** The slug of the first course of the demo content with such a session. */
+export const planned = (wanted: (plan: Plan) => boolean): string =>
+  sessionPlans.find((plan) => plan.course && wanted(plan))!.course!
+
+const isFarAhead = ({ days, status, opensOn, closesOn }: Plan) =>
+  status === 'scheduled' && (days[0]?.offset ?? 0) > 40 && opensOn === null && closesOn === null
+const hasRoom = (plan: Plan) => isFarAhead(plan) && plan.seatsReserved + 20 < plan.capacity!
+const isFree = (slug: string) => courses.find((course) => course.slug === slug)!.prerequisites.length === 0
+
+/** What a person needs to register at a server with the demo content, and the answers of an employee of a member district. */
+export const registeringAt = async (base: string, token: string) => {
+  const mailbox = (): string => `t${randomUUID()}@example.org`
+  const listed = await documents(base, token, 'organizations?limit=100')
+  const idOf = (wanted: (one: (typeof organizations)[number]) => boolean) =>
+    String(listed.find(({ name }) => name === organizations.find(wanted)!.name)!['id'])
+  const placeIn = async (wanted: (plan: Plan) => boolean) => (await placesOf(base, planned(wanted))).at(-1)!
+  const member = idOf(({ member, hosting }) => member && !hosting)
+  const basics = () => ({ name: 'Roster Tester', email: mailbox(), organization: member, participation: 'member' })
+  /** One anybody can begin with, with seats for many tests; and one that asks for another course first. */
+  const place = await placeIn((plan) => hasRoom(plan) && isFree(plan.course!))
+  const gated = await placeIn((plan) => hasRoom(plan) && !isFree(plan.course!))
+  const summary = await submit(base, place.path, { ...basics(), step: 'review' })
+  const terms = hiddenIn(summary.text)['termsHash']!
+  return {
+    ids: { member, hosting: idOf(({ hosting }) => hosting), place, gated, terms },
+    mailbox,
+    basics,
+    /** Of somebody whose employer is not listed. */
+    outside: { organization: 'other', employer: 'River School' },
+    /** Everything at once, as a program would send it. */
+    whole: (more: Fields = {}) => ({ ...basics(), terms: 'on', termsHash: terms, ...more }),
+    registrationsOf: (email: string) =>
+      documents(base, token, `registrations?where[email][equals]=${encodeURIComponent(email)}`),
+  }
 }
