@@ -36,7 +36,7 @@ export const payerKeyOf = ({ kind, organization, person, name, email }: PayerIde
 }
 
 /** The rule that decided, as the sentence printed on the statement. */
-export const ruleOf = (reason: string): string => PAYER_REASONS[reason as PayerReason] ?? reason
+const ruleOf = (reason: string): string => PAYER_REASONS[reason as PayerReason] ?? reason
 
 type PayerPart = Pick<
   Line,
@@ -44,7 +44,7 @@ type PayerPart = Pick<
 >
 
 /** Who pays for this registration now. The address of an organization of the list is read when its statement is made. */
-export const currentPayer = ({ payer, person }: Pick<Billed, 'payer' | 'person'>): PayerPart => {
+const currentPayer = ({ payer, person }: Pick<Billed, 'payer' | 'person'>): PayerPart => {
   const [organization, who] = [idOf(payer.organization), idOf(person)]
   return {
     payerKey: payerKeyOf({ ...payer, organization, person: who }),

@@ -1,4 +1,4 @@
-export const CHARGE_KINDS = ['rate', 'no-show', 'adjustment', 'reversal'] as const
+const CHARGE_KINDS = ['rate', 'no-show', 'adjustment', 'reversal'] as const
 export type ChargeKind = (typeof CHARGE_KINDS)[number]
 
 export const CHARGE_KIND_LABELS = {

@@ -1,4 +1,4 @@
-export const DELIVERY_STATES = ['queued', 'delivered', 'failed'] as const
+const DELIVERY_STATES = ['queued', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 export const DELIVERY_STATE_LABELS = {

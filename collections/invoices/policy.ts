@@ -34,7 +34,7 @@ export type Payment = {
 }
 
 /** Minn. Stat. 471.425, subd. 2: 35 days from receipt for a body whose board meets at least once a month. */
-export const USUAL_TERMS_DAYS = 35
+const USUAL_TERMS_DAYS = 35
 
 export const isMonth = (value: unknown): value is Month =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)

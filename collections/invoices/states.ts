@@ -1,4 +1,4 @@
-export const INVOICE_STATES = ['issued', 'part-paid', 'paid', 'void'] as const
+const INVOICE_STATES = ['issued', 'part-paid', 'paid', 'void'] as const
 export type InvoiceState = (typeof INVOICE_STATES)[number]
 
 export const INVOICE_STATE_LABELS = {

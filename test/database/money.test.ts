@@ -82,7 +82,7 @@ const enrolled = async (more: Partial<Registration> = {}, cents: number | null =
     agreed,
     payer,
     ...more,
-  } as never))!
+  }))!
 }
 
 const missed = async (registration: Registration, more: Partial<Attendance> = {}): Promise<Attendance> =>

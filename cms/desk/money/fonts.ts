@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 
 // The site's fonts, for documents. They come compressed and with every weight in one file, which pdfkit's font library can
 // read and measure, but not cut a part out of: it copies outlines that are not there. So each letter that is used is drawn
@@ -86,7 +86,7 @@ const spaceAround = (point: Stored): Stored[] =>
   Array.from({ length: 4 }, () => Object.assign(point.copy(), { endContour: true }))
 
 const openFont = (path: string, weight: number): Font => {
-  const { font: base } = (new PDFDocument().font(fontFile(path)) as unknown as { _font: { font: Opened } })._font
+  const { font: base } = (new Pdf().font(fontFile(path)) as unknown as { _font: { font: Opened } })._font
   const font: Opened = Object.create(base, {
     variationCoords: { value: [weight] },
     _glyphs: { value: {}, writable: true },

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { fontOf, type FontName } from './fonts.ts'
 
 /** Letter paper, in points. */
@@ -7,7 +7,7 @@ export const LEFT = PAGE.margin
 export const WIDTH = PAGE.width - 2 * PAGE.margin
 const FOOT = 40
 
-export const INK = '#1f1b2b'
+const INK = '#1f1b2b'
 export const SOFT = '#595366'
 const LINE = '#d9cfbd'
 
@@ -26,7 +26,7 @@ type Structure = PDFKit.PDFStructureElement
 /** The text in stretches that one part of the font has letters for. */
 const stretches = (text: string, name: FontName): { text: string; part: 'usual' | 'more' }[] => {
   const found: { text: string; part: 'usual' | 'more' }[] = []
-  const [usual, more] = [fontOf(name, 'usual'), /[^\u0000-\u00ff]/.test(text) ? fontOf(name, 'more') : undefined]
+  const [usual, more] = [fontOf(name, 'usual'), /[\u{100}-\u{10ffff}]/u.test(text) ? fontOf(name, 'more') : undefined]
   for (const letter of text) {
     const codePoint = letter.codePointAt(0)!
     const part = !usual.hasGlyphForCodePoint(codePoint) && more?.hasGlyphForCodePoint(codePoint) ? 'more' : 'usual'
@@ -42,7 +42,7 @@ const stretches = (text: string, name: FontName): { text: string; part: 'usual' 
  * inside, and all that is only decoration marked as such.
  */
 export const openPaper = (title: string, lang: string, madeAt: Date) => {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: [PAGE.width, PAGE.height],
     margins: { top: PAGE.margin, left: PAGE.margin, right: PAGE.margin, bottom: 0 },
     bufferPages: true,
@@ -92,7 +92,7 @@ export const openPaper = (title: string, lang: string, madeAt: Date) => {
 
   /** Something only to be looked at. */
   const decorate = (draw: () => void, options: object = { type: 'Layout' }): void => {
-    doc.markContent('Artifact', options as never)
+    doc.markContent('Artifact', options)
     draw()
     doc.endMarkedContent()
   }
