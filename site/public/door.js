@@ -5,7 +5,7 @@ const box = document.querySelector('#q')
 const note = document.querySelector('[data-unsaved]')
 const KEY = `door ${location.pathname}`
 
-/** @returns {{ r: string, fields: [string, string][] }[]} */
+/** @returns {{ r: string, before: string, fields: [string, string][] }[]} */
 const waiting = () => {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]')
@@ -51,6 +51,7 @@ const show = (row, what, isWaiting) => {
   const words = list.dataset
   const isUndo = what === 'undo'
   const isHere = what === 'present' || what === 'partly'
+  row.dataset.was = what
   row.classList.toggle('said', !isUndo)
   row.classList.toggle('here', isHere)
   row.classList.toggle('waits', isWaiting)
@@ -93,6 +94,8 @@ const send = async () => {
       const { message } = answer.ok ? {} : await answer.json().catch(() => ({ message: String(answer.status) }))
       if (message) refusals.set(next.r, `${row?.dataset.name ?? ''}: ${message}`)
       else refusals.delete(next.r)
+      // What was refused is shown again as it was before the tap.
+      if (message && row) show(row, next.before, false)
       if (row)
         row.classList.toggle(
           'waits',
@@ -122,7 +125,7 @@ if (list && box && note) {
     if (!form.matches('[data-mark]') || !what) return
     const fields = [...new URLSearchParams(new FormData(form, event.submitter))]
     event.preventDefault()
-    keep([...waiting(), { r: row.id.slice(2), fields }])
+    keep([...waiting(), { r: row.id.slice(2), before: row.dataset.was || 'undo', fields }])
     show(row, what, true)
     if (box.value) {
       box.value = ''
