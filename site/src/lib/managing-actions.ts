@@ -121,7 +121,7 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
 const DO = { cancel, colleague, offer, consents, letter, order } satisfies Record<Action, unknown>
 
 /** Does what a form of the page asks for. The link alone decides whose registration it is; nothing sent can name another. */
-export const takeAction = async (desk: PublicDesk, token: string, sent: Sent): Promise<ManageTurn> => {
+const takeAction = async (desk: PublicDesk, token: string, sent: Sent): Promise<ManageTurn> => {
   const opened = await openLink(desk, token)
   if (opened.show !== 'registration') return opened
   const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))

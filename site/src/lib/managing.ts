@@ -5,7 +5,7 @@ import { sumCents, type Cents } from '#collections/values/money.ts'
 import type { Unreadable } from './form-body.ts'
 
 /** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
-export const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
+const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
 export type DoneFlag = (typeof DONE)[number]
 export const isDoneFlag = (value: unknown): value is DoneFlag => (DONE as readonly unknown[]).includes(value)
 

@@ -68,7 +68,7 @@ export const participationChoices = (view: FormView, texts: Messages, locale: st
 }
 
 /** What a guest has to mail, and by when; undefined where no policy asks for a check. */
-export const checkText = ({ check }: Pick<FormView, 'check'>, texts: Messages, locale: string): string | undefined => {
+const checkText = ({ check }: Pick<FormView, 'check'>, texts: Messages, locale: string): string | undefined => {
   const t = texts.desk.form.part
   if (!check) return undefined
   const due = formatDay(check.lastMailDay, locale)

@@ -29,7 +29,7 @@ export const valuesOf = (sent: Sent): Values =>
  * Whether a purchase order can be asked for: where somebody other than the person pays something. The form hides the question
  * otherwise, and an answer given before that counts no more.
  */
-export const takesOrder = ({ course }: Pick<FormView, 'course'>, participation: string): boolean =>
+const takesOrder = ({ course }: Pick<FormView, 'course'>, participation: string): boolean =>
   participation === 'sponsored' || (['member', 'hosted'].includes(participation) && course.memberRate !== 0)
 
 /** An empty form. */
@@ -65,7 +65,7 @@ export type Turn =
   | { show: 'done'; outcome: Extract<Registered, { ok: true }>['outcome']; receipt: string }
 
 /** What somebody sees who opens the form. */
-export const openForm = async (desk: PublicDesk, slug: string, session: string): Promise<Turn> => {
+const openForm = async (desk: PublicDesk, slug: string, session: string): Promise<Turn> => {
   const view = await desk.form(slug, session)
   if (!view) return { show: 'missing' }
   if (view.closed) return { show: 'closed', view, status: 200 }
@@ -133,7 +133,7 @@ const confirm = async (
  * Answers a posted form: its step is 'review' for the summary, 'edit' to go back from there, and anything else, or nothing,
  * to register. `session` is used where the form names none.
  */
-export const takeTurn = async (desk: PublicDesk, slug: string, session: string, sent: Sent): Promise<Turn> => {
+const takeTurn = async (desk: PublicDesk, slug: string, session: string, sent: Sent): Promise<Turn> => {
   const values = valuesOf(sent)
   values.session ||= session
   const view = await desk.form(slug, values.session)
