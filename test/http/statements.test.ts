@@ -59,13 +59,13 @@ describe('the desk', () => {
     expect(answer.text).toContain('The month is not over.')
   })
 
-  test.each([
+  test.each<[string, Record<string, string>]>([
     ['/desk/statements', {}],
     ['/desk/statements', { do: 'make', month: 'soon' }],
     ['/desk/charges', { do: 'reverse', charge: 'none', reason: 'Why' }],
     ['/desk/charges', { do: 'adjust', charge: 'none', amount: 'much', direction: 'less', reason: 'Why' }],
   ])('does nothing with what makes no sense: %s %o', async (path, fields) => {
-    const answer = await post(path, fields as Record<string, string>, as('registrar'))
+    const answer = await post(path, fields, as('registrar'))
     expect([404, 422]).toContain(answer.status)
     expect(answer.text).toContain('That was not done')
   })
