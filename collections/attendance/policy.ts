@@ -1,6 +1,7 @@
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Canceler, Status } from '../registrations/states.ts'
 import type { SessionDay } from '../sessions/policy.ts'
+import type { SessionStatus } from '../sessions/states.ts'
 import { netMinutes } from '../sessions/policy.ts'
 import { dayIn, instantAt, type Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
@@ -80,12 +81,12 @@ type Mark = { state: DayState; minutes?: number | null }
 export const refusalToMark = (
   { state, minutes }: Mark,
   date: Day,
-  session: { days: readonly LedgerDay[]; timeZone: string },
+  session: { days: readonly LedgerDay[]; timeZone: string; status: SessionStatus },
   status: Status,
   now: Temporal.Instant,
 ): MarkRefusal | undefined => {
   if (!session.days.some((day) => day.date === date)) return 'unknown-day'
-  if (isCalledOff(session.days, date)) return 'called-off'
+  if (session.status === 'canceled' || isCalledOff(session.days, date)) return 'called-off'
   if (status !== 'confirmed' && !(status === 'canceled' && state === 'excused')) return 'no-seat'
   if (state !== 'excused' && dayIn(now, session.timeZone) < date) return 'too-early'
   if (minutesFor(state, minutes, minutesOf(session.days, date)) === undefined) return 'minutes'

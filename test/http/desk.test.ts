@@ -3,7 +3,7 @@ import type { Role } from '#collections/access/index.ts'
 import { paths } from '#collections/paths.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'
 import { ask } from '#test/support/http.ts'
-import { documents, placesOf, submit, wordsOf } from '#test/support/registering.ts'
+import { documents, hiddenIn, placesOf, submit, wordsOf } from '#test/support/registering.ts'
 
 // The registration desk: who gets in, and what a registrar does there.
 
@@ -93,6 +93,54 @@ describe('the door of the desk', () => {
   test('a form of somebody whose session ended leads to the sign-in', async () => {
     const { status, headers } = await submit(base, paths.cases, { do: 'approved', fee: 'none' })
     expect([status, headers.location]).toEqual([303, `/admin/login?redirect=${encodeURIComponent('/desk')}`])
+  })
+})
+
+describe('a permission letter', () => {
+  const NAME = '../<b>letter\u202e.pdf'
+  const LETTER = '%PDF-1.7\n%%EOF'
+
+  /** As a guest sends it, with the registration. */
+  const sendLetter = async (): Promise<string> => {
+    const slug = sessionPlans.find(
+      ({ course, days, status, capacity, seatsReserved, opensOn }) =>
+        course && status === 'scheduled' && !opensOn && (days[0]?.offset ?? 0) > 40 && seatsReserved + 10 < capacity!,
+    )!.course!
+    const { path } = (await placesOf(base, slug)).at(-1)!
+    const [member] = await documents(base, tokens.registrar, 'organizations?where[member][equals]=true&limit=1')
+    const email = `letter-${process.pid}@example.org`
+    const answers = {
+      name: 'Guest With Letter',
+      email,
+      organization: 'other',
+      employer: 'River School',
+      participation: 'guest',
+      'host-guest': String(member!['id']),
+      gate: 'completed',
+    }
+    const summary = await submit(base, path, { ...answers, step: 'review' })
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...hiddenIn(summary.text), terms: 'on' })) form.set(name, value)
+    form.set('letter', new File([LETTER], NAME, { type: 'text/html' }))
+    expect((await submit(base, path, form)).status).toBe(303)
+    const [registration] = await documents(
+      base,
+      tokens.registrar,
+      `registrations?where[email][equals]=${email}&depth=0`,
+    )
+    return String(registration!['letter'])
+  }
+
+  test('is saved, never shown, and for the desk alone', async () => {
+    const path = paths.letter(await sendLetter())
+    const { status, headers, text } = await see(path, 'registrar')
+    expect([status, text]).toEqual([200, LETTER])
+    expect(headers['content-type']).toBe('application/pdf')
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w .-]+"; filename\*=UTF-8''[\w.%-]+$/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy']).toContain('sandbox')
+    expect((await see(path)).status).toBe(303)
+    expect((await see(path, 'communications')).status).toBe(403)
   })
 })
 

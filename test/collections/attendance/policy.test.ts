@@ -24,7 +24,7 @@ const day = (date: string, more: Partial<LedgerDay> = {}): LedgerDay => ({
   ...more,
 })
 const ONE = [day('2027-03-02')]
-const session = { days: ONE, timeZone: ZONE }
+const session = { days: ONE, timeZone: ZONE, status: 'scheduled' } as const
 const OPEN = at('2027-03-02T15:00:00Z')
 
 describe('the minutes of a day', () => {
@@ -82,7 +82,8 @@ describe('the minutes of a day', () => {
 })
 
 describe('what can be recorded', () => {
-  const off = { days: [day('2027-03-02', { canceled: true })], timeZone: ZONE }
+  const off = { ...session, days: [day('2027-03-02', { canceled: true })] }
+  const canceled = { ...session, status: 'canceled' } as const
   test.each([
     ['on the day', { state: 'present' }, session, 'confirmed', OPEN, undefined],
     [
@@ -107,6 +108,7 @@ describe('what can be recorded', () => {
     ['nobody with an offer', { state: 'present' }, session, 'offered', OPEN, 'no-seat'],
     ['nobody who canceled', { state: 'present' }, session, 'canceled', OPEN, 'no-seat'],
     ['an excuse for who canceled', { state: 'excused' }, session, 'canceled', OPEN, undefined],
+    ['not a session we canceled', { state: 'present' }, canceled, 'confirmed', OPEN, 'called-off'],
     ['not a day we called off', { state: 'present' }, off, 'confirmed', OPEN, 'called-off'],
     ['not a part without its minutes', { state: 'partly' }, session, 'confirmed', OPEN, 'minutes'],
   ] as const)('%s', (_, entry, held, status, now, expected) => {

@@ -8,6 +8,10 @@ const HEADERS = {
 
 const ASCII = /[^\w .-]/g
 
+/** A name for a header (RFC 8187): everything but letters, digits and a few signs is written as bytes. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
 /** A permission letter, to be saved; 404 for anyone the desk is not open to, as if it were not there. */
 export const GET: APIRoute = async ({ params, locals }) => {
   const letter = await locals.staff?.letter(params['file'] ?? '')
@@ -17,7 +21,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
     headers: {
       ...HEADERS,
       'Content-Type': letter.type,
-      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(letter.name)}`,
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded(letter.name)}`,
     },
   })
 }
