@@ -36,8 +36,19 @@ export const reconciler = (context: DeskContext) => {
   let askedAt: number | undefined
   let minute: NodeJS.Timeout | undefined
 
+  /** Whether something was written during a round that the round has left to the next one. */
+  const hasLeft = async (roundAt: string): Promise<boolean> => {
+    const { totalDocs } = await context.payload.count({
+      collection: 'registrations',
+      overrideAccess: true,
+      where: { and: [{ unsettled: { equals: true } }, { updatedAt: { greater_than: roundAt } }] },
+    })
+    return totalDocs > 0
+  }
+
   const once = async (): Promise<void> => {
-    const round = { ...context, roundAt: new Date().toISOString() }
+    const roundAt = new Date().toISOString()
+    const round = { ...context, roundAt }
     for (const step of STEPS) {
       try {
         await step(round)
@@ -45,6 +56,7 @@ export const reconciler = (context: DeskContext) => {
         context.payload.logger.error({ err: error }, `What follows could not be worked out: ${step.name}`)
       }
     }
+    if (await hasLeft(roundAt)) isAsked = true
   }
 
   /** One whole round; who asks while one runs gets another after it. */

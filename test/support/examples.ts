@@ -1,4 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { DEFAULTS } from '#collections/templates/defaults.ts'
+import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import {
   aCircle,
   aCollaborative,
@@ -34,6 +36,8 @@ type Related = {
 
 const A_LETTER = Buffer.from('%PDF-1.7\n')
 
+/** Each kind of message has one text. */
+let worded = 0
 let kept = 0
 /** A key no other document has. */
 const aKey = (): string => `key-${(kept += 1)}`
@@ -55,7 +59,10 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
   organizations: () => ({ data: anOrganization() }),
   holidays: () => ({ data: aHoliday() }),
   users: () => ({ data: aStaffMember('reviewer') }),
-  templates: () => ({ data: { kind: 'reminder', subject: 'Soon', body: 'See {{manage_link}}' } }),
+  templates: () => {
+    const kind = MESSAGE_KINDS[(worded += 1) % MESSAGE_KINDS.length]!
+    return { data: { _status: 'published', kind, ...DEFAULTS[kind] } }
+  },
   people: () => ({ data: aPerson() }),
   registrations: ({ session, person }) => ({
     data: aRegistration({ session, person, activeKey: aKey() }),

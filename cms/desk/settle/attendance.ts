@@ -4,6 +4,7 @@ import { sessionOf } from '#collections/attendance/actions.ts'
 import { proposeFee, recordLateDays } from '#collections/attendance/fees.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { actOf, type DeskContext } from '../context.ts'
+import { recheckGates } from '../gates.ts'
 import { tellAbout } from '../letters.ts'
 import { rulesOf } from '../rules.ts'
 import { each } from './each.ts'
@@ -20,7 +21,9 @@ const lateDaysOf = async (context: DeskContext, act: Act, registration: Registra
   await recordLateDays(act, registration, session, events)
 }
 
-const feeOf = async (context: DeskContext, act: Act, row: Attendance): Promise<void> => {
+const settleRow = async (context: DeskContext, act: Act, row: Attendance): Promise<void> => {
+  // Who missed a day may not meet any more what a later course asks for.
+  await recheckGates(context, row.person as string)
   const registration = await act.payload.findByID({
     collection: 'registrations',
     id: row.registration as string,
@@ -56,5 +59,5 @@ export const settleAttendance = async (context: DeskContext): Promise<void> => {
     ...oldestFirst,
     where: { unsettled: { equals: true } },
   })
-  await each(context, rows, 'A fee could not be proposed', (row) => feeOf(context, act, row))
+  await each(context, rows, 'A fee could not be proposed', (row) => settleRow(context, act, row))
 }

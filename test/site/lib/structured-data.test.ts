@@ -217,7 +217,8 @@ test('organizationData', () => {
     duties: '',
     email: 'desk@example.org',
     phone: '612-555-0100',
-    address: null, hours: null,
+    address: null,
+    hours: null,
   }
   expect(plain(organizationData([desk], about))).toEqual({
     '@type': 'EducationalOrganization',
