@@ -1,16 +1,16 @@
 import type { LivePreviewConfig, Payload } from 'payload'
 import { paths } from '#collections/paths.ts'
+import { idOf } from '#collections/related.ts'
+import type { Session, Template } from './payload-types.ts'
 
-type Document = Record<string, unknown>
+/** What a path is made of, as far as the form is filled in. */
+type Document = Partial<Pick<Session, 'course' | 'collaborative'> & Pick<Template, 'kind'> & { slug: string }>
 type PathOf = (document: Document, payload: Payload) => string | Promise<string>
 
 const bySlug =
   (path: (slug: string) => string): PathOf =>
   ({ slug }) =>
     path(String(slug))
-
-const idOf = (related: unknown): string | undefined =>
-  typeof related === 'string' ? related : ((related as { id?: string } | null)?.id ?? undefined)
 
 /** A session is read on the page of what it is a run of. */
 const parentPage: PathOf = async ({ course, collaborative }, payload) => {
@@ -38,7 +38,7 @@ const PAGES: Record<string, PathOf> = {
   recommendations: () => paths.strategies,
   sessions: parentPage,
   strategies: bySlug(paths.strategy),
-  templates: ({ kind }) => paths.messagePreview(String(kind ?? 'confirmed')),
+  templates: ({ kind }) => paths.messagePreview(kind ?? 'confirmed'),
 }
 
 /** The panel's preview: the real page with what is not published yet, refreshed as it is saved. */

@@ -27,11 +27,12 @@ import {
   type PolicyNumbers,
   type PolicyView,
 } from '#collections/policies/view.ts'
+import { idsOf } from '#collections/related.ts'
 import type { RecommendationView, StrategyCard, StrategyView } from '#collections/strategies/view.ts'
 import { dayIn } from '#collections/values/day.ts'
 import { cancellationIn, cardsOf, courseView, isToCome, linesOf, pathwaysOf, type PathwayCourse } from './courses.ts'
 import { datedIn, datedOfCourse, type Dated } from './dated.ts'
-import { byOrder, bySlug, idsOf, type Library } from './library.ts'
+import { byOrder, bySlug, type Library } from './library.ts'
 import { relatedIn } from './related.ts'
 import { searchIn, type Hit } from './search.ts'
 

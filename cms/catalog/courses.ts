@@ -8,6 +8,7 @@ import {
   type GroupView,
 } from '#collections/courses/view.ts'
 import { policyNumbers, type PolicyNumbers } from '#collections/policies/view.ts'
+import { idsOf } from '#collections/related.ts'
 import {
   sessionLine,
   sessionView,
@@ -16,7 +17,7 @@ import {
   type SessionLine,
 } from '#collections/sessions/view.ts'
 import type { Course } from '../payload-types.ts'
-import { idsOf, type Library } from './library.ts'
+import { type Library } from './library.ts'
 import type { Related } from './related.ts'
 
 /** A course of the prerequisite graph. */

@@ -1,6 +1,7 @@
 import { circleView, type CircleView } from '#collections/circles/view.ts'
 import type { Graph } from '#collections/courses/prerequisites.ts'
 import type { Holiday } from '#collections/holidays/policy.ts'
+import { idOf, idsOf } from '#collections/related.ts'
 import { isComplete } from '#collections/sessions/policy.ts'
 import { sessionFacts, type SessionFacts } from '#collections/sessions/view.ts'
 import type { Collaborative, Course } from '../payload-types.ts'
@@ -29,13 +30,6 @@ export type Library = {
 export type Seats = { counts: (session: string) => { held: number; waiting: number }; version: () => number }
 
 export const NO_SEATS: Seats = { counts: () => ({ held: 0, waiting: 0 }), version: () => 0 }
-
-/** At depth 0 a relation is an id. */
-export const idOf = (related: string | { id: string } | null | undefined): string | undefined =>
-  typeof related === 'string' ? related : related?.id
-
-export const idsOf = (related: readonly (string | { id: string })[] | null | undefined): string[] =>
-  (related ?? []).map((one) => idOf(one)!)
 
 export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number =>
   (a.order ?? 0) - (b.order ?? 0)
@@ -84,7 +78,7 @@ export const indexShelf = (shelf: Shelf, seats: Seats = NO_SEATS): Library => {
     sessions,
     session: new Map([...sessions.values()].flat().map((facts) => [facts.id, facts])),
     courseOf: new Map(
-      [...shelf.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)!] as const] : [])),
+      [...shelf.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)] as const] : [])),
     ),
     seats,
     graph: graphOf(courses),

@@ -1,6 +1,6 @@
 import { convertLexicalToHTML, LinkHTMLConverter, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 import { paths } from '#collections/paths.ts'
-import { idOf } from './library.ts'
+import { idOf } from '#collections/related.ts'
 import type { Shelf } from './shelf.ts'
 
 type RichText = Parameters<typeof convertLexicalToHTML>[0]['data']

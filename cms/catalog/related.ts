@@ -1,6 +1,6 @@
 import { contactView, type ContactView } from '#collections/contacts/view.ts'
 import { imageView, type ImageView } from '#collections/media/view.ts'
-import { idOf, idsOf } from './library.ts'
+import { idOf, idsOf } from '#collections/related.ts'
 import { proseIn } from './prose.ts'
 import type { Shelf } from './shelf.ts'
 

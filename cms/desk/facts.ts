@@ -2,9 +2,10 @@ import { registrationCalendar } from '#collections/messages/calendar.ts'
 import type { Desk, Facts } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
+import { idOf, idsOf } from '#collections/related.ts'
 import { isDay, type Day } from '#collections/values/day.ts'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
-import { byOrder, idOf, idsOf, type Library } from '../catalog/library.ts'
+import { byOrder, type Library } from '../catalog/library.ts'
 import type { Attendance, Course, Registration, Session } from '../payload-types.ts'
 import type { DeskContext } from './context.ts'
 import { rulesOf } from './rules.ts'
@@ -60,12 +61,12 @@ const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Da
 /** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
 export const factsOf = async (context: DeskContext, registration: Registration, key?: string): Promise<Facts> => {
   const { payload, siteUrl, clock, tokens } = context
-  const { library, course, events } = await rulesOf(context, idOf(registration.session)!)
+  const { library, course, events } = await rulesOf(context, idOf(registration.session))
   const agreed = agreementOf(registration)
   const all = { depth: 0, overrideAccess: true, pagination: false } as const
   const where = { registration: { equals: registration.id } }
   const [session, attendance, deposits, position, token] = await Promise.all([
-    sessionOf(context, idOf(registration.session)!),
+    sessionOf(context, idOf(registration.session)),
     payload.find({ collection: 'attendance', ...all, sort: 'date', where }),
     payload.find({ collection: 'deposits', ...all, limit: 1, where }),
     positionOf(context, registration),

@@ -2,11 +2,12 @@ import { SYSTEM } from '#collections/act.ts'
 import { unmet } from '#collections/courses/prerequisites.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { ACTIVE, type Gate } from '#collections/registrations/states.ts'
-import { idOf, type Library } from '../catalog/library.ts'
+import { type Library } from '../catalog/library.ts'
 import type { Attendance, Registration } from '../payload-types.ts'
 import { actOf, type DeskContext } from './context.ts'
 import { tellAbout } from './letters.ts'
 import { record } from '#collections/events/actions.ts'
+import { idOf } from '#collections/related.ts'
 
 /** Gates our records have a say in; a registrar's word is left alone. */
 const BY_RECORDS: readonly Gate[] = ['declared', 'met', 'lost']
@@ -35,14 +36,14 @@ const takenBy = ({ registrations, rows }: Records, library: Library, moment: Tem
     registrations
       .filter((one) => counts(one, rows))
       .flatMap(({ session }) => {
-        const facts = library.session.get(idOf(session)!)
+        const facts = library.session.get(idOf(session))
         const isBefore = facts && Temporal.Instant.compare(facts.endsAt, moment) <= 0
         return isBefore ? (library.courseOf.get(facts.id) ?? []) : []
       }),
   )
 
 const gateBy = (registration: Registration, records: Records, library: Library): Gate | undefined => {
-  const facts = library.session.get(idOf(registration.session)!)
+  const facts = library.session.get(idOf(registration.session))
   const course = facts && library.courseOf.get(facts.id)
   const asked = course === undefined ? undefined : library.graph.get(course)
   if (!facts || !asked) return undefined

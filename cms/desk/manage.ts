@@ -14,9 +14,9 @@ import {
 import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '#collections/registrations/policy.ts'
 import type { CancelForm, ColleagueForm } from '#collections/registrations/schema.ts'
 import type { Done, ManagedEvent, ManagedView } from '#collections/registrations/view.ts'
+import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import { refOf } from '../catalog/courses.ts'
-import { idOf } from '../catalog/library.ts'
 import type { Attendance, Registration } from '../payload-types.ts'
 import { actOf, type DeskContext } from './context.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -37,7 +37,7 @@ export const openLink = async (context: DeskContext, token: string): Promise<Don
   })
   if (!registration) return { ok: false, refusal: 'invalid' }
   if (registration.linkVersion !== version) return { ok: false, refusal: 'replaced' }
-  return { ok: true, registration, rules: await rulesOf(context, idOf(registration.session)!) }
+  return { ok: true, registration, rules: await rulesOf(context, idOf(registration.session)) }
 }
 
 /** The rows of the ledger of days for one registration. */
@@ -250,7 +250,7 @@ export const letterManaged = async (
   const refusal = refusalOfLetter(bytes)
   if (refusal) return { ok: true, error: LETTER_REFUSALS[refusal] }
   const act = actOf(context, actorOf(registration))
-  const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person)! })
+  const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
   const { revision } = registration
   const done = await compareAndSet(
     context.payload,

@@ -1,9 +1,9 @@
 import type { LinkRefusal, MyView } from '#collections/registrations/view.ts'
-import { idOf, idsOf } from '../catalog/library.ts'
 import { refOf } from '../catalog/courses.ts'
 import { sessionLine } from '#collections/sessions/view.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
 import { paths } from '#collections/paths.ts'
+import { idOf, idsOf } from '#collections/related.ts'
 import { tellMailbox } from './letters.ts'
 import type { Registration } from '../payload-types.ts'
 import type { DeskContext } from './context.ts'
@@ -19,7 +19,7 @@ const attendedBy = async (context: DeskContext, person: string): Promise<Set<str
     pagination: false,
     where: { and: [{ person: { equals: person } }, { state: { in: ['present', 'partly'] } }] },
   })
-  return new Set(docs.flatMap(({ session }) => library.courseOf.get(idOf(session)!) ?? []))
+  return new Set(docs.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
 }
 
 /** How many courses of each circle somebody has experienced. */
@@ -68,7 +68,7 @@ export const myViewOf = async (
   if (person.linkVersion !== opened.claims['v']) return { ok: false, refusal: 'replaced' }
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
-      const { library, course, facts } = await rulesOf(context, idOf(registration.session)!)
+      const { library, course, facts } = await rulesOf(context, idOf(registration.session))
       return {
         token: await manageToken(context, registration),
         status: registration.status,

@@ -11,11 +11,11 @@ import { PAYER_REASONS, whoPays, type Employment, type Payer } from '#collection
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import { limitOf, newcomerGetsSeat } from '#collections/registrations/seats.ts'
 import type { Closed, FieldErrors, FormView, Outcome, Quote, Registered } from '#collections/registrations/view.ts'
+import { idsOf } from '#collections/related.ts'
 import { sessionLine, withCounts } from '#collections/sessions/view.ts'
 import type { Standing } from '#collections/sessions/states.ts'
 import { dayIn, endOfDay } from '#collections/values/day.ts'
 import { courseView, refOf } from '../catalog/courses.ts'
-import { idsOf } from '../catalog/library.ts'
 import { relatedIn } from '../catalog/related.ts'
 import type { Course, Registration } from '../payload-types.ts'
 import { actOf, type DeskContext } from './context.ts'
@@ -256,7 +256,7 @@ const write = async (
         address: payer.address ?? undefined,
         reason: PAYER_REASONS[payer.reason],
       },
-      agreed: agreementFor(rules, payer, act.now) as unknown as Record<string, unknown>,
+      agreed: agreementFor(rules, payer, act.now),
       gate: asks ? GATE_OF[form.gate] : 'none',
       gateStatement: form.gateStatement,
       mediaRelease: form.mediaRelease,

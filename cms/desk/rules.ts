@@ -4,6 +4,7 @@ import { limitOf } from '#collections/registrations/seats.ts'
 import { checkDueBy } from '#collections/policies/deadline.ts'
 import { policyNumbers, type PolicyNumbers } from '#collections/policies/view.ts'
 import type { CheckView } from '#collections/registrations/view.ts'
+import { idOf } from '#collections/related.ts'
 import {
   sessionFacts,
   sessionView,
@@ -13,7 +14,7 @@ import {
 } from '#collections/sessions/view.ts'
 import { dayIn } from '#collections/values/day.ts'
 import { cancellationIn } from '../catalog/courses.ts'
-import { idOf, type Library } from '../catalog/library.ts'
+import { type Library } from '../catalog/library.ts'
 import type { Course, Session } from '../payload-types.ts'
 import type { DeskContext } from './context.ts'
 import { policiesOf } from './terms.ts'

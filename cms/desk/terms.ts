@@ -9,10 +9,7 @@ import type { Policy } from '../payload-types.ts'
 /** Accepted with the box at the end of the form; consents are separate choices. */
 const ACCEPTED: readonly PolicyKind[] = ['cancellation', 'guests', 'waitlist', 'billing', 'other']
 
-const plain = (data: Policy['rule']): string =>
-  data
-    ? convertLexicalToPlaintext({ data: data as Parameters<typeof convertLexicalToPlaintext>[0]['data'] }).trim()
-    : ''
+const plain = (data: Policy['rule']): string => (data ? convertLexicalToPlaintext({ data: data }).trim() : '')
 
 export const policiesOf = ({ shelf }: Library, ...kinds: PolicyKind[]): Policy[] =>
   [...shelf.policies.values()].sort(byOrder).filter(({ kind }) => kinds.includes(kind))

@@ -2,8 +2,8 @@ import type { Actor } from '#collections/act.ts'
 import * as actions from '#collections/registrations/actions.ts'
 import { agreementOf, freeUntil, isFreeAt } from '#collections/registrations/policy.ts'
 import type { Done } from '#collections/registrations/view.ts'
+import { idOf } from '#collections/related.ts'
 import type { Day } from '#collections/values/day.ts'
-import { idOf } from '../catalog/library.ts'
 import { actOf, type DeskContext } from './context.ts'
 import type { Managed } from './manage.ts'
 import { rulesOf } from './rules.ts'
@@ -24,7 +24,7 @@ const on = async <Value extends object = object>(
     overrideAccess: true,
   })
   if (!registration) return { ok: false, refusal: 'invalid' }
-  const done = await work({ registration, rules: await rulesOf(context, idOf(registration.session)!) })
+  const done = await work({ registration, rules: await rulesOf(context, idOf(registration.session)) })
   context.settleSoon()
   return done
 }

@@ -2,6 +2,7 @@ import type { Charge, Registration } from '#cms/payload-types.ts'
 import { PAYER_REASONS, type PayerReason } from '../registrations/payer.ts'
 import { agreementOf } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
+import { idOf } from '../related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
 import { CHARGE_KIND_LABELS } from './states.ts'
@@ -23,10 +24,6 @@ export type Billed = Pick<
   Registration,
   'id' | 'name' | 'email' | 'participation' | 'payer' | 'agreed' | 'order' | 'session' | 'person'
 >
-
-/** The id of a related document, loaded or not. */
-export const idOf = (related: string | { id: string } | null | undefined): string | null =>
-  typeof related === 'string' ? related : (related?.id ?? null)
 
 /** Whose statement a line is on; every spelling of an outside organization's address is one payer. */
 export const payerKeyOf = ({ kind, organization, person, name, email }: PayerIdentity): string => {
@@ -174,7 +171,7 @@ export const chargeEvent = (charge: Stored) => ({
   course: charge.courseTitle,
   day: charge.day,
   bookedOn: charge.bookedOn,
-  registration: idOf(charge.registration),
-  reverses: idOf(charge.reverses),
-  rebills: idOf(charge.rebills),
+  registration: idOf(charge.registration) ?? null,
+  reverses: idOf(charge.reverses) ?? null,
+  rebills: idOf(charge.rebills) ?? null,
 })

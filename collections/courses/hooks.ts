@@ -2,10 +2,10 @@ import type { ArrayFieldValidation, CollectionBeforeValidateHook, PayloadRequest
 import { array } from 'payload/shared'
 import type { Course } from '#cms/payload-types.ts'
 import { refused } from '../refused.ts'
+import { idOf } from '../related.ts'
 import { findCycle, type Graph } from './prerequisites.ts'
 
 type Drawn = Pick<Course, 'id' | 'title' | 'prerequisites'>
-const idOf = (related: string | { id: string }): string => (typeof related === 'string' ? related : related.id)
 
 const groupsOf = (course: Partial<Drawn>) =>
   (course.prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: (courses ?? []).map(idOf) }))

@@ -3,6 +3,7 @@ import type { Charge, Invoice } from '#cms/payload-types.ts'
 import { SYSTEM, type Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import {
@@ -92,7 +93,7 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
     const billTo = organization
       ? await payload.findByID({
           collection: 'organizations',
-          id: typeof organization === 'string' ? organization : organization.id,
+          id: idOf(organization),
           depth: 0,
           overrideAccess: true,
           disableErrors: true,

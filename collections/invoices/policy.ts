@@ -1,6 +1,6 @@
 import type { Charge, Invoice, Organization } from '#cms/payload-types.ts'
-import { idOf } from '../charges/policy.ts'
 import type { ChargeKind } from '../charges/states.ts'
+import { idOf } from '../related.ts'
 import { addDays, compareDays, type Day } from '../values/day.ts'
 import { sumCents, type Cents } from '../values/money.ts'
 import type { InvoiceState, PaymentMethod, PaymentRefusal } from './states.ts'
@@ -61,7 +61,7 @@ const inReadingOrder = (a: Charge, b: Charge): number =>
 
 const lineOf = (charge: Charge): StatementLine => ({
   charge: charge.id,
-  registration: idOf(charge.registration),
+  registration: idOf(charge.registration) ?? null,
   kind: charge.kind,
   name: charge.name,
   course: charge.courseTitle,

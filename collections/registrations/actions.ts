@@ -3,6 +3,7 @@ import type { Attendance, Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import type { Day } from '../values/day.ts'
 import { linesOf } from './lines.ts'
 import { settleSeats, type OfferRules } from './offers.ts'
@@ -14,8 +15,6 @@ import type { Done } from './view.ts'
 
 /** A verb's registration as it was read; the verb is done only if it has not changed since. */
 type Known = Registration
-
-const idOf = (related: string | { id: string }): string => (typeof related === 'string' ? related : related.id)
 
 const unchanged = ({ status, revision }: Known): Where => ({
   and: [{ status: { equals: status } }, { revision: { equals: revision } }],

@@ -3,6 +3,7 @@ import type { Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import { linesOf } from './lines.ts'
 import { activeKey, freeSeats, lowestFreeSeat, newcomerGetsSeat, seatKey, type Tally } from './seats.ts'
 import type { Outcome } from './view.ts'
@@ -76,7 +77,7 @@ const seatFor = ({ session, person, limit }: Enrollment, tally: Tally): string =
  * last on the waitlist. Two that want the same seat are told apart by its unique key; the second tries the next.
  */
 export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
-  const { payload, now } = act
+  const { payload } = act
   const { session, person, attempt, attemptHash, details } = enrollment
   const lines = linesOf(payload)
   return lines.inLine(session, async () => {
@@ -120,5 +121,5 @@ export const recordEnrolled = (act: Act, { id, session, name, status }: Registra
     kind: 'registration.registered',
     summary: `${name} registered: ${outcomeOf({ status })}`,
     registration: id,
-    session: String(session),
+    session: idOf(session),
   })

@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
+import type { Registration } from '#cms/payload-types.ts'
+import { idOf } from '../related.ts'
 import { ACTIVE, HOLDING, type Status } from './states.ts'
 import { seatOf, type Tally } from './seats.ts'
 
-type Row = { session: unknown; status: Status; seatKey?: string | null; waitOrder: number }
+type Row = { session: Registration['session']; status: Status; seatKey?: string | null; waitOrder: number }
 type Counts = { held: number; waiting: number }
 
 const NOTHING: Counts = { held: 0, waiting: 0 }
@@ -53,7 +55,7 @@ const openLines = (payload: Payload) => {
     /** Reads how every session stands, once, before anyone is served. */
     load: async (): Promise<void> => {
       for (const row of await rowsWhere()) {
-        const session = String(row.session)
+        const session = idOf(row.session)
         const tally = tallies.get(session) ?? emptyTally()
         countIn(tally, row)
         tallies.set(session, tally)

@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { businessDaysAfter, isBusinessDay, type Holiday } from '../holidays/policy.ts'
 import { compareAndSet } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import { dayIn, instantAt, type Time } from '../values/day.ts'
 import { linesOf } from './lines.ts'
 import { freeSeats, lowestFreeSeat, seatKey } from './seats.ts'
@@ -116,7 +117,7 @@ const offerNext = async (act: Act, { session, limit, startsAt, hours, office }: 
   const [head] = await inSession(act, session, 'waitlisted', 1)
   if (!head) return false
   const until = offerEnd(act.now, hours, office, startsAt)
-  const seat = limit === null ? `of-${String(head.person)}` : lowestFreeSeat(tally, limit)!
+  const seat = limit === null ? `of-${idOf(head.person)}` : lowestFreeSeat(tally, limit)!
   const offered = await compareAndSet(
     act.payload,
     'registrations',

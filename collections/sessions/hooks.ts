@@ -8,6 +8,7 @@ import type {
 import { relationship } from 'payload/shared'
 import type { Session } from '#cms/payload-types.ts'
 import { refused } from '../refused.ts'
+import { idOf } from '../related.ts'
 import { formatDay } from '../values/day.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { DAY_REFUSALS } from './states.ts'
@@ -48,9 +49,6 @@ export const validateParent: RelationshipFieldSingleValidation = async (value, a
   const isCourse = await relationship(value, args)
   return isCourse !== true ? isCourse : hasOneParent(args.data) || ONE_PARENT
 }
-
-type Parent = Session['course'] | Session['collaborative']
-const idOf = (parent: Parent): string | undefined => (typeof parent === 'string' ? parent : parent?.id)
 
 /** What the session is a run of, in words. */
 const nameOfParent = async ({ course, collaborative }: Partial<Session>, req: PayloadRequest): Promise<string> => {

@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 import type { Charge } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { rebill, reverse } from '#collections/charges/actions.ts'
-import { idOf, rebillKey, reversalKey } from '#collections/charges/policy.ts'
+import { rebillKey, reversalKey } from '#collections/charges/policy.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
+import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
 import { each } from '../settle/each.ts'
@@ -57,7 +58,7 @@ export const settleHostCanceled = async (context: DeskContext, act: Act): Promis
 const isRefused = async ({ payload }: Act, charge: Charge): Promise<boolean> => {
   const [copy] = await findAll(payload, 'charges', { key: { equals: rebillKey(charge.id) } })
   if (copy || !charge.invoice) return true
-  const invoice = await payload.findByID({ collection: 'invoices', id: idOf(charge.invoice)!, ...byId })
+  const invoice = await payload.findByID({ collection: 'invoices', id: idOf(charge.invoice), ...byId })
   return invoice?.state !== 'paid'
 }
 

@@ -1,8 +1,9 @@
 import type { Attendance, Registration } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
-import { beyondCheck, feeKey, idOf, noShowLine, rebillKey } from '#collections/charges/policy.ts'
+import { beyondCheck, feeKey, noShowLine, rebillKey } from '#collections/charges/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
+import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
 import { each } from '../settle/each.ts'
@@ -28,7 +29,7 @@ const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registra
 const chargeFee = async (context: DeskContext, act: Act, fee: Attendance): Promise<void> => {
   const registration = await act.payload.findByID({
     collection: 'registrations',
-    id: idOf(fee.registration)!,
+    id: idOf(fee.registration),
     ...byId,
   })
   if (!registration) return

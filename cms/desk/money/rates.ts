@@ -1,10 +1,11 @@
 import type { Registration, Session } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { book } from '#collections/charges/actions.ts'
-import { idOf, rateLine } from '#collections/charges/policy.ts'
+import { rateLine } from '#collections/charges/policy.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
+import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { each } from '../settle/each.ts'
@@ -31,7 +32,7 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
 
 /** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
 const rate = async (act: Act, registration: Registration): Promise<void> => {
-  const session = await act.payload.findByID({ collection: 'sessions', id: idOf(registration.session)!, ...byId })
+  const session = await act.payload.findByID({ collection: 'sessions', id: idOf(registration.session), ...byId })
   const first = session && firstHeld(session)
   if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
   const line = rateLine(registration, first.day)

@@ -7,7 +7,7 @@ import type { MessageKind } from '#collections/templates/states.ts'
 import { instantAt } from '#collections/values/day.ts'
 import type { SessionFacts } from '#collections/sessions/view.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
-import { idOf } from '../../catalog/library.ts'
+import { idOf } from '#collections/related.ts'
 import type { Attendance, Registration } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { recheckGates } from '../gates.ts'
@@ -74,8 +74,8 @@ const settle = async (context: DeskContext, registration: Registration): Promise
       { ...registration, name: handedOn.name, email: handedOn.email },
       { key: String(linkVersion) },
     )
-  await recheckGates(context, idOf(person)!)
-  const { facts } = await rulesOf(context, idOf(registration.session)!)
+  await recheckGates(context, idOf(person))
+  const { facts } = await rulesOf(context, idOf(registration.session))
   const told = registration.told ?? toldOf(facts)
   // Others still need the mark: what they derive from a registration is derived before this step.
   await compareAndSet(

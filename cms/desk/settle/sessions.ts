@@ -2,8 +2,8 @@ import type { Where } from 'payload'
 import { SYSTEM } from '#collections/act.ts'
 import { cancel, withSeats } from '#collections/registrations/actions.ts'
 import { ACTIVE } from '#collections/registrations/states.ts'
+import { idOf } from '#collections/related.ts'
 import type { Registration } from '../../payload-types.ts'
-import { idOf } from '../../catalog/library.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { rulesOf } from '../rules.ts'
 import { each } from './each.ts'
@@ -22,7 +22,7 @@ const registrationsWhere = async ({ payload }: DeskContext, ...where: Where[]): 
 /** Sessions in which somebody waits or is offered a seat: free seats go to the next, offers that ran out end. */
 const settleWaiting = async (context: DeskContext): Promise<void> => {
   const waiting = await registrationsWhere(context, { status: { in: ['waitlisted', 'offered'] } })
-  const sessions = [...new Set(waiting.map(({ session }) => idOf(session)!))]
+  const sessions = [...new Set(waiting.map(({ session }) => idOf(session)))]
   const inOrder = sessions.map((id) => ({ id }))
   await each(context, inOrder, 'Seats of a session', async ({ id }) => {
     const { offers } = await rulesOf(context, id)
@@ -48,7 +48,7 @@ const settleCanceled = async (context: DeskContext): Promise<void> => {
     { status: { in: [...ACTIVE] } },
   )
   await each(context, left, 'Session canceled', async (registration) => {
-    const session = idOf(registration.session)!
+    const session = idOf(registration.session)
     const { offers } = await rulesOf(context, session)
     await cancel(actOf(context, SYSTEM), registration, offers, { by: 'host', reason: reasons.get(session) })
   })
@@ -63,7 +63,7 @@ const settleOrders = async (context: DeskContext): Promise<void> => {
     { 'order.dueAt': { less_than: context.clock().toString() } },
   )
   await each(context, late, 'Purchase order', async (registration) => {
-    const { offers } = await rulesOf(context, idOf(registration.session)!)
+    const { offers } = await rulesOf(context, idOf(registration.session))
     // Once it has begun the seat is used, order or not.
     if (offers.isOpen) await cancel(actOf(context, SYSTEM), registration, offers, { by: 'order' })
   })

@@ -1,6 +1,7 @@
 import type { Delivery, Event, Webhook } from '#cms/payload-types.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
 import { nextAttempt } from '#collections/deliveries/policy.ts'
+import { idOf } from '#collections/related.ts'
 import { stored } from '#collections/values/day.ts'
 import { TOPICS, type Topic } from '#collections/webhooks/states.ts'
 import type { DeskContext } from '../context.ts'
@@ -36,10 +37,9 @@ const fanOut = async ({ payload, clock }: DeskContext, event: Event, webhooks: r
 const attempt = async ({ payload, clock }: DeskContext, delivery: Delivery, webhook: Webhook): Promise<boolean> => {
   const at = clock()
   const body = JSON.stringify(delivery.body)
-  const id = typeof delivery.event === 'string' ? delivery.event : delivery.event.id
   const { ok, answer, isReached } = await post({
     url: webhook.url,
-    headers: signedHeaders({ id, at, body }, webhook.secret ?? ''),
+    headers: signedHeaders({ id: idOf(delivery.event), at, body }, webhook.secret ?? ''),
     body,
     timeoutMs: TIMEOUT,
     isInsideAllowed: ['test', 'development'].includes(process.env['NODE_ENV'] ?? ''),

@@ -1,7 +1,7 @@
 import type { Evidence } from '#collections/attendance/policy.ts'
 import type { FeeState } from '#collections/attendance/states.ts'
 import type { Gate } from '#collections/registrations/states.ts'
-import { idOf, idsOf } from '../../catalog/library.ts'
+import { idOf, idsOf } from '#collections/related.ts'
 import type { Attendance, Registration, Session } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { every, one, parentOf } from './read.ts'

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { Act } from '#collections/act.ts'
 import { adjust, book, reverse } from '#collections/charges/actions.ts'
-import { idOf, rateLine, reversalKey } from '#collections/charges/policy.ts'
+import { rateLine, reversalKey } from '#collections/charges/policy.ts'
 import { makeStatements, openCharges, recordPayment } from '#collections/invoices/actions.ts'
 import {
   balanceOf,
@@ -21,6 +21,7 @@ import {
   type StatementSummary,
 } from '#collections/invoices/view.ts'
 import { paths } from '#collections/paths.ts'
+import { idOf } from '#collections/related.ts'
 import { dayIn, type Day } from '#collections/values/day.ts'
 import { sumCents, type Cents } from '#collections/values/money.ts'
 import type { Charge, Invoice } from '../../payload-types.ts'
@@ -116,7 +117,7 @@ const rowsOf = async (context: DeskContext, charges: readonly Charge[]): Promise
     payerKey: charge.payerKey,
     payerName: charge.payerName,
     bookedOn: charge.bookedOn,
-    registration: idOf(charge.registration),
+    registration: idOf(charge.registration) ?? null,
     statement: numbers.get(idOf(charge.invoice) ?? '') ?? null,
     isReversed: reversed.has(reversalKey(charge.id)),
     canReverse: charge.kind !== 'reversal' && !reversed.has(reversalKey(charge.id)),
@@ -258,7 +259,7 @@ export const moneyDesk = (context: DeskContext, act: Act) => {
       if (!registration) return GONE
       if (!reason) return NO_REASON
       if (!(await unpricedOf(context)).some((place) => place.registration === id)) return refused(WORDS.priced, 409)
-      const session = await one(context, 'sessions', idOf(registration.session)!)
+      const session = await one(context, 'sessions', idOf(registration.session))
       const line = rateLine(registration, session ? firstHeldDay(session) : today, cents)
       if (line) await book(act, line, reason)
       else await recordFree(act, registration, reason)

@@ -2,8 +2,8 @@ import type { Act } from '#collections/act.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { Done, FieldErrors, OrganizationChoice, Outcome } from '#collections/registrations/view.ts'
+import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
-import { idOf } from '../../catalog/library.ts'
 import type { DeskContext } from '../context.ts'
 import { registerAtDesk } from '../register.ts'
 import { rulesOf } from '../rules.ts'
@@ -31,7 +31,7 @@ const cancelFor = async (
 ): Promise<Done> => {
   const registration = await one(context, 'registrations', id)
   if (!registration) return { ok: false, refusal: 'invalid' }
-  const { facts, events } = await rulesOf(context, idOf(registration.session)!)
+  const { facts, events } = await rulesOf(context, idOf(registration.session))
   const hasBegun = ([first]: Day[]) => {
     const day = facts.days.find(({ date }) => date === first)!
     return Temporal.Instant.compare(now, instantAt(day.date, day.startTime, facts.timeZone)) >= 0

@@ -1,9 +1,9 @@
 import { datesOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
 import { agreementOf, freeUntil, isFreeAt } from '#collections/registrations/policy.ts'
 import { dayIn } from '#collections/values/day.ts'
-import { idOf } from '../../catalog/library.ts'
 import type { Registration } from '../../payload-types.ts'
 import { checkCase } from '#collections/deposits/actions.ts'
+import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { rulesOf } from '../rules.ts'
 import { checkLine } from './checks.ts'
@@ -42,12 +42,12 @@ const letterOf = async (context: DeskContext, id: string | undefined): Promise<R
 /** One registration with all that is known about it; undefined when there is none. */
 const detailOf = async (context: DeskContext, id: string): Promise<RegistrationDetail | undefined> => {
   const registration = await one(context, 'registrations', id)
-  const session = registration && (await one(context, 'sessions', idOf(registration.session)!))
+  const session = registration && (await one(context, 'sessions', idOf(registration.session)))
   if (!registration || !session) return undefined
   const now = context.clock()
   const [records, person, rules] = await Promise.all([
     recordsOf(context, registration),
-    one(context, 'people', idOf(registration.person)!),
+    one(context, 'people', idOf(registration.person)),
     rulesOf(context, session.id),
   ])
   const { attendance, deposits, organizations } = records

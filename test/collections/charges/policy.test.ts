@@ -146,7 +146,7 @@ describe('corrections', () => {
       cents: 12_550,
       rebills: 'c1',
       payerKey: 'person:p1',
-      organization: null,
+      organization: undefined,
       person: 'p1',
       payerName: 'Ada Berg',
       payerEmail: 'ada@example.org',
