@@ -43,13 +43,13 @@ const writeHolidays = async (payload: Payload, thisYear: number): Promise<void> 
 type Begun = { today: string; isDone?: boolean }
 
 /** The demo content, on an empty database. The day it was begun is kept, so that an interrupted seeding ends as one. */
-const ensureDemo = async (payload: Payload, today: Temporal.PlainDate): Promise<void> => {
+const ensureDemo = async (payload: Payload, env: Environment, today: Temporal.PlainDate): Promise<void> => {
   const begun = await payload.kv.get<Begun>('demo')
   if (begun?.isDone || (!begun && (await countOf(payload, 'courses')) > 0)) return
   const day = begun?.today ?? today.toString()
   await payload.kv.set('demo', { today: day } satisfies Begun)
   const { seedDemo } = await import('#seed/index.ts')
-  await seedDemo(payload, Temporal.PlainDate.from(day))
+  await seedDemo(payload, env, Temporal.PlainDate.from(day))
   await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
 }
 
@@ -72,6 +72,6 @@ export const prepareContent = async (payload: Payload, env: Environment, now: Te
     await ensureAdmin(payload, env.admin)
     await once(payload, 'holidays', () => writeHolidays(payload, today.year))
     await once(payload, 'wordings', () => writeWordings(payload))
-    if (env.seed === 'demo') await ensureDemo(payload, today)
+    if (env.seed === 'demo') await ensureDemo(payload, env, today)
   })
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
 import type { Day } from '#collections/values/day.ts'
+import type { Environment } from '#cms/env.ts'
 import { circles } from './content/circles.ts'
 import { collaboratives } from './content/collaboratives.ts'
 import { contacts } from './content/contacts.ts'
@@ -15,6 +16,7 @@ import { policies } from './content/policies.ts'
 import { sessionPlans } from './content/sessions.ts'
 import { recommendations, strategies } from './content/strategies.ts'
 import { paintCover } from './cover.ts'
+import { seedDesk } from './desk.ts'
 import { proseWriter } from './prose.ts'
 import { createOnce } from './write.ts'
 
@@ -55,7 +57,11 @@ const eachOf = async <Item extends { slug: string }>(
  *
  * @param today the seeding day; sessions are dated from it
  */
-export const seedDemo = async (payload: Payload, today: Temporal.PlainDate): Promise<void> => {
+export const seedDemo = async (
+  payload: Payload,
+  settings: Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>,
+  today: Temporal.PlainDate,
+): Promise<void> => {
   const prose = await proseWriter(payload)
   console.log('Writing the demo content')
 
@@ -93,7 +99,7 @@ export const seedDemo = async (payload: Payload, today: Temporal.PlainDate): Pro
   await eachOf('pages', pages, ({ body, ...page }) =>
     createOnce(payload, 'pages', { slug: page.slug }, { ...page, ...published, body: prose(body) }),
   )
-  await eachOf('organizations', organizations, ({ slug: _, ...organization }) =>
+  const organizationIds = await eachOf('organizations', organizations, ({ slug: _, ...organization }) =>
     createOnce(payload, 'organizations', { name: organization.name }, organization),
   )
   const courseIds = await eachOf('courses', courses, (course) =>
@@ -153,21 +159,26 @@ export const seedDemo = async (payload: Payload, today: Temporal.PlainDate): Pro
   const sessions = sessionPlans
     .map((plan) => sessionOn(plan, today, isHoliday))
     .map((session) => ({ ...session, slug: session.key }))
-  await eachOf('sessions', sessions, ({ key: _key, slug: _slug, course, collaborative, ...session }) => {
-    const parent: Record<string, string> = course
-      ? { course: idsFor(courseIds, [course])[0]! }
-      : { collaborative: idsFor(collaborativeIds, [collaborative!])[0]! }
-    return createOnce(
-      payload,
-      'sessions',
-      { ...parent, 'days.date': session.days[0]!.date },
-      { ...session, ...parent, ...published },
-    )
-  })
+  const sessionIds = await eachOf(
+    'sessions',
+    sessions,
+    ({ key: _key, slug: _slug, course, collaborative, ...session }) => {
+      const parent: Record<string, string> = course
+        ? { course: idsFor(courseIds, [course])[0]! }
+        : { collaborative: idsFor(collaborativeIds, [collaborative!])[0]! }
+      return createOnce(
+        payload,
+        'sessions',
+        { ...parent, 'days.date': session.days[0]!.date },
+        { ...session, ...parent, ...published },
+      )
+    },
+  )
   const dated = notices
     .map((notice) => noticeOn(notice, today, isHoliday))
     .map((notice) => ({ ...notice, slug: notice.title }))
   await eachOf('notices', dated, ({ slug: _, ...notice }) =>
     createOnce(payload, 'notices', { title: notice.title }, { ...notice, ...published }),
   )
+  await seedDesk({ payload, settings, today, sessions: sessionIds, organizations: organizationIds })
 }

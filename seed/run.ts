@@ -16,6 +16,6 @@ if (count !== undefined && !(Number.isSafeInteger(count) && count > 0 && count <
 const env = readEnvironment(process.env)
 const payload = await openPayload(env)
 const today = Temporal.Now.plainDateISO(env.timeZone)
-await (count === undefined ? seedDemo(payload, today) : seedSynthetic(payload, today, count))
+await (count === undefined ? seedDemo(payload, env, today) : seedSynthetic(payload, today, count))
 await payload.destroy()
 process.exit(0)

@@ -13,6 +13,8 @@ export type DeskContext = {
   zone: string
   /** The time. Tests move it. */
   clock: () => Temporal.Instant
+  /** Messages are kept and not sent: demo people have no mailboxes. */
+  keepsMail?: boolean
   source: CatalogSource
   tokens: Tokens
   /** Has what follows from a write derived in a moment, after the answer is out. */

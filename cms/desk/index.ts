@@ -33,6 +33,8 @@ type Given = {
   env: Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>
   source: CatalogSource
   clock: () => Temporal.Instant
+  /** Nothing is sent, whatever mail server is set up. */
+  keepsMail?: boolean
 }
 
 /** Opens a link and does something with what it is for. */
@@ -81,7 +83,7 @@ const publicDesk = (context: DeskContext): PublicDesk => ({
 })
 
 /** Opens the registration desk on a database; `start` begins to derive what follows from what is written. */
-export const openDesk = async ({ payload, env, source, clock }: Given) => {
+export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given) => {
   await linesOf(payload).load()
   const afterwards = (work: () => Promise<unknown>): void => {
     setImmediate(() => {
@@ -93,6 +95,7 @@ export const openDesk = async ({ payload, env, source, clock }: Given) => {
     siteUrl: env.siteUrl,
     zone: env.timeZone,
     clock,
+    keepsMail,
     source,
     tokens: tokensOf(env.secret),
     organizations: keepOrganizations(payload),

@@ -137,8 +137,8 @@ export const whenSent = ({ payload }: Pick<DeskContext, 'payload'>): Promise<voi
  * whoever settles other things does not wait for a mail server.
  */
 export const settleMessages = async (context: DeskContext): Promise<void> => {
-  const { payload } = context
-  if (!sendsMail(payload)) return keepDue(context)
+  const { payload, keepsMail } = context
+  if (keepsMail || !sendsMail(payload)) return keepDue(context)
   if (sending.has(payload)) return
   const round = sendDue(context)
     .catch((error: unknown) => payload.logger.error({ err: error, msg: 'Messages could not be sent' }))
