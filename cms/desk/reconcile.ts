@@ -35,6 +35,7 @@ export const reconciler = (context: DeskContext) => {
   let soon: NodeJS.Timeout | undefined
   let askedAt: number | undefined
   let minute: NodeJS.Timeout | undefined
+  let isStopped = false
 
   /** Whether something was written during a round that the round has left to the next one. */
   const hasLeft = async (roundAt: string): Promise<boolean> => {
@@ -77,6 +78,7 @@ export const reconciler = (context: DeskContext) => {
   return {
     settle,
     settleSoon: (): void => {
+      if (isStopped) return
       const at = performance.now()
       askedAt ??= at
       clearTimeout(soon)
@@ -92,8 +94,9 @@ export const reconciler = (context: DeskContext) => {
       void settle()
       minute = setInterval(() => void settle(), MINUTE).unref()
     },
-    /** Waits for what is under way, and does nothing more. */
+    /** Waits for what is under way, and does nothing more unless asked by `settle`. */
     stop: async (): Promise<void> => {
+      isStopped = true
       clearInterval(minute)
       clearTimeout(soon)
       await running

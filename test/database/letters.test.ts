@@ -25,7 +25,10 @@ beforeAll(async () => {
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openDesk } = await import('#cms/desk/index.ts')
   const source = openCatalog(payload, database.env)
-  ;({ context } = await openDesk({ payload, env: database.env, source, clock: () => now }))
+  const desk = await openDesk({ payload, env: database.env, source, clock: () => now })
+  // What is written here waits for the tests, and is not settled in between.
+  await desk.stop()
+  context = desk.context
 
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })
