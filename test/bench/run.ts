@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { paths } from '#collections/paths.ts'
 import { freePort, startServer, type Server } from '../support/server.ts'
+import { measureRush } from './rush.ts'
 import { cpuSeconds, median, residentMegabytes, timed, weigh } from './measure.ts'
 
 // `npm run bench`: prints what start, memory, pages and large catalogs cost on this machine. Where there is a peer the
@@ -81,6 +82,14 @@ const measurePages = async (server: Server): Promise<void> => {
   }
 }
 
+const measureSeats = async (demo: string): Promise<void> => {
+  const { perSecond, p99, refused, confirmed, againstCommits } = await measureRush(demo)
+  row('500 at once for 20 seats: registrations a second', perSecond.toFixed(0), 'at least 150')
+  row('500 at once: 99 of 100 answered within', ms(p99), 'under 3 s')
+  row('500 at once: confirmed, not answered with 201', `${confirmed}, ${refused}`, '20, 0')
+  row('500 at once against 500 bare durable commits', `${againstCommits.toFixed(1)} ×`)
+}
+
 const withCatalogOf = async (courses: number, measure: (server: Server) => Promise<void>): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'onramp-bench-'))
   console.log(`\nWriting ${courses} generated courses`)
@@ -113,6 +122,7 @@ const first = await startServer({ DATA_DIR: dataDir })
 await measurePages(first)
 await first.stop()
 await measureStart(dataDir)
+await measureSeats(join(dataDir, 'onramp.db'))
 rmSync(dataDir, { recursive: true })
 
 await withCatalogOf(200, async (server) => {
