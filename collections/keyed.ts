@@ -2,27 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
 
 // The two writes everything rests on: each is one statement, and the database decides it. They go past Payload's hooks and
-// checks, because what they write was worked out by our own rules; whoever must hear of it listens to `onWrite`.
+// checks, because what they write was worked out by our own rules.
 
 /** A collection's fields, as they are written: related documents by id. */
 export type Fields<Slug extends CollectionSlug> = Partial<Omit<DataFromCollectionSlug<Slug>, 'id' | 'createdAt'>>
 
-type Listener = (collection: CollectionSlug, id: string) => void
-const listeners = new Set<Listener>()
-
-/** Hears of every document written here, at once. Returns the way to stop listening. */
-export const onWrite = (listener: Listener): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-const announce = (collection: CollectionSlug, id: string): void => {
-  for (const listener of listeners) listener(collection, id)
-}
-
 const isMongo = ({ db }: Payload): boolean => db.name === 'mongoose'
 
-/** Moments as Payload writes them, with their milliseconds; text is compared with them in the database. */
+/** Moments as Payload writes them, with their milliseconds: SQLite compares text, and "16:00:00Z" comes after "16:00:00.000Z". */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 const written = <Data extends object>(data: Data): Data =>
   Object.fromEntries(
@@ -41,8 +28,8 @@ const failure = (collection: CollectionSlug, error: unknown): Error => {
 }
 
 /**
- * Creates a document and answers with what was written; undefined when one of its unique keys is taken, which is how two that want the same are told apart.
- * Any other failure is thrown.
+ * Creates a document and answers with what was written; undefined when one of its unique keys is taken, which is how two that
+ * want the same are told apart. Any other failure is thrown.
  */
 export const createUnlessTaken = async <Slug extends CollectionSlug>(
   payload: Payload,
@@ -62,7 +49,6 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
       select: { id: true },
     })
     const id = customID ?? String(created.id)
-    announce(collection, id)
     return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
     if (isTaken(error)) return undefined
@@ -92,7 +78,6 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
       where: { and: [{ id: { equals: id } }, expected] },
       data: { ...written(data), ...emptied, updatedAt: new Date().toISOString() },
     })) as unknown as DataFromCollectionSlug<Slug> | null
-    if (doc) announce(collection, id)
     return doc ?? undefined
   } catch (error) {
     if (isTaken(error)) return undefined

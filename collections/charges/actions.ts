@@ -3,7 +3,7 @@ import type { Charge } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken } from '../keyed.ts'
-import { dayIn, stored } from '../values/day.ts'
+import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import { adjustmentLine, chargeEvent, rebillLine, reversalLine, type Billed, type Line } from './policy.ts'
 
@@ -38,7 +38,7 @@ export const book = async (act: Act, line: Line, reason?: string): Promise<Charg
   const { payload, now, zone, actor } = act
   const booked = await createUnlessTaken(payload, 'charges', {
     ...line,
-    bookedAt: stored(now),
+    bookedAt: now.toString(),
     bookedOn: dayIn(now, zone),
     bookedBy: actor.user,
   })

@@ -3,7 +3,6 @@ import { createUnlessTaken } from '../keyed.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
-import { stored } from '../values/day.ts'
 import type { Locale } from '../values/locale.ts'
 import { render } from './render.ts'
 
@@ -22,16 +21,7 @@ export type Letter = {
   invoice?: string
 }
 
-/** What went wrong, without what was to be written: the database repeats it all, and with it the way into a registration. */
-const withoutContents = (error: unknown): string => {
-  const { name, cause } = error as Error
-  return cause instanceof Error ? cause.message : name
-}
-
-/**
- * Writes a message to be sent; false when one with the same key is there already. An error it throws says nothing of what
- * the message says, because errors are logged.
- */
+/** Writes a message to be sent; false when one with the same key is there already. */
 export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
   const { values, locale, ...rest } = letter
   const rendered = render(await wordingOf(payload, letter.kind, { locale }), values, locale)
@@ -40,9 +30,7 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
     ...rendered,
     state: 'queued',
     attempts: 0,
-    nextAttemptAt: stored(now),
-  }).catch((error: unknown) => {
-    throw new Error(`The message ${letter.key} could not be written: ${withoutContents(error)}`)
+    nextAttemptAt: now.toString(),
   })
   return written !== undefined
 }

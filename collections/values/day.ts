@@ -102,9 +102,3 @@ export const formatInstant = (
   const time = instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
   return `${formatDay(dayIn(instant, zone), locale, style)}, ${formatTime(time, locale)} ${zoneLabel(zone, instant, locale)}`
 }
-
-/**
- * A moment as it is written to the database. Always with milliseconds, because SQLite compares text: "16:00:00Z" would come
- * after "16:00:00.000Z".
- */
-export const stored = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'millisecond' })

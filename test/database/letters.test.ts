@@ -201,7 +201,7 @@ describe('other letters', () => {
       () => undefined,
       (error: Error) => error,
     )
-    expect(error?.message).toMatch(/^The message invoice:no such statement:statement could not be written: /)
+    expect(error?.message).toMatch(/^messages could not be written: /)
     expect(`${error?.message} ${error?.stack} ${String(error?.cause)}`).not.toMatch(/\/statements\/|eyJ/)
   })
 

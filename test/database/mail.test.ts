@@ -5,7 +5,6 @@ import { SYSTEM, type Act } from '#collections/act.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { write, type Letter } from '#collections/messages/actions.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
-import { stored } from '#collections/values/day.ts'
 import type { DeskContext } from '#cms/desk/context.ts'
 import { sendDue, settleMessages, whenSent } from '#cms/desk/settle/messages.ts'
 import type { Message } from '#cms/payload-types.ts'
@@ -92,7 +91,7 @@ describe('a message', () => {
     expect(parts[1]!.content.replaceAll('\r\n', '\n').trim()).toBe(message.html.trim())
     expect(parts[2]!.headers).toMatch(/method=PUBLISH/i)
     expect(parts[2]!.content).toBe(calendar)
-    expect(message).toMatchObject({ state: 'sent', attempts: 1, sentAt: stored(now) })
+    expect(message).toMatchObject({ state: 'sent', attempts: 1, sentAt: now.toString({ smallestUnit: 'millisecond' }) })
     expect(message.nextAttemptAt ?? null).toBeNull()
   })
 
@@ -122,7 +121,7 @@ describe('a message', () => {
     const { id } = await messageOf(key)
     const name = headerOf(server.delivered[0]!.raw, 'Message-ID')
     // The process stopped after the mail server took it, before that was written down.
-    const held = stored(now.add({ minutes: 10 }))
+    const held = now.add({ minutes: 10 }).toString()
     await compareAndSet(payload, 'messages', id, {}, { state: 'queued', nextAttemptAt: held })
     await sendDue(context)
     expect(server.delivered).toHaveLength(1)

@@ -10,7 +10,6 @@ import {
   reasonOf,
   type MailError,
 } from '#collections/messages/policy.ts'
-import { stored } from '#collections/values/day.ts'
 import { sendsMail } from '../../mail.ts'
 import type { Message } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
@@ -41,7 +40,7 @@ const claim = ({ payload, clock }: DeskContext, { id, attempts }: Message): Prom
     'messages',
     id,
     { and: [queued, { attempts: { equals: attempts } }] },
-    { attempts: attempts + 1, nextAttemptAt: stored(heldUntil(clock())) },
+    { attempts: attempts + 1, nextAttemptAt: heldUntil(clock()).toString() },
   )
 
 /** Sent twice, after a crash, it has the same name both times, so that mail programs show it once. */
@@ -81,17 +80,17 @@ const send = async (context: DeskContext, message: Message): Promise<Sent> => {
     const again = isFinal(refused) ? undefined : nextAttempt(claimed.attempts, clock())
     const lastError = reasonOf(refused)
     await (again
-      ? put({ nextAttemptAt: stored(again), lastError })
+      ? put({ nextAttemptAt: again.toString(), lastError })
       : put({ state: 'failed', lastError }, ['nextAttemptAt']))
     return isAboutServer(refused) ? 'stop' : 'go-on'
   }
-  await put({ state: 'sent', sentAt: stored(clock()) }, ['nextAttemptAt', 'lastError'])
+  await put({ state: 'sent', sentAt: clock().toString() }, ['nextAttemptAt', 'lastError'])
   return 'go-on'
 }
 
 /** Sends one batch of what is due; tells whether there may be more that can be sent now. */
 const sendBatch = async (context: DeskContext): Promise<boolean> => {
-  const due = { nextAttemptAt: { less_than_equal: stored(context.clock()) } }
+  const due = { nextAttemptAt: { less_than_equal: context.clock().toString() } }
   const waiting = await oldestQueued(context, { and: [queued, due] })
   const isFull = waiting.length === BATCH
   let isStopped = false

@@ -2,7 +2,6 @@ import type { Delivery, Event, Webhook } from '#cms/payload-types.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
 import { nextAttempt } from '#collections/deliveries/policy.ts'
 import { idOf } from '#collections/related.ts'
-import { stored } from '#collections/values/day.ts'
 import { TOPICS, type Topic } from '#collections/webhooks/states.ts'
 import type { DeskContext } from '../context.ts'
 import { findAll } from '../money/reading.ts'
@@ -28,7 +27,7 @@ const fanOut = async ({ payload, clock }: DeskContext, event: Event, webhooks: r
         body: { type: kind, timestamp: event.at, data: event.data ?? null },
         state: 'queued',
         attempts: 0,
-        nextAttemptAt: stored(clock()),
+        nextAttemptAt: clock().toString(),
       })
   await compareAndSet(payload, 'events', event.id, { unsettled: { equals: true } }, { unsettled: false })
 }
@@ -57,7 +56,7 @@ const attempt = async ({ payload, clock }: DeskContext, delivery: Delivery, webh
       ...(ok
         ? { state: 'delivered' as const, deliveredAt: at.toString() }
         : again
-          ? { nextAttemptAt: stored(again) }
+          ? { nextAttemptAt: again.toString() }
           : { state: 'failed' as const }),
     },
   )
@@ -73,7 +72,7 @@ const deliver = async (context: DeskContext, webhook: Webhook): Promise<void> =>
       and: [
         { webhook: { equals: webhook.id } },
         { state: { equals: 'queued' } },
-        { nextAttemptAt: { less_than_equal: stored(context.clock()) } },
+        { nextAttemptAt: { less_than_equal: context.clock().toString() } },
       ],
     },
     AT_ONCE,
