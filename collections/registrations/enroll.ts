@@ -36,8 +36,11 @@ export type Enrolled =
 /** Far more than other processes could ever make necessary. */
 const MOST_TRIES = 50
 
-const outcomeOf = ({ status }: Pick<Registration, 'status'>): Outcome =>
-  status === 'confirmed' || status === 'requested' ? status : 'waitlisted'
+/** What was said to whoever registered; of a registration that has ended, what it was before. */
+const outcomeOf = ({ status, canceledFrom }: Pick<Registration, 'status' | 'canceledFrom'>): Outcome => {
+  const was = status === 'canceled' ? canceledFrom : status
+  return was === 'confirmed' || was === 'requested' ? was : 'waitlisted'
+}
 
 const placeFor = ({ limit, waitsForDecision, passesWaitlist }: Enrollment, tally: Tally): Outcome => {
   if (waitsForDecision) return 'requested'
@@ -53,17 +56,23 @@ const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: s
   return found ?? undefined
 }
 
-/** Why a key was taken: this form was sent before, or this person registered before; undefined: it was only the seat. */
-const knownAs = async (
-  { payload }: Act,
-  { attempt, attemptHash, session, person }: Enrollment,
-  outcome: Outcome,
+/** What came of a form that was sent before, or that another form was sent under its attempt; undefined for a new attempt. */
+export const enrolledBefore = async (
+  payload: Payload,
+  { attempt, attemptHash }: Pick<Enrollment, 'attempt' | 'attemptHash'>,
 ): Promise<Enrolled | undefined> => {
   const repeated = attempt && (await findBy(payload, 'attempt', attempt))
-  if (repeated)
-    return repeated.attemptHash === attemptHash
-      ? { kind: 'repeated', outcome: outcomeOf(repeated), registration: repeated }
-      : { kind: 'reused' }
+  if (!repeated) return undefined
+  return repeated.attemptHash === attemptHash
+    ? { kind: 'repeated', outcome: outcomeOf(repeated), registration: repeated }
+    : { kind: 'reused' }
+}
+
+/** Why a key was taken: this form was sent before, or this person registered before; undefined: it was only the seat. */
+const knownAs = async ({ payload }: Act, enrollment: Enrollment, outcome: Outcome): Promise<Enrolled | undefined> => {
+  const before = await enrolledBefore(payload, enrollment)
+  if (before) return before
+  const { session, person } = enrollment
   const earlier = await findBy(payload, 'activeKey', activeKey(session, person))
   return earlier && { kind: 'again', outcome, registration: earlier }
 }
@@ -115,11 +124,11 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
 }
 
 /** The first line of a registration's log. */
-export const recordEnrolled = (act: Act, { id, session, name, status }: Registration): Promise<void> =>
+export const recordEnrolled = (act: Act, { id, session, name, status, canceledFrom }: Registration): Promise<void> =>
   record(act, {
     key: `registration:${id}:registered`,
     kind: 'registration.registered',
-    summary: `${name} registered: ${outcomeOf({ status })}`,
+    summary: `${name} registered: ${outcomeOf({ status, canceledFrom })}`,
     registration: id,
     session: idOf(session),
   })

@@ -10,6 +10,7 @@ import { startServer } from '../support/server.ts'
 
 const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url))
 const COURSE = 'equity-walkthroughs'
+const REGISTERED = 'your-own-story-first'
 const MOST_BYTES = 90_000
 
 /** As small a file as shows every letter; coarser where it would grow too large. */
@@ -42,12 +43,59 @@ const atWork = async (page: Page): Promise<void> => {
   await page.locator('[data-lexical-editor]').waitFor()
 }
 
+/** The first document a question to the REST API finds. */
+const found = async <Doc>(page: Page, path: string): Promise<Doc> => {
+  const { docs } = (await (await page.request.get(path)).json()) as { docs: Doc[] }
+  return docs[0]!
+}
+
+/** The registration form of the course's next session. */
+const registering = async (page: Page): Promise<void> => {
+  await at(paths.course(REGISTERED))(page)
+  await page.locator('a[href*="/register?session="]').first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.reload()
+}
+
+const signedIn = (open: (page: Page) => Promise<string>) => async (page: Page) => {
+  await signInToPanel(page)
+  await at(await open(page))(page)
+}
+
+/** The session that takes place on the day of seeding, or the next working day. */
+const todaysSession = (page: Page) =>
+  found<{ session: string }>(
+    page,
+    '/api/registrations?depth=0&limit=1&where[name][equals]=Beatriz%20Okonjo&sort=createdAt',
+  )
+
 const SHOTS: Shot[] = [
   { name: 'home', width: 1280, height: 860, open: at(paths.home) },
   { name: 'framework', width: 1280, height: 900, open: at(paths.framework) },
   { name: 'course', width: 1280, height: 1000, open: at(paths.course(COURSE)) },
   { name: 'courses-phone', width: 390, height: 844, open: at(paths.courses) },
   { name: 'panel', width: 1440, height: 900, open: atWork },
+  { name: 'register-phone', width: 390, height: 844, open: registering },
+  { name: 'desk', width: 1280, height: 860, open: signedIn(async () => paths.desk) },
+  { name: 'cases', width: 1280, height: 860, open: signedIn(async () => paths.cases) },
+  {
+    name: 'door-phone',
+    width: 390,
+    height: 844,
+    open: signedIn(async (page) => {
+      const { session } = await todaysSession(page)
+      const { days } = await (await page.request.get(`/api/sessions/${session}?depth=0`)).json()
+      return paths.door(session, days[0].date)
+    }),
+  },
+  {
+    name: 'statement',
+    width: 1280,
+    height: 860,
+    open: signedIn(async (page) =>
+      paths.statement((await found<{ number: string }>(page, '/api/invoices?depth=0&limit=1&sort=number')).number),
+    ),
+  },
 ]
 
 const shoot = async (browser: Browser, site: string, { name, width, height, open }: Shot): Promise<void> => {
