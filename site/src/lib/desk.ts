@@ -14,10 +14,13 @@ export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffDesk; 
 /** A form as it was sent. Sheets of a whole day have a field for everybody, so there is no bound but that of the body. */
 export type DeskForm = { get: (name: string) => string; all: (name: string) => string[]; names: () => string[] }
 
-/** Reads what was sent to a page of the desk; undefined where it cannot be read. */
+/**
+ * Reads what was sent to a page of the desk; undefined where it cannot be read. A copy is read, because a page that finds
+ * nothing at its address hands the request on.
+ */
 export const readDeskForm = async (request: Request): Promise<DeskForm | undefined> => {
   try {
-    const form = await request.formData()
+    const form = await request.clone().formData()
     const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
     return { get: (name) => texts(name)[0] ?? '', all: texts, names: () => [...new Set(form.keys())] }
   } catch {
