@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import type { Act } from '#collections/act.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
 import type { Registration } from '#cms/payload-types.ts'
 import { aCircle, aCourse, aDay, anAgreement, aPerson, aPolicy, aRegistration, aSession } from './builders.ts'
 import { openDatabase } from './database.ts'
@@ -20,9 +19,9 @@ export const openTestDesk = async () => {
   const { openDesk } = await import('#cms/desk/index.ts')
   const clock = { now: Temporal.Instant.from('2027-02-01T16:00:00Z') }
   const source = openCatalog(payload, database.env)
-  const { context } = await openDesk({ payload, env: database.env, source, clock: () => clock.now })
+  const desk = await openDesk({ payload, env: database.env, source, clock: () => clock.now })
   // What follows is derived when a test says so, not in between.
-  const still: DeskContext = { ...context, settleSoon: () => undefined }
+  await desk.stop()
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })
   const deadline = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
@@ -31,7 +30,7 @@ export const openTestDesk = async () => {
     data: aPolicy({ kind: 'cancellation', deadline, feePerDay: 10_000, splitGapDays: 7 }),
     ...all,
   })
-  return { ...database, context: still, clock, course: course.id }
+  return { ...database, context: desk.context, settle: desk.settle, clock, course: course.id }
 }
 
 export const newSession = async (payload: Payload, course: string, days: readonly string[] = DAYS): Promise<string> => {

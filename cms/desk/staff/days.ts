@@ -7,7 +7,7 @@ import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { FieldErrors } from '#collections/registrations/view.ts'
 import type { Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
-import { registerAtDesk } from '../register.ts'
+import { registerAtDesk } from '../registering/register.ts'
 import type { StaffDone } from './views.ts'
 import { ofFee, ofMark, refused } from './words.ts'
 

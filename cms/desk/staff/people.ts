@@ -5,7 +5,7 @@ import type { Done, FieldErrors, OrganizationChoice, Outcome } from '#collection
 import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
-import { registerAtDesk } from '../register.ts'
+import { registerAtDesk } from '../registering/register.ts'
 import { rulesOf } from '../rules.ts'
 import * as verbs from '../verbs.ts'
 import { one } from './read.ts'

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '#collections/act.ts'
+import { keepFile } from '#collections/files/actions.ts'
+import { personOf } from '#collections/people/actions.ts'
+import { enroll, type Enrolled } from '#collections/registrations/enroll.ts'
+import { PAYER_REASONS, type Payer } from '#collections/registrations/payer.ts'
+import type { RegistrationForm } from '#collections/registrations/schema.ts'
+import { limitOf } from '#collections/registrations/seats.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { agreementFor, orderEnd } from './agreement.ts'
+import { waitsForDecision } from './answers.ts'
+import type { CourseRules } from './course.ts'
+
+/** One sending of a form: its number, and the words typed into it, so that another form under the same number is noticed. */
+export const attemptOf = (form: RegistrationForm) => {
+  const { attempt, termsHash: _, ...typed } = form
+  return {
+    attempt: attempt || undefined,
+    attemptHash: createHash('sha256').update(JSON.stringify(typed)).digest('hex'),
+  }
+}
+
+const GATE_OF = { '': 'none', completed: 'declared', upcoming: 'declared', waiver: 'asked' } as const
+
+type Entry = {
+  source: 'web' | 'door' | 'staff'
+  form: RegistrationForm
+  rules: CourseRules
+  payer: Payer
+  letter?: { bytes: Uint8Array; name: string }
+  passesWaitlist?: boolean
+}
+
+/** Writes a form that was checked: the person, the letter, and the registration, which finds its place. */
+export const writeEntry = async (
+  context: DeskContext,
+  actor: Actor,
+  { source, form, rules, payer, letter, passesWaitlist }: Entry,
+): Promise<Enrolled> => {
+  const act = actOf(context, actor)
+  const organization = form.organization === 'other' ? undefined : form.organization
+  const at = act.now.toString()
+  const person = await personOf(act, {
+    name: form.name,
+    email: form.email,
+    phone: form.phone,
+    organization,
+    employer: form.employer,
+    jobTitle: form.jobTitle,
+    mediaRelease: { given: form.mediaRelease, changedAt: at },
+    mailingList: { given: form.mailingList, changedAt: at },
+  })
+  const file = letter && (await keepFile(act, { ...letter, person: person.id }))
+  const asks = (rules.course.prerequisites ?? []).length > 0
+  return enroll(act, {
+    session: rules.facts.id,
+    person: person.id,
+    limit: limitOf(rules.facts),
+    waitsForDecision: asks && waitsForDecision(form),
+    passesWaitlist,
+    ...attemptOf(form),
+    details: {
+      title: `${form.name}, ${rules.course.title}`,
+      name: form.name,
+      email: form.email,
+      participation: form.participation,
+      organization,
+      employer: form.employer,
+      jobTitle: form.jobTitle,
+      host: form.host || undefined,
+      sponsor: { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress },
+      letter: file,
+      order: {
+        state: form.order,
+        number: form.orderNumber || undefined,
+        dueAt: orderEnd(form, rules, context)?.toString(),
+      },
+      needs: form.needs,
+      payer: {
+        kind: payer.kind,
+        organization: payer.organization ?? undefined,
+        name: payer.name,
+        email: payer.email ?? undefined,
+        address: payer.address ?? undefined,
+        reason: PAYER_REASONS[payer.reason],
+      },
+      agreed: agreementFor(rules, payer, act.now),
+      gate: asks ? GATE_OF[form.gate] : 'none',
+      gateStatement: form.gateStatement,
+      mediaRelease: form.mediaRelease,
+      mailingList: form.mailingList,
+      source,
+    },
+  })
+}
