@@ -46,7 +46,7 @@ const registrationsOf = async ({ payload }: DeskContext, person: string): Promis
 }
 
 /** Signs the way into a registration, for its own mailbox only. */
-export const manageToken = ({ tokens, clock }: DeskContext, { id, linkVersion }: Registration): Promise<string> =>
+const manageToken = ({ tokens, clock }: DeskContext, { id, linkVersion }: Registration): Promise<string> =>
   tokens.sign('manage', { r: id, v: linkVersion }, clock())
 
 /** Everything a mailbox registered for. */

@@ -12,7 +12,7 @@ export const ROLE_LABELS = {
 } satisfies Record<Role, string>
 
 /** What the key of another program opens. */
-export const SCOPES = ['billing'] as const
+const SCOPES = ['billing'] as const
 type Scope = (typeof SCOPES)[number]
 
 export const SCOPE_LABELS = { billing: 'Billing: read charges, invoices and deposits' } satisfies Record<Scope, string>

@@ -3,6 +3,7 @@ import type { Attendance, Registration, Session } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, type DayState, type RECORDED } from './states.ts'
 import { feeAfterCorrection, minutesFor, minutesOf, refusalToMark, type MarkRefusal } from './policy.ts'
@@ -132,7 +133,7 @@ const markOne = (
 /** Records how one day went for one registration. The same said twice is one row and one line of the log. */
 export const mark = async (act: Act, registrationId: string, date: Day, entry: Mark): Promise<Marked> => {
   const registration = await registrationOf(act.payload, registrationId)
-  const session = registration && (await sessionOf(act.payload, registration.session as string))
+  const session = registration && (await sessionOf(act.payload, idOf(registration.session)))
   return session ? markOne(act, session, registration, date, entry) : { ok: false, refusal: 'not-found' }
 }
 

@@ -4,6 +4,7 @@ import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
 import { agreementOf } from '../registrations/policy.ts'
+import { idOf } from '../related.ts'
 import { dayIn, formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
 import {
@@ -47,8 +48,8 @@ export const checkCase = async (
   now: Temporal.Instant,
 ): Promise<CheckCase | undefined> => {
   const [registration, session, { docs: attendance }] = await Promise.all([
-    payload.findByID({ collection: 'registrations', id: deposit.registration as string, ...byId }),
-    payload.findByID({ collection: 'sessions', id: deposit.session as string, trash: true, ...byId }),
+    payload.findByID({ collection: 'registrations', id: idOf(deposit.registration), ...byId }),
+    payload.findByID({ collection: 'sessions', id: idOf(deposit.session), trash: true, ...byId }),
     payload.find({
       collection: 'attendance',
       depth: 0,

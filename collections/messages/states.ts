@@ -1,5 +1,5 @@
 /** queued: to be sent · sent: a mail server took it · failed: given up, staff are shown it · kept: no mail server is set up. */
-export const MESSAGE_STATES = ['queued', 'sent', 'failed', 'kept'] as const
+const MESSAGE_STATES = ['queued', 'sent', 'failed', 'kept'] as const
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
 export const MESSAGE_STATE_LABELS = {

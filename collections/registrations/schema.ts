@@ -28,7 +28,7 @@ const checkbox = z
   .optional()
   .transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
 
-export const Email = z
+const Email = z
   .string('Give your e-mail address.')
   .trim()
   .toLowerCase()

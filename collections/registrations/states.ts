@@ -13,14 +13,6 @@ export const STATUS_LABELS = {
   canceled: 'Canceled',
 } satisfies Record<Status, string>
 
-export const NEXT = {
-  requested: ['waitlisted', 'confirmed', 'canceled'],
-  waitlisted: ['offered', 'confirmed', 'canceled'],
-  offered: ['confirmed', 'waitlisted', 'canceled'],
-  confirmed: ['canceled'],
-  canceled: [],
-} satisfies Record<Status, readonly Status[]>
-
 /** A seat belongs to them, for now or for good. */
 export const HOLDING = ['offered', 'confirmed'] as const satisfies readonly Status[]
 /** Still going on: the same person cannot register for the same session again. */
@@ -38,7 +30,7 @@ export const PARTICIPATION_LABELS = {
   self: 'Non-member, pays personally',
 } satisfies Record<Participation, string>
 
-export const PAYER_KINDS = ['organization', 'outside', 'person'] as const
+const PAYER_KINDS = ['organization', 'outside', 'person'] as const
 export type PayerKind = (typeof PAYER_KINDS)[number]
 
 export const PAYER_KIND_LABELS = {
@@ -48,7 +40,7 @@ export const PAYER_KIND_LABELS = {
 } satisfies Record<PayerKind, string>
 
 /** Who or what ended it. Only the first two can cost a fee. */
-export const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate'] as const
+const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate'] as const
 export type Canceler = (typeof CANCELERS)[number]
 
 export const CANCELER_LABELS = {
@@ -61,7 +53,7 @@ export const CANCELER_LABELS = {
 } satisfies Record<Canceler, string>
 
 /** declared: the person says so and our records do not show it yet · lost: it was met, and is not any more. */
-export const GATES = ['none', 'met', 'declared', 'asked', 'waived', 'refused', 'lost'] as const
+const GATES = ['none', 'met', 'declared', 'asked', 'waived', 'refused', 'lost'] as const
 export type Gate = (typeof GATES)[number]
 
 export const GATE_LABELS = {

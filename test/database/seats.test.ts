@@ -15,6 +15,7 @@ import { linesOf } from '#collections/registrations/lines.ts'
 import type { OfferRules } from '#collections/registrations/offers.ts'
 import { lowestFreeSeat, seatKey } from '#collections/registrations/seats.ts'
 import type { Status } from '#collections/registrations/states.ts'
+import { idOf } from '#collections/related.ts'
 import type { Registration } from '#cms/payload-types.ts'
 import { aCircle, aCourse, aPerson, aRegistration, aSession } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
@@ -62,7 +63,7 @@ const rulesFor = (session: string, limit: number | null, isOpen = true): OfferRu
 /** Registers a person for a session; a form of one's own unless one is given. */
 const register = async (
   session: string,
-  { limit = 20 as number | null, person, attempt, hash = 'one', waits = false, passes = false } = {} as {
+  { limit = 20, person, attempt, hash = 'one', waits = false, passes = false } = {} as {
     limit?: number | null
     person?: string
     attempt?: string
@@ -376,7 +377,7 @@ describe('staff and colleagues', () => {
     const session = await newSession()
     const before = await registered(session)
     const other = await registered(session)
-    const colleague = { person: String(other.person), name: other.name, email: other.email }
+    const colleague = { person: idOf(other.person), name: other.name, email: other.email }
     expect(await sendColleague(actAt(), before, colleague)).toMatchObject({ refusal: 'colleague-not-possible' })
     expect((await newest(before.id)).name).toBe(before.name)
   })

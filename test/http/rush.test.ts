@@ -47,12 +47,11 @@ test('killed again and again while people retry: nothing acknowledged is lost, n
   let server: Server = await startServer(settings)
   const hash = await termsHash(server.base, target)
   const acknowledged = new Map<number, string>()
-  let isOver = false
 
   /** Sends the same form until it is answered, as a person does whose page does not load. */
   const insist = async (n: number): Promise<void> => {
     const attempt = randomUUID()
-    while (!acknowledged.has(n) && !isOver) {
+    while (!acknowledged.has(n)) {
       try {
         const { status, outcome } = await registerOnce(server.base, target, hash, n, attempt)
         expect(status).toBe(201)
@@ -70,7 +69,6 @@ test('killed again and again while people retry: nothing acknowledged is lost, n
     server = await startServer(settings)
   }
   await crowd
-  isOver = true
   await server.stop()
 
   const rows = registrations(dataDir, target.session)

@@ -198,7 +198,7 @@ export const aRegistration = (
     sponsor: {},
     order: { state: 'none' },
     payer: { kind: 'organization', name: 'District', reason: 'Works for a member district.' },
-    agreed: anAgreement() as unknown as Record<string, unknown>,
+    agreed: anAgreement(),
     gate: 'none',
     mediaRelease: false,
     mailingList: false,

@@ -7,7 +7,7 @@ let now = Temporal.Instant.from(process.env['CLOCK']!)
 const { start } = await import('#cms/server/start.ts')
 const { settle } = await start(readEnvironment(process.env), () => now)
 
-process.on('message', (moment) => {
-  now = Temporal.Instant.from(String(moment))
+process.on('message', (moment: string) => {
+  now = Temporal.Instant.from(moment)
   void settle().then(() => process.send!('settled'))
 })

@@ -17,7 +17,7 @@ const encode = (fields: Fields): string => {
 }
 
 /** "Ana" → "ana@example.org" */
-export const mailboxOf = (name: string): string => `${name.toLowerCase()}@example.org`
+const mailboxOf = (name: string): string => `${name.toLowerCase()}@example.org`
 
 /** A server whose clock the test moves, and everything people and registrars do with it over HTTP. */
 export const openYear = async (begins: string, settings: Record<string, string>) => {

@@ -3,6 +3,7 @@ import { SYSTEM, type Act } from '#collections/act.ts'
 import { sessionOf } from '#collections/attendance/actions.ts'
 import { proposeFee, recordLateDays } from '#collections/attendance/fees.ts'
 import { compareAndSet } from '#collections/keyed.ts'
+import { idOf } from '#collections/related.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { recheckGates } from '../gates.ts'
 import { tellAbout } from '../letters.ts'
@@ -15,7 +16,7 @@ const oldestFirst = { depth: 0, limit: BATCH, overrideAccess: true, pagination: 
 
 /** Days of a registration that was canceled as a whole, where that was too late. Its `unsettled` is for others to clear. */
 const lateDaysOf = async (context: DeskContext, act: Act, registration: Registration): Promise<void> => {
-  const session = await sessionOf(act.payload, registration.session as string)
+  const session = await sessionOf(act.payload, idOf(registration.session))
   if (!session || session.status === 'canceled') return
   const { events } = await rulesOf(context, session.id)
   await recordLateDays(act, registration, session, events)
@@ -23,15 +24,15 @@ const lateDaysOf = async (context: DeskContext, act: Act, registration: Registra
 
 const settleRow = async (context: DeskContext, act: Act, row: Attendance): Promise<void> => {
   // Who missed a day may not meet any more what a later course asks for.
-  await recheckGates(context, row.person as string)
+  await recheckGates(context, idOf(row.person))
   const registration = await act.payload.findByID({
     collection: 'registrations',
-    id: row.registration as string,
+    id: idOf(row.registration),
     depth: 0,
     overrideAccess: true,
     disableErrors: true,
   })
-  const session = registration && (await sessionOf(act.payload, row.session as string))
+  const session = registration && (await sessionOf(act.payload, idOf(row.session)))
   if (session && session.status !== 'canceled' && row.feeState === 'none') {
     const { events } = await rulesOf(context, session.id)
     if (await proposeFee(act, row, registration, session, events)) return

@@ -30,13 +30,13 @@ const feeCases = async (context: DeskContext): Promise<FeeCase[]> => {
     return session ? (await parentOf(context, session)).title : ''
   })
   const deposits = await every(context, 'deposits', {
-    registration: { in: rows.map(({ registration }) => registration as string) },
+    registration: { in: rows.map(({ registration }) => idOf(registration)) },
   })
   const cases = await Promise.all(
     rows.map(async (row: Attendance): Promise<FeeCase | undefined> => {
-      const registration = await one(context, 'registrations', row.registration as string)
+      const registration = await one(context, 'registrations', idOf(row.registration))
       if (!registration) return undefined
-      const session = row.session as string
+      const session = idOf(row.session)
       return {
         id: row.id,
         registration: registration.id,
@@ -69,7 +69,7 @@ const requirementsOf = async (context: DeskContext, session: Session, person: st
     and: [{ person: { equals: person } }, { state: { in: ['present', 'partly'] } }],
   })
   const sessions = await every(context, 'sessions', {
-    id: { in: [...new Set(rows.map(({ session }) => session as string))] },
+    id: { in: [...new Set(rows.map(({ session }) => idOf(session)))] },
   })
   const attended = new Set(sessions.flatMap(({ course }) => idOf(course) ?? []))
   const titleOf = (id: string) => shelf.courses.get(id)?.title ?? id
@@ -89,7 +89,7 @@ const gateCases = async (context: DeskContext): Promise<GateCase[]> => {
   const sessionOf = kept((id) => one(context, 'sessions', id))
   const cases = await Promise.all(
     registrations.map(async (registration: Registration): Promise<GateCase | undefined> => {
-      const session = await sessionOf(registration.session as string)
+      const session = await sessionOf(idOf(registration.session))
       if (!session?.startsAt) return undefined
       return {
         registration: registration.id,
@@ -103,7 +103,7 @@ const gateCases = async (context: DeskContext): Promise<GateCase[]> => {
           startsAt: Temporal.Instant.from(session.startsAt),
           zone: session.timeZone,
         },
-        ...(await requirementsOf(context, session, registration.person as string)),
+        ...(await requirementsOf(context, session, idOf(registration.person))),
         askedAt: Temporal.Instant.from(registration.createdAt),
       }
     }),

@@ -80,7 +80,7 @@ export const countsOf = async (
     select: { session: true, status: true },
     where: { session: { in: [...sessions] } },
   })
-  for (const { session, status } of docs) counts.get(session as string)![status] += 1
+  for (const { session, status } of docs) counts.get(idOf(session))![status] += 1
   return counts
 }
 
@@ -124,7 +124,7 @@ export const deskDay = (
   const rows = attendance.filter((row) => row.date === date)
   const counts = noMarks()
   for (const { state } of rows) counts[state] += 1
-  const known = new Set(rows.map(({ registration }) => registration as string))
+  const known = new Set(rows.map(({ registration }) => idOf(registration)))
   const today = dayIn(now, session.timeZone)
   return {
     date,
