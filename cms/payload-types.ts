@@ -1244,48 +1244,27 @@ export interface Registration {
   name: string;
   email: string;
   status: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled';
-  /**
-   * The seat held, by number.
-   */
   seatKey?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
   attemptHash?: string | null;
-  /**
-   * Who comes first on the waitlist: the lower number.
-   */
   waitOrder: number;
   participation: 'member' | 'hosted' | 'guest' | 'sponsored' | 'self';
-  /**
-   * Employer.
-   */
   organization?: (string | null) | Organization;
-  /**
-   * Employer that is not on the list.
-   */
   employer?: string | null;
   jobTitle?: string | null;
-  /**
-   * The member district that hosts, or that gave permission.
-   */
   host?: (string | null) | Organization;
   sponsor?: {
     name?: string | null;
     email?: string | null;
     address?: string | null;
   };
-  /**
-   * The permission letter.
-   */
   letter?: (string | null) | File;
   order: {
     state: 'none' | 'pending' | 'received';
     number?: string | null;
     dueAt?: string | null;
   };
-  /**
-   * Food, access, anything else.
-   */
   needs?: string | null;
   payer: {
     kind: 'organization' | 'outside' | 'person';
@@ -1295,9 +1274,6 @@ export interface Registration {
     address?: string | null;
     reason: string;
   };
-  /**
-   * What the person agreed to, and when.
-   */
   agreed:
     | {
         [k: string]: unknown;
@@ -1308,13 +1284,7 @@ export interface Registration {
     | boolean
     | null;
   gate: 'none' | 'met' | 'declared' | 'asked' | 'waived' | 'refused' | 'lost';
-  /**
-   * What the person wrote.
-   */
   gateStatement?: string | null;
-  /**
-   * Why it was granted or refused.
-   */
   gateReason?: string | null;
   gateDecidedBy?: (string | null) | User;
   gateDecidedAt?: string | null;
@@ -1323,9 +1293,6 @@ export interface Registration {
   canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate') | null;
   canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
-  /**
-   * Colleagues who handed the seat on, the latest last.
-   */
   formerly?:
     | {
         [k: string]: unknown;
@@ -1337,9 +1304,6 @@ export interface Registration {
     | null;
   mediaRelease: boolean;
   mailingList: boolean;
-  /**
-   * For the desk only.
-   */
   note?: string | null;
   source: 'web' | 'door' | 'staff';
   told?: string | null;
@@ -1505,17 +1469,8 @@ export interface Attendance {
   name: string;
   date: string;
   state: 'present' | 'partly' | 'excused' | 'absent' | 'canceled' | 'substituted';
-  /**
-   * Minutes of instruction.
-   */
   minutes: number;
-  /**
-   * When it was recorded, or canceled.
-   */
   at: string;
-  /**
-   * Canceled before the free deadline.
-   */
   isOnTime?: boolean | null;
   recordedBy?: (string | null) | User;
   note?: string | null;
@@ -1559,9 +1514,6 @@ export interface Deposit {
   receivedCents?: number | null;
   receivedOn?: string | null;
   depositedCents?: number | null;
-  /**
-   * The day it was returned, deposited or given up.
-   */
   closedOn?: string | null;
   reason?: string | null;
   decidedBy?: (string | null) | User;
@@ -1638,7 +1590,7 @@ export interface Message {
   createdAt: string;
 }
 /**
- * One statement for each payer and month. Made, printed and paid at the desk, under Money.
+ * One statement for each payer and month. Made, printed and paid at the desk, under Statements.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invoices".
@@ -1655,9 +1607,6 @@ export interface Invoice {
   payerName: string;
   payerEmail?: string | null;
   payerAddress?: string | null;
-  /**
-   * The month, such as 2026-10.
-   */
   period: string;
   issuedOn: string;
   dueOn: string;
@@ -1701,9 +1650,6 @@ export interface Event {
   at: string;
   kind: string;
   summary: string;
-  /**
-   * Who: a member of staff, the person, the system.
-   */
   actor: string;
   user?: (string | null) | User;
   registration?: (string | null) | Registration;
@@ -1723,7 +1669,7 @@ export interface Event {
   createdAt: string;
 }
 /**
- * Every line of money, in cents. Lines are corrected by reversal, at the desk under Money.
+ * Every line of money. A wrong line is taken back by another one, at the desk under Statements.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charges".
@@ -1741,20 +1687,11 @@ export interface Charge {
   payerName: string;
   payerEmail?: string | null;
   payerAddress?: string | null;
-  /**
-   * Why this payer.
-   */
   rule: string;
   registration?: (string | null) | Registration;
   session?: (string | null) | Session;
-  /**
-   * Who took part.
-   */
   name: string;
   courseTitle: string;
-  /**
-   * The session day it is about.
-   */
   day: string;
   purchaseOrder?: string | null;
   bookedAt: string;
@@ -1835,9 +1772,6 @@ export interface Delivery {
   state: 'queued' | 'delivered' | 'failed';
   attempts: number;
   nextAttemptAt?: string | null;
-  /**
-   * What the other side said last.
-   */
   answer?: string | null;
   deliveredAt?: string | null;
   updatedAt: string;

@@ -62,6 +62,8 @@ export default buildConfig({
   graphQL: { disable: true },
   localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
   telemetry: false,
+  // Moments are printed in it; see admin/Reading.tsx.
+  custom: { timeZone: env.timeZone },
   defaultDepth: 1,
   maxDepth: 2,
   hooks: { afterError: [answerBadJson] },

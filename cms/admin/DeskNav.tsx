@@ -3,7 +3,7 @@ import { paths } from '#collections/paths.ts'
 import { isRegistrar } from './registrar.ts'
 
 const WAYS = [
-  { href: paths.desk, name: 'Registration desk' },
+  { href: paths.desk, name: 'Today' },
   { href: paths.deskSessions, name: 'Rosters' },
   { href: paths.cases, name: 'Cases' },
   { href: paths.checks, name: 'Checks' },
@@ -14,6 +14,9 @@ const WAYS = [
 export const DeskNav = ({ user }: ServerProps) =>
   isRegistrar(user) && (
     <div style={{ display: 'grid', marginBlockEnd: '1rem' }}>
+      <div className="nav-group__label" style={{ color: 'var(--theme-elevation-400)' }}>
+        At the desk
+      </div>
       {WAYS.map(({ href, name }) => (
         <a className="nav__link" href={href} key={href}>
           <span className="nav__link-label">{name}</span>

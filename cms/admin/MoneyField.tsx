@@ -17,6 +17,7 @@ const toCents = (dollars: string): number | null => {
 export const MoneyField = ({ field, path, readOnly }: Props) => {
   const { value, setValue, showError, errorMessage, disabled } = useField<number | null>({ path })
   const [typed, setTyped] = useState<string>()
+  const off = readOnly || disabled
   const id = `field-${path.replace(/\W/g, '__')}`
   return (
     <div className={`field-type number${showError ? ' error' : ''}`} style={{ flex: '1 1 9rem' }}>
@@ -28,7 +29,7 @@ export const MoneyField = ({ field, path, readOnly }: Props) => {
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />
         <input
-          disabled={readOnly || disabled}
+          disabled={off}
           id={id}
           inputMode="decimal"
           onBlur={() => setTyped(undefined)}
@@ -36,7 +37,7 @@ export const MoneyField = ({ field, path, readOnly }: Props) => {
             setTyped(event.target.value)
             setValue(toCents(event.target.value))
           }}
-          placeholder="On request"
+          placeholder={off ? '' : 'On request'}
           type="text"
           value={typed ?? toDollars(value)}
         />

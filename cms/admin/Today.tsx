@@ -41,7 +41,7 @@ const soonSessions = async ({ payload, user }: ServerProps): Promise<Line[]> => 
     href: isRegistrar(user) ? paths.roster(id) : `/admin/collections/sessions/${id}`,
     title: title ?? '',
     detail: [
-      formatDay(days[0]!.date),
+      // The title names the day.
       formatTimeRange(days[0]!.startTime, days[0]!.endTime),
       capacity == null
         ? 'no seat limit'
@@ -75,32 +75,32 @@ const unpublished = async ({ payload, user }: ServerProps): Promise<Line[]> => {
   return found.flat().slice(0, SOON)
 }
 
-type Waiting = { words: string; href: string; collection: CollectionSlug; where: Where }
+type Waiting = { words: (count: number) => string; href: string; collection: CollectionSlug; where: Where }
 
 const isActive: Where = { status: { not_equals: 'canceled' } }
 
 /** What waits at the desk, counted; the desk itself says more. */
 const WAITING: readonly Waiting[] = [
   {
-    words: 'no-show fees to decide',
+    words: (count) => (count === 1 ? 'no-show fee to decide' : 'no-show fees to decide'),
     href: paths.cases,
     collection: 'attendance',
     where: { feeState: { in: ['proposed', 'disputed'] } },
   },
   {
-    words: 'waivers asked for',
+    words: (count) => (count === 1 ? 'waiver asked for' : 'waivers asked for'),
     href: paths.cases,
     collection: 'registrations',
     where: { and: [isActive, { gate: { equals: 'asked' } }] },
   },
   {
-    words: 'checks asked for or in the drawer',
+    words: (count) => (count === 1 ? 'check asked for or in the drawer' : 'checks asked for or in the drawer'),
     href: paths.checks,
     collection: 'deposits',
     where: { state: { in: ['due', 'received'] } },
   },
   {
-    words: 'messages that could not be sent',
+    words: (count) => (count === 1 ? 'message that could not be sent' : 'messages that could not be sent'),
     href: paths.failedMessages,
     collection: 'messages',
     where: { state: { equals: 'failed' } },
@@ -111,13 +111,14 @@ const atTheDesk = async ({ payload, user }: ServerProps): Promise<Line[]> => {
   const counts = await Promise.all(
     WAITING.map(({ collection, where }) => payload.count({ collection, where, overrideAccess: false, user })),
   )
-  return WAITING.map(({ words, href }, at) => ({
-    key: words,
-    href,
-    title: `${counts[at]!.totalDocs} ${words}`,
-    detail: '',
-    count: counts[at]!.totalDocs,
-  })).filter(({ count }) => count > 0)
+  return WAITING.map(({ words, href, collection }, at) => ({ count: counts[at]!.totalDocs, words, href, collection }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, words, href, collection }) => ({
+      key: collection,
+      href,
+      title: `${count} ${words(count)}`,
+      detail: '',
+    }))
 }
 
 const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: string }) => (

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/index.ts'
+import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import { DAY_STATE_LABELS, FEE_STATE_LABELS } from './states.ts'
 
@@ -17,7 +18,7 @@ export const Attendance: CollectionConfig = {
     listSearchableFields: ['name'],
     description: 'Who was there, day by day, and what became of the days that were missed. Kept on the roster.',
   },
-  fields: [
+  fields: readable([
     // `<registration>#<day>`: one row, whoever records it and however often.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', required: true, index: true },
@@ -31,10 +32,10 @@ export const Attendance: CollectionConfig = {
       type: 'number',
       required: true,
       defaultValue: 0,
-      admin: { description: 'Minutes of instruction.' },
+      label: 'Minutes of instruction',
     },
-    { name: 'at', type: 'date', required: true, admin: { description: 'When it was recorded, or canceled.' } },
-    { name: 'isOnTime', type: 'checkbox', admin: { description: 'Canceled before the free deadline.' } },
+    { name: 'at', type: 'date', required: true, label: 'Recorded, or canceled' },
+    { name: 'isOnTime', type: 'checkbox', label: 'Canceled in time' },
     { name: 'recordedBy', type: 'relationship', relationTo: 'users' },
     { name: 'note', type: 'text' },
     {
@@ -43,19 +44,25 @@ export const Attendance: CollectionConfig = {
         {
           name: 'feeState',
           type: 'select',
+          label: 'No-show fee',
           required: true,
           index: true,
           defaultValue: 'none',
           options: options(FEE_STATE_LABELS),
         },
-        { name: 'feeCents', type: 'number', label: 'Fee in cents' },
+        { name: 'feeCents', type: 'number', label: 'Fee' },
       ],
     },
-    { name: 'feeEvidence', type: 'json' },
-    { name: 'feeReason', type: 'textarea' },
-    { name: 'feeDecidedBy', type: 'relationship', relationTo: 'users' },
-    { name: 'feeDecidedAt', type: 'date' },
+    {
+      name: 'feeEvidence',
+      type: 'json',
+      label: 'What the fee rests on',
+      admin: { components: { Field: '/admin/Records#FeeEvidence' } },
+    },
+    { name: 'feeReason', type: 'textarea', label: 'Why it was decided so' },
+    { name: 'feeDecidedBy', label: 'Decided by', type: 'relationship', relationTo: 'users' },
+    { name: 'feeDecidedAt', type: 'date', label: 'Decided' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
-  ],
+  ]),
 }

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, integration, nobody, staff } from '../access/index.ts'
+import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import { DEPOSIT_STATE_LABELS } from './states.ts'
 
 /** The drawer of checks (Cultural Collaborative, "Substitute Teachers and WMEP Member Guests"). */
 export const Deposits: CollectionConfig = {
   slug: 'deposits',
+  labels: { singular: 'Check', plural: 'Checks' },
   access: { create: nobody, read: anyOf(staff('registrar'), integration('billing')), update: nobody, delete: nobody },
   defaultSort: 'dueOn',
   lockDocuments: false,
@@ -16,7 +18,7 @@ export const Deposits: CollectionConfig = {
     listSearchableFields: ['name', 'checkNumber'],
     description: 'Checks of member guests: asked for, received, returned or deposited. Kept at the desk, under Checks.',
   },
-  fields: [
+  fields: readable([
     // The registration: one check for each.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', required: true, index: true },
@@ -24,17 +26,17 @@ export const Deposits: CollectionConfig = {
     { name: 'person', type: 'relationship', relationTo: 'people', required: true, index: true },
     { name: 'name', type: 'text', required: true },
     { name: 'state', type: 'select', required: true, index: true, options: options(DEPOSIT_STATE_LABELS) },
-    { name: 'dueCents', type: 'number', required: true, label: 'Amount due in cents' },
-    { name: 'dueOn', type: 'text', required: true, index: true },
-    { name: 'lastMailDay', type: 'text', required: true },
+    { name: 'dueCents', type: 'number', required: true, label: 'Amount due' },
+    { name: 'dueOn', type: 'text', label: 'Due', required: true, index: true },
+    { name: 'lastMailDay', type: 'text', required: true, label: 'Last day mail comes before that' },
     { name: 'checkNumber', type: 'text' },
-    { name: 'receivedCents', type: 'number', label: 'Amount received in cents' },
-    { name: 'receivedOn', type: 'text' },
-    { name: 'depositedCents', type: 'number', label: 'Amount deposited in cents' },
-    { name: 'closedOn', type: 'text', admin: { description: 'The day it was returned, deposited or given up.' } },
+    { name: 'receivedCents', type: 'number', label: 'Amount received' },
+    { name: 'receivedOn', type: 'text', label: 'Received' },
+    { name: 'depositedCents', type: 'number', label: 'Amount deposited' },
+    { name: 'closedOn', type: 'text', label: 'Returned, deposited or given up' },
     { name: 'reason', type: 'textarea' },
     { name: 'decidedBy', type: 'relationship', relationTo: 'users' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
-  ],
+  ]),
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/index.ts'
+import { readable } from '../fields/reading.ts'
 
 /** The log of what happened, one line for each change, which nobody can edit. Webhooks are sent from it. */
 export const Events: CollectionConfig = {
@@ -11,27 +12,32 @@ export const Events: CollectionConfig = {
   admin: {
     group: 'Desk',
     useAsTitle: 'summary',
-    defaultColumns: ['at', 'summary', 'actor', 'registration'],
+    defaultColumns: ['summary', 'at', 'actor', 'registration'],
     listSearchableFields: ['summary'],
     description: 'Everything that was done at the desk: when, by whom and why. It cannot be edited.',
   },
-  fields: [
+  fields: readable([
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'at', type: 'date', required: true, index: true },
-    { name: 'kind', type: 'text', required: true, index: true },
-    { name: 'summary', type: 'text', required: true },
+    { name: 'at', type: 'date', required: true, index: true, label: 'When' },
+    { name: 'kind', type: 'text', required: true, index: true, admin: { hidden: true } },
+    { name: 'summary', type: 'text', required: true, label: 'What' },
     {
       name: 'actor',
       type: 'text',
       required: true,
-      admin: { description: 'Who: a member of staff, the person, the system.' },
+      label: 'By whom',
     },
-    { name: 'user', type: 'relationship', relationTo: 'users' },
+    { name: 'user', type: 'relationship', relationTo: 'users', label: 'Member of staff' },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'session', type: 'relationship', relationTo: 'sessions', index: true },
-    { name: 'reason', type: 'textarea' },
-    { name: 'data', type: 'json' },
+    { name: 'reason', type: 'textarea', label: 'Why' },
+    {
+      name: 'data',
+      type: 'json',
+      label: 'What webhooks are sent',
+      admin: { components: { Field: '/admin/Records#Sent' } },
+    },
     // True until every webhook that asked for this kind has its delivery.
     { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
-  ],
+  ]),
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, integration, nobody, staff } from '../access/index.ts'
 import { PAYER_KIND_LABELS } from '../registrations/states.ts'
+import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import { INVOICE_STATE_LABELS } from './states.ts'
 
@@ -16,15 +17,15 @@ export const Invoices: CollectionConfig = {
     useAsTitle: 'number',
     defaultColumns: ['number', 'payerName', 'period', 'totalCents', 'paidCents', 'state', 'dueOn'],
     listSearchableFields: ['number', 'payerName'],
-    description: 'One statement for each payer and month. Made, printed and paid at the desk, under Money.',
+    description: 'One statement for each payer and month. Made, printed and paid at the desk, under Statements.',
     components: { edit: { beforeDocumentControls: ['/admin/DeskLink#InvoiceLink'] } },
   },
-  fields: [
+  fields: readable([
     { name: 'number', type: 'text', required: true, unique: true },
     // `<payer>|<month>`, so that making the statements of a month twice makes none twice.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'state', type: 'select', required: true, index: true, options: options(INVOICE_STATE_LABELS) },
-    { name: 'payerKey', type: 'text', required: true, index: true },
+    { name: 'payerKey', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'payerKind', type: 'select', required: true, options: options(PAYER_KIND_LABELS) },
     { name: 'organization', type: 'relationship', relationTo: 'organizations' },
     { name: 'person', type: 'relationship', relationTo: 'people' },
@@ -36,18 +37,24 @@ export const Invoices: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
-      admin: { description: 'The month, such as 2026-10.' },
+      label: 'Month',
     },
-    { name: 'issuedOn', type: 'text', required: true },
-    { name: 'dueOn', type: 'text', required: true, index: true },
-    { name: 'termsDays', type: 'number', required: true },
+    { name: 'issuedOn', type: 'text', required: true, label: 'Made' },
+    { name: 'dueOn', type: 'text', required: true, index: true, label: 'Pay by' },
+    { name: 'termsDays', type: 'number', required: true, label: 'Days to pay' },
     { name: 'purchaseOrder', type: 'text' },
-    { name: 'lines', type: 'json', required: true },
-    { name: 'totalCents', type: 'number', required: true, label: 'Total in cents' },
-    { name: 'paidCents', type: 'number', required: true, defaultValue: 0, label: 'Paid in cents' },
-    { name: 'payments', type: 'json', required: true, defaultValue: [] },
+    { name: 'lines', type: 'json', required: true, admin: { components: { Field: '/admin/Records#Lines' } } },
+    { name: 'totalCents', type: 'number', required: true, label: 'Total' },
+    { name: 'paidCents', type: 'number', required: true, defaultValue: 0, label: 'Paid' },
+    {
+      name: 'payments',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      admin: { components: { Field: '/admin/Records#Payments' } },
+    },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
-  ],
+  ]),
 }

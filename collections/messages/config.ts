@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/index.ts'
 import { MESSAGE_KIND_LABELS } from '../templates/states.ts'
+import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import { MESSAGE_STATE_LABELS } from './states.ts'
 
@@ -17,7 +18,7 @@ export const Messages: CollectionConfig = {
     listSearchableFields: ['subject', 'to'],
     description: 'What the desk wrote to whom, and whether a mail server took it.',
   },
-  fields: [
+  fields: readable([
     // What it follows from, such as `registration:<id>:confirmed`: it is written once only.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'kind', type: 'select', required: true, index: true, options: options(MESSAGE_KIND_LABELS) },
@@ -31,8 +32,8 @@ export const Messages: CollectionConfig = {
     { name: 'invoice', type: 'relationship', relationTo: 'invoices' },
     { name: 'state', type: 'select', required: true, index: true, options: options(MESSAGE_STATE_LABELS) },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
-    { name: 'nextAttemptAt', type: 'date', index: true },
-    { name: 'sentAt', type: 'date' },
-    { name: 'lastError', type: 'text' },
-  ],
+    { name: 'nextAttemptAt', type: 'date', index: true, label: 'Next attempt' },
+    { name: 'sentAt', type: 'date', label: 'Sent' },
+    { name: 'lastError', type: 'text', label: 'What the mail server said' },
+  ]),
 }

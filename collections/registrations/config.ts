@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staff } from '../access/index.ts'
+import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import {
   CANCELER_LABELS,
@@ -28,7 +29,7 @@ export const Registrations: CollectionConfig = {
     description: 'Who registered for what. Open the roster of a session to change anything.',
     components: { edit: { beforeDocumentControls: ['/admin/DeskLink#RegistrationLink'] } },
   },
-  fields: [
+  fields: readable([
     { name: 'title', type: 'text', admin: { hidden: true } },
     {
       type: 'row',
@@ -46,7 +47,7 @@ export const Registrations: CollectionConfig = {
     },
     { name: 'status', type: 'select', required: true, index: true, options: options(STATUS_LABELS) },
     // `<session>#<n>`; absent while no seat is held. The unique index is what keeps a seat from being taken twice.
-    { name: 'seatKey', type: 'text', unique: true, admin: { description: 'The seat held, by number.' } },
+    { name: 'seatKey', type: 'text', unique: true, admin: { hidden: true } },
     // `<session>|<person>`; absent once canceled.
     { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },
     // One filled-in form. Sent twice, it is answered twice and counted once.
@@ -57,7 +58,7 @@ export const Registrations: CollectionConfig = {
       type: 'number',
       required: true,
       index: true,
-      admin: { description: 'Who comes first on the waitlist: the lower number.' },
+      admin: { hidden: true },
     },
     {
       label: 'Employment and participation',
@@ -68,15 +69,15 @@ export const Registrations: CollectionConfig = {
           name: 'organization',
           type: 'relationship',
           relationTo: 'organizations',
-          admin: { description: 'Employer.' },
+          label: 'Employer',
         },
-        { name: 'employer', type: 'text', admin: { description: 'Employer that is not on the list.' } },
+        { name: 'employer', type: 'text', label: 'Employer, not on the list' },
         { name: 'jobTitle', type: 'text' },
         {
           name: 'host',
           type: 'relationship',
+          label: 'Member district that hosts or gave permission',
           relationTo: 'organizations',
-          admin: { description: 'The member district that hosts, or that gave permission.' },
         },
         {
           name: 'sponsor',
@@ -87,7 +88,7 @@ export const Registrations: CollectionConfig = {
             { name: 'address', type: 'textarea' },
           ],
         },
-        { name: 'letter', type: 'relationship', relationTo: 'files', admin: { description: 'The permission letter.' } },
+        { name: 'letter', type: 'relationship', label: 'Permission letter', relationTo: 'files' },
         {
           name: 'order',
           label: 'Purchase order',
@@ -101,10 +102,10 @@ export const Registrations: CollectionConfig = {
               options: options(ORDER_STATE_LABELS),
             },
             { name: 'number', type: 'text' },
-            { name: 'dueAt', type: 'date' },
+            { name: 'dueAt', type: 'date', label: 'To come by' },
           ],
         },
-        { name: 'needs', type: 'textarea', admin: { description: 'Food, access, anything else.' } },
+        { name: 'needs', type: 'textarea' },
       ],
     },
     {
@@ -120,14 +121,15 @@ export const Registrations: CollectionConfig = {
             { name: 'name', type: 'text', required: true },
             { name: 'email', type: 'email' },
             { name: 'address', type: 'textarea' },
-            { name: 'reason', type: 'text', required: true },
+            { name: 'reason', type: 'text', required: true, label: 'Why this payer' },
           ],
         },
         {
           name: 'agreed',
           type: 'json',
+          label: 'What the person agreed to',
           required: true,
-          admin: { description: 'What the person agreed to, and when.' },
+          admin: { components: { Field: '/admin/Records#Agreed' } },
         },
       ],
     },
@@ -138,37 +140,46 @@ export const Registrations: CollectionConfig = {
         {
           name: 'gate',
           type: 'select',
+          label: 'Prerequisites',
           required: true,
           index: true,
           defaultValue: 'none',
           options: options(GATE_LABELS),
         },
-        { name: 'gateStatement', type: 'textarea', admin: { description: 'What the person wrote.' } },
-        { name: 'gateReason', type: 'textarea', admin: { description: 'Why it was granted or refused.' } },
-        { name: 'gateDecidedBy', type: 'relationship', relationTo: 'users' },
-        { name: 'gateDecidedAt', type: 'date' },
+        { name: 'gateStatement', type: 'textarea', label: 'What the person wrote' },
+        { name: 'gateReason', type: 'textarea', label: 'Why it was granted or refused' },
+        { name: 'gateDecidedBy', label: 'Decided by', type: 'relationship', relationTo: 'users' },
+        { name: 'gateDecidedAt', label: 'Decided', type: 'date' },
       ],
     },
     {
       label: 'Offer, cancellation, consents',
       type: 'collapsible',
       fields: [
-        { name: 'offerUntil', type: 'date', index: true },
-        { name: 'canceledAt', type: 'date' },
-        { name: 'canceledBy', type: 'select', options: options(CANCELER_LABELS) },
-        { name: 'canceledFrom', type: 'select', options: options(STATUS_LABELS) },
-        { name: 'cancelReason', type: 'textarea' },
+        { name: 'offerUntil', type: 'date', label: 'Offered until', index: true },
+        { name: 'canceledAt', type: 'date', label: 'Canceled' },
+        { name: 'canceledBy', type: 'select', label: 'Canceled by', options: options(CANCELER_LABELS) },
+        { name: 'canceledFrom', type: 'select', label: 'Before that', options: options(STATUS_LABELS) },
+        { name: 'cancelReason', type: 'textarea', label: 'Why' },
         {
           name: 'formerly',
           type: 'json',
-          admin: { description: 'Colleagues who handed the seat on, the latest last.' },
+          label: 'Who handed the seat on',
+          admin: { components: { Field: '/admin/Records#Formerly' } },
         },
         { name: 'mediaRelease', type: 'checkbox', required: true, defaultValue: false },
         { name: 'mailingList', type: 'checkbox', required: true, defaultValue: false },
       ],
     },
-    { name: 'note', type: 'textarea', admin: { description: 'For the desk only.' } },
-    { name: 'source', type: 'select', required: true, defaultValue: 'web', options: options(SOURCE_LABELS) },
+    { name: 'note', type: 'textarea', label: 'Note of the desk' },
+    {
+      name: 'source',
+      type: 'select',
+      label: 'Registered through',
+      required: true,
+      defaultValue: 'web',
+      options: options(SOURCE_LABELS),
+    },
     // The days as the person last heard of them, so that a change is told once.
     { name: 'told', type: 'textarea', admin: { hidden: true } },
     // Raised by every write; links and changes that were made for an older state no longer fit.
@@ -177,5 +188,5 @@ export const Registrations: CollectionConfig = {
     // True until everything that follows from its state has been written; see cms/desk/reconcile.ts.
     { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
     { name: 'isRated', type: 'checkbox', required: true, defaultValue: false, index: true, admin: { hidden: true } },
-  ],
+  ]),
 }

@@ -19,7 +19,15 @@ import { TimeField as TimeField_fe313509032b98d97f8fb40be64f1274 } from '../../.
 import { SessionLink as SessionLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { ColorField as ColorField_81705608782764aabf0b021fef34f1bf } from '../../../admin/ColorField'
 import { Placeholders as Placeholders_5be15ed88cc248fd2a06654ec21f3012 } from '../../../admin/Placeholders'
+import { Reading as Reading_5c6d6d05e3dd5415f35209b571c1d834 } from '../../../admin/Reading'
+import { ReadingCell as ReadingCell_5c6d6d05e3dd5415f35209b571c1d834 } from '../../../admin/Reading'
+import { Agreed as Agreed_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
+import { Formerly as Formerly_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { RegistrationLink as RegistrationLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
+import { FeeEvidence as FeeEvidence_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
+import { Sent as Sent_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
+import { Lines as Lines_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
+import { Payments as Payments_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { InvoiceLink as InvoiceLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
@@ -50,7 +58,15 @@ export const importMap = {
   "/admin/DeskLink#SessionLink": SessionLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/ColorField#ColorField": ColorField_81705608782764aabf0b021fef34f1bf,
   "/admin/Placeholders#Placeholders": Placeholders_5be15ed88cc248fd2a06654ec21f3012,
+  "/admin/Reading#Reading": Reading_5c6d6d05e3dd5415f35209b571c1d834,
+  "/admin/Reading#ReadingCell": ReadingCell_5c6d6d05e3dd5415f35209b571c1d834,
+  "/admin/Records#Agreed": Agreed_ae809d09b7a442ad9e0f3fc0d6da645e,
+  "/admin/Records#Formerly": Formerly_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/DeskLink#RegistrationLink": RegistrationLink_db42dde09ed99aef6806bc5cf6df2063,
+  "/admin/Records#FeeEvidence": FeeEvidence_ae809d09b7a442ad9e0f3fc0d6da645e,
+  "/admin/Records#Sent": Sent_ae809d09b7a442ad9e0f3fc0d6da645e,
+  "/admin/Records#Lines": Lines_ae809d09b7a442ad9e0f3fc0d6da645e,
+  "/admin/Records#Payments": Payments_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/DeskLink#InvoiceLink": InvoiceLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Brand#Logo": Logo_d4751384a7cf3b09ce46117cb8895da1,
