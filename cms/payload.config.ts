@@ -72,6 +72,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'MMM d, yyyy, h:mm a',
     importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
     components: {
