@@ -1,4 +1,4 @@
-import { keepFile } from '#collections/files/actions.ts'
+import { hasSentEnough, keepFile } from '#collections/files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '#collections/files/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { personOf } from '#collections/people/actions.ts'
@@ -250,6 +250,7 @@ export const letterManaged = async (
   const refusal = refusalOfLetter(bytes)
   if (refusal) return { ok: true, error: LETTER_REFUSALS[refusal] }
   const act = actOf(context, actorOf(registration))
+  if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
   const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
   const { revision } = registration
   const done = await compareAndSet(

@@ -1,27 +1,51 @@
 import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Act } from '../act.ts'
-import { kindOf } from './policy.ts'
+import { createUnlessTaken } from '../keyed.ts'
+import { kindOf, MOST_FILES } from './policy.ts'
 
-/** Keeps a private paper under a name of its own; the name it came with is only written down. Returns its id. */
+/**
+ * Keeps a private paper under a name of its own; the name it came with is only written down. Returns its id. The bytes go past
+ * Payload's upload, which would open a picture to measure it: nothing here ever decodes what a stranger sent.
+ */
 export const keepFile = async (
   { payload }: Act,
   { bytes, name, person }: { bytes: Uint8Array; name: string; person: string },
 ): Promise<string> => {
   const kind = kindOf(bytes)
   if (!kind) throw new RangeError('Not a kind of file that is kept.')
-  const { id } = await payload.create({
-    collection: 'files',
-    data: {
-      givenName:
-        name
-          .normalize('NFC')
-          .replace(/[\p{C}\\/]/gu, '')
-          .slice(0, 120) || 'Letter',
-      person,
-    },
-    file: { data: Buffer.from(bytes), mimetype: kind.type, name: `${randomUUID()}.${kind.ending}`, size: bytes.length },
-    depth: 0,
-    overrideAccess: true,
+  const { staticDir } = payload.collections['files'].config.upload
+  if (!staticDir) throw new Error('There is no folder for private files.')
+  const filename = `${randomUUID()}.${kind.ending}`
+  await mkdir(staticDir, { recursive: true })
+  await writeFile(join(staticDir, filename), bytes, { flag: 'wx', flush: true })
+  const file = await createUnlessTaken(payload, 'files', {
+    givenName:
+      name
+        .normalize('NFC')
+        .replace(/[\p{C}\\/]/gu, '')
+        .slice(0, 120) || 'Letter',
+    person,
+    filename,
+    mimeType: kind.type,
+    filesize: bytes.length,
   })
-  return id
+  if (!file) throw new Error('A private file could not be written down.')
+  return file.id
+}
+
+/** Whether as many files of somebody are kept as we keep of one person. */
+export const hasSentEnough = async ({ payload }: Act, person: string): Promise<boolean> => {
+  const { totalDocs } = await payload.count({
+    collection: 'files',
+    overrideAccess: true,
+    where: { person: { equals: person } },
+  })
+  return totalDocs >= MOST_FILES
+}
+
+/** Takes a private paper away again, and its file with it. */
+export const dropFile = async ({ payload }: Act, id: string): Promise<void> => {
+  await payload.delete({ collection: 'files', id, depth: 0, overrideAccess: true })
 }

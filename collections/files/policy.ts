@@ -1,3 +1,6 @@
+import { dimensionsOf } from '../media/dimensions.ts'
+import { MOST_PIXELS } from '../media/policy.ts'
+
 /** What a permission letter may be, judged by its first bytes; the name and what the browser says count for nothing. */
 const KINDS = [
   { type: 'application/pdf', ending: 'pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
@@ -5,12 +8,16 @@ const KINDS = [
   { type: 'image/png', ending: 'png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
 ] as const
 
-export const LARGEST_LETTER = 10_000_000
+const LARGEST_LETTER = 10_000_000
+/** Files kept of one person: more than anybody needs, and too few to fill a disk with. */
+export const MOST_FILES = 12
 
 export const LETTER_REFUSALS = {
   empty: 'This file is empty. Choose another one.',
   'too-large': 'This file is larger than 10 MB. Choose a smaller one.',
   'wrong-type': 'Send the letter as a PDF, or as a picture in JPEG or PNG.',
+  'too-many': 'You have sent us many files already. Please write to the registration desk about another one.',
+  damaged: 'This picture is damaged, or far too large to be shown. Send the letter again, or as a PDF.',
 }
 export type LetterRefusal = keyof typeof LETTER_REFUSALS
 
@@ -18,9 +25,18 @@ export type LetterRefusal = keyof typeof LETTER_REFUSALS
 export const kindOf = (bytes: Uint8Array): (typeof KINDS)[number] | undefined =>
   KINDS.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))
 
+/** Whether a picture says how large it is, and is not too large to be opened; it is never decoded to find out. */
+const isSound = (type: 'image/jpeg' | 'image/png', bytes: Uint8Array): boolean => {
+  const size = dimensionsOf(type, bytes)
+  const pixels = size ? size.width * size.height : 0
+  return pixels > 0 && pixels <= MOST_PIXELS
+}
+
 /** Why a letter is not taken; undefined means it is. Sizes in bytes. */
 export const refusalOfLetter = (bytes: Uint8Array): LetterRefusal | undefined => {
   if (bytes.length === 0) return 'empty'
   if (bytes.length > LARGEST_LETTER) return 'too-large'
-  return kindOf(bytes) ? undefined : 'wrong-type'
+  const kind = kindOf(bytes)
+  if (!kind) return 'wrong-type'
+  return kind.type === 'application/pdf' || isSound(kind.type, bytes) ? undefined : 'damaged'
 }

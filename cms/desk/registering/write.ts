@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#collections/act.ts'
-import { keepFile } from '#collections/files/actions.ts'
+import { dropFile, keepFile } from '#collections/files/actions.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { enroll, type Enrolled } from '#collections/registrations/enroll.ts'
 import { PAYER_REASONS, type Payer } from '#collections/registrations/payer.ts'
@@ -52,7 +52,7 @@ export const writeEntry = async (
   })
   const file = letter && (await keepFile(act, { ...letter, person: person.id }))
   const asks = (rules.course.prerequisites ?? []).length > 0
-  return enroll(act, {
+  const enrolled = await enroll(act, {
     session: rules.facts.id,
     person: person.id,
     limit: limitOf(rules.facts),
@@ -92,4 +92,7 @@ export const writeEntry = async (
       source,
     },
   })
+  // Who was registered before adds a letter through their own link; one that anybody could have sent is not kept.
+  if (file && enrolled.kind !== 'new') context.afterwards(() => dropFile(act, file))
+  return enrolled
 }

@@ -7,6 +7,10 @@ import { one } from './read.ts'
 /** A private paper as it was sent; `type` is judged by its first bytes, not by what its sender said. */
 export type Letter = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }
 
+/** Whatever a sender called it, the name ends as its bytes say: a page of the web in a PDF must not be opened as one. */
+const nameOf = (given: string, ending: string | undefined): string =>
+  ending === undefined || given.toLowerCase().endsWith(`.${ending}`) ? given : `${given}.${ending}`
+
 /** Reads a private paper; undefined where there is none of that id, or its file is gone. */
 const letterOf = async (context: DeskContext, id: string): Promise<Letter | undefined> => {
   const file = await one(context, 'files', id)
@@ -14,7 +18,8 @@ const letterOf = async (context: DeskContext, id: string): Promise<Letter | unde
   if (!file?.filename || !upload.staticDir) return undefined
   try {
     const bytes = new Uint8Array(await readFile(join(upload.staticDir, basename(file.filename))))
-    return { name: file.givenName, type: kindOf(bytes)?.type ?? 'application/octet-stream', bytes }
+    const kind = kindOf(bytes)
+    return { name: nameOf(file.givenName, kind?.ending), type: kind?.type ?? 'application/octet-stream', bytes }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
