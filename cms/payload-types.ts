@@ -1325,13 +1325,7 @@ export interface Person {
   name: string;
   email: string;
   phone?: string | null;
-  /**
-   * Employer.
-   */
   organization?: (string | null) | Organization;
-  /**
-   * Employer that is not on the list.
-   */
   employer?: string | null;
   jobTitle?: string | null;
   mediaRelease: {

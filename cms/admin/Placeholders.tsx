@@ -9,9 +9,11 @@ export const Placeholders = () => {
   const use = kind && USES[kind]
   if (!use) return null
   return (
-    <section className="field-type" aria-labelledby="placeholders-title">
-      <h3 id="placeholders-title">What this message can fill in</h3>
-      <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '0.25rem 1.25rem', margin: 0 }}>
+    <section className="field-type" aria-labelledby="placeholders-title" style={{ marginBlockStart: '1.5rem' }}>
+      <h3 id="placeholders-title" style={{ fontSize: '1.1rem', marginBlockEnd: '0.5rem' }}>
+        What this message can fill in
+      </h3>
+      <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '0.35rem 1.25rem', margin: 0 }}>
         {use.may.map((name) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>

@@ -9,7 +9,12 @@ const consent = (name: string, label: string): Field => ({
   type: 'group',
   fields: [
     { name: 'given', type: 'checkbox', required: true, defaultValue: false, label: 'Given' },
-    { name: 'changedAt', type: 'date', admin: { readOnly: true } },
+    {
+      name: 'changedAt',
+      type: 'date',
+      label: 'Changed',
+      admin: { readOnly: true, date: { displayFormat: 'MMM d, yyyy, h:mm a' } },
+    },
   ],
 })
 
@@ -32,9 +37,9 @@ export const People: CollectionConfig = {
     { name: 'name', type: 'text', required: true, maxLength: 160 },
     { name: 'email', type: 'email', required: true, unique: true },
     { name: 'phone', type: 'text', maxLength: 40 },
-    { name: 'organization', type: 'relationship', relationTo: 'organizations', admin: { description: 'Employer.' } },
-    { name: 'employer', type: 'text', maxLength: 160, admin: { description: 'Employer that is not on the list.' } },
-    { name: 'jobTitle', type: 'text', maxLength: 120 },
+    { name: 'organization', type: 'relationship', relationTo: 'organizations', label: 'Employer' },
+    { name: 'employer', type: 'text', maxLength: 160, label: 'Employer, not on the list' },
+    { name: 'jobTitle', type: 'text', maxLength: 120, label: 'Job title' },
     consent('mediaRelease', 'Media release'),
     consent('mailingList', 'Mailing list'),
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
@@ -43,7 +48,7 @@ export const People: CollectionConfig = {
       type: 'join',
       collection: 'registrations',
       on: 'person',
-      admin: { defaultColumns: ['session', 'status', 'createdAt'] },
+      admin: { allowCreate: false, defaultColumns: ['status', 'session', 'createdAt'] },
     },
   ],
 }

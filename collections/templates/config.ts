@@ -19,7 +19,8 @@ export const Templates: CollectionConfig = {
   defaultSort: 'kind',
   admin: {
     group: 'Site',
-    useAsTitle: 'kind',
+    useAsTitle: 'subject',
+    listSearchableFields: ['subject', 'body'],
     defaultColumns: ['kind', 'subject', '_status', 'updatedAt'],
     description:
       'What the desk writes to people. Words in double braces, such as {{name}}, are filled in for each person.',
