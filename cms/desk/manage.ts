@@ -3,17 +3,12 @@ import { LETTER_REFUSALS, refusalOfLetter } from '#collections/files/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { noShowFee } from '#collections/policies/deadline.ts'
-import {
-  answerOffer,
-  cancel,
-  cancelDays,
-  chooseConsents,
-  receiveOrder,
-  sendColleague,
-} from '#collections/registrations/actions.ts'
+import { chooseConsents, receiveOrder, sendColleague } from '#collections/registrations/actions.ts'
+import { cancel, cancelDays } from '#collections/registrations/cancel.ts'
 import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '#collections/registrations/policy.ts'
 import type { CancelForm, ColleagueForm } from '#collections/registrations/schema.ts'
 import type { Done, ManagedEvent, ManagedView } from '#collections/registrations/view.ts'
+import { answerOffer } from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import { refOf } from '../catalog/courses.ts'

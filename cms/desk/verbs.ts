@@ -1,7 +1,9 @@
 import type { Actor } from '#collections/act.ts'
 import * as actions from '#collections/registrations/actions.ts'
+import { cancel, cancelDays } from '#collections/registrations/cancel.ts'
 import { agreementOf, freeUntil, isFreeAt } from '#collections/registrations/policy.ts'
 import type { Done } from '#collections/registrations/view.ts'
+import * as waitlist from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/related.ts'
 import type { Day } from '#collections/values/day.ts'
 import { actOf, type DeskContext } from './context.ts'
@@ -32,7 +34,7 @@ const on = async <Value extends object = object>(
 /** Cancels everything for somebody who called or wrote; late or on time counts as if they had done it themselves. */
 export const cancelForPerson = (context: DeskContext, actor: Actor, id: string, reason: string): Promise<Done> =>
   on(context, id, ({ registration, rules }) =>
-    actions.cancel(actOf(context, actor), registration, rules.offers, { by: 'staff', reason }),
+    cancel(actOf(context, actor), registration, rules.offers, { by: 'staff', reason }),
   )
 
 /** Cancels the events these days belong to, each for itself. */
@@ -51,7 +53,7 @@ export const cancelDaysForPerson = (
       const isOnTime = isFreeAt(freeUntil(event, agreed), context.clock())
       return event.days.map((date) => ({ date, isOnTime }))
     })
-    return actions.cancelDays(actOf(context, actor), registration, canceled, reason)
+    return cancelDays(actOf(context, actor), registration, canceled, reason)
   })
 
 export const decideGate = (
@@ -73,11 +75,11 @@ export const reorder = (
   after: string | null,
   reason: string,
 ): Promise<Done> =>
-  on(context, id, ({ registration }) => actions.reorder(actOf(context, actor), registration, after, reason))
+  on(context, id, ({ registration }) => waitlist.reorder(actOf(context, actor), registration, after, reason))
 
 export const seatNow = (context: DeskContext, actor: Actor, id: string, reason: string): Promise<Done> =>
   on(context, id, ({ registration, rules }) =>
-    actions.seatNow(actOf(context, actor), registration, rules.offers, reason),
+    waitlist.seatNow(actOf(context, actor), registration, rules.offers, reason),
   )
 
 export const refuseBill = (context: DeskContext, actor: Actor, id: string, reason: string): Promise<Done> =>

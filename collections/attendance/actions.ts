@@ -6,15 +6,20 @@ import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
 import { idOf } from '../related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, type DayState, type RECORDED } from './states.ts'
-import { feeAfterCorrection, minutesFor, minutesOf, refusalToMark, type MarkRefusal } from './policy.ts'
+import {
+  attendanceKey,
+  feeAfterCorrection,
+  minutesFor,
+  minutesOf,
+  refusalToMark,
+  rowFor,
+  type MarkRefusal,
+} from './policy.ts'
 
 /** What is recorded for one day. `minutes` is asked for only where somebody was there for a part. */
 export type Mark = { state: (typeof RECORDED)[number]; minutes?: number | null; note?: string }
 
 export type Marked = { ok: true; changed: boolean } | { ok: false; refusal: MarkRefusal }
-
-/** One day of one registration: one row, whoever records it and however often. */
-export const attendanceKey = (registration: string, date: Day): string => `${registration}#${date}`
 
 const ATTEMPTS = 4
 
@@ -60,18 +65,10 @@ const summaryOf = ({ name, date, state }: Attendance, before: DayState | null): 
 
 const create = async (act: Act, { registration, date, fields }: Write): Promise<boolean> => {
   const row = await createUnlessTaken(act.payload, 'attendance', {
-    key: attendanceKey(registration.id, date),
-    registration: registration.id,
-    session: registration.session,
-    person: registration.person,
-    name: registration.name,
-    date,
+    ...rowFor(registration, date),
     ...fields,
     at: act.now.toString(),
     recordedBy: act.actor.user,
-    feeState: 'none',
-    revision: 1,
-    unsettled: true,
   })
   if (row) await logRow(act, row, null, summaryOf(row, null))
   return Boolean(row)

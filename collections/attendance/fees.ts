@@ -6,8 +6,7 @@ import { compareAndSet, createUnlessTaken } from '../keyed.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import { formatDay } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
-import { attendanceKey } from './actions.ts'
-import { daysGivenUp, evidenceOf, feeFor, refusalToDecide, type Evidence } from './policy.ts'
+import { daysGivenUp, evidenceOf, feeFor, refusalToDecide, rowFor, type Evidence } from './policy.ts'
 import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
 
 const every = { depth: 0, overrideAccess: true, pagination: false } as const
@@ -99,19 +98,11 @@ export const recordLateDays = async (
   let written = 0
   for (const date of daysGivenUp(lateDays(registration, events), canceledAt, session)) {
     const row = await createUnlessTaken(act.payload, 'attendance', {
-      key: attendanceKey(registration.id, date),
-      registration: registration.id,
-      session: registration.session,
-      person: registration.person,
-      name: registration.name,
-      date,
+      ...rowFor(registration, date),
       state: 'canceled',
       minutes: 0,
       at: registration.canceledAt,
       isOnTime: false,
-      feeState: 'none',
-      revision: 1,
-      unsettled: true,
     })
     if (row) written += 1
   }

@@ -1,11 +1,29 @@
+import type { Registration } from '#cms/payload-types.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Canceler, Status } from '../registrations/states.ts'
+import { idOf } from '../related.ts'
 import type { SessionDay } from '../sessions/policy.ts'
 import type { SessionStatus } from '../sessions/states.ts'
 import { netMinutes } from '../sessions/policy.ts'
 import { dayIn, instantAt, type Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
 import { FEE_NEXT, type DayState, type FeeDecision, type FeeRefusal, type FeeState } from './states.ts'
+
+/** One day of one registration: one row, whoever records it and however often. */
+export const attendanceKey = (registration: string, date: Day): string => `${registration}#${date}`
+
+/** A new row, but for what it says of the day. */
+export const rowFor = ({ id, session, person, name }: Registration, date: Day) => ({
+  key: attendanceKey(id, date),
+  registration: id,
+  session: idOf(session),
+  person: idOf(person),
+  name,
+  date,
+  feeState: 'none' as const,
+  revision: 1,
+  unsettled: true,
+})
 
 /** A day of a session as the ledger knows it; two stretches of one date are one day. */
 export type LedgerDay = SessionDay & { canceled?: boolean | null }

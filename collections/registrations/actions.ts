@@ -1,150 +1,12 @@
-import type { Where } from 'payload'
-import type { Attendance, Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
-import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
 import { idOf } from '../related.ts'
-import type { Day } from '../values/day.ts'
+import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
-import { settleSeats, type OfferRules } from './offers.ts'
+import { withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
-import { lowestFreeSeat, newcomerGetsSeat, activeKey, orderBetween, seatKey } from './seats.ts'
 import { isActive } from './policy.ts'
-import type { Canceler } from './states.ts'
+import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
 import type { Done } from './view.ts'
-
-/** A verb's registration as it was read; the verb is done only if it has not changed since. */
-type Known = Registration
-
-const unchanged = ({ status, revision }: Known): Where => ({
-  and: [{ status: { equals: status } }, { revision: { equals: revision } }],
-})
-
-/** One write that depends on nothing having changed; it leaves consequences to derive. */
-const change = (
-  { payload }: Act,
-  known: Known,
-  data: Fields<'registrations'>,
-  absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
-): Promise<Registration | undefined> =>
-  compareAndSet(
-    payload,
-    'registrations',
-    known.id,
-    unchanged(known),
-    { ...data, revision: known.revision + 1, unsettled: true },
-    absent,
-  )
-
-const log = (act: Act, known: Known, what: string, summary: string, reason?: string): Promise<void> =>
-  record(act, {
-    key: `registration:${known.id}:${what}`,
-    kind: `registration.${what.split(':', 1)[0]!}`,
-    summary,
-    reason,
-    registration: known.id,
-    session: idOf(known.session),
-  })
-
-/** Does the work in the session's line, and then gives free seats to those who wait. */
-export const withSeats = <Result>(act: Act, rules: OfferRules, work: () => Promise<Result>): Promise<Result> =>
-  linesOf(act.payload).inLine(rules.session, async () => {
-    const result = await work()
-    await settleSeats(act, rules)
-    return result
-  })
-
-const CHANGED = { ok: false, refusal: 'changed-meanwhile' } as const
-
-/** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
-export const cancel = (
-  act: Act,
-  known: Known,
-  rules: OfferRules,
-  { by, reason = '' }: { by: Canceler; reason?: string },
-): Promise<Done> =>
-  withSeats(act, rules, async () => {
-    if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
-    const done = await change(
-      act,
-      known,
-      {
-        status: 'canceled',
-        canceledAt: act.now.toString(),
-        canceledBy: by,
-        canceledFrom: known.status,
-        cancelReason: reason,
-      },
-      ['seatKey', 'activeKey', 'offerUntil'],
-    )
-    if (!done) return CHANGED
-    await log(act, known, 'canceled', `${known.name}: canceled`, reason)
-    return { ok: true }
-  })
-
-/** A day canceled by itself: `isOnTime` before its free deadline. */
-export type CanceledDay = { date: Day; isOnTime: boolean }
-
-/** Cancels days that lie weeks apart from the others, each for itself; the seat of the other days stays. */
-export const cancelDays = async (act: Act, known: Known, days: readonly CanceledDay[], reason = ''): Promise<Done> => {
-  if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
-  for (const { date, isOnTime } of days) {
-    const row: Fields<'attendance'> = {
-      key: `${known.id}#${date}`,
-      registration: known.id,
-      session: idOf(known.session),
-      person: idOf(known.person),
-      name: known.name,
-      date,
-      state: 'canceled',
-      minutes: 0,
-      at: act.now.toString(),
-      isOnTime,
-      note: reason || undefined,
-      feeState: 'none',
-      revision: 1,
-      unsettled: true,
-    }
-    const written: Attendance | undefined = await createUnlessTaken(act.payload, 'attendance', row)
-    if (written) await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled`, reason)
-  }
-  await act.payload.db.updateOne({
-    collection: 'registrations',
-    id: known.id,
-    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: new Date().toISOString() },
-  })
-  return { ok: true }
-}
-
-/** Takes an offered seat, until the offer ends, or lets it go to the next. */
-export const answerOffer = (
-  act: Act,
-  known: Known,
-  rules: OfferRules,
-  answer: 'accept' | 'decline',
-): Promise<Done<{ status: 'confirmed' | 'canceled' }>> =>
-  withSeats(act, rules, async () => {
-    if (known.status !== 'offered' || !known.offerUntil) return { ok: false, refusal: 'no-offer' }
-    if (Temporal.Instant.compare(act.now, Temporal.Instant.from(known.offerUntil)) > 0)
-      return { ok: false, refusal: 'offer-over' }
-    const isAccepted = answer === 'accept'
-    const done = isAccepted
-      ? await change(act, known, { status: 'confirmed' }, ['offerUntil'])
-      : await change(
-          act,
-          known,
-          { status: 'canceled', canceledAt: act.now.toString(), canceledBy: 'person', canceledFrom: 'offered' },
-          ['seatKey', 'activeKey', 'offerUntil'],
-        )
-    if (!done) return CHANGED
-    await log(
-      act,
-      known,
-      isAccepted ? 'accepted' : 'canceled',
-      `${known.name} ${isAccepted ? 'took' : 'declined'} the seat`,
-    )
-    return { ok: true, status: isAccepted ? 'confirmed' : 'canceled' }
-  })
 
 /** Somebody who comes instead, known by the mailbox. */
 export type Colleague = { person: string; name: string; email: string }
@@ -175,6 +37,13 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
 
 type GateDecision = { decision: 'waived' | 'refused'; reason: string }
 
+/** Where somebody stands whose request was granted. */
+const placeOf = async (act: Act, { person }: Known, { session, limit }: OfferRules) => {
+  const tally = await linesOf(act.payload).reload(session)
+  if (!newcomerGetsSeat(tally, limit)) return { status: 'waitlisted' as const }
+  return { status: 'confirmed' as const, seatKey: freeSeatKey({ session, person: idOf(person), limit }, tally)! }
+}
+
 /**
  * A registrar's word on a prerequisite. Waived: whoever waited for it gets a seat, or a place on the waitlist by the time of
  * asking. Refused: the registration ends, at no cost.
@@ -195,60 +64,13 @@ export const decideGate = (
     }
     const done =
       decision === 'refused'
-        ? await change(
-            act,
-            known,
-            {
-              ...decided,
-              status: 'canceled',
-              canceledAt: act.now.toString(),
-              canceledBy: 'gate',
-              canceledFrom: known.status,
-              cancelReason: reason,
-            },
-            ['seatKey', 'activeKey', 'offerUntil'],
-          )
+        ? await end(act, known, 'gate', { ...decided, cancelReason: reason })
         : await change(act, known, {
             ...decided,
             ...(known.status === 'requested' && (await placeOf(act, known, rules))),
           })
     if (!done) return CHANGED
     await log(act, known, `gate-${decision}:${known.revision + 1}`, `${known.name}: prerequisite ${decision}`, reason)
-    return { ok: true }
-  })
-
-/** Where somebody stands whose request was granted. */
-const placeOf = async (act: Act, { person }: Known, { session, limit }: OfferRules) => {
-  const tally = await linesOf(act.payload).reload(session)
-  if (!newcomerGetsSeat(tally, limit)) return { status: 'waitlisted' as const }
-  const seat = limit === null ? `of-${idOf(person)}` : lowestFreeSeat(tally, limit)!
-  return { status: 'confirmed' as const, seatKey: seatKey(session, seat) }
-}
-
-/** Moves somebody on the waitlist, right behind `after` (null: to the top). The reason is kept for everyone who asks. */
-export const reorder = (act: Act, known: Known, after: string | null, reason: string): Promise<Done> =>
-  linesOf(act.payload).inLine(idOf(known.session), async () => {
-    const { docs } = await act.payload.find({
-      collection: 'registrations',
-      depth: 0,
-      overrideAccess: true,
-      pagination: false,
-      sort: 'waitOrder',
-      where: { and: [{ session: { equals: idOf(known.session) } }, { status: { equals: 'waitlisted' } }] },
-    })
-    const others = docs.filter(({ id }) => id !== known.id)
-    const at = after === null ? 0 : others.findIndex(({ id }) => id === after) + 1
-    const isStale = known.status !== 'waitlisted' || (after !== null && at === 0)
-    if (isStale) return CHANGED
-    const waitOrder = orderBetween(others[at - 1]?.waitOrder, others[at]?.waitOrder)
-    if (!(await change(act, known, { waitOrder }))) return CHANGED
-    await log(
-      act,
-      known,
-      `moved:${known.revision + 1}`,
-      `${known.name} moved to place ${at + 1} of the waitlist`,
-      reason,
-    )
     return { ok: true }
   })
 
@@ -276,26 +98,6 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
   )
   return { ok: true }
 }
-
-/** Seats somebody of the waitlist who stands at the door, or whose offer was taken by telephone, while there is a seat. */
-export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: string): Promise<Done> =>
-  linesOf(act.payload).inLine(rules.session, async () => {
-    const isOffered = known.status === 'offered'
-    if (!isOffered && known.status !== 'waitlisted') return CHANGED
-    const tally = await linesOf(act.payload).reload(rules.session)
-    const seat = rules.limit === null ? `of-${idOf(known.person)}` : lowestFreeSeat(tally, rules.limit)
-    if (!isOffered && seat === undefined) return { ok: false, refusal: 'no-seat' }
-    const done = await change(
-      act,
-      known,
-      { status: 'confirmed', ...(!isOffered && { seatKey: seatKey(rules.session, seat!) }) },
-      ['offerUntil'],
-    )
-    await linesOf(act.payload).reload(rules.session)
-    if (!done) return CHANGED
-    await log(act, known, `seated:${known.revision + 1}`, `${known.name} was given a seat by the desk`, reason)
-    return { ok: true }
-  })
 
 /** The purchase order came. */
 export const receiveOrder = async (act: Act, known: Known, number: string): Promise<Done> => {

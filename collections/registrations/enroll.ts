@@ -5,7 +5,7 @@ import { record } from '../events/actions.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
 import { idOf } from '../related.ts'
 import { linesOf } from './lines.ts'
-import { activeKey, freeSeats, lowestFreeSeat, newcomerGetsSeat, seatKey, type Tally } from './seats.ts'
+import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, type Tally } from './seats.ts'
 import type { Outcome } from './view.ts'
 
 /** What is known of a registration before its place is: everything but the seat. */
@@ -77,10 +77,6 @@ const knownAs = async ({ payload }: Act, enrollment: Enrollment, outcome: Outcom
   return earlier && { kind: 'again', outcome, registration: earlier }
 }
 
-/** A seat number, or for a session without a limit a key of one's own. */
-const seatFor = ({ session, person, limit }: Enrollment, tally: Tally): string =>
-  seatKey(session, limit === null ? `of-${person}` : lowestFreeSeat(tally, limit)!)
-
 /**
  * Registers somebody, in one write: the registration carries the seat. Whoever finds no seat free, or others waiting, is
  * last on the waitlist. Two that want the same seat are told apart by its unique key; the second tries the next.
@@ -96,7 +92,7 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
       const place = {
         status,
         waitOrder: tally.lastOrder + 1,
-        ...(status === 'confirmed' && { seatKey: seatFor(enrollment, tally) }),
+        ...(status === 'confirmed' && { seatKey: freeSeatKey(enrollment, tally)! }),
       }
       const registration = await createUnlessTaken(payload, 'registrations', {
         ...details,

@@ -1,11 +1,10 @@
 import type { Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
-import { record } from '../events/actions.ts'
-import { compareAndSet } from '../keyed.ts'
 import { idOf } from '../related.ts'
+import { change, end, log } from './change.ts'
 import { linesOf } from './lines.ts'
 import { offerEnd, type Office } from './office.ts'
-import { freeSeats, lowestFreeSeat, seatKey } from './seats.ts'
+import { freeSeatKey, freeSeats } from './seats.ts'
 
 /** What decides about offers in one session. `limit` null: no limit; `isOpen`: scheduled and not begun. */
 export type OfferRules = {
@@ -17,7 +16,8 @@ export type OfferRules = {
   office: Office
 }
 
-const inSession = async (
+/** Who waits in a session, or is offered a seat, in the order of the waitlist. */
+export const inSession = async (
   { payload }: Act,
   session: string,
   status: 'waitlisted' | 'offered',
@@ -40,29 +40,7 @@ const endOffers = async (act: Act, session: string): Promise<void> => {
   for (const offered of await inSession(act, session, 'offered')) {
     if (!offered.offerUntil || Temporal.Instant.compare(act.now, Temporal.Instant.from(offered.offerUntil)) <= 0)
       continue
-    const ended = await compareAndSet(
-      act.payload,
-      'registrations',
-      offered.id,
-      { and: [{ status: { equals: 'offered' } }, { revision: { equals: offered.revision } }] },
-      {
-        status: 'canceled',
-        canceledAt: act.now.toString(),
-        canceledBy: 'offer',
-        canceledFrom: 'offered',
-        revision: offered.revision + 1,
-        unsettled: true,
-      },
-      ['seatKey', 'activeKey'],
-    )
-    if (ended)
-      await record(act, {
-        key: `registration:${offered.id}:canceled`,
-        kind: 'registration.canceled',
-        summary: `The offer to ${offered.name} ran out`,
-        registration: offered.id,
-        session,
-      })
+    if (await end(act, offered, 'offer')) await log(act, offered, 'canceled', `The offer to ${offered.name} ran out`)
   }
 }
 
@@ -72,29 +50,12 @@ const offerNext = async (act: Act, { session, limit, startsAt, hours, office }: 
   if (tally.waiting === 0 || freeSeats(tally, limit) === 0) return false
   const [head] = await inSession(act, session, 'waitlisted', 1)
   if (!head) return false
-  const until = offerEnd(act.now, hours, office, startsAt)
-  const seat = limit === null ? `of-${idOf(head.person)}` : lowestFreeSeat(tally, limit)!
-  const offered = await compareAndSet(
-    act.payload,
-    'registrations',
-    head.id,
-    { and: [{ status: { equals: 'waitlisted' } }, { revision: { equals: head.revision } }] },
-    {
-      status: 'offered',
-      seatKey: seatKey(session, seat),
-      offerUntil: until.toString(),
-      revision: head.revision + 1,
-      unsettled: true,
-    },
-  )
-  if (offered)
-    await record(act, {
-      key: `registration:${head.id}:offered:${head.revision + 1}`,
-      kind: 'registration.offered',
-      summary: `A seat is held for ${head.name}`,
-      registration: head.id,
-      session,
-    })
+  const offered = await change(act, head, {
+    status: 'offered',
+    seatKey: freeSeatKey({ session, person: idOf(head.person), limit }, tally)!,
+    offerUntil: offerEnd(act.now, hours, office, startsAt).toString(),
+  })
+  if (offered) await log(act, head, `offered:${head.revision + 1}`, `A seat is held for ${head.name}`)
   return offered !== undefined
 }
 
@@ -107,3 +68,11 @@ export const settleSeats = async (act: Act, rules: OfferRules): Promise<void> =>
   while (rules.isOpen && (await offerNext(act, rules)));
   await linesOf(act.payload).reload(rules.session)
 }
+
+/** Does the work in the session's line, and then gives free seats to those who wait. */
+export const withSeats = <Result>(act: Act, rules: OfferRules, work: () => Promise<Result>): Promise<Result> =>
+  linesOf(act.payload).inLine(rules.session, async () => {
+    const result = await work()
+    await settleSeats(act, rules)
+    return result
+  })

@@ -32,6 +32,18 @@ export const lowestFreeSeat = (tally: Tally, limit: number): number | undefined 
   return undefined
 }
 
+/**
+ * The key of the seat somebody can take now: by its number, or by the person where a session has no limit and its seats no
+ * numbers; undefined when none is free.
+ */
+export const freeSeatKey = (
+  { session, person, limit }: { session: string; person: string; limit: number | null },
+  tally: Tally,
+): string | undefined => {
+  const seat = limit === null ? `of-${person}` : lowestFreeSeat(tally, limit)
+  return seat === undefined ? undefined : seatKey(session, seat)
+}
+
 /** A newcomer gets a seat only when one is free and nobody waits for it already. */
 export const newcomerGetsSeat = (tally: Tally, limit: number | null): boolean =>
   tally.waiting === 0 && freeSeats(tally, limit) > 0

@@ -4,7 +4,7 @@ import { closeDay, mark, markAll, unmark, type Mark } from '#collections/attenda
 import { decideFee } from '#collections/attendance/fees.ts'
 import type { Evidence } from '#collections/attendance/policy.ts'
 import { compareAndSet } from '#collections/keyed.ts'
-import { cancelDays } from '#collections/registrations/actions.ts'
+import { cancelDays } from '#collections/registrations/cancel.ts'
 import { settleAttendance } from '#cms/desk/settle/attendance.ts'
 import type { Attendance, Registration } from '#cms/payload-types.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'

@@ -2,19 +2,14 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Act } from '#collections/act.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
-import {
-  answerOffer,
-  cancel,
-  decideGate,
-  reorder,
-  sendColleague,
-  withSeats,
-} from '#collections/registrations/actions.ts'
+import { decideGate, sendColleague } from '#collections/registrations/actions.ts'
+import { cancel } from '#collections/registrations/cancel.ts'
 import { enroll } from '#collections/registrations/enroll.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
-import type { OfferRules } from '#collections/registrations/offers.ts'
+import { withSeats, type OfferRules } from '#collections/registrations/offers.ts'
 import { lowestFreeSeat, seatKey } from '#collections/registrations/seats.ts'
 import type { Status } from '#collections/registrations/states.ts'
+import { answerOffer, reorder } from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/related.ts'
 import type { Registration } from '#cms/payload-types.ts'
 import { aCircle, aCourse, aPerson, aRegistration, aSession } from '#test/support/builders.ts'

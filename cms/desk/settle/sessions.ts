@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { SYSTEM } from '#collections/act.ts'
-import { cancel, withSeats } from '#collections/registrations/actions.ts'
+import { cancel } from '#collections/registrations/cancel.ts'
+import { withSeats } from '#collections/registrations/offers.ts'
 import { ACTIVE } from '#collections/registrations/states.ts'
 import { idOf } from '#collections/related.ts'
 import type { Registration } from '../../payload-types.ts'

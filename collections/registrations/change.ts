@@ -1,0 +1,59 @@
+import type { Where } from 'payload'
+import type { Registration } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, type Fields } from '../keyed.ts'
+import { idOf } from '../related.ts'
+import type { Canceler } from './states.ts'
+
+/** A registration as it was read; what is done with it is done only if it has not changed since. */
+export type Known = Registration
+
+/** The answer where it has. */
+export const CHANGED = { ok: false, refusal: 'changed-meanwhile' } as const
+
+const unchanged = ({ status, revision }: Known): Where => ({
+  and: [{ status: { equals: status } }, { revision: { equals: revision } }],
+})
+
+/** One write that depends on nothing having changed; it leaves consequences to derive. Undefined: something had. */
+export const change = (
+  { payload }: Act,
+  known: Known,
+  data: Fields<'registrations'>,
+  absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
+): Promise<Registration | undefined> =>
+  compareAndSet(
+    payload,
+    'registrations',
+    known.id,
+    unchanged(known),
+    { ...data, revision: known.revision + 1, unsettled: true },
+    absent,
+  )
+
+/** Ends a registration: its seat is free, and the person may register again. */
+export const end = (
+  act: Act,
+  known: Known,
+  by: Canceler,
+  data: Fields<'registrations'> = {},
+): Promise<Registration | undefined> =>
+  change(
+    act,
+    known,
+    { ...data, status: 'canceled', canceledAt: act.now.toString(), canceledBy: by, canceledFrom: known.status },
+    // An offer that ran out goes on saying until when it was.
+    by === 'offer' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
+  )
+
+/** A line for the log. `what` names the step once for all time; up to its first colon it is the kind. */
+export const log = (act: Act, known: Known, what: string, summary: string, reason?: string): Promise<void> =>
+  record(act, {
+    key: `registration:${known.id}:${what}`,
+    kind: `registration.${what.split(':', 1)[0]!}`,
+    summary,
+    reason,
+    registration: known.id,
+    session: idOf(known.session),
+  })

@@ -1,0 +1,67 @@
+import type { Act } from '../act.ts'
+import { idOf } from '../related.ts'
+import { CHANGED, change, end, log, type Known } from './change.ts'
+import { linesOf } from './lines.ts'
+import { inSession, withSeats, type OfferRules } from './offers.ts'
+import { freeSeatKey, orderBetween } from './seats.ts'
+import type { Done } from './view.ts'
+
+/** Takes an offered seat, until the offer ends, or lets it go to the next. */
+export const answerOffer = (
+  act: Act,
+  known: Known,
+  rules: OfferRules,
+  answer: 'accept' | 'decline',
+): Promise<Done<{ status: 'confirmed' | 'canceled' }>> =>
+  withSeats(act, rules, async () => {
+    if (known.status !== 'offered' || !known.offerUntil) return { ok: false, refusal: 'no-offer' }
+    if (Temporal.Instant.compare(act.now, Temporal.Instant.from(known.offerUntil)) > 0)
+      return { ok: false, refusal: 'offer-over' }
+    const isAccepted = answer === 'accept'
+    const done = isAccepted
+      ? await change(act, known, { status: 'confirmed' }, ['offerUntil'])
+      : await end(act, known, 'person')
+    if (!done) return CHANGED
+    await log(
+      act,
+      known,
+      isAccepted ? 'accepted' : 'canceled',
+      `${known.name} ${isAccepted ? 'took' : 'declined'} the seat`,
+    )
+    return { ok: true, status: isAccepted ? 'confirmed' : 'canceled' }
+  })
+
+/** Moves somebody on the waitlist, right behind `after` (null: to the top). The reason is kept for everyone who asks. */
+export const reorder = (act: Act, known: Known, after: string | null, reason: string): Promise<Done> =>
+  linesOf(act.payload).inLine(idOf(known.session), async () => {
+    const waiting = await inSession(act, idOf(known.session), 'waitlisted')
+    const others = waiting.filter(({ id }) => id !== known.id)
+    const at = after === null ? 0 : others.findIndex(({ id }) => id === after) + 1
+    const isStale = known.status !== 'waitlisted' || (after !== null && at === 0)
+    if (isStale) return CHANGED
+    const waitOrder = orderBetween(others[at - 1]?.waitOrder, others[at]?.waitOrder)
+    if (!(await change(act, known, { waitOrder }))) return CHANGED
+    await log(
+      act,
+      known,
+      `moved:${known.revision + 1}`,
+      `${known.name} moved to place ${at + 1} of the waitlist`,
+      reason,
+    )
+    return { ok: true }
+  })
+
+/** Seats somebody of the waitlist who stands at the door, or whose offer was taken by telephone, while there is a seat. */
+export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: string): Promise<Done> =>
+  linesOf(act.payload).inLine(rules.session, async () => {
+    const isOffered = known.status === 'offered'
+    if (!isOffered && known.status !== 'waitlisted') return CHANGED
+    const tally = await linesOf(act.payload).reload(rules.session)
+    const seatKey = freeSeatKey({ ...rules, person: idOf(known.person) }, tally)
+    if (!isOffered && seatKey === undefined) return { ok: false, refusal: 'no-seat' }
+    const done = await change(act, known, { status: 'confirmed', ...(!isOffered && { seatKey }) }, ['offerUntil'])
+    await linesOf(act.payload).reload(rules.session)
+    if (!done) return CHANGED
+    await log(act, known, `seated:${known.revision + 1}`, `${known.name} was given a seat by the desk`, reason)
+    return { ok: true }
+  })
