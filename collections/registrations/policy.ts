@@ -1,6 +1,6 @@
 import type { Registration } from '#cms/payload-types.ts'
-import type { Day } from '../values/day.ts'
-import type { Agreement } from './agreement.ts'
+import { daysBetween, type Day } from '../values/day.ts'
+import type { Agreement, AgreedEvent } from './agreement.ts'
 import { ACTIVE, type Status } from './states.ts'
 
 /** The days that are canceled together as they are now, and until when that is free. */
@@ -10,17 +10,29 @@ export const agreementOf = ({ agreed }: Pick<Registration, 'agreed'>): Agreement
 
 export const isActive = (status: Status): boolean => (ACTIVE as readonly Status[]).includes(status)
 
-const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null =>
-  !a || !b ? (a ?? b) : Temporal.Instant.compare(a, b) >= 0 ? a : b
+const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null => {
+  if (a === null || b === null) return null
+  return Temporal.Instant.compare(a, b) >= 0 ? a : b
+}
+
+/** What was agreed to about these days; where they were moved to others, about the days that lay nearest. */
+const agreedAbout = (days: readonly Day[], { events }: Agreement): AgreedEvent[] => {
+  const same = events.filter((event) => event.days.some((day) => days.includes(day)))
+  if (same.length > 0) return same
+  const distance = (event: AgreedEvent) => Math.min(...event.days.map((day) => Math.abs(daysBetween(day, days[0]!))))
+  return events.toSorted((one, other) => distance(one) - distance(other)).slice(0, 1)
+}
 
 /**
  * Until when these days can be canceled without a fee: the moment that was agreed to, or the one the rule gives now where that
  * is later. A rule that changed, or a session that moved, can only help the person. null: always.
  */
 export const freeUntil = ({ days, freeUntil: current }: CurrentEvent, agreed: Agreement): Temporal.Instant | null => {
-  const then = agreed.events.find((event) => event.days.some((day) => days.includes(day)))
-  if (!then) return current
-  return then.freeUntil === null || current === null ? null : later(Temporal.Instant.from(then.freeUntil), current)
+  const then = agreedAbout(days, agreed).map((event) => event.freeUntil)
+  return then.reduce<Temporal.Instant | null>(
+    (latest, until) => later(until === null ? null : Temporal.Instant.from(until), latest),
+    current,
+  )
 }
 
 /** The deadline itself is on time. */

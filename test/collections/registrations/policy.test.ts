@@ -24,9 +24,24 @@ describe('until when it is free', () => {
       event('2026-11-01T04:59:59.999Z', ['2026-11-07']),
       '2026-11-01T04:59:59.999Z',
     ],
+    ['a session moved to a day that is nearer', event('2026-09-24T04:59:59.999Z', ['2026-10-01']), AGREED],
     ['no fee any more', event(null), null],
   ])('%s', (_, current, expected) => {
     expect(freeUntil(current, agreed)?.toString() ?? null).toBe(expected)
+  })
+
+  test('events that were joined since are free until the latest of what was agreed to about them', () => {
+    const apart = anAgreement({
+      events: [
+        { days: ['2026-10-15'], freeUntil: AGREED },
+        { days: ['2026-10-29'], freeUntil: '2026-10-23T04:59:59.999Z' },
+        { days: ['2027-01-14'], freeUntil: '2027-01-08T05:59:59.999Z' },
+      ],
+    })
+    const joined = event(AGREED, ['2026-10-15', '2026-10-22', '2026-10-29'])
+    expect(freeUntil(joined, apart)?.toString()).toBe('2026-10-23T04:59:59.999Z')
+    const moved = event('2026-10-20T04:59:59.999Z', ['2026-10-27'])
+    expect(freeUntil(moved, apart)?.toString()).toBe('2026-10-23T04:59:59.999Z')
   })
 
   test('whatever the rule becomes, it is never worse than what was agreed to', () => {
