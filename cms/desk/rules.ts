@@ -33,8 +33,6 @@ export type SessionRules = {
   cancellation: PolicyNumbers | undefined
   offers: OfferRules
   check: CheckView | null
-  /** Business days a seat waits for a purchase order. */
-  orderDays: number
 }
 
 const officeOf = (library: Library, zone: string) => {
@@ -83,10 +81,10 @@ const rulesIn = (
       limit: limitOf(facts),
       isOpen: facts.status === 'scheduled' && Temporal.Instant.compare(now, facts.startsAt) < 0,
       startsAt: facts.startsAt,
+      orderDays: billing?.orderDays ?? ORDER_DAYS,
       ...officeOf(library, zone),
     },
     check: checkOf(library, facts, now),
-    orderDays: billing?.orderDays ?? ORDER_DAYS,
   }
 }
 

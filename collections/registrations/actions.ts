@@ -2,14 +2,27 @@ import type { Act } from '../act.ts'
 import { idOf } from '../related.ts'
 import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
-import { withSeats, type OfferRules } from './offers.ts'
+import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
-import { isActive } from './policy.ts'
+import { agreementOf, isActive } from './policy.ts'
 import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
+import { UNDECIDED, type Gate } from './states.ts'
 import type { Done } from './view.ts'
 
 /** Somebody who comes instead, known by the mailbox. */
 export type Colleague = { person: string; name: string; email: string }
+
+/** What was said of the former holder alone, and does not hold for a colleague: a waiver is looked at again. */
+const forSomebodyElse = ({ gate, agreed }: Known, { name }: Colleague) => ({
+  title: `${name}, ${agreementOf({ agreed }).course.title}`,
+  needs: null,
+  jobTitle: null,
+  gate: gate === 'waived' ? ('declared' as const) : gate,
+  gateStatement: null,
+  gateReason: null,
+  mediaRelease: false,
+  mailingList: false,
+})
 
 /**
  * Hands the seat to a colleague, in one write: the registration stays, its seat never moves, and the old link opens nothing
@@ -24,10 +37,9 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
   ]
   const done = await change(act, known, {
     ...colleague,
+    ...forSomebodyElse(known, colleague),
     activeKey: activeKey(session, colleague.person),
     formerly,
-    mediaRelease: false,
-    mailingList: false,
     linkVersion: known.linkVersion + 1,
   })
   if (!done) return { ok: false, refusal: 'colleague-not-possible' }
@@ -38,10 +50,11 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
 type GateDecision = { decision: 'waived' | 'refused'; reason: string }
 
 /** Where somebody stands whose request was granted. */
-const placeOf = async (act: Act, { person }: Known, { session, limit }: OfferRules) => {
+const placeOf = async (act: Act, known: Known, rules: OfferRules) => {
+  const { session, limit } = rules
   const tally = await linesOf(act.payload).reload(session)
   if (!newcomerGetsSeat(tally, limit)) return { status: 'waitlisted' as const }
-  return { status: 'confirmed' as const, seatKey: freeSeatKey({ session, person: idOf(person), limit }, tally)! }
+  return { ...seated(act, known, rules), seatKey: freeSeatKey({ session, person: idOf(known.person), limit }, tally)! }
 }
 
 /**
@@ -56,6 +69,8 @@ export const decideGate = (
 ): Promise<Done> =>
   withSeats(act, rules, async () => {
     if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
+    if (known.gate === decision) return { ok: true }
+    if (!(UNDECIDED as readonly Gate[]).includes(known.gate)) return CHANGED
     const decided = {
       gate: decision,
       gateReason: reason,

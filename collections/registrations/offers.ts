@@ -1,9 +1,9 @@
 import type { Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { idOf } from '../related.ts'
-import { change, end, log } from './change.ts'
+import { change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
-import { offerEnd, type Office } from './office.ts'
+import { offerEnd, orderEnd, type Office } from './office.ts'
 import { freeSeatKey, freeSeats } from './seats.ts'
 
 /** What decides about offers in one session. `limit` null: no limit; `isOpen`: scheduled and not begun. */
@@ -13,8 +13,18 @@ export type OfferRules = {
   isOpen: boolean
   startsAt: Temporal.Instant
   hours: number
+  /** Business days a seat waits for a purchase order. */
+  orderDays: number
   office: Office
 }
+
+/** A seat of one's own; it waits for its purchase order from now on, because time on the waitlist does not count. */
+export const seated = ({ now }: Act, { order }: Known, { orderDays, office, startsAt }: OfferRules) => ({
+  status: 'confirmed' as const,
+  ...(order.state === 'pending' && {
+    order: { ...order, dueAt: orderEnd(now, orderDays, office, startsAt).toString() },
+  }),
+})
 
 /** Who waits in a session, or is offered a seat, in the order of the waitlist. */
 export const inSession = async (

@@ -1,5 +1,5 @@
 import { businessDaysAfter, isBusinessDay, type Holiday } from '../holidays/policy.ts'
-import { dayIn, instantAt, type Time } from '../values/day.ts'
+import { dayIn, endOfDay, instantAt, type Time } from '../values/day.ts'
 
 /** When the desk is open, Monday to Friday but for holidays; an offer runs only while it is. */
 export type Office = { opens: Time; closes: Time; holidays: readonly Holiday[]; zone: string }
@@ -41,5 +41,16 @@ export const offerEnd = (
   startsAt: Temporal.Instant,
 ): Temporal.Instant => {
   const end = afterBusinessHours(now, hours, office)
+  return Temporal.Instant.compare(end, startsAt) < 0 ? end : startsAt
+}
+
+/** Until when a seat waits for its purchase order: some business days, but never beyond the start of the session. */
+export const orderEnd = (
+  now: Temporal.Instant,
+  days: number,
+  { holidays, zone }: Pick<Office, 'holidays' | 'zone'>,
+  startsAt: Temporal.Instant,
+): Temporal.Instant => {
+  const end = endOfDay(businessDaysAfter(dayIn(now, zone), days, holidays), zone)
   return Temporal.Instant.compare(end, startsAt) < 0 ? end : startsAt
 }

@@ -56,6 +56,9 @@ export const CANCELER_LABELS = {
 const GATES = ['none', 'met', 'declared', 'asked', 'waived', 'refused', 'lost'] as const
 export type Gate = (typeof GATES)[number]
 
+/** A registrar has a say: asked for, declared and not in our records, or met once and not any more. */
+export const UNDECIDED = ['asked', 'declared', 'lost'] as const satisfies readonly Gate[]
+
 export const GATE_LABELS = {
   none: 'No prerequisite',
   met: 'Met, by our records',

@@ -1,10 +1,31 @@
+import type { Payload } from 'payload'
+import type { Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { idOf } from '../related.ts'
 import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
-import { inSession, withSeats, type OfferRules } from './offers.ts'
+import { inSession, seated, withSeats, type OfferRules } from './offers.ts'
 import { freeSeatKey, orderBetween } from './seats.ts'
 import type { Done } from './view.ts'
+
+type Waiting = Pick<Registration, 'session' | 'status' | 'waitOrder'>
+
+/** The place on the waitlist, from 1; null for whoever does not wait. */
+export const positionOf = async (payload: Payload, { session, status, waitOrder }: Waiting): Promise<number | null> => {
+  if (status !== 'waitlisted') return null
+  const { totalDocs } = await payload.count({
+    collection: 'registrations',
+    overrideAccess: true,
+    where: {
+      and: [
+        { session: { equals: idOf(session) } },
+        { status: { equals: 'waitlisted' } },
+        { waitOrder: { less_than: waitOrder } },
+      ],
+    },
+  })
+  return totalDocs + 1
+}
 
 /** Takes an offered seat, until the offer ends, or lets it go to the next. */
 export const answerOffer = (
@@ -19,7 +40,7 @@ export const answerOffer = (
       return { ok: false, refusal: 'offer-over' }
     const isAccepted = answer === 'accept'
     const done = isAccepted
-      ? await change(act, known, { status: 'confirmed' }, ['offerUntil'])
+      ? await change(act, known, seated(act, known, rules), ['offerUntil'])
       : await end(act, known, 'person')
     if (!done) return CHANGED
     await log(
@@ -59,7 +80,8 @@ export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: strin
     const tally = await linesOf(act.payload).reload(rules.session)
     const seatKey = freeSeatKey({ ...rules, person: idOf(known.person) }, tally)
     if (!isOffered && seatKey === undefined) return { ok: false, refusal: 'no-seat' }
-    const done = await change(act, known, { status: 'confirmed', ...(!isOffered && { seatKey }) }, ['offerUntil'])
+    const seat = { ...seated(act, known, rules), ...(!isOffered && { seatKey }) }
+    const done = await change(act, known, seat, ['offerUntil'])
     await linesOf(act.payload).reload(rules.session)
     if (!done) return CHANGED
     await log(act, known, `seated:${known.revision + 1}`, `${known.name} was given a seat by the desk`, reason)

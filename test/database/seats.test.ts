@@ -52,6 +52,7 @@ const rulesFor = (session: string, limit: number | null, isOpen = true): OfferRu
   isOpen,
   startsAt: STARTS,
   hours: 8,
+  orderDays: 10,
   office: { opens: '08:00', closes: '16:00', holidays: [], zone: 'America/Chicago' },
 })
 

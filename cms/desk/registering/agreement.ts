@@ -1,8 +1,7 @@
-import { businessDaysAfter } from '#collections/holidays/policy.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
+import { orderEnd } from '#collections/registrations/office.ts'
 import { PAYER_REASONS, type Payer } from '#collections/registrations/payer.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
-import { dayIn, endOfDay } from '#collections/values/day.ts'
 import type { Course } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import type { SessionRules } from '../rules.ts'
@@ -15,16 +14,12 @@ export const centsFor = ({ rate }: Payer, { memberRate, nonMemberRate }: Course)
   return (rate === 'member' ? memberRate : nonMemberRate) ?? null
 }
 
-/** Until when a seat waits for its purchase order: some business days, but never beyond the start; null where none is to come. */
-export const orderEnd = (
+/** Until when a seat taken now waits for its purchase order; null where none is to come. */
+export const orderUntil = (
   { order }: RegistrationForm,
-  { orderDays, library, facts }: SessionRules,
-  { clock, zone }: DeskContext,
-): Temporal.Instant | null => {
-  if (order !== 'pending') return null
-  const last = endOfDay(businessDaysAfter(dayIn(clock(), zone), orderDays, library.holidays), zone)
-  return Temporal.Instant.compare(last, facts.startsAt) < 0 ? last : facts.startsAt
-}
+  { offers: { orderDays, office, startsAt } }: SessionRules,
+  { clock }: DeskContext,
+): Temporal.Instant | null => (order === 'pending' ? orderEnd(clock(), orderDays, office, startsAt) : null)
 
 /** What somebody agrees to who registers now, copied so that no later change of a rule reaches it. */
 export const agreementFor = (rules: CourseRules, payer: Payer, now: Temporal.Instant): Agreement => {

@@ -6,7 +6,7 @@ import type { FieldErrors, Outcome, Quote } from '#collections/registrations/vie
 import type { DeskContext } from '../context.ts'
 import type { SessionRules } from '../rules.ts'
 import { DESK_REFUSALS } from '../words.ts'
-import { centsFor, orderEnd } from './agreement.ts'
+import { centsFor, orderUntil } from './agreement.ts'
 import { checkAnswers, waitsForDecision } from './answers.ts'
 import { closedOf, rulesFor } from './course.ts'
 
@@ -39,7 +39,7 @@ export const quoteOf = async (
       payer: { kind: payer.kind, name: payer.name, reason: PAYER_REASONS[payer.reason] },
       check: payer.needsCheck ? rules.check : null,
       ...(await outlook(context, form, rules)),
-      orderUntil: orderEnd(form, rules, context),
+      orderUntil: orderUntil(form, rules, context),
     },
   }
 }

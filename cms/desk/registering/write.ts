@@ -7,7 +7,7 @@ import { PAYER_REASONS, type Payer } from '#collections/registrations/payer.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import { limitOf } from '#collections/registrations/seats.ts'
 import { actOf, type DeskContext } from '../context.ts'
-import { agreementFor, orderEnd } from './agreement.ts'
+import { agreementFor, orderUntil } from './agreement.ts'
 import { waitsForDecision } from './answers.ts'
 import type { CourseRules } from './course.ts'
 
@@ -73,7 +73,7 @@ export const writeEntry = async (
       order: {
         state: form.order,
         number: form.orderNumber || undefined,
-        dueAt: orderEnd(form, rules, context)?.toString(),
+        dueAt: orderUntil(form, rules, context)?.toString(),
       },
       needs: form.needs,
       payer: {

@@ -1,6 +1,6 @@
 import type { Evidence } from '#collections/attendance/policy.ts'
 import type { FeeState } from '#collections/attendance/states.ts'
-import type { Gate } from '#collections/registrations/states.ts'
+import { UNDECIDED } from '#collections/registrations/states.ts'
 import { idOf, idsOf } from '#collections/related.ts'
 import type { Attendance, Registration, Session } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
@@ -8,8 +8,6 @@ import { every, one, parentOf } from './read.ts'
 import type { CasesView, FeeCase, GateCase } from './views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
-/** Somebody has to say a word: asked for, declared and not in our records, or met once and not any more. */
-const OPEN_GATES: Gate[] = ['asked', 'declared', 'lost']
 const ACTIVE = ['requested', 'waitlisted', 'offered', 'confirmed']
 
 /** Reads each document once, however many cases ask for it. */
@@ -83,7 +81,7 @@ const gateCases = async (context: DeskContext): Promise<GateCase[]> => {
   const registrations = await every(
     context,
     'registrations',
-    { and: [{ gate: { in: OPEN_GATES } }, { status: { in: ACTIVE } }] },
+    { and: [{ gate: { in: [...UNDECIDED] } }, { status: { in: ACTIVE } }] },
     { sort: 'createdAt', limit: 300 },
   )
   const sessionOf = kept((id) => one(context, 'sessions', id))
