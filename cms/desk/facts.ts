@@ -2,6 +2,7 @@ import { registrationCalendar } from '#collections/messages/calendar.ts'
 import type { Desk, Facts } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
+import { positionOf } from '#collections/registrations/waitlist.ts'
 import { idOf, idsOf } from '#collections/related.ts'
 import { isDay, type Day } from '#collections/values/day.ts'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
@@ -27,25 +28,6 @@ export const deskOf = ({ shelf }: Library, { payload }: Pick<DeskContext, 'paylo
 
 export const localeOf = (locale: string): Locale => LOCALES.find((one) => one === locale) ?? LOCALES[0]
 
-const positionOf = async (
-  { payload }: DeskContext,
-  { session, status, waitOrder }: Registration,
-): Promise<number | null> => {
-  if (status !== 'waitlisted') return null
-  const { totalDocs } = await payload.count({
-    collection: 'registrations',
-    overrideAccess: true,
-    where: {
-      and: [
-        { session: { equals: idOf(session) } },
-        { status: { equals: 'waitlisted' } },
-        { waitOrder: { less_than: waitOrder } },
-      ],
-    },
-  })
-  return totalDocs + 1
-}
-
 const prerequisitesOf = ({ shelf }: Library, course: Course | undefined): string[] =>
   (course?.prerequisites ?? []).flatMap(({ courses }) =>
     idsOf(courses).flatMap((id) => shelf.courses.get(id)?.title ?? []),
@@ -69,7 +51,7 @@ export const factsOf = async (context: DeskContext, registration: Registration, 
     sessionOf(context, idOf(registration.session)),
     payload.find({ collection: 'attendance', ...all, sort: 'date', where }),
     payload.find({ collection: 'deposits', ...all, limit: 1, where }),
-    positionOf(context, registration),
+    positionOf(payload, registration),
     tokens.sign('manage', { r: registration.id, v: registration.linkVersion }, clock()),
   ])
   const [guests] = policiesOf(library, 'guests')

@@ -13,12 +13,10 @@ import {
   cancelManaged,
   consentsManaged,
   letterManaged,
-  managedView,
-  openLink,
   orderManaged,
   sendColleagueManaged,
-  type Managed,
 } from './manage.ts'
+import { managedView, openLink, type Managed } from './managed.ts'
 import { myViewOf, requestMyLink } from './my.ts'
 import { keepOrganizations } from './organizations.ts'
 import { reconciler } from './reconcile.ts'

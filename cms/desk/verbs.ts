@@ -7,7 +7,7 @@ import * as waitlist from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/related.ts'
 import type { Day } from '#collections/values/day.ts'
 import { actOf, type DeskContext } from './context.ts'
-import type { Managed } from './manage.ts'
+import type { Managed } from './managed.ts'
 import { rulesOf } from './rules.ts'
 
 // What a registrar does with a registration, by its id.

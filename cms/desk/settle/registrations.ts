@@ -12,7 +12,7 @@ import type { Attendance, Registration } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { recheckGates } from '../gates.ts'
 import { tellAbout } from '../letters.ts'
-import { daysOf } from '../manage.ts'
+import { daysOf } from '../managed.ts'
 import { rulesOf } from '../rules.ts'
 import { each } from './each.ts'
 
