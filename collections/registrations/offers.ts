@@ -73,7 +73,7 @@ const offerNext = async (act: Act, { session, limit, startsAt, hours, office }: 
  * Brings the seats of a session in order: offers that ran out end, and each free seat is held for the next on the waitlist.
  * For who is in the session's line. Doing it again changes nothing.
  */
-export const settleSeats = async (act: Act, rules: OfferRules): Promise<void> => {
+const settleSeats = async (act: Act, rules: OfferRules): Promise<void> => {
   await endOffers(act, rules.session)
   while (rules.isOpen && (await offerNext(act, rules)));
   await linesOf(act.payload).reload(rules.session)
