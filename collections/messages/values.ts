@@ -1,5 +1,6 @@
 import type { Attendance, Deposit, Invoice, Registration, Session } from '#cms/payload-types.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
+import type { PayerKind } from '../registrations/states.ts'
 import type { Values } from '../templates/placeholders.ts'
 import type { MessageKind } from '../templates/states.ts'
 import { formatDay, formatInstant, type Day } from '../values/day.ts'
@@ -52,6 +53,10 @@ export const plainName = (name: string, otherwise: string): string => {
   const line = name.replace(/\s+/g, ' ').trim()
   return line === '' || line.length > 80 || /[/@:<>]|www\.|\w{2,}\.\w{2,}/i.test(line) ? otherwise : line
 }
+
+/** Organizations are called as they are on our list, which no stranger writes. */
+const payerNameOf = ({ kind, name }: { kind: PayerKind; name: string }, otherwise: string): string =>
+  kind === 'organization' ? name : plainName(name, otherwise)
 
 const GONE: readonly string[] = ['canceled', 'substituted']
 
@@ -132,7 +137,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
   const { timeZone } = session
   const days = daysToCome(ownDays(facts), timeZone, now)
   const left = new Set(days.map(({ date }) => date))
-  const payer = plainName(registration.payer.name, 'whoever you named')
+  const payer = payerNameOf(registration.payer, 'whoever you named')
   const hasSeat = registration.status === 'confirmed' && kind !== 'substituted'
   const offerUntil = moment(registration.offerUntil, timeZone, locale)
   const fee = sumCents(missedRows(facts).map(({ feeCents }) => feeCents ?? 0))
@@ -171,7 +176,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
 
 /** What the message that comes with a statement says. */
 export const statementValues = (invoice: Invoice, link: string, desk: Desk, locale: string): Values => ({
-  payer: plainName(invoice.payerName, 'there'),
+  payer: payerNameOf({ kind: invoice.payerKind, name: invoice.payerName }, 'there'),
   statement_number: invoice.number,
   statement_month: formatDay(`${invoice.period}-01`, locale, 'month'),
   statement_total: formatMoney(invoice.totalCents - invoice.paidCents, locale),
