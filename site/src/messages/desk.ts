@@ -1,6 +1,7 @@
+import { countOf } from '#collections/values/words.ts'
 import { manage } from './manage.ts'
 
-const people = (count: number) => (count === 1 ? '1 person waits' : `${count} people wait`)
+const people = (count: number): string => countOf(count, 'person waits', 'people wait')
 
 /** The words of the pages on which people register and manage what they registered for. */
 export const desk = {
