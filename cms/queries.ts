@@ -106,9 +106,14 @@ const boundRead: CollectionBeforeOperationHook = ({ args, collection, operation,
   }
 }
 
+/** What has no versions has none to read; Payload would ask for them all the same, and fail. */
+const versionsRead = ({ access, versions }: CollectionConfig): CollectionConfig['access'] =>
+  versions ? access : { ...access, readVersions: () => false }
+
 export const boundReads = (configs: CollectionConfig[]): CollectionConfig[] =>
   configs.map((config) => ({
     ...config,
+    access: versionsRead(config),
     hooks: { ...config.hooks, beforeOperation: [boundRead, ...(config.hooks?.beforeOperation ?? [])] },
   }))
 

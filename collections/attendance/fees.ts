@@ -4,9 +4,11 @@ import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../keyed.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
+import { idOf } from '../related.ts'
 import { formatDay } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
-import { daysGivenUp, evidenceOf, feeFor, refusalToDecide, rowFor, type Evidence } from './policy.ts'
+import { sessionOf } from './actions.ts'
+import { daysGivenUp, evidenceOf, feeFor, isCalledOff, refusalToDecide, rowFor, type Evidence } from './policy.ts'
 import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
 
 const every = { depth: 0, overrideAccess: true, pagination: false } as const
@@ -109,6 +111,13 @@ export const recordLateDays = async (
   return written
 }
 
+/** We have called the day off, moved it, or called off the whole session, since the fee was proposed. */
+const isOurs = async (payload: Payload, { session: id, date }: Attendance): Promise<boolean> => {
+  const session = await sessionOf(payload, idOf(id))
+  if (!session || session.status === 'canceled') return true
+  return !session.days.some((day) => day.date === date) || isCalledOff(session.days, date)
+}
+
 export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
 
 /** Decides a proposed fee. An approved one becomes a charge (see the settling of charges); one that is waived stays as a row. */
@@ -130,6 +139,7 @@ export const decideFee = async (
   if (row.feeState === decision) return { ok: true }
   const refusal = refusalToDecide(row.feeState, decision, reason)
   if (refusal) return { ok: false, refusal }
+  if (decision === 'approved' && (await isOurs(act.payload, row))) return { ok: false, refusal: 'called-off' }
   const decided = await compareAndSet(
     act.payload,
     'attendance',

@@ -43,6 +43,7 @@ export const FEE_REFUSALS = {
   'not-found': 'This case is gone. Nothing was changed.',
   'no-reason': 'Give a reason. It stays with the case.',
   'not-now': 'This fee can no longer be decided like that. Look at it again.',
+  'called-off': 'We have canceled or moved this day, so there is no fee for it. Waive it.',
   'changed-meanwhile': 'Somebody else decided in the same moment. Look at it again.',
 } as const
 export type FeeRefusal = keyof typeof FEE_REFUSALS

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
+import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, FORMAT_LABELS, TOPIC_LABELS } from './states.ts'
@@ -16,7 +17,12 @@ export const Courses: CollectionConfig = {
     listSearchableFields: ['title', 'summary', 'slug'],
     description: 'What is taught. Dates and seats are set in the sessions of a course.',
   },
-  hooks: { beforeValidate: [refuseCycles] },
+  hooks: {
+    beforeOperation: [keepOnSite('courses')],
+    beforeValidate: [refuseCycles],
+    beforeChange: [keepFromTrash('courses')],
+    beforeDelete: [keepFromDeletion('courses')],
+  },
   fields: [
     {
       type: 'tabs',

@@ -3,6 +3,7 @@ import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
 import { content } from '../content.ts'
 import { FORMAT_LABELS } from '../courses/states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
+import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
@@ -28,7 +29,12 @@ export const Sessions: CollectionConfig = {
       'Dated runs of a course or of a collaborative. Each has one or more days with their own hours and place.',
     components: { edit: { beforeDocumentControls: ['/admin/DeskLink#SessionLink'] } },
   },
-  hooks: { beforeValidate: [refuseTwoParents, refuseBadDays], beforeChange: [deriveSpan] },
+  hooks: {
+    beforeOperation: [keepOnSite('sessions')],
+    beforeValidate: [refuseTwoParents, refuseBadDays],
+    beforeChange: [keepFromTrash('sessions'), deriveSpan],
+    beforeDelete: [keepFromDeletion('sessions')],
+  },
   fields: [
     {
       type: 'row',

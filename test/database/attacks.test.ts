@@ -1,0 +1,209 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decideFee } from '#collections/attendance/fees.ts'
+import { rowFor } from '#collections/attendance/policy.ts'
+import { FEE_REFUSALS } from '#collections/attendance/states.ts'
+import { createUnlessTaken } from '#collections/keyed.ts'
+import { decideGate, sendColleague } from '#collections/registrations/actions.ts'
+import { answerOffer } from '#collections/registrations/waitlist.ts'
+import type { DeskContext } from '#cms/desk/context.ts'
+import { rulesOf } from '#cms/desk/rules.ts'
+import { settleSessions } from '#cms/desk/settle/sessions.ts'
+import type { Registration } from '#cms/payload-types.ts'
+import { aPerson } from '#test/support/builders.ts'
+import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
+
+// What staff and people could do to others, or to themselves, by doing things late, twice, or to what has changed since.
+
+const all = { depth: 0, overrideAccess: true } as const
+
+let desk: Awaited<ReturnType<typeof openTestDesk>>
+let payload: Payload
+let context: DeskContext
+let session: string
+
+beforeAll(async () => {
+  desk = await openTestDesk()
+  ;({ payload, context } = desk)
+})
+afterAll(() => desk.close())
+beforeEach(async () => {
+  session = await newSession(payload, desk.course)
+})
+
+const at = (moment: string) => actAt(payload, Temporal.Instant.from(moment))
+const newest = (id: string): Promise<Registration> => payload.findByID({ collection: 'registrations', id, ...all })
+
+describe('what people registered for', () => {
+  const TRIES: [string, (id: string) => Promise<unknown>][] = [
+    ['is not deleted', (id) => payload.delete({ collection: 'sessions', id, ...all })],
+    [
+      'is not put into the trash',
+      (id) => payload.update({ collection: 'sessions', id, data: { deletedAt: '2027-01-01T00:00:00Z' }, ...all }),
+    ],
+    [
+      'is not taken off the site',
+      (id) => payload.update({ collection: 'sessions', id, data: { _status: 'draft' }, ...all }),
+    ],
+    [
+      'is not taken off the site among others',
+      (id) =>
+        payload.update({ collection: 'sessions', where: { id: { in: [id] } }, data: { _status: 'draft' }, ...all }),
+    ],
+    [
+      'is not taken off the site by a save that follows a draft',
+      async (id) => {
+        await payload.update({ collection: 'sessions', id, draft: true, data: { _status: 'draft' }, ...all })
+        return payload.update({ collection: 'sessions', id, data: { note: 'Bring a pen.' }, ...all })
+      },
+    ],
+    ['keeps its course', () => payload.delete({ collection: 'courses', id: desk.course, ...all })],
+    [
+      'keeps its course out of the trash',
+      () =>
+        payload.update({
+          collection: 'courses',
+          id: desk.course,
+          data: { deletedAt: '2027-01-01T00:00:00Z' },
+          ...all,
+        }),
+    ],
+    [
+      'keeps its course on the site',
+      () => payload.update({ collection: 'courses', id: desk.course, data: { _status: 'draft' }, ...all }),
+    ],
+  ]
+
+  test.each(TRIES)('%s', async (_, attempt) => {
+    await seated(payload, session)
+    await expect(attempt(session)).rejects.toThrow(/has to be kept.*status of the session to canceled/)
+    expect(await payload.findByID({ collection: 'sessions', id: session, ...all })).toMatchObject({
+      _status: 'published',
+    })
+  })
+
+  test('may be worked on in a draft, and canceled', async () => {
+    await seated(payload, session)
+    const draft = { collection: 'sessions', id: session, draft: true, ...all } as const
+    await payload.update({ ...draft, data: { note: 'Bring a pen.', _status: 'draft' } })
+    await payload.update({
+      collection: 'sessions',
+      id: session,
+      data: { status: 'canceled', _status: 'published' },
+      ...all,
+    })
+    expect(await payload.findByID({ collection: 'sessions', id: session, ...all })).toMatchObject({
+      status: 'canceled',
+      _status: 'published',
+    })
+  })
+
+  test('is all that is kept: a session nobody registered for can go', async () => {
+    await payload.update({ collection: 'sessions', id: session, data: { _status: 'draft' }, ...all })
+    await payload.delete({ collection: 'sessions', id: session, ...all })
+    expect(
+      (await payload.count({ collection: 'sessions', where: { id: { equals: session } }, ...all })).totalDocs,
+    ).toBe(0)
+  })
+})
+
+describe('a purchase order', () => {
+  test('of somebody who waited is due some days after the seat, not after the form', async () => {
+    const { id } = await seated(payload, session, {
+      status: 'offered',
+      offerUntil: '2027-02-02T16:00:00Z',
+      order: { state: 'pending', number: null, dueAt: '2027-01-04T05:59:59.999Z' },
+    })
+    desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+    const { offers } = await rulesOf(context, session)
+    expect(await answerOffer(at('2027-02-01T16:00:00Z'), await newest(id), offers, 'accept')).toMatchObject({
+      ok: true,
+    })
+    await settleSessions(context)
+    // Ten business days, as nothing else is set: Monday, Feb 1, to Monday, Feb 15.
+    expect(await newest(id)).toMatchObject({ status: 'confirmed', order: { dueAt: '2027-02-16T05:59:59.999Z' } })
+  })
+})
+
+describe('a colleague who comes instead', () => {
+  const colleague = async (email: string) => ({
+    person: (await createUnlessTaken(payload, 'people', aPerson({ email })))!.id,
+    name: 'The Colleague',
+    email,
+  })
+
+  test('takes the seat, and nothing that was said about the other', async () => {
+    const holder = await seated(payload, session, {
+      needs: 'A ramp',
+      jobTitle: 'Principal',
+      gate: 'waived',
+      gateStatement: 'I was ill when it was held.',
+      gateReason: 'Ill in spring',
+      mediaRelease: true,
+    })
+    const now = at('2027-02-01T16:00:00Z')
+    expect(await sendColleague(now, holder, await colleague('colleague-1@example.org'))).toEqual({ ok: true })
+    const { title, needs, jobTitle, gate, gateStatement, gateReason, mediaRelease, seatKey } = await newest(holder.id)
+    expect({ needs, jobTitle, gateStatement, gateReason }).toEqual({
+      needs: null,
+      jobTitle: null,
+      gateStatement: null,
+      gateReason: null,
+    })
+    expect([title?.split(',')[0], gate, mediaRelease, seatKey]).toEqual([
+      'The Colleague',
+      'declared',
+      false,
+      holder.seatKey,
+    ])
+  })
+})
+
+describe('a word on a prerequisite', () => {
+  test.each(['none', 'met', 'refused'] as const)('ends nobody’s registration where the gate is %s', async (gate) => {
+    const holder = await seated(payload, session, { gate })
+    const { offers } = await rulesOf(context, session)
+    const decided = await decideGate(at('2027-02-01T16:00:00Z'), holder, offers, {
+      decision: gate === 'refused' ? 'waived' : 'refused',
+      reason: 'A page that was opened last week',
+    })
+    expect(decided).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+    expect(await newest(holder.id)).toMatchObject({ status: 'confirmed', gate })
+  })
+
+  test('said twice is said once', async () => {
+    const holder = await seated(payload, session, { gate: 'waived' })
+    const { offers } = await rulesOf(context, session)
+    const twice = { decision: 'waived', reason: 'Again' } as const
+    expect(await decideGate(at('2027-02-01T16:00:00Z'), holder, offers, twice)).toEqual({ ok: true })
+    expect(await newest(holder.id)).toMatchObject({ revision: holder.revision })
+  })
+})
+
+describe('a fee', () => {
+  const CHANGES: [string, object][] = [
+    ['canceled', { days: DAYS.map((date) => ({ date, canceled: date === DAYS[0] })) }],
+    ['moved', { days: ['2027-03-04', DAYS[1], DAYS[2]].map((date) => ({ date })) }],
+    ['canceled with the whole session', { status: 'canceled' }],
+  ]
+
+  test.each(CHANGES)('for a day we have %s since cannot be approved, only waived', async (_, change) => {
+    const holder = await seated(payload, session)
+    const row = (await createUnlessTaken(payload, 'attendance', {
+      ...rowFor(holder, DAYS[0]),
+      state: 'absent',
+      minutes: 0,
+      at: '2027-03-02T16:00:00Z',
+      feeState: 'proposed',
+      feeCents: 10_000,
+    }))!
+    const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+    const changed = change as { days?: object[] }
+    const data = changed.days ? { days: changed.days.map((day, n) => ({ ...days[n]!, ...day })) } : change
+    await payload.update({ collection: 'sessions', id: session, data, ...all })
+    const act = at('2027-03-03T16:00:00Z')
+    expect(await decideFee(act, row.id, 'approved', '')).toEqual({ ok: false, refusal: 'called-off' })
+    expect(FEE_REFUSALS['called-off']).toMatch(/no fee/)
+    expect(await decideFee(act, row.id, 'waived', 'We canceled it')).toEqual({ ok: true })
+  })
+})
