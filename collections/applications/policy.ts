@@ -1,0 +1,90 @@
+import { startOfDay, endOfDay, type Day } from '../values/day.ts'
+import { timelinessOf, type Timeliness } from '../values/grace.ts'
+import { APPLICATION_NEXT, HOLDING_PLACE, type ApplicationStatus, type SubmitRefusal } from './states.ts'
+
+/** Whether an application may go from one status to another. Staying where it is is no move. */
+export const mayBecome = (from: ApplicationStatus, to: ApplicationStatus): boolean =>
+  (APPLICATION_NEXT[from] as readonly ApplicationStatus[]).includes(to)
+
+export const holdsPlace = (status: ApplicationStatus): boolean =>
+  (HOLDING_PLACE as readonly ApplicationStatus[]).includes(status)
+
+/** What an applicant says: yes or no to each condition (null: nothing yet), and the live dates they can be there. */
+export type Answers = { conditions: readonly (boolean | null)[]; dates: readonly Day[] }
+
+/** What a collaborative asks: its conditions, its live dates, and how many of them at least (null: no minimum). */
+export type Asked = { conditions: readonly string[]; dates: readonly Day[]; minimum: number | null }
+
+export type Ineligibility =
+  { reason: 'condition'; condition: string } | { reason: 'too-few-dates'; canAttend: number; minimum: number }
+
+export type Eligibility =
+  | { state: 'eligible' }
+  | { state: 'unanswered'; conditions: readonly string[] }
+  | { state: 'ineligible'; because: readonly Ineligibility[] }
+
+/**
+ * Whether somebody may take part: yes to every condition, and able to be there on enough live dates ("at least 6" of eight
+ * Thursdays, seed 1). All reasons are named, not only the first. While a condition is unanswered nothing is decided. A date
+ * counts once, and only if it is one of the program's; the minimum never asks for more dates than there are, so that a
+ * program whose dates are not out yet refuses nobody.
+ */
+export const eligibilityOf = (asked: Asked, answers: Answers): Eligibility => {
+  const unanswered = asked.conditions.filter((_, index) => (answers.conditions[index] ?? null) === null)
+  if (unanswered.length > 0) return { state: 'unanswered', conditions: unanswered }
+  const because: Ineligibility[] = asked.conditions
+    .filter((_, index) => answers.conditions[index] === false)
+    .map((condition) => ({ reason: 'condition', condition }))
+  const dates = new Set(asked.dates)
+  const canAttend = [...dates].filter((date) => answers.dates.includes(date)).length
+  const minimum = Math.min(asked.minimum ?? 0, dates.size)
+  if (canAttend < minimum) because.push({ reason: 'too-few-dates', canAttend, minimum })
+  return because.length > 0 ? { state: 'ineligible', because } : { state: 'eligible' }
+}
+
+/** When one can apply; days are read in the collaborative's own zone, the last one until its last millisecond. */
+export type Applying = { opensOn: Day | null; appliesUntil: Day | null; timeZone: string }
+
+/**
+ * Whether an application can be handed in now: from the start of `opensOn` to the end of `appliesUntil`, 23:59:59.999 in the
+ * program's zone (seed 1: Friday, January 26, 2024), with the grace of `timelinessOf` for a draft kept before that. What is
+ * late can be read and not sent.
+ */
+export const handingIn = (
+  { opensOn, appliesUntil, timeZone }: Applying,
+  startedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+  graceMinutes?: number,
+): Timeliness | 'not-open' => {
+  if (opensOn && Temporal.Instant.compare(now, startOfDay(opensOn, timeZone)) < 0) return 'not-open'
+  const deadline = appliesUntil ? endOfDay(appliesUntil, timeZone) : null
+  return timelinessOf({ deadline, startedAt }, now, graceMinutes)
+}
+
+/**
+ * What is wrong with the order in which the collaboratives of a general application were ranked (seed 4: four of them, one
+ * application); undefined where nothing is. One is enough; none may stand twice.
+ */
+export const refusalOfChoices = (
+  choices: readonly string[],
+  offered: readonly string[],
+): Extract<SubmitRefusal, 'no-choice' | 'same-choice' | 'unknown-choice'> | undefined => {
+  if (choices.length === 0) return 'no-choice'
+  if (new Set(choices).size < choices.length) return 'same-choice'
+  return choices.every((choice) => offered.includes(choice)) ? undefined : 'unknown-choice'
+}
+
+/**
+ * Why an application cannot be sent now; undefined means it can. One that turns out ineligible can be sent, and becomes
+ * 'ineligible' with its reasons, so that the desk can look again.
+ */
+export const refusalToSubmit = (
+  status: ApplicationStatus,
+  timeliness: Timeliness | 'not-open',
+  eligibility: Eligibility,
+  choices: SubmitRefusal | undefined,
+): SubmitRefusal | undefined => {
+  if (status !== 'draft') return 'already-sent'
+  if (timeliness === 'not-open' || timeliness === 'late') return timeliness
+  return eligibility.state === 'unanswered' ? 'unanswered' : choices
+}
