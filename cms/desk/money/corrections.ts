@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import type { Charge } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { rebill, reverse } from '#collections/charges/actions.ts'
@@ -8,22 +7,23 @@ import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
 import { each } from '../settle/each.ts'
-import { byId, findAll } from './reading.ts'
+import { every, one } from '../reading.ts'
 
+const OLDEST_FIRST = { sort: 'createdAt' } as const
 const HOST_CANCELED = 'We canceled the session.'
 const DAY_CANCELED = 'We canceled this day.'
 
 /** Those of the lines that are not taken back yet. */
-const standing = async (payload: Payload, charges: Charge[]): Promise<Charge[]> => {
+const standing = async (act: Act, charges: Charge[]): Promise<Charge[]> => {
   if (charges.length === 0) return []
   const keys = charges.map(({ id }) => reversalKey(id))
-  const reversed = new Set((await findAll(payload, 'charges', { key: { in: keys } }, 0)).map(({ key }) => key))
+  const reversed = new Set((await every(act, 'charges', { key: { in: keys } })).map(({ key }) => key))
   return charges.filter(({ id }) => !reversed.has(reversalKey(id)))
 }
 
-const canceledDays = async (payload: Payload, charges: Charge[]): Promise<Set<string>> => {
+const canceledDays = async (act: Act, charges: Charge[]): Promise<Set<string>> => {
   const ids = [...new Set(charges.map(({ session }) => idOf(session)!))]
-  const sessions = ids.length > 0 ? await findAll(payload, 'sessions', { id: { in: ids } }, 0) : []
+  const sessions = ids.length > 0 ? await every(act, 'sessions', { id: { in: ids } }) : []
   return new Set(
     sessions.flatMap(({ id, days }) => days.filter(({ canceled }) => canceled).map(({ date }) => `${id} ${date}`)),
   )
@@ -31,42 +31,44 @@ const canceledDays = async (payload: Payload, charges: Charge[]): Promise<Set<st
 
 /** Nobody owes anything for what the host canceled. */
 export const settleHostCanceled = async (context: DeskContext, act: Act): Promise<void> => {
-  const { payload } = act
-  const ofSessions = await findAll(
-    payload,
+  const ofSessions = await every(
+    act,
     'charges',
-    { and: [{ kind: { in: ['rate', 'no-show'] } }, { 'session.status': { equals: 'canceled' } }] },
-    0,
+    {
+      and: [{ kind: { in: ['rate', 'no-show'] } }, { 'session.status': { equals: 'canceled' } }],
+    },
+    OLDEST_FIRST,
   )
-  await each(context, await standing(payload, ofSessions), 'A charge could not be taken back', (charge) =>
+  await each(context, await standing(act, ofSessions), 'A charge could not be taken back', (charge) =>
     reverse(act, charge, HOST_CANCELED),
   )
-  const fees = await findAll(
-    payload,
+  const fees = await every(
+    act,
     'charges',
-    { and: [{ kind: { equals: 'no-show' } }, { 'session.days.canceled': { equals: true } }] },
-    0,
+    {
+      and: [{ kind: { equals: 'no-show' } }, { 'session.days.canceled': { equals: true } }],
+    },
+    OLDEST_FIRST,
   )
-  const days = await canceledDays(payload, fees)
+  const days = await canceledDays(act, fees)
   const ofDays = fees.filter(({ session, day }) => days.has(`${idOf(session)} ${day}`))
-  await each(context, await standing(payload, ofDays), 'A fee could not be taken back', (charge) =>
+  await each(context, await standing(act, ofDays), 'A fee could not be taken back', (charge) =>
     reverse(act, charge, DAY_CANCELED),
   )
 }
 
 /** A line that the payer who refused has paid all the same stays; one whose copy for the person is booked does not. */
-const isRefused = async ({ payload }: Act, charge: Charge): Promise<boolean> => {
-  const [copy] = await findAll(payload, 'charges', { key: { equals: rebillKey(charge.id) } })
+const isRefused = async (act: Act, charge: Charge): Promise<boolean> => {
+  const [copy] = await every(act, 'charges', { key: { equals: rebillKey(charge.id) } })
   if (copy || !charge.invoice) return true
-  const invoice = await payload.findByID({ collection: 'invoices', id: idOf(charge.invoice), ...byId })
+  const invoice = await one(act, 'invoices', idOf(charge.invoice))
   return invoice?.state !== 'paid'
 }
 
 /** What a district, host or sponsor refused to pay is billed to the person, as the terms say. */
 export const settleRefused = async (context: DeskContext, act: Act): Promise<void> => {
-  const { payload } = act
-  const lines = await findAll(
-    payload,
+  const lines = await every(
+    act,
     'charges',
     {
       and: [
@@ -75,15 +77,11 @@ export const settleRefused = async (context: DeskContext, act: Act): Promise<voi
         { 'registration.payer.reason': { equals: PAYER_REASONS.refused } },
       ],
     },
-    0,
+    OLDEST_FIRST,
   )
-  await each(context, await standing(payload, lines), 'A refused charge could not be billed anew', async (charge) => {
+  await each(context, await standing(act, lines), 'A refused charge could not be billed anew', async (charge) => {
     if (!(await isRefused(act, charge))) return
-    const registration = await payload.findByID({
-      collection: 'registrations',
-      id: idOf(charge.registration)!,
-      ...byId,
-    })
+    const registration = await one(act, 'registrations', idOf(charge.registration)!)
     if (!registration) return
     await rebill(act, charge, registration, PAYER_REASONS.refused)
     await tellAbout(context, 'rebilled', registration)

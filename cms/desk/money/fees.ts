@@ -7,17 +7,17 @@ import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
 import { each } from '../settle/each.ts'
-import { byId, findAll } from './reading.ts'
+import { BATCH, every, one } from '../reading.ts'
 
 /** What a member guest's check leaves open of a fee; without a check in hand, all of it. */
-const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registration): Promise<number> => {
+const owedFor = async (act: Act, fee: Attendance, registration: Registration): Promise<number> => {
   const cents = fee.feeCents ?? 0
   if (registration.participation !== 'guest') return cents
-  const [deposit] = await findAll(payload, 'deposits', {
+  const [deposit] = await every(act, 'deposits', {
     and: [{ registration: { equals: registration.id } }, { state: { in: ['received', 'deposited'] } }],
   })
   if (!deposit) return cents
-  const approved = await findAll(payload, 'attendance', {
+  const approved = await every(act, 'attendance', {
     and: [{ registration: { equals: registration.id } }, { feeState: { equals: 'approved' } }],
   })
   const placeOf = ({ feeDecidedAt, date }: Attendance) => `${feeDecidedAt ?? ''} ${date}`
@@ -27,11 +27,7 @@ const owedFor = async ({ payload }: Act, fee: Attendance, registration: Registra
 }
 
 const chargeFee = async (context: DeskContext, act: Act, fee: Attendance): Promise<void> => {
-  const registration = await act.payload.findByID({
-    collection: 'registrations',
-    id: idOf(fee.registration),
-    ...byId,
-  })
+  const registration = await one(act, 'registrations', idOf(fee.registration))
   if (!registration) return
   const cents = await owedFor(act, fee, registration)
   if (cents > 0)
@@ -41,18 +37,23 @@ const chargeFee = async (context: DeskContext, act: Act, fee: Attendance): Promi
 
 /** Takes the fee back, and also the line by which it came to another payer. */
 const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
-  let [charge] = await findAll(act.payload, 'charges', { key: { equals: feeKey(fee.id) } })
+  let [charge] = await every(act, 'charges', { key: { equals: feeKey(fee.id) } })
   while (charge) {
     await reverse(act, charge, fee.feeReason ?? 'The fee was waived.')
-    ;[charge] = await findAll(act.payload, 'charges', { key: { equals: rebillKey(charge.id) } })
+    ;[charge] = await every(act, 'charges', { key: { equals: rebillKey(charge.id) } })
   }
 }
 
 /** Only what a registrar approved becomes a charge; what was waived later is taken back. */
 export const settleFees = async (context: DeskContext, act: Act): Promise<void> => {
-  const decided = await findAll(act.payload, 'attendance', {
-    and: [{ unsettled: { equals: true } }, { feeState: { in: ['approved', 'waived'] } }],
-  })
+  const decided = await every(
+    act,
+    'attendance',
+    {
+      and: [{ unsettled: { equals: true } }, { feeState: { in: ['approved', 'waived'] } }],
+    },
+    BATCH,
+  )
   await each(context, decided, 'A no-show fee could not be booked', async (fee) => {
     await (fee.feeState === 'approved' ? chargeFee(context, act, fee) : waiveFee(act, fee))
     await compareAndSet(act.payload, 'attendance', fee.id, { revision: { equals: fee.revision } }, { unsettled: false })

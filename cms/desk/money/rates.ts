@@ -9,7 +9,7 @@ import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { each } from '../settle/each.ts'
-import { byId, findAll } from './reading.ts'
+import { BATCH, every } from '../reading.ts'
 
 /** The first day that takes place: the moment it begins, and the day itself. */
 const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Day } | undefined => {
@@ -32,7 +32,13 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
 
 /** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
 const rate = async (act: Act, registration: Registration): Promise<void> => {
-  const session = await act.payload.findByID({ collection: 'sessions', id: idOf(registration.session), ...byId })
+  const session = await act.payload.findByID({
+    collection: 'sessions',
+    id: idOf(registration.session),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
   const first = session && firstHeld(session)
   if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
   const line = rateLine(registration, first.day)
@@ -48,15 +54,21 @@ const rate = async (act: Act, registration: Registration): Promise<void> => {
   await compareAndSet(act.payload, 'registrations', registration.id, { isRated: { equals: false } }, { isRated: true })
 }
 
+/** Books the price of every place that is owed by now. */
 export const settleRates = async (context: DeskContext, act: Act): Promise<void> => {
-  const due = await findAll(act.payload, 'registrations', {
-    and: [
-      { isRated: { equals: false } },
-      { status: { equals: 'confirmed' } },
-      // A second more, because the database compares moments as text, with or without milliseconds; `rate` looks closely.
-      { 'session.startsAt': { less_than_equal: act.now.add({ seconds: 1 }).toString() } },
-      { 'session.status': { not_equals: 'canceled' } },
-    ],
-  })
+  const due = await every(
+    act,
+    'registrations',
+    {
+      and: [
+        { isRated: { equals: false } },
+        { status: { equals: 'confirmed' } },
+        // A second more, because the database compares moments as text, with or without milliseconds; `rate` looks closely.
+        { 'session.startsAt': { less_than_equal: act.now.add({ seconds: 1 }).toString() } },
+        { 'session.status': { not_equals: 'canceled' } },
+      ],
+    },
+    BATCH,
+  )
   await each(context, due, 'The price of a place could not be booked', (registration) => rate(act, registration))
 }

@@ -5,13 +5,13 @@ import { paymentsOf } from '#collections/invoices/policy.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { tellPayer } from '../letters.ts'
 import { each } from './each.ts'
-import { findAll } from '../money/reading.ts'
+import { BATCH, every } from '../reading.ts'
 
 /** Derives what follows from statements and payments: lines that know their statement, the log, the letter, credits. */
 export const settleInvoices = async (context: DeskContext): Promise<void> => {
   const act = actOf(context, SYSTEM)
   const { payload } = context
-  const unsettled = await findAll(payload, 'invoices', { unsettled: { equals: true } })
+  const unsettled = await every(context, 'invoices', { unsettled: { equals: true } }, BATCH)
   await each(context, unsettled, 'A statement could not be settled', async (invoice) => {
     await markLines(payload, invoice)
     await announceStatement(act, invoice)

@@ -4,7 +4,7 @@ import { nextAttempt } from '#collections/deliveries/policy.ts'
 import { idOf } from '#collections/related.ts'
 import { TOPICS, type Topic } from '#collections/webhooks/states.ts'
 import type { DeskContext } from '../context.ts'
-import { findAll } from '../money/reading.ts'
+import { every } from '../reading.ts'
 import { post } from '../webhooks/send.ts'
 import { signedHeaders } from '../webhooks/signature.ts'
 import { each } from './each.ts'
@@ -65,8 +65,8 @@ const attempt = async ({ payload, clock }: DeskContext, delivery: Delivery, webh
 
 /** What waits for one webhook, in order. A side that is not there is not asked for the next one until later. */
 const deliver = async (context: DeskContext, webhook: Webhook): Promise<void> => {
-  const due = await findAll(
-    context.payload,
+  const due = await every(
+    context,
     'deliveries',
     {
       and: [
@@ -75,7 +75,7 @@ const deliver = async (context: DeskContext, webhook: Webhook): Promise<void> =>
         { nextAttemptAt: { less_than_equal: context.clock().toString() } },
       ],
     },
-    AT_ONCE,
+    { limit: AT_ONCE, sort: 'createdAt' },
   )
   for (const delivery of due) if (!(await attempt(context, delivery, webhook))) return
 }
@@ -86,9 +86,8 @@ const deliver = async (context: DeskContext, webhook: Webhook): Promise<void> =>
  * addresses of private networks are refused.
  */
 export const settleWebhooks = async (context: DeskContext): Promise<void> => {
-  const { payload } = context
-  const webhooks = await findAll(payload, 'webhooks', { isActive: { equals: true } }, 0)
-  const events = await findAll(payload, 'events', { unsettled: { equals: true } }, 500, 'at')
+  const webhooks = await every(context, 'webhooks', { isActive: { equals: true } })
+  const events = await every(context, 'events', { unsettled: { equals: true } }, { limit: 500, sort: 'at' })
   await each(context, events, 'An event could not be passed on', (event) => fanOut(context, event, webhooks))
   await Promise.all(
     webhooks.map((webhook) => each(context, [webhook], 'A webhook failed', (one) => deliver(context, one))),

@@ -4,7 +4,8 @@ import { UNDECIDED } from '#collections/registrations/states.ts'
 import { idOf, idsOf } from '#collections/related.ts'
 import type { Attendance, Registration, Session } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
-import { every, one, parentOf } from './read.ts'
+import { every, one } from '../reading.ts'
+import { parentOf } from './read.ts'
 import type { CasesView, FeeCase, GateCase } from './views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { kindOf } from '#collections/files/policy.ts'
 import type { DeskContext } from '../context.ts'
-import { one } from './read.ts'
+import { one } from '../reading.ts'
 
 /** A private paper as it was sent; `type` is judged by its first bytes, not by what its sender said. */
 export type Letter = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }

@@ -25,7 +25,7 @@ import { sumCents } from '#collections/values/money.ts'
 import type { Charge, Invoice } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { remitTo } from '../money/papers.ts'
-import { every } from './read.ts'
+import { every } from '../reading.ts'
 import type { ChargeRow, ChargesView, PreviewView, StatementDetail, StatementsView, Unpriced } from './money-views.ts'
 
 // What a registrar reads about money.

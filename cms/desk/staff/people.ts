@@ -8,7 +8,7 @@ import type { DeskContext } from '../context.ts'
 import { registerAtDesk } from '../registering/register.ts'
 import { rulesOf } from '../rules.ts'
 import * as verbs from '../verbs.ts'
-import { one } from './read.ts'
+import { one } from '../reading.ts'
 import type { StaffDone } from './views.ts'
 import { DONE, GONE, NO_REASON, ofRegistration, refused } from './words.ts'
 

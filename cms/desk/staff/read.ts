@@ -1,4 +1,3 @@
-import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 import { datesOf, hoursOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
 import { DAY_STATES, type DayState } from '#collections/attendance/states.ts'
 import { STATUSES } from '#collections/registrations/states.ts'
@@ -7,48 +6,10 @@ import { sessionFacts, sessionLine, withCounts } from '#collections/sessions/vie
 import { dayIn, type Day } from '#collections/values/day.ts'
 import type { Attendance, Deposit, Registration, Session } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
+import { every, one } from '../reading.ts'
 import type { DeskDay, DeskSession, ParentView, RosterLine, StatusCounts } from './views.ts'
 
 // How documents become what the pages of the desk show.
-
-/** Everything that fits, unless a limit is given. */
-export const every = async <Slug extends CollectionSlug>(
-  { payload }: DeskContext,
-  collection: Slug,
-  where: Where,
-  { sort, limit = 0 }: { sort?: string; limit?: number } = {},
-): Promise<DataFromCollectionSlug<Slug>[]> => {
-  const { docs } = await payload.find({
-    collection,
-    depth: 0,
-    limit,
-    overrideAccess: true,
-    pagination: false,
-    where,
-    ...(sort && { sort }),
-  })
-  return docs
-}
-
-/** A document by id; undefined when there is none. Sessions in the trash are found, because people are still registered. */
-export const one = async <Slug extends CollectionSlug>(
-  { payload }: DeskContext,
-  collection: Slug,
-  id: string,
-): Promise<DataFromCollectionSlug<Slug> | undefined> => {
-  const found = await payload.findByID({
-    collection,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    ...(collection === 'sessions' && { trash: true }),
-  })
-  return (found as DataFromCollectionSlug<Slug> | null) ?? undefined
-}
-
-export const count = async ({ payload }: DeskContext, collection: CollectionSlug, where: Where): Promise<number> =>
-  (await payload.count({ collection, where, overrideAccess: true })).totalDocs
 
 /** The course or collaborative of a session, with the circles it wears; drafts too, by what they are called now. */
 export const parentOf = async (context: DeskContext, session: Session): Promise<ParentView> => {

@@ -7,7 +7,8 @@ import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
 import { rulesOf } from '../rules.ts'
 import { checkLine } from './checks.ts'
-import { countsOf, deskSession, every, one, organizationNames, rosterLine } from './read.ts'
+import { every, one } from '../reading.ts'
+import { countsOf, deskSession, organizationNames, rosterLine } from './read.ts'
 import type { RegistrationDetail } from './views.ts'
 
 const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)

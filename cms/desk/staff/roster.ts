@@ -3,16 +3,15 @@ import { STATUSES, type Status } from '#collections/registrations/states.ts'
 import { dayIn, type Day } from '#collections/values/day.ts'
 import type { Attendance, Deposit, Registration, Session } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
+import { every, one } from '../reading.ts'
 import {
   byName,
   deskDay,
   deskDays,
   deskSession,
   deskSessions,
-  every,
   matches,
   noCounts,
-  one,
   organizationNames,
   rosterLine,
 } from './read.ts'
