@@ -32,7 +32,9 @@ export const cancelManaged = async (context: DeskContext, managed: Managed, form
   if ([...named].some((day) => !coming.some(({ days }) => days[0] === day)))
     return { ok: false, refusal: 'unknown-days' }
   const chosen = named.size === 0 ? coming : coming.filter(({ days }) => named.has(days[0]!))
-  const isWhole = chosen.length === events.length || registration.status !== 'confirmed'
+  // Days that were canceled before keep no seat either.
+  const isNothingLeft = events.every((event) => chosen.includes(event) || event.state === 'canceled')
+  const isWhole = isNothingLeft || registration.status !== 'confirmed'
   const done = isWhole
     ? await cancel(act, registration, rules.offers, { by: 'person', reason: form.reason })
     : await cancelDays(

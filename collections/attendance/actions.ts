@@ -210,5 +210,8 @@ export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<
   const silent = (await registrationsOf(act.payload, sessionId)).filter(
     ({ id, status }) => status === 'confirmed' && !known.has(id),
   )
-  return markAll(act, sessionId, date, new Map(silent.map(({ id }) => [id, { state: 'absent' }])))
+  const sheet = await markAll(act, sessionId, date, new Map(silent.map(({ id }) => [id, { state: 'absent' }])))
+  // What holds one back is the day itself, such as one that has not come: nothing was ended then.
+  const [held] = sheet.ok && sheet.changed === 0 ? sheet.refused : []
+  return held ? { ok: false, refusal: held.refusal } : sheet
 }

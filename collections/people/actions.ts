@@ -1,6 +1,7 @@
 import type { Person } from '#cms/payload-types.ts'
+import type { Payload } from 'payload'
 import type { Act } from '../act.ts'
-import { createUnlessTaken, type Fields } from '../keyed.ts'
+import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
 
 type Known = Pick<
   Fields<'people'>,
@@ -22,4 +23,34 @@ export const personOf = async (act: Act, known: Known): Promise<Person> => {
   const person = made ?? (await findPerson(act, known.email))
   if (!person) throw new Error('A person could be neither found nor written.')
   return person
+}
+
+/**
+ * Has everything somebody is registered for written to another mailbox from now on. Each gets a new link, which is what the
+ * next message to the new mailbox brings; the former links end.
+ */
+export const moveMailbox = async (payload: Payload, { id, email }: Person, from: string): Promise<void> => {
+  const { docs } = await payload.find({
+    collection: 'registrations',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    where: { and: [{ person: { equals: id } }, { email: { equals: from } }] },
+  })
+  for (const { id: registration, revision, linkVersion, payer } of docs) {
+    const isPayer = payer.kind === 'person' && payer.email === from
+    await compareAndSet(
+      payload,
+      'registrations',
+      registration,
+      { revision: { equals: revision } },
+      {
+        email,
+        linkVersion: linkVersion + 1,
+        revision: revision + 1,
+        unsettled: true,
+        ...(isPayer && { payer: { ...payer, email } }),
+      },
+    )
+  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody, staff } from '../access/index.ts'
-import { lowerEmail } from './hooks.ts'
+import { endLinks, lowerEmail, takeRegistrationsAlong } from './hooks.ts'
 
 /** One consent, given or withdrawn by itself, and when that was. */
 const consent = (name: string, label: string): Field => ({
@@ -25,7 +25,7 @@ export const People: CollectionConfig = {
   access: { create: staff('registrar'), read: staff('registrar'), update: staff('registrar'), delete: nobody },
   defaultSort: 'name',
   lockDocuments: false,
-  hooks: { beforeValidate: [lowerEmail] },
+  hooks: { beforeValidate: [lowerEmail], beforeChange: [endLinks], afterChange: [takeRegistrationsAlong] },
   admin: {
     group: 'Desk',
     useAsTitle: 'name',

@@ -3,7 +3,10 @@ import { ORDER_STATES, PARTICIPATIONS } from './states.ts'
 
 // What strangers send. Every text is bounded; a message names what to do, and belongs to its field.
 
-const CONTROL = /[\p{Cc}]/gu
+/** What no name needs: breaks of lines, other control characters, and marks that turn the words after them around. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu
+/** The same, where lines may be broken. */
+const CONTROL_IN_LINES = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu
 
 /** One line of text: no line breaks or other control characters, spaces at the ends cut off. */
 const line = (most: number, missing?: string) => {
@@ -18,11 +21,19 @@ const line = (most: number, missing?: string) => {
 const lines = (most: number) =>
   z
     .string()
-    .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_IN_LINES, ' ').trim())
     .pipe(z.string().max(most, `Use at most ${most} characters.`))
     .default('')
 
-const id = z.string().max(64)
+/** A person's name goes into letters to whoever was named: one can be read, and leads nowhere. */
+const nameOf = (missing: string) =>
+  line(160, missing)
+    .refine((name) => /[\p{L}\p{N}]/u.test(name), missing)
+    .refine((name) => !/:\/\/|\bwww\./i.test(name), 'Give a name without a web address.')
+
+/** What the page sends along unseen, which nobody types. */
+const ALTERED = 'This form was changed on its way. Open the page again and fill it in once more.'
+const id = z.string(ALTERED).max(64, ALTERED)
 const checkbox = z
   .union([z.boolean(), z.enum(['on', 'true', '1', ''])])
   .optional()
@@ -47,7 +58,7 @@ export const GATE_ANSWERS = ['completed', 'upcoming', 'waiver'] as const
 /** The fields of the registration form, each for itself. */
 const Fields = z.object({
   session: id.min(1, 'Choose a session.'),
-  name: line(160, 'Give your name.'),
+  name: nameOf('Give your name.'),
   email: Email,
   phone: line(40),
   /** An id of the list, or 'other' with `employer` in words. */
@@ -62,18 +73,18 @@ const Fields = z.object({
   sponsorName: line(160),
   sponsorEmail: optionalEmail,
   sponsorAddress: lines(400),
-  order: z.enum(ORDER_STATES).default('none'),
+  order: z.enum(ORDER_STATES, ALTERED).default('none'),
   orderNumber: line(60),
-  gate: z.union([z.literal(''), z.enum(GATE_ANSWERS)]).default(''),
+  gate: z.union([z.literal(''), z.enum(GATE_ANSWERS)], ALTERED).default(''),
   gateStatement: lines(1000),
   needs: lines(500),
   mediaRelease: checkbox,
   mailingList: checkbox,
   /** Ticked: the terms whose text has this hash are accepted. */
   terms: checkbox,
-  termsHash: z.string().max(64).default(''),
+  termsHash: z.string().max(64, ALTERED).default(''),
   /** Made with the form, so that sending it twice is noticed. */
-  attempt: z.union([z.literal(''), z.uuid()]).default(''),
+  attempt: z.union([z.literal(''), z.uuid(ALTERED)], ALTERED).default(''),
 })
 
 type Typed = Partial<z.infer<typeof Fields>>
@@ -133,7 +144,7 @@ export const CancelForm = z.object({
 export type CancelForm = z.infer<typeof CancelForm>
 
 export const ColleagueForm = z.object({
-  name: line(160, 'Give your colleague’s name.'),
+  name: nameOf('Give your colleague’s name.'),
   email: Email,
   revision: z.coerce.number().int(),
 })

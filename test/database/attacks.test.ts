@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDay } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { rowFor } from '#collections/attendance/policy.ts'
 import { FEE_REFUSALS } from '#collections/attendance/states.ts'
@@ -8,7 +9,10 @@ import { decideGate, sendColleague } from '#collections/registrations/actions.ts
 import { answerOffer } from '#collections/registrations/waitlist.ts'
 import type { DeskContext } from '#cms/desk/context.ts'
 import { rulesOf } from '#cms/desk/rules.ts'
+import { cancelManaged } from '#cms/desk/manage.ts'
+import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
 import { settleSessions } from '#cms/desk/settle/sessions.ts'
+import { staffDesk } from '#cms/desk/staff/index.ts'
 import type { Registration } from '#cms/payload-types.ts'
 import { aPerson } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -205,5 +209,65 @@ describe('a fee', () => {
     expect(await decideFee(act, row.id, 'approved', '')).toEqual({ ok: false, refusal: 'called-off' })
     expect(FEE_REFUSALS['called-off']).toMatch(/no fee/)
     expect(await decideFee(act, row.id, 'waived', 'We canceled it')).toEqual({ ok: true })
+  })
+})
+
+describe('days canceled one after the other', () => {
+  const NOW = Temporal.Instant.from('2027-02-01T16:00:00Z')
+  const [first, second, third] = DAYS
+
+  test.each(['the person', 'the desk'])('leave no seat behind when %s cancels the last', async (who) => {
+    desk.clock.now = NOW
+    const { id } = await seated(payload, session)
+    for (const days of [[first], [second, third]]) {
+      const registration = await newest(id)
+      const managed = { registration, rules: await rulesOf(context, session) }
+      const form = { days: [...days], revision: registration.revision, reason: '' }
+      const done =
+        who === 'the person'
+          ? await cancelManaged(context, managed, form)
+          : await staffDesk(context, actAt(payload, NOW)).cancel(id, days, 'Called')
+      expect(done).toMatchObject({ ok: true })
+    }
+    expect(await newest(id)).toMatchObject({ status: 'canceled', seatKey: null })
+  })
+})
+
+describe('another mailbox for somebody', () => {
+  test('ends the links of the former one, and writes to the new one', async () => {
+    desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+    const { id } = await seated(payload, session, { email: 'typo@example.org' })
+    const { person } = await newest(id)
+    const before = await payload.findByID({ collection: 'people', id: String(person), ...all })
+    await payload.update({ collection: 'people', id: before.id, data: { email: 'typo@example.org' }, ...all })
+    expect((await newest(id)).linkVersion).toBe(1)
+    await payload.update({ collection: 'people', id: before.id, data: { email: 'right@example.org' }, ...all })
+    expect(await newest(id)).toMatchObject({ email: 'right@example.org', linkVersion: 2, unsettled: true })
+    expect((await payload.findByID({ collection: 'people', id: before.id, ...all })).linkVersion).toBe(3)
+    await settleRegistrations(context)
+    const { docs } = await payload.find({ collection: 'messages', where: { registration: { equals: id } }, ...all })
+    expect(docs.map(({ to, kind }) => `${kind} ${to}`)).toEqual(['confirmed right@example.org'])
+  })
+})
+
+describe('a day that has not come', () => {
+  const NOW = Temporal.Instant.from('2027-02-01T16:00:00Z')
+
+  test('is not ended', async () => {
+    await seated(payload, session)
+    expect(await closeDay(actAt(payload, NOW), session, DAYS[0])).toEqual({ ok: false, refusal: 'too-early' })
+  })
+
+  test.each([
+    ['not yet', DAYS[0], /has not come/],
+    ['never', '2020-01-01', /no such day/],
+  ])('seats nobody at the door: %s', async (_, date, expected) => {
+    const came = await staffDesk(context, actAt(payload, NOW)).walkIn({
+      session,
+      date,
+      form: {} as never,
+      waitingAreAbsent: false,
+    })
+    expect(came).toMatchObject({ ok: false, errors: { form: expect.stringMatching(expected) } })
   })
 })

@@ -60,19 +60,21 @@ const toldOf = ({ days, timeZone }: SessionFacts): string =>
   ])
 
 const settle = async (context: DeskContext, registration: Registration): Promise<void> => {
-  const { id, revision, status, formerly, linkVersion, person } = registration
+  const { id, revision, status, formerly, person } = registration
   await recordEnrolled(actOf(context, { kind: 'person', name: registration.name }), registration)
   for (const { kind, key } of tellingsOf(registration)) await tellAbout(context, kind, registration, { key })
   if (status === 'confirmed')
     for (const { kind, key } of dayTellings(await daysOf(context, id)))
       await tellAbout(context, kind, registration, { key })
-  const handedOn = (formerly as { name: string; email: string }[] | null)?.at(-1)
-  if (handedOn && linkVersion > 1)
+  const holders = (formerly as { name: string; email: string }[] | null) ?? []
+  const handedOn = holders.at(-1)
+  if (handedOn)
     await tellAbout(
       context,
       'substituted',
       { ...registration, name: handedOn.name, email: handedOn.email },
-      { key: String(linkVersion) },
+      // The first holder handed on to the second.
+      { key: String(holders.length + 1) },
     )
   await recheckGates(context, idOf(person))
   const { facts } = await rulesOf(context, idOf(registration.session))

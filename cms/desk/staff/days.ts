@@ -1,7 +1,7 @@
 import type { Act } from '#collections/act.ts'
-import { closeDay, mark, markAll, unmark, type Mark } from '#collections/attendance/actions.ts'
+import { closeDay, mark, markAll, sessionOf, unmark, type Mark } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
-import { MARK_REFUSALS } from '#collections/attendance/policy.ts'
+import { MARK_REFUSALS, refusalToMark } from '#collections/attendance/policy.ts'
 import type { FeeDecision } from '#collections/attendance/states.ts'
 import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { FieldErrors } from '#collections/registrations/view.ts'
@@ -27,6 +27,9 @@ const walkIn = async (
   act: Act,
   { session, date, form, waitingAreAbsent }: WalkIn,
 ): Promise<WalkedIn> => {
+  const found = await sessionOf(act.payload, session)
+  const refusal = found && refusalToMark({ state: 'present' }, date, found, 'confirmed', act.now)
+  if (refusal) return { ok: false, errors: { form: MARK_REFUSALS[refusal] } }
   const added = await registerAtDesk(
     context,
     act.actor,
@@ -41,7 +44,11 @@ const walkIn = async (
 }
 
 const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
-  if (!done.ok) return refused(MARK_REFUSALS[done.refusal], 404) as Exclude<StaffDone, { ok: true }>
+  if (!done.ok)
+    return refused(MARK_REFUSALS[done.refusal], done.refusal === 'not-found' ? 404 : 422) as Exclude<
+      StaffDone,
+      { ok: true }
+    >
   return {
     ok: true,
     changed: done.changed,

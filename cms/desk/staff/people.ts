@@ -6,6 +6,7 @@ import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { registerAtDesk } from '../registering/register.ts'
+import { daysOf } from '../managed.ts'
 import { rulesOf } from '../rules.ts'
 import * as verbs from '../verbs.ts'
 import { one } from '../reading.ts'
@@ -39,8 +40,9 @@ const cancelFor = async (
   const coming = events.filter(({ days }) => !hasBegun(days))
   const wanted = chosen.length === 0 ? coming : coming.filter(({ days }) => chosen.includes(days[0]!))
   if (wanted.length === 0) return { ok: false, refusal: 'already-started' }
-  if (wanted.length === events.length || registration.status !== 'confirmed')
-    return verbs.cancelForPerson(context, actor, id, reason)
+  const gone = new Set((await daysOf(context, id)).filter(({ state }) => state === 'canceled').map(({ date }) => date))
+  const isNothingLeft = events.every((event) => wanted.includes(event) || event.days.every((day) => gone.has(day)))
+  if (isNothingLeft || registration.status !== 'confirmed') return verbs.cancelForPerson(context, actor, id, reason)
   return verbs.cancelDaysForPerson(
     context,
     actor,

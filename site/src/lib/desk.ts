@@ -11,8 +11,11 @@ export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffDesk; 
   return { staff: locals.staff, t: messagesFor(locals.locale), locale: locals.locale }
 }
 
-/** A form as it was sent. Sheets of a whole day have a field for everybody, so there is no bound but that of the body. */
+/** A form as it was sent. Sheets of a whole day have a field for everybody, so only the length of each has a bound. */
 export type DeskForm = { get: (name: string) => string; all: (name: string) => string[]; names: () => string[] }
+
+/** Characters of a field: more than any of the desk's needs. */
+const LONGEST = 4000
 
 /**
  * Reads what was sent to a page of the desk; undefined where it cannot be read. A copy is read, because a page that finds
@@ -21,6 +24,7 @@ export type DeskForm = { get: (name: string) => string; all: (name: string) => s
 export const readDeskForm = async (request: Request): Promise<DeskForm | undefined> => {
   try {
     const form = await request.clone().formData()
+    if ([...form.values()].some((value) => typeof value !== 'string' || value.length > LONGEST)) return undefined
     const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
     return { get: (name) => texts(name)[0] ?? '', all: texts, names: () => [...new Set(form.keys())] }
   } catch {
