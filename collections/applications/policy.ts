@@ -1,4 +1,5 @@
-import { startOfDay, endOfDay, type Day } from '../values/day.ts'
+import { applicationWindow } from '../collaboratives/policy.ts'
+import { endOfDay, type Day } from '../values/day.ts'
 import { timelinessOf, type Timeliness } from '../values/grace.ts'
 import { APPLICATION_NEXT, HOLDING_PLACE, type ApplicationStatus, type SubmitRefusal } from './states.ts'
 
@@ -42,21 +43,19 @@ export const eligibilityOf = (asked: Asked, answers: Answers): Eligibility => {
   return because.length > 0 ? { state: 'ineligible', because } : { state: 'eligible' }
 }
 
-/** When one can apply; days are read in the collaborative's own zone, the last one until its last millisecond. */
-export type Applying = { opensOn: Day | null; appliesUntil: Day | null; timeZone: string }
-
 /**
  * Whether an application can be handed in now: from the start of `opensOn` to the end of `appliesUntil`, 23:59:59.999 in the
  * program's zone (seed 1: Friday, January 26, 2024), with the grace of `timelinessOf` for a draft kept before that. What is
  * late can be read and not sent.
  */
 export const handingIn = (
-  { opensOn, appliesUntil, timeZone }: Applying,
+  applying: Parameters<typeof applicationWindow>[0],
   startedAt: Temporal.Instant | null,
   now: Temporal.Instant,
   graceMinutes?: number,
 ): Timeliness | 'not-open' => {
-  if (opensOn && Temporal.Instant.compare(now, startOfDay(opensOn, timeZone)) < 0) return 'not-open'
+  if (applicationWindow(applying, now) === 'not-open') return 'not-open'
+  const { appliesUntil, timeZone } = applying
   const deadline = appliesUntil ? endOfDay(appliesUntil, timeZone) : null
   return timelinessOf({ deadline, startedAt }, now, graceMinutes)
 }

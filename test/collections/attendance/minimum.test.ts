@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  ALERTS,
+  MINIMUM_STATE_LABELS,
+  MINIMUM_STATES,
+  standingOf,
+  type Meeting,
+  type MinimumRule,
+} from '#collections/attendance/minimum.ts'
+import { addDays } from '#collections/values/day.ts'
+
+/** '+' attended, '-' missed, 'm' missed and made up, 'x' canceled, '.' to come; the eight Thursdays of 2024. */
+const thursdays = (marks: string): Meeting[] =>
+  [...marks].map((mark, week) => ({
+    date: addDays('2024-02-01', week * 7),
+    isCanceled: mark === 'x',
+    attended: mark === '+' ? true : mark === '-' || mark === 'm' ? false : null,
+    isMadeUp: mark === 'm',
+  }))
+
+const rule: MinimumRule = { minimum: 6, onCanceled: 'lowers-meetings', makeUps: 0 }
+const both: MinimumRule = { ...rule, onCanceled: 'lowers-both' }
+const oneMakeUp: MinimumRule = { ...rule, makeUps: 1 }
+
+describe('6 of 8', () => {
+  // Marks, rule, then: state, required of meetings, attended, missed, remaining, misses left.
+  test.each([
+    ['before the first', '........', rule, ['safe', 6, 8, 0, 0, 8, 2]],
+    ['after one', '+.......', rule, ['safe', 6, 8, 1, 0, 7, 2]],
+    ['the day of the first miss', '-.......', rule, ['one-miss-left', 6, 8, 0, 1, 7, 1]],
+    ['the day of the second miss', '-+-.....', rule, ['no-miss-left', 6, 8, 1, 2, 5, 0]],
+    ['the day of the third miss', '-+-+-...', rule, ['impossible', 6, 8, 2, 3, 3, 0]],
+    ['three misses in a row', '---.....', rule, ['impossible', 6, 8, 0, 3, 5, 0]],
+    ['the third miss on the last day', '+++++---', rule, ['impossible', 6, 8, 5, 3, 0, 0]],
+    ['five attended, none missed', '+++++...', rule, ['safe', 6, 8, 5, 0, 3, 2]],
+    ['the sixth attended', '++++++..', rule, ['met', 6, 8, 6, 0, 2, 2]],
+    ['met, and missed since', '++++++--', rule, ['met', 6, 8, 6, 2, 0, 0]],
+    ['all eight', '++++++++', rule, ['met', 6, 8, 8, 0, 0, 0]],
+    ['met on the last day', '-+++-+++', rule, ['met', 6, 8, 6, 2, 0, 0]],
+    ['a day nobody recorded is not a miss', '+.++++..', rule, ['safe', 6, 8, 5, 0, 3, 2]],
+    ['one canceled, minimum stays', 'x.......', rule, ['one-miss-left', 6, 7, 0, 0, 7, 1]],
+    ['two canceled, minimum stays', 'xx......', rule, ['no-miss-left', 6, 6, 0, 0, 6, 0]],
+    ['three canceled, minimum stays: impossible for all', 'xxx.....', rule, ['impossible', 6, 5, 0, 0, 5, 0]],
+    ['one canceled, minimum lowered', 'x.......', both, ['safe', 5, 7, 0, 0, 7, 2]],
+    ['three canceled, minimum lowered', 'xxx.....', both, ['safe', 3, 5, 0, 0, 5, 2]],
+    ['a miss, then one canceled', '-.......', both, ['one-miss-left', 6, 8, 0, 1, 7, 1]],
+    ['canceled after two misses, minimum stays', '--x.....', rule, ['impossible', 6, 7, 0, 2, 5, 0]],
+    ['canceled after two misses, minimum lowered', '--x.....', both, ['no-miss-left', 5, 7, 0, 2, 5, 0]],
+    ['canceling makes it met', '+++++..x', both, ['met', 5, 7, 5, 0, 2, 2]],
+    ['all canceled, minimum lowered', 'xxxxxxxx', both, ['met', 0, 0, 0, 0, 0, 0]],
+    ['a third miss that can be made up', '---.....', oneMakeUp, ['no-miss-left', 6, 8, 0, 3, 5, 0]],
+    ['a third miss that was made up', 'm--.....', oneMakeUp, ['no-miss-left', 6, 8, 1, 2, 5, 0]],
+    ['a fourth miss is one too many', 'm---....', oneMakeUp, ['impossible', 6, 8, 1, 3, 4, 0]],
+    ['a first miss, with a make-up left', '-.......', oneMakeUp, ['on-track', 6, 8, 0, 1, 7, 2]],
+    ['only so many make-ups count', 'mmm.....', oneMakeUp, ['no-miss-left', 6, 8, 1, 2, 5, 0]],
+    ['met by a make-up', '+++++m--', oneMakeUp, ['met', 6, 8, 6, 2, 0, 0]],
+    ['open until it is made up', '+++++---', oneMakeUp, ['no-miss-left', 6, 8, 5, 3, 0, 0]],
+    ['a make-up where none count', 'm--.....', rule, ['impossible', 6, 8, 0, 3, 5, 0]],
+    ['no minimum', '--------', { ...rule, minimum: 0 }, ['met', 0, 8, 0, 8, 0, 0]],
+    ['all eight are needed', '........', { ...rule, minimum: 8 }, ['no-miss-left', 8, 8, 0, 0, 8, 0]],
+    ['more than there are', '........', { ...rule, minimum: 9 }, ['impossible', 9, 8, 0, 0, 8, 0]],
+  ] as const)('%s: %s', (_, marks, given, expected) => {
+    const { state, required, of, attended, missed, remaining, missesLeft } = standingOf(thursdays(marks), given)
+    expect([state, required, of, attended, missed, remaining, missesLeft]).toEqual(expected)
+  })
+
+  test('canceled counts for nothing even where somebody was marked', () => {
+    const [first, ...rest] = thursdays('+.......')
+    expect(standingOf([{ ...first!, isCanceled: true }, ...rest], rule)).toMatchObject({ attended: 0, of: 7 })
+  })
+
+  test('every state has a label, and an alert is a state', () => {
+    expect(Object.keys(MINIMUM_STATE_LABELS)).toEqual([...MINIMUM_STATES])
+    expect(MINIMUM_STATES).toEqual(expect.arrayContaining([...ALERTS]))
+  })
+
+  test.each([
+    [-1, 0],
+    [1.5, 0],
+    [6, -1],
+    [6, Number.NaN],
+  ])('a minimum of %s with %s make-ups is refused', (minimum, makeUps) => {
+    expect(() => standingOf([], { ...rule, minimum, makeUps })).toThrow(RangeError)
+  })
+})
+
+describe('laws', () => {
+  const marks = fc.string({ unit: fc.constantFrom('+', '-', 'm', 'x', '.'), maxLength: 12 })
+  const rules = fc.record({
+    minimum: fc.nat({ max: 12 }),
+    onCanceled: fc.constantFrom('lowers-meetings' as const, 'lowers-both' as const),
+    makeUps: fc.nat({ max: 3 }),
+  })
+  const worst = (state: string) => (state === 'impossible' ? 2 : state === 'met' ? 0 : 1)
+
+  test('everything adds up', () => {
+    fc.assert(
+      fc.property(marks, rules, (given, rule) => {
+        const { of, attended, missed, remaining, missesLeft } = standingOf(thursdays(given), rule)
+        expect(attended + missed + remaining).toBe(of)
+        expect(missesLeft).toBeLessThanOrEqual(remaining)
+      }),
+    )
+  })
+
+  test('missing as many as may be missed leaves it possible, and one more does not', () => {
+    const miss = (given: string, count: number) =>
+      [...given].reduce<[string, number]>(
+        ([done, left], mark) => (mark === '.' && left > 0 ? [`${done}-`, left - 1] : [done + mark, left]),
+        ['', count],
+      )[0]
+    fc.assert(
+      fc.property(marks, rules, (given, rule) => {
+        const { state, missesLeft, remaining } = standingOf(thursdays(given), rule)
+        fc.pre(state !== 'impossible')
+        expect(standingOf(thursdays(miss(given, missesLeft)), rule).state).not.toBe('impossible')
+        if (missesLeft < remaining)
+          expect(standingOf(thursdays(miss(given, missesLeft + 1)), rule).state).toBe('impossible')
+      }),
+    )
+  })
+
+  test('being there never makes it worse, and being absent never better', () => {
+    fc.assert(
+      fc.property(marks, marks, rules, (before, after, rule) => {
+        const at = (mark: string) => worst(standingOf(thursdays(`${before}${mark}${after}`), rule).state)
+        expect(at('+')).toBeLessThanOrEqual(at('.'))
+        expect(at('.')).toBeLessThanOrEqual(at('-'))
+      }),
+    )
+  })
+
+  test('what is met stays met, and what is impossible stays impossible, whatever comes', () => {
+    fc.assert(
+      fc.property(marks, fc.infiniteStream(fc.constantFrom('+', '-')), rules, (given, coming, rule) => {
+        const { state } = standingOf(thursdays(given), rule)
+        const later = given.replace(/\./g, () => coming.next().value!)
+        if (state === 'met' || state === 'impossible') expect(standingOf(thursdays(later), rule).state).toBe(state)
+      }),
+    )
+  })
+
+  test('where the rule lowers both, canceling a meeting never costs anybody anything', () => {
+    fc.assert(
+      fc.property(marks, marks, rules, (before, after, rule) => {
+        const lowering = { ...rule, onCanceled: 'lowers-both' as const }
+        const at = (mark: string) => worst(standingOf(thursdays(`${before}${mark}${after}`), lowering).state)
+        expect(at('x')).toBeLessThanOrEqual(at('.'))
+      }),
+    )
+  })
+})
