@@ -7,8 +7,8 @@ export const lowerEmail: CollectionBeforeValidateHook<Person> = ({ data }) =>
   data?.email ? { ...data, email: data.email.trim().toLowerCase() } : data
 
 /** Another mailbox: what was sent to the former one opens nothing any more. */
-export const endLinks: CollectionBeforeChangeHook<Person> = ({ data, originalDoc }) =>
-  originalDoc && data.email !== undefined && data.email !== originalDoc.email
+export const endLinks: CollectionBeforeChangeHook<Person> = ({ data, operation, originalDoc }) =>
+  operation === 'update' && originalDoc && data.email !== undefined && data.email !== originalDoc.email
     ? { ...data, linkVersion: originalDoc.linkVersion + 1 }
     : data
 
