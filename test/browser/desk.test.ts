@@ -1,0 +1,278 @@
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '#collections/paths.ts'
+import { aPage, axe, DESK, PHONE, signInToPanel } from '../support/browser.ts'
+import {
+  aCircle,
+  aContact,
+  aCourse,
+  anOrganization,
+  aPolicy,
+  aSession,
+  aStaffMember,
+  PASSWORD,
+} from '../support/builders.ts'
+import { signIn } from '../support/http.ts'
+import { openYear, type Year } from '../support/year.ts'
+import { overflow } from './placed.ts'
+
+// What a teacher and a registrar do in a browser, in the order it happens, on a server with a clock of its own.
+
+const REGISTRAR = { email: 'registrar@example.org', password: PASSWORD }
+const COMMUNICATIONS = { email: 'communications@example.org', password: PASSWORD }
+const TODAY = '2026-10-15'
+
+let year: Year
+let token: string
+const ids: Record<string, string> = {}
+const id = (name: string): string => ids[name]!
+
+beforeAll(async () => {
+  year = await openYear('2026-09-01T15:00:00Z', {})
+  const keep = async (name: string, collection: string, data: object) => {
+    ids[name] = await year.create(collection, data)
+  }
+  for (const [role, { email }] of [['registrar', REGISTRAR] as const, ['communications', COMMUNICATIONS] as const])
+    await keep(role, 'users', aStaffMember(role, { email }))
+  await keep('desk', 'contacts', aContact())
+  const rule = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
+  await keep('rules', 'policies', aPolicy({ kind: 'cancellation', deadline: rule, feePerDay: 10_000, splitGapDays: 7 }))
+  await keep('guests', 'policies', aPolicy({ kind: 'guests', deadline: { ...rule, count: 10 }, feePerDay: 10_000 }))
+  await keep('alder', 'organizations', {
+    ...anOrganization({ name: 'Alder Schools', member: true }),
+    billing: { email: 'alder@example.org', termsDays: 35 },
+  })
+  const circles = [await year.create('circles', aCircle())]
+  await keep('basic', 'courses', aCourse({ circles, slug: 'basic', title: 'Talking About Race', memberRate: 15_000 }))
+  const prerequisites = [{ kind: 'all' as const, courses: [id('basic')] }]
+  await keep('deeper', 'courses', aCourse({ circles, slug: 'deeper', prerequisites }))
+  const run = (course: string, dates: string[], capacity: number) =>
+    aSession({
+      course,
+      capacity,
+      days: dates.map((date) => ({ date, startTime: '08:30', endTime: '15:30', breakMinutes: 60, place: 'Room 110' })),
+    })
+  await keep('october', 'sessions', run(id('basic'), [TODAY], 10))
+  await keep('winter', 'sessions', run(id('basic'), ['2026-12-01', '2027-01-19'], 1))
+  await keep('february', 'sessions', run(id('deeper'), ['2027-02-11'], 5))
+
+  const member = { participation: 'member', organization: id('alder') }
+  for (const name of ['Ana', 'Ben', 'Cal']) await year.register('basic', id('october'), { name, ...member })
+  await year.register('basic', id('october'), { name: 'Dee', participation: 'guest', host: id('alder') })
+  for (const name of ['Ana', 'Ben']) await year.register('basic', id('winter'), { name, ...member })
+  const waiver = { gate: 'waiver', gateStatement: 'I have taught this course.' }
+  await year.register('deeper', id('february'), { name: 'Mo', participation: 'self', ...waiver })
+  await year.moveTo('2026-09-02T15:00:00Z')
+  token = await signIn(year.base, REGISTRAR.email, PASSWORD)
+}, 60_000)
+afterAll(async () => {
+  await year.stop()
+  rmSync(year.dataDir, { recursive: true, force: true })
+})
+
+type Wanted = NonNullable<Parameters<typeof aPage>[0]>
+
+/** A window in which a registrar is signed in. */
+const atTheDesk = async (wanted: Wanted = {}): Promise<Page> => {
+  const page = await aPage({ site: year.base, ...wanted })
+  await page.context().addCookies([{ name: 'payload-token', value: token, url: year.base }])
+  return page
+}
+
+const LOOKS = [
+  { width: PHONE, colorScheme: 'dark' },
+  { width: DESK, colorScheme: 'light' },
+] as const
+
+/** Nothing for axe to say, and nothing wider than the window, on a phone in the dark and at a desk by day. */
+const looksRight = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  for (const { width, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect([await axe(page), await overflow(page)], `${path}, ${colorScheme}, ${width} pixels wide`).toEqual([[], 0])
+  }
+}
+
+const stateAt = (name: string): unknown =>
+  year.rows(
+    'SELECT a.state FROM attendance a JOIN registrations r ON r.id = a.registration_id WHERE r.name = ? AND a.date = ?',
+    name,
+    TODAY,
+  )[0]?.['state']
+
+test('a teacher takes the seat that is offered, and gives one of its two days back', async () => {
+  const away = { action: 'cancel', revision: String(year.registration(id('winter'), 'Ana')['revision']) }
+  const days = ['2026-12-01', '2027-01-19']
+  await year.manage(year.linkIn(year.told('Ana', 'confirmed')), { ...away, days, step: 'confirm', fee: '0' })
+  await year.moveTo('2026-09-02T15:05:00Z')
+
+  const page = await aPage({ site: year.base, width: PHONE, javaScript: false })
+  await page.goto(year.linkIn(year.told('Ben', 'offered')))
+  await page.getByText('Thursday, September 3, 2026').first().waitFor()
+  await page.locator('[name=answer][value=accept]').click()
+  await page.getByText('The seat is yours.').waitFor()
+
+  await page.getByText('I cannot come').click()
+  await page.getByLabel(/January 19|Jan 19/).check()
+  await page.getByRole('button', { name: 'Show me what it costs first' }).click()
+  await page.getByText('You keep your seat on').waitFor()
+  await page.getByText('You owe nothing.').waitFor()
+  await page.getByRole('button', { name: 'Cancel, free of charge' }).click()
+  await page.getByText('The days are canceled.').waitFor()
+  await page.getByText('You canceled this day').waitFor()
+  expect(year.registration(id('winter'), 'Ben')['status']).toBe('confirmed')
+})
+
+describe('a registrar', () => {
+  test('takes a check', async () => {
+    await year.moveTo('2026-09-20T15:00:00Z')
+    const page = await atTheDesk()
+    await page.goto(paths.checks)
+    await page.getByText('It came').click()
+    await page.getByLabel('Number on the check').fill('1021')
+    await page.getByRole('button', { name: 'Save' }).first().click()
+    await page.getByText('The check is recorded as received.').waitFor()
+    await page.getByRole('heading', { name: 'In the drawer' }).waitFor()
+    await page.getByText('1021').waitFor()
+  })
+
+  test('grants a waiver, and says why', async () => {
+    const page = await atTheDesk()
+    await page.goto(paths.cases)
+    await page.getByText('I have taught this course.').waitFor()
+    await page.getByLabel('Reason').fill('Taught it for years')
+    await page.getByRole('button', { name: 'Grant the waiver' }).click()
+    await page.getByText('The waiver is granted').waitFor()
+    expect(year.registration(id('february'), 'Mo')['gate']).toBe('waived')
+  })
+
+  test('works the door on a phone whose network comes and goes', async () => {
+    await year.moveTo(`${TODAY}T14:00:00Z`)
+    const page = await atTheDesk({ width: PHONE, colorScheme: 'dark', accepted: /ERR_INTERNET_DISCONNECTED/ })
+    await page.goto(paths.desk)
+    await page.getByRole('link', { name: 'Open the door' }).click()
+    const row = (name: string) => page.locator(`[data-name="${name}"]`)
+    const present = row('Ana').getByRole('button', { name: 'Present' })
+    // Axe passes over text in the very color of what it stands on.
+    const [ink, ground] = await present.evaluate((button) => {
+      const { color, backgroundColor } = getComputedStyle(button)
+      return [color, backgroundColor]
+    })
+    expect(ink).not.toBe(ground)
+    await present.click()
+    await expect.poll(() => stateAt('Ana')).toBe('present')
+
+    await page.context().setOffline(true)
+    await page.getByLabel('Find a name').fill('be')
+    await row('Ana').waitFor({ state: 'hidden' })
+    await row('Ben').getByRole('button', { name: 'Present' }).click()
+    await page.getByText('1 not saved yet.').waitFor()
+    await row('Ben').getByText('Present').waitFor()
+    expect(stateAt('Ben')).toBeUndefined()
+
+    await page.context().setOffline(false)
+    await page.getByText('1 not saved yet.').waitFor({ state: 'hidden' })
+    expect(stateAt('Ben')).toBe('present')
+    expect(await page.locator('[data-here]').innerText()).toBe('2')
+  })
+
+  test('works the door without JavaScript, and closes the day', async () => {
+    const page = await atTheDesk({ width: PHONE, javaScript: false })
+    await page.goto(paths.door(id('october'), TODAY))
+    const dee = page.locator('[data-name="Dee"]')
+    await dee.getByRole('button', { name: 'Present' }).click()
+    await dee.getByRole('button', { name: 'Undo' }).waitFor()
+    expect(stateAt('Dee')).toBe('present')
+    await year.moveTo(`${TODAY}T21:00:00Z`)
+    await page.getByText('Close the day').first().click()
+    await page.getByRole('button', { name: 'Close the day' }).click()
+    await page.getByText('The day is closed.').waitFor()
+    expect(stateAt('Cal')).toBe('absent')
+  })
+
+  test('decides the fee of somebody who did not come', async () => {
+    await year.moveTo(`${TODAY}T22:00:00Z`)
+    const page = await atTheDesk()
+    await page.goto(paths.cases)
+    await page.getByText('$100 would be billed to Alder Schools').waitFor()
+    await page.getByRole('button', { name: /^Approve/ }).click()
+    await page.getByText('No fee waits for a decision.').waitFor()
+    await year.moveTo(`${TODAY}T22:01:00Z`)
+  })
+
+  test('makes a statement, and records its payment', async () => {
+    await year.moveTo('2026-11-02T15:00:00Z')
+    const page = await atTheDesk()
+    await page.goto(paths.statements)
+    await page.getByRole('button', { name: /^Make the statement/ }).click()
+    await page.getByText('The statements are made.').waitFor()
+    await page.getByRole('link', { name: '2026-0001' }).first().click()
+    await page.getByText('Record a payment').click()
+    await page.getByLabel('Check or transfer number').fill('5521')
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    await page.getByText('The payment is recorded.').waitFor()
+    expect(year.row('SELECT state, total_cents, paid_cents FROM invoices')).toEqual({
+      state: 'paid',
+      total_cents: 55_000,
+      paid_cents: 55_000,
+    })
+  })
+
+  test('finds every page of the desk in order', async () => {
+    const page = await atTheDesk()
+    const ana = String(year.registration(id('october'), 'Ana')['id'])
+    for (const path of [
+      paths.desk,
+      paths.deskSessions,
+      paths.roster(id('october')),
+      paths.door(id('october'), TODAY),
+      paths.enterDay(id('october'), TODAY),
+      paths.signInSheet(id('october'), TODAY),
+      paths.addToRoster(id('winter')),
+      paths.registration(ana),
+      paths.cases,
+      paths.checks,
+      paths.envelopes,
+      paths.statements,
+      paths.statement('2026-0001'),
+      paths.charges,
+    ])
+      await looksRight(page, path)
+  })
+})
+
+describe('in the panel', () => {
+  test('a registrar reads agreements and money in words, and goes on to the desk', async () => {
+    const page = await aPage({ site: year.base })
+    await signInToPanel(page, REGISTRAR)
+    const way = page.locator('.nav a', { hasText: /^Checks$/ }).first()
+    expect(await way.getAttribute('href')).toBe(paths.checks)
+    await page.goto(`/admin/collections/registrations/${String(year.registration(id('october'), 'Dee')['id'])}`)
+    await page.getByText('until Thu, Oct 8, 2026, 11:59 PM CT').waitFor()
+    await page.getByRole('link', { name: 'Open at the desk' }).click()
+    await page.getByRole('heading', { name: 'Dee' }).waitFor()
+
+    // Amounts are dollars, and the lines of a statement a table.
+    await page.goto('/admin/collections/invoices')
+    await page.getByRole('cell', { name: '$550.00' }).first().waitFor()
+    await page.getByRole('link', { name: '2026-0001' }).click()
+    await page.getByRole('cell', { name: '$100.00' }).waitFor()
+  })
+
+  test('communications find the texts, and nothing about anybody', async () => {
+    const page = await aPage({ site: year.base, accepted: /404/ })
+    await signInToPanel(page, COMMUNICATIONS)
+    const names = await page.locator('.nav a').allInnerTexts()
+    expect(names).toContain('Message texts')
+    expect(
+      names.filter((name) => /Registrations|People|Messages|Log|Statements|Rosters|Cases|Checks/.test(name)),
+    ).toEqual([])
+    await page.goto('/admin/collections/people')
+    expect(await page.getByText('ana@example.org').count()).toBe(0)
+    const refused = await page.goto(paths.roster(id('october')))
+    expect(refused?.status()).toBe(403)
+    expect(await page.getByText('Ana').count()).toBe(0)
+  })
+})
