@@ -1,0 +1,110 @@
+import type { CredentialView } from '../credentials/view.ts'
+import { itemsOf } from '../submissions/parts.ts'
+import type { Judged } from '../submissions/policy.ts'
+import { PASS_LEVELS, REVIEW_NEXT, type ReleaseRefusal, type ReviewStatus } from './states.ts'
+
+/** What of a credential says how it is judged. */
+export type Rubric = Pick<CredentialView, 'parts' | 'levels' | 'criteria' | 'passRule'>
+
+/** One level to be given: for an answer judged as a whole, or for one piece of evidence on one criterion. */
+export type Slot = { id: string; item: string; criterion: string | null; levels: readonly string[]; required: string }
+
+export type Score = { level: string; comment: string }
+/** By the ids of slots. */
+export type Scores = Readonly<Record<string, Score>>
+
+export const mayBecome = (from: ReviewStatus, to: ReviewStatus): boolean =>
+  (REVIEW_NEXT[from] as readonly ReviewStatus[]).includes(to)
+
+/**
+ * Everything a reviewer gives a level for, in the order of the parts. Which parts pass as a whole, and which is scored with the
+ * rubric, is the credential's to say, because its source contradicts itself: "Parts 1 and 3" have to pass, yet Part 3 is the
+ * Scoring Guide and the reflection is Part 4; and two criteria meet three components (seed 3). So each component is scored on
+ * each criterion; without criteria, once. The level needed is the highest where none is named. Parts in neither list are read
+ * and not judged.
+ */
+export const slotsOf = ({ parts, levels, criteria, passRule }: Rubric): Slot[] => {
+  const { passParts, scoredPart, requiredLevel } = passRule
+  return itemsOf(parts).flatMap(({ key, part }): Slot[] => {
+    if (part === scoredPart) {
+      const slot = { item: key, levels, required: requiredLevel ?? levels[0] ?? '' }
+      if (criteria.length === 0) return [{ ...slot, id: key, criterion: null }]
+      return criteria.map(({ name }, index) => ({ ...slot, id: `${key}/${index + 1}`, criterion: name }))
+    }
+    if (!passParts.includes(part)) return []
+    return [{ id: key, item: key, criterion: null, levels: PASS_LEVELS, required: PASS_LEVELS[0] }]
+  })
+}
+
+/** Whether a level is the one required or a higher one; levels run from the highest to the lowest. */
+export const reaches = ({ levels, required }: Pick<Slot, 'levels' | 'required'>, level: string): boolean =>
+  levels.includes(level) && levels.indexOf(level) <= levels.indexOf(required)
+
+/** What keeps a review from being finished: a slot without a level of its own, or one that falls short without a word why. */
+export const lackingIn = (
+  slots: readonly Slot[],
+  scores: Scores,
+): { id: string; reason: 'no-level' | 'no-comment' }[] =>
+  slots.flatMap((slot): { id: string; reason: 'no-level' | 'no-comment' }[] => {
+    const score = scores[slot.id]
+    if (!score || !slot.levels.includes(score.level)) return [{ id: slot.id, reason: 'no-level' }]
+    const needsComment = !reaches(slot, score.level) && score.comment.trim() === ''
+    return needsComment ? [{ id: slot.id, reason: 'no-comment' }] : []
+  })
+
+/** `judged`: what is met and what fell short, item by item; it decides what opens again. */
+export type Outcome = { state: 'passed' | 'not-yet'; judged: Judged } | { state: 'incomplete' }
+
+/**
+ * The outcome by the pass rule: an item is met when every level given for it reaches the one required, and all of them have to
+ * be met. Incomplete while a level is missing, and where the credential judges nothing at all, so that nobody passes by an
+ * empty rule. After "not yet" the scores of what was met before are part of `scores`.
+ */
+export const outcomeOf = (slots: readonly Slot[], scores: Scores): Outcome => {
+  const judged: Record<string, 'met' | 'not-yet'> = {}
+  for (const slot of slots) {
+    const level = scores[slot.id]?.level
+    if (level === undefined || !slot.levels.includes(level)) return { state: 'incomplete' }
+    judged[slot.item] = reaches(slot, level) && judged[slot.item] !== 'not-yet' ? 'met' : 'not-yet'
+  }
+  if (slots.length === 0) return { state: 'incomplete' }
+  return { state: Object.values(judged).includes('not-yet') ? 'not-yet' : 'passed', judged }
+}
+
+/** Two reviews side by side: on how many slots of how many they give the same level, and on which they differ. */
+export type Agreement = { same: number; of: number; differing: string[] }
+
+export const agreementOf = (slots: readonly Slot[], one: Scores, other: Scores): Agreement => {
+  const differing = slots.filter(({ id }) => one[id]?.level !== other[id]?.level).map(({ id }) => id)
+  return { same: slots.length - differing.length, of: slots.length, differing }
+}
+
+/** The reviews of one attempt. `reviewers`: how many are asked for. `decided`: the levels a third person gave where two differ. */
+export type Panel = { reviewers: 1 | 2; reviews: readonly Scores[]; decided: Scores | null }
+
+/**
+ * The scores that count: a single reviewer's, or those two agree on with the third person's wherever they differ. Comments of
+ * both reviewers are kept, one below the other. A reason instead, while they cannot be released.
+ */
+export const settledScores = (
+  slots: readonly Slot[],
+  { reviewers, reviews, decided }: Panel,
+): { scores: Scores } | { refusal: ReleaseRefusal } => {
+  const [one, other] = reviews
+  if (slots.length === 0) return { refusal: 'no-rule' }
+  if (!one || lackingIn(slots, one).length > 0) return { refusal: 'incomplete' }
+  if (reviewers === 1) return { scores: one }
+  if (!other || lackingIn(slots, other).length > 0) return { refusal: 'second-missing' }
+  const { differing } = agreementOf(slots, one, other)
+  const open = slots.filter(({ id }) => differing.includes(id))
+  if (lackingIn(open, decided ?? {}).length > 0) return { refusal: 'differ' }
+  const both = ({ id }: Slot): Score => {
+    const comments = [one[id]!.comment.trim(), other[id]!.comment.trim()].filter((comment) => comment !== '')
+    return { level: one[id]!.level, comment: [...new Set(comments)].join('\n\n') }
+  }
+  return {
+    scores: Object.fromEntries(
+      slots.map((slot) => [slot.id, differing.includes(slot.id) ? decided![slot.id]! : both(slot)]),
+    ),
+  }
+}
