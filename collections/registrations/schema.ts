@@ -28,7 +28,7 @@ const lines = (most: number) =>
 /** A person's name goes into letters to whoever was named: one can be read, and leads nowhere. */
 const nameOf = (missing: string) =>
   line(160, missing)
-    .refine((name) => /[\p{L}\p{N}]/u.test(name), missing)
+    .refine((name) => /[\p{L}\p{N}\p{S}]/u.test(name), missing)
     .refine((name) => !/:\/\/|\bwww\./i.test(name), 'Give a name without a web address.')
 
 /** What the page sends along unseen, which nobody types. */

@@ -53,11 +53,15 @@ export const linkTo = (base: string, token: string, email: string, kind = 'confi
 
 export type Place = { path: string; slug: string; session: string }
 
-/** Where one registers, found as a visitor finds it: by the buttons of a course's page. */
+/** Where one registers, found as a visitor finds it: by the buttons of a course's page. The latest is the last. */
 export const placesOf = async (base: string, slug: string): Promise<Place[]> => {
   const { text } = await ask(base, paths.course(slug))
   const sessions = [...text.matchAll(/register\?session=([\w-]+)/g)].map(([, session]) => session!)
-  return [...new Set(sessions)].map((session) => ({ slug, session, path: paths.register(slug, session) }))
+  const among = [...new Set(sessions)].join()
+  const dated = (await ask(base, `/api/sessions?where[id][in]=${among}&sort=startsAt`)).json()['docs'] as {
+    id: string
+  }[]
+  return dated.map(({ id }) => ({ slug, session: id, path: paths.register(slug, id) }))
 }
 
 type Plan = (typeof sessionPlans)[number]
