@@ -88,12 +88,18 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
   }
 }
 
+/** A path as the log may keep it: whoever reads the token of a link could use it. */
+export const withoutToken = (path: string): string => path.replace(/^\/(manage|my|statements)\/[^/]+/i, '/$1/…')
+
 /** Last resort: the person gets a calm sentence; the log gets the cause, unless the request itself was at fault. */
 export const answerUnexpected =
   (logger: Payload['logger']): ErrorRequestHandler =>
   (error, req, res, next) => {
     if (error.status < 500 && !res.headersSent) return refuse(res, error.status, 'There is nothing at this address.')
-    logger.error({ err: error, requestId: req.headers['x-request-id'], path: req.path }, 'A request failed')
+    logger.error(
+      { err: error, requestId: req.headers['x-request-id'], path: withoutToken(req.path) },
+      'A request failed',
+    )
     if (res.headersSent) return next(error)
     refuse(res, 500, 'Something went wrong on our side. Please try again in a minute.')
   }
