@@ -21,9 +21,16 @@ const sessionOf = async ({ payload }: DeskContext, id: string): Promise<Session>
 export const deskOf = ({ shelf }: Library, { payload }: Pick<DeskContext, 'payload'>): Desk => {
   const contacts = [...shelf.contacts.values()].sort(byOrder)
   const contact = contacts.find(({ slug }) => slug === DESK_SLUG) ?? contacts[0]
-  if (!contact) return { name: 'Registration desk', email: payload.email.defaultFromAddress, phone: null, hours: null }
-  const { name, email, phone, hours } = contact
-  return { name, email, phone: phone ?? null, hours: hours ?? null }
+  if (!contact)
+    return {
+      name: 'Registration desk',
+      email: payload.email.defaultFromAddress,
+      phone: null,
+      hours: null,
+      address: null,
+    }
+  const { name, email, phone, hours, address } = contact
+  return { name, email, phone: phone ?? null, hours: hours ?? null, address: address ?? null }
 }
 
 export const localeOf = (locale: string): Locale => LOCALES.find((one) => one === locale) ?? LOCALES[0]

@@ -22,7 +22,14 @@ import {
 } from './sentences.ts'
 
 /** The desk, as the contact page names it. */
-export type Desk = { name: string; email: string; phone: string | null; hours: string | null }
+/** `address`: several lines; where letters and checks go. */
+export type Desk = {
+  name: string
+  email: string
+  phone: string | null
+  hours: string | null
+  address: string | null
+}
 
 /** Everything a message about one registration is made from. */
 export type Facts = {
@@ -109,7 +116,7 @@ const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts):
   return kind === 'canceled' && registration.canceledBy === 'staff' ? (registration.cancelReason ?? '') : ''
 }
 
-const checkValues = ({ deposit, registration }: Facts, locale: string): Values => {
+const checkValues = ({ deposit, registration, desk }: Facts, locale: string): Values => {
   const agreed = agreementOf(registration)
   const cents = deposit?.receivedCents ?? deposit?.dueCents ?? agreed.check?.cents
   const due = deposit?.lastMailDay ?? agreed.check?.lastMailDay
@@ -117,6 +124,7 @@ const checkValues = ({ deposit, registration }: Facts, locale: string): Values =
   return {
     check_amount: cents === undefined ? '' : formatMoney(cents, locale),
     check_due: due ? formatDay(due, locale) : '',
+    check_address: desk.address?.split('\n').join(', ') ?? '',
     check_number: deposit?.checkNumber ?? '',
     check_date: date ? formatDay(date, locale) : '',
   }

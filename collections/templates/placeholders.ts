@@ -83,6 +83,10 @@ export const PLACEHOLDERS = {
   colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
   check_amount: { meaning: 'The amount of the check.', sample: '$200' },
   check_due: { meaning: 'The last day on which mail brings the check in time.', sample: 'Monday, October 5, 2026' },
+  check_address: {
+    meaning: 'Where the check is sent to: the address of the registration desk, if it has one.',
+    sample: 'Registration desk, 400 Example Avenue, Tamarack Bend, MN 55000',
+  },
   check_number: { meaning: 'The number of the check.', sample: '1042' },
   check_date: {
     meaning: 'The day the check was received, returned or deposited.',
@@ -178,7 +182,7 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   canceled: about(['days', 'cost', 'reason'], ['days', 'cost']),
   substituted: aboutFormerSeat(['colleague', 'days'], ['colleague']),
   'already-registered': about(['position'], ['standing', 'manage_link']),
-  'check-due': about(['check_amount', 'check_due'], ['check_amount', 'check_due']),
+  'check-due': about(['check_amount', 'check_due', 'check_address'], ['check_amount', 'check_due']),
   'check-received': about(['check_amount', 'check_number', 'check_date'], ['check_amount']),
   'check-returned': about(['check_amount', 'check_number', 'check_date', 'reason'], ['check_amount']),
   'check-deposited': about(['check_amount', 'check_number', 'check_date', 'days', 'reason'], ['check_amount']),

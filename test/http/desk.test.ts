@@ -163,9 +163,10 @@ describe('a registrar', () => {
         (days[0]?.offset ?? 0) > 20 &&
         seatsReserved + 10 < capacity!,
     )!
-    const place = (await placesOf(base, plan.course!)).at(-1)!
-    session = place.session
-    const [document] = await documents(base, tokens.registrar, `sessions?where[id][equals]=${session}`)
+    const ids = (await placesOf(base, plan.course!)).map((place) => place.session)
+    const runs = await documents(base, tokens.registrar, `sessions?where[id][in]=${ids.join(',')}`)
+    const document = runs.find(({ capacity, seatsReserved }) => Number(capacity) - Number(seatsReserved) > 10)
+    session = String(document!['id'])
     day = (document!['days'] as { date: string }[])[0]!.date
     const [member] = await documents(base, tokens.registrar, 'organizations?where[member][equals]=true&limit=1')
     const added = await post(paths.addToRoster(session), {

@@ -62,7 +62,13 @@ export const someFacts = ({ registration, session, agreed, attendance = [], depo
     about: null,
     position: null,
     prerequisites: [],
-    desk: { name: 'Registration desk', email: 'registration@example.org', phone: '612-555-0111', hours: null },
+    desk: {
+      name: 'Registration desk',
+      email: 'registration@example.org',
+      phone: '612-555-0111',
+      hours: null,
+      address: '1 Example Road\nTamarack Bend, MN 55000',
+    },
     links: {
       course: 'https://learn.example.org/courses/three-circles',
       manage: 'https://learn.example.org/manage/token',

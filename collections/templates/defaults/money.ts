@@ -15,7 +15,9 @@ The session begins {{starts}}. When you attend, the check goes back to you. If y
 
 {{late_fee}}
 
-To whom the check is made out, and where to send it:
+Send it to: {{check_address}}
+
+To whom it is made out, and what else holds for guests:
 
 [Rules for member guests and their checks]({{guest_rules_link}})
 
