@@ -75,7 +75,7 @@ const BUILDS = [
     says: 'Building the public site',
     from: ['site', 'collections', 'cms/catalog', 'package-lock.json', 'tsconfig.json'],
     makes: 'site/dist/server/entry.mjs',
-    command: ['astro', 'build', '--root', 'site', '--silent'],
+    command: ['astro', 'build', '--root', 'site'],
   },
   {
     name: 'panel',
