@@ -1,15 +1,13 @@
 import { businessDaysAfter, type Holiday } from '../holidays/policy.ts'
 import { dayIn, endOfDay, type Day } from '../values/day.ts'
+import { plainLetters } from '../values/slug.ts'
 import type { Conflict } from './states.ts'
 
 /** A person as far as conflicts go. `employer`: the name of the organization, or as they wrote it where it is not on the list. */
 export type Party = { email: string; organization: string | null; employer: string | null }
 
 const plain = (text: string | null): string =>
-  (text ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text ?? '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

@@ -15,7 +15,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 /** Apostrophes, and the letters written like them: part of a word in Somali ("Sa’ad") and English ("Teachers’"). */
-const APOSTROPHES = /['’‘ʼʻ`´]/g
+export const APOSTROPHES = /['’‘ʼʻ`´]/g
+
+/** Small letters without accents, for comparing what people wrote: "Ñandú Łódź" → "nandu lodz". Other scripts stay. */
+export const plainLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, (character) => LETTERS[character] ?? character)
 
 const shorten = (slug: string): string => {
   if (slug.length <= MAX_LENGTH) return slug
@@ -28,13 +36,8 @@ const shorten = (slug: string): string => {
  * words. Undefined when no Latin letter or digit is left, so that nobody publishes a page without an address.
  */
 export const toSlug = (text: string): string | undefined => {
-  const slug = text
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, (character) => LETTERS[character] ?? '-')
-    .replace(/-+/g, '-')
+  const slug = plainLetters(text.replace(APOSTROPHES, ''))
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return shorten(slug) || undefined
 }
