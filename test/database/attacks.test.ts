@@ -7,6 +7,7 @@ import { FEE_REFUSALS } from '#collections/attendance/states.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import { decideGate, sendColleague } from '#collections/registrations/actions.ts'
 import { answerOffer } from '#collections/registrations/waitlist.ts'
+import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '#cms/desk/context.ts'
 import { rulesOf } from '#cms/desk/rules.ts'
 import { cancelManaged } from '#cms/desk/manage.ts'
@@ -238,7 +239,7 @@ describe('another mailbox for somebody', () => {
     desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
     const { id } = await seated(payload, session, { email: 'typo@example.org' })
     const { person } = await newest(id)
-    const before = await payload.findByID({ collection: 'people', id: String(person), ...all })
+    const before = await payload.findByID({ collection: 'people', id: idOf(person), ...all })
     await payload.update({ collection: 'people', id: before.id, data: { email: 'typo@example.org' }, ...all })
     expect((await newest(id)).linkVersion).toBe(1)
     await payload.update({ collection: 'people', id: before.id, data: { email: 'right@example.org' }, ...all })
