@@ -8,6 +8,7 @@ import { answerWhenDurable } from './durable.ts'
 import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
+import { keepKeysToTheirScope } from './keys.ts'
 import { formLimit, linkLimit, signInLimit, writeLimit } from './limits.ts'
 
 type Parts = {
@@ -48,7 +49,7 @@ export const createApp = ({ env, payload, panel, site, guard, durable, assets }:
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     signInLimit,
   )
-  app.use('/api', neverStored, writeLimit)
+  app.use('/api', neverStored, writeLimit, keepKeysToTheirScope)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))

@@ -5,7 +5,9 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import type { Session } from '#cms/payload-types.ts'
 import { refused } from '../refused.ts'
+import { idOf } from '../related.ts'
 import { ACTIVE } from './states.ts'
 
 // Nobody who registered may be left behind: what a registration is for is kept, and called off where it does not take place.
@@ -18,6 +20,9 @@ const KEPT = {
 } satisfies Record<Kept, string>
 const INSTEAD =
   'If it does not take place, set the status of the session to canceled: everyone is told, and nobody owes a fee.'
+
+const KEPT_PARENT =
+  'People have registered for this session as it is. Make a new session for the other course, and cancel this one if it does not take place.'
 
 const every = { depth: 0, overrideAccess: true, pagination: false, trash: true } as const
 
@@ -93,3 +98,15 @@ export const keepOnSite =
     if (await isRegisteredFor(req, sessions, { status: { in: [...ACTIVE] } })) throw refusal(req, kept)
     return args
   }
+
+const parentOf = ({ course, collaborative }: Partial<Session>): string | undefined =>
+  idOf(course) ?? idOf(collaborative)
+
+/** Refuses to make a session a run of something else once anybody registered: nobody chose that. */
+export const keepParent: CollectionBeforeChangeHook<Session> = async ({ data, originalDoc, req }) => {
+  const before = originalDoc && parentOf(originalDoc)
+  if (!before || before === parentOf({ ...originalDoc, ...data })) return data
+  if (await isRegisteredFor(req, [originalDoc.id]))
+    throw refused('sessions', { path: 'course', message: KEPT_PARENT }, req)
+  return data
+}

@@ -3,7 +3,7 @@ import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
 import { content } from '../content.ts'
 import { FORMAT_LABELS } from '../courses/states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
-import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
+import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
@@ -32,7 +32,7 @@ export const Sessions: CollectionConfig = {
   hooks: {
     beforeOperation: [keepOnSite('sessions')],
     beforeValidate: [refuseTwoParents, refuseBadDays],
-    beforeChange: [keepFromTrash('sessions'), deriveSpan],
+    beforeChange: [keepFromTrash('sessions'), keepParent, deriveSpan],
     beforeDelete: [keepFromDeletion('sessions')],
   },
   fields: [

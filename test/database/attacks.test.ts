@@ -15,7 +15,7 @@ import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
 import { settleSessions } from '#cms/desk/settle/sessions.ts'
 import { staffDesk } from '#cms/desk/staff/index.ts'
 import type { Registration } from '#cms/payload-types.ts'
-import { aPerson } from '#test/support/builders.ts'
+import { aPerson, aCourse } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 // What staff and people could do to others, or to themselves, by doing things late, twice, or to what has changed since.
@@ -85,6 +85,18 @@ describe('what people registered for', () => {
     expect(await payload.findByID({ collection: 'sessions', id: session, ...all })).toMatchObject({
       _status: 'published',
     })
+  })
+
+  test('stays a run of the course people chose', async () => {
+    await seated(payload, session)
+    const { circles } = await payload.findByID({ collection: 'courses', id: desk.course, ...all })
+    const other = await payload.create({
+      collection: 'courses',
+      data: aCourse({ circles: circles.map((circle) => idOf(circle)) }),
+      ...all,
+    })
+    const change = payload.update({ collection: 'sessions', id: session, data: { course: other.id }, ...all })
+    await expect(change).rejects.toThrow(/Make a new session/)
   })
 
   test('may be worked on in a draft, and canceled', async () => {

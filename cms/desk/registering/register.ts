@@ -48,7 +48,8 @@ const check = async (
   if (!form.terms) return { refusal: refuse({ terms: DESK_REFUSALS['terms-not-accepted'] }) }
   if (form.termsHash !== termsOf(rules.library).hash)
     return { refusal: refuse({ terms: DESK_REFUSALS['terms-changed'] }) }
-  if (!letter || letter.size === 0) return { payer: checked.payer }
+  // Only a guest has a permission to show.
+  if (!letter || letter.size === 0 || form.participation !== 'guest') return { payer: checked.payer }
   const bytes = new Uint8Array(await letter.arrayBuffer())
   const refusal = refusalOfLetter(bytes)
   if (refusal) return { refusal: refuse({ letter: LETTER_REFUSALS[refusal] }) }
