@@ -92,7 +92,7 @@ test('killed again and again while people retry: nothing acknowledged is lost, n
   const own = new Set(rows.map(({ id }) => id))
   expect(
     messages()
-      .filter(({ registration_id }) => own.has(registration_id!))
+      .filter(({ registration_id }) => own.has(registration_id))
       .map(({ key }) => key)
       .sort(),
   ).toEqual(rows.map(({ id, status }) => `registration:${id}:${status}`).sort())
