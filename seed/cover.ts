@@ -6,8 +6,8 @@ import { circles } from './content/circles.ts'
 import type { CourseContent } from './content/types.ts'
 import { createOnce } from './write.ts'
 
-const WIDTH = 1600
-const HEIGHT = 1000
+const WIDTH = 1200
+const HEIGHT = 750
 const SVG = { operation: ['VipsForeignLoadSvg'] }
 
 /**
