@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -29,24 +29,27 @@ const at = (path: string) => async (page: Page) => {
   await page.reload()
 }
 
+/** What the REST API answers the page itself, signed in as it is. */
+const json = <Answer>(page: Page, path: string): Promise<Answer> =>
+  page.evaluate(async (address) => (await fetch(address)).json() as Promise<Answer>, path)
+
+/** The first document a question finds. */
+const found = async <Doc>(page: Page, path: string): Promise<Doc> => {
+  const { docs } = await json<{ docs: Doc[] }>(page, path)
+  return docs[0]!
+}
+
 /** The form of a course, with the page the public will see beside it. */
 const atWork = async (page: Page): Promise<void> => {
   await at(paths.course(COURSE))(page)
   await signInToPanel(page)
-  const found = await page.request.get(`/api/courses?depth=0&where[slug][equals]=${COURSE}`)
-  const { docs } = (await found.json()) as { docs: { id: string }[] }
-  await page.goto(`/admin/collections/courses/${docs[0]!.id}`)
+  const { id } = await found<{ id: string }>(page, `/api/courses?depth=0&where[slug][equals]=${COURSE}`)
+  await page.goto(`/admin/collections/courses/${id}`)
   await page.locator('#live-preview-toggler').click()
   const preview = page.frameLocator('iframe')
   await preview.getByRole('heading', { level: 1 }).waitFor()
   await preview.locator('footer.foot').waitFor()
   await page.locator('[data-lexical-editor]').waitFor()
-}
-
-/** The first document a question to the REST API finds. */
-const found = async <Doc>(page: Page, path: string): Promise<Doc> => {
-  const { docs } = (await (await page.request.get(path)).json()) as { docs: Doc[] }
-  return docs[0]!
 }
 
 /** The registration form of the course's next session. */
@@ -84,8 +87,8 @@ const SHOTS: Shot[] = [
     height: 844,
     open: signedIn(async (page) => {
       const { session } = await todaysSession(page)
-      const { days } = await (await page.request.get(`/api/sessions/${session}?depth=0`)).json()
-      return paths.door(session, days[0].date)
+      const { days } = await json<{ days: { date: string }[] }>(page, `/api/sessions/${session}?depth=0`)
+      return paths.door(session, days[0]!.date)
     }),
   },
   {
@@ -111,4 +114,3 @@ const [server, browser] = await Promise.all([startServer(), launchBrowser()])
 for (const shot of SHOTS) await shoot(browser, server.base, shot)
 await browser.close()
 await server.stop()
-rmSync(server.dataDir, { recursive: true })
