@@ -84,11 +84,12 @@ const holds = ({ from, until }: Dealt, now: Temporal.Instant): boolean =>
 
 /** Every course as a row, by id. Worked out again only when a session has since opened, closed, begun or ended, or seats were taken. */
 export const cardsOf = (library: Library, now: Temporal.Instant): ReadonlyMap<string, CourseCard> => {
+  const { courses, seats, sessions } = library
   const before = dealt.get(library)
-  const version = library.seats.version()
+  const version = seats.version()
   if (before && before.version === version && holds(before, now)) return before.cards
-  const cards = new Map([...library.courses.values()].map((course) => [course.id, cardOf(library, course, now)]))
-  dealt.set(library, { from: now, until: nextTurn([...library.sessions.values()].flat(), now), version, cards })
+  const cards = new Map([...courses.values()].map((course) => [course.id, cardOf(library, course, now)]))
+  dealt.set(library, { from: now, until: nextTurn([...sessions.values()].flat(), now), version, cards })
   return cards
 }
 

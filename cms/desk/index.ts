@@ -50,10 +50,11 @@ const receiptOf = async (context: DeskContext, token: string) => {
   if (!opened.ok) return undefined
   const rules = await publicRulesOf(context, String(opened.claims['s']))
   if (!rules?.course) return undefined
+  const { library, course, view } = rules
   return {
     outcome: opened.claims['o'] as 'confirmed' | 'waitlisted' | 'requested',
-    course: refOf(rules.library, rules.course),
-    session: rules.view,
+    course: refOf(library, course),
+    session: view,
     mailbox: String(opened.claims['m']),
   }
 }

@@ -98,6 +98,7 @@ export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.In
 /** Everything a manage link shows. */
 export const managedView = async (context: DeskContext, managed: Managed): Promise<ManagedView> => {
   const { registration, rules } = managed
+  const { library, course, view } = rules
   const now = context.clock()
   const rows = await daysOf(context, registration.id)
   const agreed = agreementOf(registration)
@@ -109,8 +110,8 @@ export const managedView = async (context: DeskContext, managed: Managed): Promi
     name: registration.name,
     email: registration.email,
     status,
-    course: rules.course ? refOf(rules.library, rules.course) : { ...agreed.course, summary: '', circles: [] },
-    session: rules.view,
+    course: course ? refOf(library, course) : { ...agreed.course, summary: '', circles: [] },
+    session: view,
     agreed,
     events,
     days: rules.facts.days.map(({ date }) => {

@@ -24,13 +24,12 @@ const attendedBy = async (context: DeskContext, person: string): Promise<Set<str
 
 /** How many courses of each circle somebody has experienced. */
 const circlesFor = async (context: DeskContext, person: string): Promise<MyView['circles']> => {
-  const library = await context.source.read()
+  const { shelf, circleOf } = await context.source.read()
   const attended = await attendedBy(context, person)
   const counts = new Map<string, number>()
   for (const id of attended)
-    for (const circle of idsOf(library.shelf.courses.get(id)?.circles))
-      counts.set(circle, (counts.get(circle) ?? 0) + 1)
-  return [...library.circleOf].map(([id, { slug }]) => ({ slug, courses: counts.get(id) ?? 0 }))
+    for (const circle of idsOf(shelf.courses.get(id)?.circles)) counts.set(circle, (counts.get(circle) ?? 0) + 1)
+  return [...circleOf].map(([id, { slug }]) => ({ slug, courses: counts.get(id) ?? 0 }))
 }
 
 const registrationsOf = async ({ payload }: DeskContext, person: string): Promise<Registration[]> => {

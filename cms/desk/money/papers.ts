@@ -12,7 +12,8 @@ const BILLING_SLUG = 'billing-office'
 
 /** Where money is sent, and who answers questions about it: the billing office, else the desk. */
 export const remitTo = (library: Library, context: DeskContext): RemitTo => {
-  const billing = [...library.shelf.contacts.values()].find(({ slug }) => slug === BILLING_SLUG)
+  const { contacts } = library.shelf
+  const billing = [...contacts.values()].find(({ slug }) => slug === BILLING_SLUG)
   const { email, phone } = billing ?? deskOf(library, context)
   return { ...AGENCY, email, phone: phone ?? null }
 }

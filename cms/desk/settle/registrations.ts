@@ -111,10 +111,10 @@ const settleChanges = async (context: DeskContext): Promise<void> => {
 
 /** The sessions to come that anybody is registered for. */
 const comingSessions = async (context: DeskContext): Promise<SessionFacts[]> => {
-  const library = await context.source.read()
+  const { session: sessions } = await context.source.read()
   const lines = linesOf(context.payload)
   const now = context.clock()
-  return [...library.session.values()].filter(({ id, endsAt, status }) => {
+  return [...sessions.values()].filter(({ id, endsAt, status }) => {
     const { held, waiting } = lines.counts(id)
     return held + waiting > 0 && status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
   })
