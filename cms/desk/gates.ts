@@ -1,26 +1,27 @@
 import { SYSTEM } from '#collections/act.ts'
-import { unmet } from '#collections/courses/prerequisites.ts'
+import { equivalentsOf, unmet } from '#collections/courses/prerequisites.ts'
+import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { ACTIVE, type Gate } from '#collections/registrations/states.ts'
-import { type Library } from '../catalog/library.ts'
+import { idOf } from '#collections/related.ts'
+import type { Library } from '../catalog/library.ts'
 import type { Attendance, Registration } from '../payload-types.ts'
 import { actOf, type DeskContext } from './context.ts'
 import { tellAbout } from './letters.ts'
-import { record } from '#collections/events/actions.ts'
-import { idOf } from '#collections/related.ts'
+import { every } from './reading.ts'
 
 /** Gates our records have a say in; a registrar's word is left alone. */
 const BY_RECORDS: readonly Gate[] = ['declared', 'met', 'lost']
 
 type Records = { registrations: Registration[]; rows: Attendance[] }
 
-const recordsOf = async ({ payload }: DeskContext, person: string): Promise<Records> => {
-  const shared = { depth: 0, overrideAccess: true, pagination: false, where: { person: { equals: person } } } as const
+const recordsOf = async (context: DeskContext, person: string): Promise<Records> => {
+  const theirs = { person: { equals: person } }
   const [registrations, rows] = await Promise.all([
-    payload.find({ collection: 'registrations', ...shared }),
-    payload.find({ collection: 'attendance', ...shared }),
+    every(context, 'registrations', theirs),
+    every(context, 'attendance', theirs),
   ])
-  return { registrations: registrations.docs, rows: rows.docs }
+  return { registrations, rows }
 }
 
 /** Whether a registration counts as having taken the course: nothing missed, and where days were recorded somebody was there. */
@@ -47,9 +48,9 @@ const gateBy = (registration: Registration, records: Records, library: Library):
   const course = facts && library.courseOf.get(facts.id)
   const asked = course === undefined ? undefined : library.graph.get(course)
   if (!facts || !asked) return undefined
-  const equivalents = new Map([...library.graph].map(([id, one]) => [id, one.equivalents ?? []]))
-  const isMet = unmet(asked.groups, takenBy(records, library, facts.startsAt), equivalents).length === 0
-  if (isMet) return 'met'
+  const needed = asked.groups.flatMap(({ courses }) => courses)
+  const taken = takenBy(records, library, facts.startsAt)
+  if (unmet(asked.groups, taken, equivalentsOf(library.graph, needed)).length === 0) return 'met'
   return registration.gate === 'declared' ? 'declared' : 'lost'
 }
 

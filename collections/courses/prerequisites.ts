@@ -98,6 +98,15 @@ export const unmet = (
     }))
 }
 
+/** For each of these courses, the others that count as it. */
+export const equivalentsOf = (graph: Graph, courses: readonly string[]): Links =>
+  new Map(courses.map((id) => [id, graph.get(id)?.equivalents ?? []]))
+
+/** These courses and all that count as one of them, each once. */
+export const countingAs = (graph: Graph, courses: readonly string[]): string[] => [
+  ...new Set([...equivalentsOf(graph, courses)].flatMap(([id, others]) => [id, ...others])),
+]
+
 const reach = (start: string, links: Links): string[] => {
   const reached = new Set([start])
   for (const id of reached) for (const other of links.get(id) ?? []) reached.add(other)

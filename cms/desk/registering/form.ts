@@ -1,3 +1,4 @@
+import { countingAs } from '#collections/courses/prerequisites.ts'
 import type { FormView } from '#collections/registrations/view.ts'
 import { idsOf } from '#collections/related.ts'
 import { sessionLine, withCounts } from '#collections/sessions/view.ts'
@@ -10,8 +11,7 @@ import { closedOf, rulesFor, type CourseRules } from './course.ts'
 /** For each prerequisite, the sessions to come of what would meet it, as far as they end before this one starts. */
 const unlockingFor = ({ library, course, facts }: CourseRules, now: Temporal.Instant) =>
   (course.prerequisites ?? []).map((group) => {
-    const counting = idsOf(group.courses).flatMap((id) => [id, ...(library.graph.get(id)?.equivalents ?? [])])
-    return [...new Set(counting)].flatMap((id) => {
+    return countingAs(library.graph, idsOf(group.courses)).flatMap((id) => {
       const needed = library.shelf.courses.get(id)
       if (!needed?.slug) return []
       const sessions = (library.sessions.get(id) ?? [])

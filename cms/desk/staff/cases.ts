@@ -1,3 +1,4 @@
+import { countingAs } from '#collections/courses/prerequisites.ts'
 import type { Evidence } from '#collections/attendance/policy.ts'
 import type { FeeState } from '#collections/attendance/states.ts'
 import { UNDECIDED } from '#collections/registrations/states.ts'
@@ -63,7 +64,7 @@ const requirementsOf = async (context: DeskContext, session: Session, person: st
   const courseId = idOf(session.course)
   const course = courseId ? (shelf.courses.get(courseId) ?? (await one(context, 'courses', courseId))) : undefined
   const asked = (course?.prerequisites ?? []).flatMap(({ courses }) => idsOf(courses))
-  const counting = new Set(asked.flatMap((id) => [id, ...(graph.get(id)?.equivalents ?? [])]))
+  const counting = new Set(countingAs(graph, asked))
   const rows = await every(context, 'attendance', {
     and: [{ person: { equals: person } }, { state: { in: ['present', 'partly'] } }],
   })
