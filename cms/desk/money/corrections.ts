@@ -1,9 +1,10 @@
-import type { Charge } from '#cms/payload-types.ts'
+import type { Charge, Registration } from '#cms/payload-types.ts'
 import type { Act } from '#collections/act.ts'
 import { rebill, reverse } from '#collections/charges/actions.ts'
 import { rebillKey, reversalKey } from '#collections/charges/policy.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
 import { idOf } from '#collections/related.ts'
+import { formatMoney, sumCents } from '#collections/values/money.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
 import { each } from '../settle/each.ts'
@@ -57,6 +58,15 @@ export const settleHostCanceled = async (context: DeskContext, act: Act): Promis
   )
 }
 
+/** Tells the person what is billed to them now, all lines together. */
+const announce = async (context: DeskContext, act: Act, registration: Registration): Promise<void> => {
+  const lines = await every(act, 'charges', {
+    and: [{ registration: { equals: registration.id } }, { rebills: { exists: true } }],
+  })
+  const fee = formatMoney(sumCents(lines.map(({ cents }) => cents)))
+  await tellAbout(context, 'rebilled', registration, { values: { fee } })
+}
+
 /** A line that the payer who refused has paid all the same stays; one whose copy for the person is booked does not. */
 const isRefused = async (act: Act, charge: Charge): Promise<boolean> => {
   const [copy] = await every(act, 'charges', { key: { equals: rebillKey(charge.id) } })
@@ -79,11 +89,15 @@ export const settleRefused = async (context: DeskContext, act: Act): Promise<voi
     },
     OLDEST_FIRST,
   )
+  const billed = new Map<string, Registration>()
   await each(context, await standing(act, lines), 'A refused charge could not be billed anew', async (charge) => {
     if (!(await isRefused(act, charge))) return
     const registration = await one(act, 'registrations', idOf(charge.registration)!)
     if (!registration) return
     await rebill(act, charge, registration, PAYER_REASONS.refused)
-    await tellAbout(context, 'rebilled', registration)
+    billed.set(registration.id, registration)
   })
+  await each(context, [...billed.values()], 'A bill could not be announced', (registration) =>
+    announce(context, act, registration),
+  )
 }
