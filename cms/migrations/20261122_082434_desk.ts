@@ -101,12 +101,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`offer_until\` text,
   	\`canceled_at\` text,
   	\`canceled_by\` text,
+  	\`canceled_from\` text,
   	\`cancel_reason\` text,
   	\`formerly\` text,
   	\`media_release\` integer DEFAULT false NOT NULL,
   	\`mailing_list\` integer DEFAULT false NOT NULL,
   	\`note\` text,
   	\`source\` text DEFAULT 'web' NOT NULL,
+  	\`told\` text,
   	\`revision\` numeric DEFAULT 1 NOT NULL,
   	\`link_version\` numeric DEFAULT 1 NOT NULL,
   	\`unsettled\` integer DEFAULT true NOT NULL,
@@ -501,6 +503,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_policies_v\` ADD \`version_office_opens\` text DEFAULT '08:00';`)
   await db.run(sql`ALTER TABLE \`_policies_v\` ADD \`version_office_closes\` text DEFAULT '16:00';`)
   await db.run(sql`ALTER TABLE \`_policies_v\` ADD \`version_order_days\` numeric DEFAULT 10;`)
+  await db.run(sql`ALTER TABLE \`contacts\` ADD \`address\` text;`)
+  await db.run(sql`ALTER TABLE \`_contacts_v\` ADD \`version_address\` text;`)
   await db.run(sql`ALTER TABLE \`organizations\` ADD \`billing_email\` text;`)
   await db.run(sql`ALTER TABLE \`organizations\` ADD \`billing_address\` text;`)
   await db.run(sql`ALTER TABLE \`organizations\` ADD \`billing_terms_days\` numeric DEFAULT 35;`)
@@ -622,6 +626,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_policies_v\` DROP COLUMN \`version_office_opens\`;`)
   await db.run(sql`ALTER TABLE \`_policies_v\` DROP COLUMN \`version_office_closes\`;`)
   await db.run(sql`ALTER TABLE \`_policies_v\` DROP COLUMN \`version_order_days\`;`)
+  await db.run(sql`ALTER TABLE \`contacts\` DROP COLUMN \`address\`;`)
+  await db.run(sql`ALTER TABLE \`_contacts_v\` DROP COLUMN \`version_address\`;`)
   await db.run(sql`ALTER TABLE \`organizations\` DROP COLUMN \`billing_email\`;`)
   await db.run(sql`ALTER TABLE \`organizations\` DROP COLUMN \`billing_address\`;`)
   await db.run(sql`ALTER TABLE \`organizations\` DROP COLUMN \`billing_terms_days\`;`)
