@@ -84,6 +84,11 @@ export interface Config {
     registrations: Registration;
     attendance: Attendance;
     deposits: Deposit;
+    applications: Application;
+    selections: Selection;
+    submissions: Submission;
+    reviews: Review;
+    awards: Award;
     people: Person;
     organizations: Organization;
     holidays: Holiday;
@@ -133,6 +138,11 @@ export interface Config {
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     deposits: DepositsSelect<false> | DepositsSelect<true>;
+    applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    selections: SelectionsSelect<false> | SelectionsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    awards: AwardsSelect<false> | AwardsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
@@ -722,6 +732,66 @@ export interface Collaborative {
    * Empty: no minimum.
    */
   minimumSessions?: number | null;
+  onCanceled: 'lowers-meetings' | 'lowers-both';
+  makeUps: number;
+  /**
+   * What has to be true of everyone who applies, each answered with yes or no before anything else. Which live sessions people can attend is asked by itself, where there is a minimum.
+   */
+  conditions?:
+    | {
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The short application, or the survey of a team. Where several collaboratives share one application, the questions of the first one are asked.
+   */
+  questions?:
+    | {
+        /**
+         * The question, as people read it.
+         */
+        text: string;
+        /**
+         * A few words that help to answer it.
+         */
+        hint?: string | null;
+        kind: 'text' | 'choice' | 'number';
+        required?: boolean | null;
+        /**
+         * Words. Empty: no limit.
+         */
+        wordLimit?: number | null;
+        limitKind?: ('hard' | 'advisory') | null;
+        /**
+         * The answers to choose from, one on each line.
+         */
+        choices?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What reviewers score. The score of an application is the sum of its points, the mean of its reviewers.
+   */
+  criteria?:
+    | {
+        name: string;
+        /**
+         * What to look for.
+         */
+        text?: string | null;
+        points: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Hours of the registration desk: 40 are five business days.
+   */
+  offerHours: number;
+  /**
+   * Minutes, for somebody whose draft was kept before the deadline. 0: none.
+   */
+  graceMinutes: number;
   /**
    * Teams or persons, as the kind says. Empty: limited, but not by a fixed number.
    */
@@ -937,6 +1007,18 @@ export interface Credential {
       }[]
     | null;
   /**
+   * The last day to send work in, until midnight. Empty: at any time.
+   */
+  submitUntil?: string | null;
+  /**
+   * Minutes, for somebody whose draft was kept before the deadline. 0: none.
+   */
+  graceMinutes: number;
+  /**
+   * What a person confirms about everyone who can be seen or heard in the evidence. Empty: our own words.
+   */
+  consent?: string | null;
+  /**
    * From the highest to the lowest.
    */
   levels: {
@@ -984,6 +1066,15 @@ export interface Credential {
   };
   attempts?: number | null;
   reviewDays?: number | null;
+  reviewers: '1' | '2';
+  /**
+   * Empty: for good.
+   */
+  validMonths?: number | null;
+  /**
+   * What the badge is aligned to. Named on the badge.
+   */
+  strategies?: (string | Strategy)[] | null;
   /**
    * Who answers questions, by role.
    */
@@ -1217,7 +1308,29 @@ export interface Template {
     | 'order-expired'
     | 'rebilled'
     | 'statement'
-    | 'sign-in';
+    | 'sign-in'
+    | 'application-begun'
+    | 'application-received'
+    | 'application-again'
+    | 'application-ineligible'
+    | 'application-withdrawn'
+    | 'place-offered'
+    | 'place-waiting'
+    | 'place-declined'
+    | 'place-expired'
+    | 'no-place'
+    | 'enrolled'
+    | 'last-miss'
+    | 'minimum-missed'
+    | 'work-begun'
+    | 'work-received'
+    | 'work-again'
+    | 'work-incomplete'
+    | 'work-not-yet'
+    | 'work-with-coach'
+    | 'work-passed'
+    | 'certificate'
+    | 'award-revoked';
   /**
    * The line people see before they open the message. Say what happened, and when.
    */
@@ -1243,6 +1356,7 @@ export interface Registration {
   person: string | Person;
   name: string;
   email: string;
+  application?: (string | null) | Application;
   status: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled';
   seatKey?: string | null;
   activeKey?: string | null;
@@ -1395,6 +1509,111 @@ export interface Organization {
   createdAt: string;
 }
 /**
+ * Who asks for a place in a collaborative. Open the selection at the desk to change anything.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications".
+ */
+export interface Application {
+  id: string;
+  title: string;
+  applicant: 'person' | 'team';
+  call: string;
+  collaborative: string | Collaborative;
+  person: string | Person;
+  name: string;
+  email: string;
+  phone?: string | null;
+  organization?: (string | null) | Organization;
+  employer?: string | null;
+  jobTitle?: string | null;
+  team?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  asked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  choices:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'ineligible'
+    | 'waiting'
+    | 'offered'
+    | 'accepted'
+    | 'enrolled'
+    | 'declined'
+    | 'expired'
+    | 'closed'
+    | 'withdrawn';
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  score?: number | null;
+  place?: (string | null) | Collaborative;
+  placeKey?: string | null;
+  offeredAt?: string | null;
+  offerUntil?: string | null;
+  answeredAt?: string | null;
+  reason?: string | null;
+  agreed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  purchaseOrder?: string | null;
+  startedAt: string;
+  submittedAt?: string | null;
+  note?: string | null;
+  activeKey?: string | null;
+  attempt?: string | null;
+  attemptHash?: string | null;
+  revision: number;
+  linkVersion: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Permission letters and other papers people sent. Only the desk sees them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1408,6 +1627,9 @@ export interface File {
   givenName: string;
   person?: (string | null) | Person;
   registration?: (string | null) | Registration;
+  submission?: (string | null) | Submission;
+  item?: string | null;
+  seconds?: number | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1419,6 +1641,85 @@ export interface File {
   height?: number | null;
 }
 /**
+ * Work handed in for micro-credentials. Reviewers read it at the desk, without names.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  title: string;
+  credential: string | Credential;
+  edition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  person: string | Person;
+  name: string;
+  email: string;
+  organization?: (string | null) | Organization;
+  employer?: string | null;
+  status: 'draft' | 'submitted' | 'incomplete' | 'in-review' | 'not-yet' | 'with-coach' | 'passed' | 'withdrawn';
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  judged:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  versions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  consent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  showsName?: boolean | null;
+  note?: string | null;
+  attempts: number;
+  allowed: number;
+  deskNote?: string | null;
+  startedAt: string;
+  submittedAt?: string | null;
+  dueAt?: string | null;
+  answeredAt?: string | null;
+  activeKey?: string | null;
+  attempt?: string | null;
+  attemptHash?: string | null;
+  revision: number;
+  linkVersion: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * People who work here, and what each may do.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1427,6 +1728,10 @@ export interface File {
 export interface User {
   id: string;
   name?: string | null;
+  /**
+   * A reviewer never reads what somebody of the same organization sent.
+   */
+  organization?: (string | null) | Organization;
   roles: ('admin' | 'communications' | 'registrar' | 'reviewer')[];
   updatedAt: string;
   createdAt: string;
@@ -1517,6 +1822,100 @@ export interface Deposit {
   createdAt: string;
 }
 /**
+ * Where each selection stands. It is run at the desk, under Applications.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "selections".
+ */
+export interface Selection {
+  id: string;
+  title: string;
+  call: string;
+  state: 'scoring' | 'released' | 'closed';
+  releasedAt?: string | null;
+  releasedBy?: (string | null) | User;
+  closedAt?: string | null;
+  closedBy?: (string | null) | User;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who read what, and how they scored it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  key: string;
+  submission?: (string | null) | Submission;
+  application?: (string | null) | Application;
+  attempt: number;
+  seat: number;
+  reviewer: string | User;
+  status: 'assigned' | 'started' | 'scored' | 'released' | 'handed-back';
+  lockedUntil?: string | null;
+  scores:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt?: string | null;
+  startedAt: string;
+  scoredAt?: string | null;
+  releasedAt?: string | null;
+  reason?: string | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Micro-credentials and certificates of attendance. Anyone who has the address can check one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "awards".
+ */
+export interface Award {
+  id: string;
+  key: string;
+  code: string;
+  kind: 'credential' | 'course';
+  title: string;
+  person: string | Person;
+  name: string;
+  email: string;
+  showsName: boolean;
+  submission?: (string | null) | Submission;
+  credential?: (string | null) | Credential;
+  registration?: (string | null) | Registration;
+  course?: (string | null) | Course;
+  awardedAt: string;
+  expiresAt?: string | null;
+  minutes?: number | null;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  signed?: string | null;
+  revokedAt?: string | null;
+  revokeReason?: string | null;
+  revokedBy?: (string | null) | User;
+  revision: number;
+  unsettled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Days that are not business days. Every cancellation deadline counts around them. School breaks are not listed unless the agency itself is closed.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1566,7 +1965,29 @@ export interface Message {
     | 'order-expired'
     | 'rebilled'
     | 'statement'
-    | 'sign-in';
+    | 'sign-in'
+    | 'application-begun'
+    | 'application-received'
+    | 'application-again'
+    | 'application-ineligible'
+    | 'application-withdrawn'
+    | 'place-offered'
+    | 'place-waiting'
+    | 'place-declined'
+    | 'place-expired'
+    | 'no-place'
+    | 'enrolled'
+    | 'last-miss'
+    | 'minimum-missed'
+    | 'work-begun'
+    | 'work-received'
+    | 'work-again'
+    | 'work-incomplete'
+    | 'work-not-yet'
+    | 'work-with-coach'
+    | 'work-passed'
+    | 'certificate'
+    | 'award-revoked';
   to: string;
   subject: string;
   text: string;
@@ -1575,6 +1996,8 @@ export interface Message {
   person?: (string | null) | Person;
   registration?: (string | null) | Registration;
   invoice?: (string | null) | Invoice;
+  application?: (string | null) | Application;
+  submission?: (string | null) | Submission;
   state: 'queued' | 'sent' | 'failed' | 'kept';
   attempts: number;
   nextAttemptAt?: string | null;
@@ -1648,6 +2071,8 @@ export interface Event {
   user?: (string | null) | User;
   registration?: (string | null) | Registration;
   session?: (string | null) | Session;
+  application?: (string | null) | Application;
+  submission?: (string | null) | Submission;
   reason?: string | null;
   data?:
     | {
@@ -1684,6 +2109,7 @@ export interface Charge {
   rule: string;
   registration?: (string | null) | Registration;
   session?: (string | null) | Session;
+  application?: (string | null) | Application;
   name: string;
   courseTitle: string;
   day: string;
@@ -2173,6 +2599,36 @@ export interface CollaborativesSelect<T extends boolean = true> {
   appliesUntil?: T;
   timeZone?: T;
   minimumSessions?: T;
+  onCanceled?: T;
+  makeUps?: T;
+  conditions?:
+    | T
+    | {
+        text?: T;
+        id?: T;
+      };
+  questions?:
+    | T
+    | {
+        text?: T;
+        hint?: T;
+        kind?: T;
+        required?: T;
+        wordLimit?: T;
+        limitKind?: T;
+        choices?: T;
+        id?: T;
+      };
+  criteria?:
+    | T
+    | {
+        name?: T;
+        text?: T;
+        points?: T;
+        id?: T;
+      };
+  offerHours?: T;
+  graceMinutes?: T;
   capacity?: T;
   price?: T;
   placesNote?: T;
@@ -2266,6 +2722,9 @@ export interface CredentialsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  submitUntil?: T;
+  graceMinutes?: T;
+  consent?: T;
   levels?:
     | T
     | {
@@ -2294,6 +2753,9 @@ export interface CredentialsSelect<T extends boolean = true> {
       };
   attempts?: T;
   reviewDays?: T;
+  reviewers?: T;
+  validMonths?: T;
+  strategies?: T;
   contacts?: T;
   order?: T;
   generateSlug?: T;
@@ -2485,6 +2947,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   person?: T;
   name?: T;
   email?: T;
+  application?: T;
   status?: T;
   seatKey?: T;
   activeKey?: T;
@@ -2602,6 +3065,154 @@ export interface DepositsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications_select".
+ */
+export interface ApplicationsSelect<T extends boolean = true> {
+  title?: T;
+  applicant?: T;
+  call?: T;
+  collaborative?: T;
+  person?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  organization?: T;
+  employer?: T;
+  jobTitle?: T;
+  team?: T;
+  answers?: T;
+  asked?: T;
+  choices?: T;
+  status?: T;
+  reasons?: T;
+  score?: T;
+  place?: T;
+  placeKey?: T;
+  offeredAt?: T;
+  offerUntil?: T;
+  answeredAt?: T;
+  reason?: T;
+  agreed?: T;
+  purchaseOrder?: T;
+  startedAt?: T;
+  submittedAt?: T;
+  note?: T;
+  activeKey?: T;
+  attempt?: T;
+  attemptHash?: T;
+  revision?: T;
+  linkVersion?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "selections_select".
+ */
+export interface SelectionsSelect<T extends boolean = true> {
+  title?: T;
+  call?: T;
+  state?: T;
+  releasedAt?: T;
+  releasedBy?: T;
+  closedAt?: T;
+  closedBy?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  title?: T;
+  credential?: T;
+  edition?: T;
+  person?: T;
+  name?: T;
+  email?: T;
+  organization?: T;
+  employer?: T;
+  status?: T;
+  answers?: T;
+  judged?: T;
+  versions?: T;
+  consent?: T;
+  showsName?: T;
+  note?: T;
+  attempts?: T;
+  allowed?: T;
+  deskNote?: T;
+  startedAt?: T;
+  submittedAt?: T;
+  dueAt?: T;
+  answeredAt?: T;
+  activeKey?: T;
+  attempt?: T;
+  attemptHash?: T;
+  revision?: T;
+  linkVersion?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  key?: T;
+  submission?: T;
+  application?: T;
+  attempt?: T;
+  seat?: T;
+  reviewer?: T;
+  status?: T;
+  lockedUntil?: T;
+  scores?: T;
+  dueAt?: T;
+  startedAt?: T;
+  scoredAt?: T;
+  releasedAt?: T;
+  reason?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "awards_select".
+ */
+export interface AwardsSelect<T extends boolean = true> {
+  key?: T;
+  code?: T;
+  kind?: T;
+  title?: T;
+  person?: T;
+  name?: T;
+  email?: T;
+  showsName?: T;
+  submission?: T;
+  credential?: T;
+  registration?: T;
+  course?: T;
+  awardedAt?: T;
+  expiresAt?: T;
+  minutes?: T;
+  facts?: T;
+  signed?: T;
+  revokedAt?: T;
+  revokeReason?: T;
+  revokedBy?: T;
+  revision?: T;
+  unsettled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
@@ -2683,6 +3294,8 @@ export interface MessagesSelect<T extends boolean = true> {
   person?: T;
   registration?: T;
   invoice?: T;
+  application?: T;
+  submission?: T;
   state?: T;
   attempts?: T;
   nextAttemptAt?: T;
@@ -2699,6 +3312,9 @@ export interface FilesSelect<T extends boolean = true> {
   givenName?: T;
   person?: T;
   registration?: T;
+  submission?: T;
+  item?: T;
+  seconds?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2722,6 +3338,8 @@ export interface EventsSelect<T extends boolean = true> {
   user?: T;
   registration?: T;
   session?: T;
+  application?: T;
+  submission?: T;
   reason?: T;
   data?: T;
   unsettled?: T;
@@ -2747,6 +3365,7 @@ export interface ChargesSelect<T extends boolean = true> {
   rule?: T;
   registration?: T;
   session?: T;
+  application?: T;
   name?: T;
   courseTitle?: T;
   day?: T;
@@ -2796,6 +3415,7 @@ export interface InvoicesSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  organization?: T;
   roles?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { Applications } from './applications/config.ts'
 import { Attendance } from './attendance/config.ts'
+import { Awards } from './awards/config.ts'
 import { Charges } from './charges/config.ts'
 import { Circles } from './circles/config.ts'
 import { Collaboratives } from './collaboratives/config.ts'
@@ -23,8 +25,11 @@ import { People } from './people/config.ts'
 import { Policies } from './policies/config.ts'
 import { Recommendations } from './recommendations/config.ts'
 import { Registrations } from './registrations/config.ts'
+import { Reviews } from './reviews/config.ts'
+import { Selections } from './selections/config.ts'
 import { Sessions } from './sessions/config.ts'
 import { Strategies } from './strategies/config.ts'
+import { Submissions } from './submissions/config.ts'
 import { Templates } from './templates/config.ts'
 import { usersWith } from './users/config.ts'
 import { Webhooks } from './webhooks/config.ts'
@@ -47,6 +52,11 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Registrations,
   Attendance,
   Deposits,
+  Applications,
+  Selections,
+  Submissions,
+  Reviews,
+  Awards,
   People,
   Organizations,
   Holidays,

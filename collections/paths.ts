@@ -39,6 +39,28 @@ export const paths = {
   bill: (token: string) => `/statements/${token}`,
   billPaper: (token: string, kind: 'pdf' | 'csv') => `/statements/${token}.${kind}`,
 
+  apply: (slug: string) => `/collaboratives/${slug}/apply`,
+  /** What an applicant reads once something was sent from the page above. */
+  applied: (slug: string, receipt: string) => `/collaboratives/${slug}/applied?receipt=${receipt}`,
+  /** One's own application, by the signed link in the messages. */
+  application: (token: string) => `/applications/${token}`,
+  submitWork: (slug: string) => `/credentials/${slug}/submit`,
+  begun: (slug: string, receipt: string) => `/credentials/${slug}/begun?receipt=${receipt}`,
+  /** One's own work for a micro-credential, by the signed link in the messages. */
+  submission: (token: string) => `/submissions/${token}`,
+  /** Where a file is added to one item, and where one's own file is read again. */
+  evidence: (token: string, item: string) => `/submissions/${token}/evidence/${item}`,
+  ownFile: (token: string, file: string) => `/submissions/${token}/files/${file}`,
+  verify: (award: string) => `/verify/${award}`,
+  /** The signed badge itself, as other programs read it. */
+  badge: (award: string) => `/verify/${award}.jwt`,
+  badgeData: (award: string) => `/verify/${award}.json`,
+  certificate: (award: string) => `/verify/${award}.pdf`,
+  /** Badges that were taken back, and the key they are signed with. */
+  revocations: '/.well-known/revoked-awards.json',
+  issuerKeys: '/.well-known/jwks.json',
+  issuer: '/.well-known/issuer.json',
+
   /** The registration desk, for registrars. */
   desk: '/desk',
   deskSessions: '/desk/sessions',
@@ -60,6 +82,18 @@ export const paths = {
   statement: (number: string) => `/desk/statements/${number}`,
   statementPaper: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,
   charges: '/desk/charges',
+  selections: '/desk/applications',
+  /** Everybody who answered one call, ranked. */
+  selection: (call: string) => `/desk/applications/calls/${encodeURIComponent(call)}`,
+  applicationCase: (id: string) => `/desk/applications/${id}`,
+  works: '/desk/submissions',
+  work: (id: string) => `/desk/submissions/${id}`,
+  awards: '/desk/awards',
+  award: (id: string) => `/desk/awards/${id}`,
+  /** What reviewers read and score. The only pages of the desk they see. */
+  reviews: '/desk/reviews',
+  review: (id: string) => `/desk/reviews/${id}`,
+  reviewFile: (review: string, file: string) => `/desk/reviews/${review}/files/${file}`,
   letter: (file: string) => `/desk/letters/${file}`,
   messagePreview: (kind: string) => `/desk/messages/${kind}`,
   /** The message itself, as a mail program would show it. */

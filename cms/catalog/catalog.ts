@@ -166,7 +166,7 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
 
     credential: (slug: string): CredentialView | undefined => {
       const one = bySlug(shelf.credentials.values()).get(slug)
-      return one && credentialView(one, related.contacts(one.contacts))
+      return one && credentialView(one, related.contacts(one.contacts), related.strategies(one.strategies))
     },
 
     policies: (): PolicyCard[] => [...shelf.policies.values()].sort(byOrder).map(policyCard),

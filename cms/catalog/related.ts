@@ -15,6 +15,12 @@ export const relatedIn = (shelf: Shelf) => ({
     return (media && imageView(media)) ?? null
   },
 
+  strategies: (related: readonly Relation[] | null | undefined): { name: string; slug: string }[] =>
+    idsOf(related).flatMap((id) => {
+      const strategy = shelf.strategies.get(id)
+      return strategy ? [{ name: strategy.name, slug: strategy.slug }] : []
+    }),
+
   contacts: (related: readonly Relation[] | null | undefined): ContactView[] =>
     idsOf(related).flatMap((id) => {
       const contact = shelf.contacts.get(id)

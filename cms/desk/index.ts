@@ -5,6 +5,8 @@ import { onChange } from '../catalog/changes.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { CatalogSource } from '../catalog/index.ts'
 import type { Environment } from '../env.ts'
+import { publicApplying } from './applying/index.ts'
+import { publicAwards } from './awards/index.ts'
 import { publicBills } from './bills.ts'
 import type { DeskContext } from './context.ts'
 import { calendarOf } from './facts.ts'
@@ -25,6 +27,7 @@ import { quoteOf } from './registering/quote.ts'
 import { registerPerson } from './registering/register.ts'
 import { publicRulesOf } from './rules.ts'
 import { whenSent } from './settle/messages.ts'
+import { publicSubmitting } from './submitting/index.ts'
 import { tokensOf } from './tokens.ts'
 import type { PublicDesk } from './types.ts'
 
@@ -81,6 +84,9 @@ const publicDesk = (context: DeskContext): PublicDesk => ({
   sendMyLink: (email) => requestMyLink(context, email),
   mine: (token) => myViewOf(context, token),
   ...publicBills(context),
+  ...publicApplying(context),
+  ...publicSubmitting(context),
+  ...publicAwards(context),
 })
 
 /** Opens the registration desk on a database; `start` begins to derive what follows from what is written. */

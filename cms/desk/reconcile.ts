@@ -1,21 +1,29 @@
 import type { DeskContext } from './context.ts'
+import { settleApplications } from './settle/applications.ts'
 import { settleAttendance } from './settle/attendance.ts'
+import { settleAwards } from './settle/awards.ts'
 import { settleCharges } from './settle/charges.ts'
 import { settleDeposits } from './settle/deposits.ts'
 import { settleInvoices } from './settle/invoices.ts'
 import { settleMessages } from './settle/messages.ts'
+import { settleMinimum } from './settle/minimum.ts'
 import { settleRegistrations } from './settle/registrations.ts'
 import { settleSessions } from './settle/sessions.ts'
+import { settleSubmissions } from './settle/submissions.ts'
 import { settleWebhooks } from './settle/webhooks.ts'
 
-/** What follows from what, in order: seats, days, checks and charges first, then everything that is written to anybody. */
+/** What follows from what, in order: places, seats, days, checks and charges first, then everything that is written to anybody. */
 const STEPS = [
+  settleApplications,
   settleSessions,
   settleAttendance,
   settleDeposits,
   settleCharges,
   settleInvoices,
   settleRegistrations,
+  settleMinimum,
+  settleSubmissions,
+  settleAwards,
   settleWebhooks,
   settleMessages,
 ]

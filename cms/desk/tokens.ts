@@ -3,10 +3,17 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { LinkRefusal } from '#collections/registrations/view.ts'
 
 /** What a link is for. One made for one purpose opens nothing else, because each has a key of its own. */
-export type Purpose = 'manage' | 'my' | 'receipt' | 'statement'
+export type Purpose = 'manage' | 'my' | 'receipt' | 'statement' | 'application' | 'submission'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
-const HOURS = { manage: 400 * 24, my: 2, receipt: 24, statement: 400 * 24 } satisfies Record<Purpose, number>
+const HOURS = {
+  manage: 400 * 24,
+  my: 2,
+  receipt: 24,
+  statement: 400 * 24,
+  application: 400 * 24,
+  submission: 800 * 24,
+} satisfies Record<Purpose, number>
 
 type Claims = Record<string, string | number>
 

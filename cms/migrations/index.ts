@@ -1,5 +1,6 @@
 import * as migration_20261122_025422_initial from './20261122_025422_initial.ts';
 import * as migration_20261122_082434_desk from './20261122_082434_desk.ts';
+import * as migration_20261122_084946_programs from './20261122_084946_programs.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_082434_desk.up,
     down: migration_20261122_082434_desk.down,
-    name: '20261122_082434_desk'
+    name: '20261122_082434_desk',
+  },
+  {
+    up: migration_20261122_084946_programs.up,
+    down: migration_20261122_084946_programs.down,
+    name: '20261122_084946_programs'
   },
 ];

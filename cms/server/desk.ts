@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Role } from '#collections/access/index.ts'
 import { paths } from '#collections/paths.ts'
 import { wordingOf } from '#collections/templates/actions.ts'
+import { reviewerDesk, type ReviewerDesk } from '../desk/reviewing/index.ts'
 import { actOf, type DeskContext } from '../desk/context.ts'
 import { staffDesk, type StaffDesk } from '../desk/staff/index.ts'
 import type { User } from '../payload-types.ts'
@@ -10,7 +11,9 @@ import type { User } from '../payload-types.ts'
 /** Who may open the desk. Communications edit the letters, and see nobody's data. */
 const REGISTRARS: readonly Role[] = ['registrar', 'admin']
 const WRITERS: readonly Role[] = [...REGISTRARS, 'communications']
+const REVIEWERS: readonly Role[] = [...REGISTRARS, 'reviewer']
 const LETTERS = /^\/desk\/messages(\/|$)/i
+const REVIEWS = /^\/desk\/reviews(\/|$)/i
 
 /** What the guard leaves for the site. */
 declare global {
@@ -18,6 +21,7 @@ declare global {
   namespace Express {
     interface Locals {
       staff?: StaffDesk | null
+      reviewer?: ReviewerDesk | null
       isPrivate?: boolean
       wordings?: App.Locals['wordings']
     }
@@ -35,6 +39,12 @@ const userOf = async (payload: Payload, { headers }: Request): Promise<User | un
 
 const holds = ({ roles }: User, wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role))
 
+const rolesFor = (url: string): readonly Role[] => {
+  const [path = ''] = url.split('?', 1)
+  if (REVIEWS.test(path)) return REVIEWERS
+  return LETTERS.test(path) ? WRITERS : REGISTRARS
+}
+
 /** A form of another site could be sent with the cookie of somebody signed in here. */
 const isFromElsewhere = ({ method, headers }: Request, origin: string): boolean => {
   if (method === 'GET' || method === 'HEAD') return false
@@ -48,7 +58,7 @@ const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => 
 
 /**
  * Stands before everything under /desk: registrars and admins pass, with the desk in `res.locals.staff`; communications pass
- * to the letters only, without it; the rest read why not. No answer is stored anywhere or found by a search engine.
+ * to the letters only and reviewers to what they score, without it; the rest read why not. No answer is stored anywhere or found by a search engine.
  */
 export const guardDesk =
   ({ context, origin }: { context: DeskContext; origin: string }): RequestHandler =>
@@ -57,14 +67,15 @@ export const guardDesk =
     res.locals.isPrivate = true
     const user = await userOf(context.payload, req)
     if (!user) return sendToSignIn(req, res)
-    const isLetters = LETTERS.test(req.originalUrl.split('?', 1)[0]!)
-    if (!holds(user, isLetters ? WRITERS : REGISTRARS) || isFromElsewhere(req, origin)) {
+    if (!holds(user, rolesFor(req.originalUrl)) || isFromElsewhere(req, origin)) {
       req.url = '/403'
       req.method = 'GET'
       return next()
     }
     const actor = { kind: 'staff', name: user.name || user.email, user: user.id } as const
     res.locals.wordings = (kind, reading) => wordingOf(context.payload, kind, reading)
-    res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, actOf(context, actor)) : null
+    const act = actOf(context, actor)
+    res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, act) : null
+    res.locals.reviewer = holds(user, REVIEWERS) ? reviewerDesk(context, act) : null
     next()
   }

@@ -89,7 +89,8 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
 }
 
 /** A path as the log may keep it: whoever reads the token of a link could use it. */
-export const withoutToken = (path: string): string => path.replace(/^\/(manage|my|statements)\/[^/]+/i, '/$1/…')
+export const withoutToken = (path: string): string =>
+  path.replace(/^\/(manage|my|statements|applications|submissions)\/[^/]+/i, '/$1/…')
 
 /** Last resort: the person gets a calm sentence; the log gets the cause, unless the request itself was at fault. */
 export const answerUnexpected =

@@ -65,6 +65,7 @@ export const serveSite =
       catalog,
       desk: desk.open(),
       staff: res.locals.staff ?? null,
+      reviewer: res.locals.reviewer ?? null,
       wordings: res.locals.wordings,
       isPreview,
       locale,

@@ -1,3 +1,7 @@
+/** Who asks: the kind of the collaborative says which. */
+export const APPLICANT_LABELS = { person: 'A person', team: 'A team' }
+export type ApplicantKind = keyof typeof APPLICANT_LABELS
+
 /**
  * draft: being written, read by nobody · submitted: handed in, to be looked at · ineligible: a condition is not met · waiting:
  * scored and ranked, no place yet · offered: a place is held for a while · accepted: they said yes; papers to come · enrolled:

@@ -35,6 +35,7 @@ export const Charges: CollectionConfig = {
     { name: 'rule', type: 'text', required: true, label: 'Why this payer' },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'session', type: 'relationship', relationTo: 'sessions', index: true },
+    { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
     { name: 'name', type: 'text', required: true, label: 'Who took part' },
     { name: 'courseTitle', type: 'text', required: true },
     { name: 'day', type: 'text', required: true, label: 'Session day' },

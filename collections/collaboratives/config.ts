@@ -3,7 +3,8 @@ import { content } from '../content.ts'
 import { contacts, day, money, order, paragraph, prose, sentence, slug, texts } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
-import { KIND_LABELS } from './states.ts'
+import { applying } from './applying.ts'
+import { KIND_LABELS, ON_CANCELED_LABELS } from './states.ts'
 
 export const Collaboratives: CollectionConfig = {
   slug: 'collaboratives',
@@ -83,8 +84,31 @@ export const Collaboratives: CollectionConfig = {
               max: 100,
               admin: { description: 'Empty: no minimum.' },
             },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'onCanceled',
+                  type: 'select',
+                  label: 'When we call a live session off',
+                  required: true,
+                  defaultValue: 'lowers-both',
+                  options: options(ON_CANCELED_LABELS),
+                },
+                {
+                  name: 'makeUps',
+                  type: 'number',
+                  label: 'Missed sessions that can be made up for',
+                  required: true,
+                  defaultValue: 0,
+                  min: 0,
+                  max: 100,
+                },
+              ],
+            },
           ],
         },
+        { label: 'Applying', fields: applying },
         {
           label: 'Places and price',
           fields: [

@@ -1,5 +1,6 @@
 import { endOfDay, startOfDay, type Day } from '../values/day.ts'
-import type { ApplicationWindow } from './states.ts'
+import { toSlug } from '../values/slug.ts'
+import { PLACE_OF, type ApplicationWindow, type CollaborativeKind } from './states.ts'
 
 type Applying = { opensOn: Day | null; appliesUntil: Day | null; timeZone: string }
 
@@ -12,3 +13,17 @@ export const applicationWindow = (
   if (opensOn && Temporal.Instant.compare(now, startOfDay(opensOn, timeZone)) < 0) return 'not-open'
   return 'open'
 }
+
+/**
+ * What is applied for together: the teams' collaboratives of one program share one general application (seed 4: four of them);
+ * any other collaborative has its own. The answer is a key, the same for all that belong together.
+ */
+export const callOf = ({
+  id,
+  kind,
+  program,
+}: {
+  id: string
+  kind: CollaborativeKind
+  program?: string | null
+}): string => (PLACE_OF[kind] === 'team' && program ? `program:${toSlug(program)}` : `collaborative:${id}`)

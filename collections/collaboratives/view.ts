@@ -1,4 +1,6 @@
 import type { Collaborative } from '#cms/payload-types.ts'
+import type { Criterion, Question } from '../applications/form.ts'
+import type { MinimumRule } from '../attendance/minimum.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import type { Day } from '../values/day.ts'
@@ -7,6 +9,7 @@ import { applicationWindow } from './policy.ts'
 import type { ApplicationWindow, CollaborativeKind } from './states.ts'
 
 export type CollaborativeCard = {
+  id: string
   slug: string
   name: string
   kind: CollaborativeKind
@@ -31,6 +34,14 @@ export type CollaborativeView = CollaborativeCard & {
   eligibility: string[]
   commitments: string[]
   minimumSessions: number | null
+  onCanceled: MinimumRule['onCanceled']
+  makeUps: number
+  conditions: string[]
+  questions: Question[]
+  criteria: Criterion[]
+  /** Business hours. */
+  offerHours: number
+  graceMinutes: number
   placesNote: string | null
   sessions: SessionLine[]
   contacts: ContactView[]
@@ -40,6 +51,7 @@ export type CollaborativeView = CollaborativeCard & {
 export const collaborativeCard = (one: Collaborative, now: Temporal.Instant): CollaborativeCard => {
   const applying = { opensOn: one.opensOn ?? null, appliesUntil: one.appliesUntil ?? null, timeZone: one.timeZone }
   return {
+    id: one.id,
     slug: one.slug,
     name: one.name,
     kind: one.kind,
@@ -54,6 +66,24 @@ export const collaborativeCard = (one: Collaborative, now: Temporal.Instant): Co
 
 const texts = (rows: readonly { text: string }[] | null | undefined): string[] => (rows ?? []).map(({ text }) => text)
 
+type Asked = NonNullable<Collaborative['questions']>[number]
+
+const question = ({ text, hint, kind, required, wordLimit, limitKind, choices }: Asked): Question => ({
+  text,
+  hint: hint ?? null,
+  kind,
+  isRequired: required !== false,
+  wordLimit: kind === 'text' ? (wordLimit ?? null) : null,
+  limitKind: limitKind ?? 'hard',
+  choices:
+    kind === 'choice'
+      ? (choices ?? '')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+      : [],
+})
+
 type Around = { now: Temporal.Instant; story: string; sessions: SessionLine[]; contacts: ContactView[] }
 
 export const collaborativeView = (one: Collaborative, { now, ...around }: Around): CollaborativeView => ({
@@ -65,6 +95,13 @@ export const collaborativeView = (one: Collaborative, { now, ...around }: Around
   eligibility: texts(one.eligibility),
   commitments: texts(one.commitments),
   minimumSessions: one.minimumSessions ?? null,
+  onCanceled: one.onCanceled,
+  makeUps: one.makeUps,
+  conditions: texts(one.conditions),
+  questions: (one.questions ?? []).map(question),
+  criteria: (one.criteria ?? []).map(({ name, text, points }) => ({ name, text: text ?? null, points })),
+  offerHours: one.offerHours,
+  graceMinutes: one.graceMinutes,
   placesNote: one.placesNote ?? null,
   updatedAt: one.updatedAt,
 })

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../content.ts'
-import { contacts, order, paragraph, sentence, slug } from '../fields/index.ts'
+import { contacts, day, graceMinutes, order, paragraph, sentence, slug } from '../fields/index.ts'
+import { options } from '../values/options.ts'
 import { refuseMissingLevels } from './hooks.ts'
 import { parts } from './parts.ts'
+import { REVIEWERS_LABELS } from './states.ts'
 
 export const Credentials: CollectionConfig = {
   slug: 'credentials',
@@ -70,7 +72,25 @@ export const Credentials: CollectionConfig = {
             },
           ],
         },
-        { label: 'Parts', fields: [parts] },
+        {
+          label: 'Parts',
+          fields: [
+            parts,
+            {
+              type: 'row',
+              fields: [
+                day('submitUntil', 'The last day to send work in, until midnight. Empty: at any time.', {
+                  label: 'Send until',
+                }),
+                graceMinutes,
+              ],
+            },
+            paragraph(
+              'consent',
+              'What a person confirms about everyone who can be seen or heard in the evidence. Empty: our own words.',
+            ),
+          ],
+        },
         {
           label: 'Judging',
           fields: [
@@ -127,6 +147,34 @@ export const Credentials: CollectionConfig = {
                 { name: 'attempts', type: 'number', min: 1, max: 20, label: 'Submissions before a coach helps' },
                 { name: 'reviewDays', type: 'number', min: 1, max: 90, label: 'Business days until an answer' },
               ],
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'reviewers',
+                  type: 'select',
+                  label: 'Reviewers for each submission',
+                  required: true,
+                  defaultValue: '1',
+                  options: options(REVIEWERS_LABELS),
+                },
+                {
+                  name: 'validMonths',
+                  type: 'number',
+                  min: 1,
+                  max: 240,
+                  label: 'Months the award holds',
+                  admin: { description: 'Empty: for good.' },
+                },
+              ],
+            },
+            {
+              name: 'strategies',
+              type: 'relationship',
+              relationTo: 'strategies',
+              hasMany: true,
+              admin: { description: 'What the badge is aligned to. Named on the badge.' },
             },
           ],
         },

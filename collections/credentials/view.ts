@@ -1,5 +1,6 @@
 import type { Credential } from '#cms/payload-types.ts'
 import type { ContactView } from '../contacts/view.ts'
+import type { Day } from '../values/day.ts'
 import type { EvidenceKind, LimitKind, PartKind } from './states.ts'
 
 export type CredentialCard = {
@@ -46,7 +47,18 @@ export type CredentialView = CredentialCard & {
   criteria: { name: string; levels: string[] }[]
   passRule: { passParts: number[]; scoredPart: number | null; requiredLevel: string | null; note: string | null }
   attempts: number | null
+  /** Business days. */
   reviewDays: number | null
+  reviewers: 1 | 2
+  /** How long the award holds; null: for good. */
+  validMonths: number | null
+  /** The last day, in the agency's zone; null: at any time. */
+  submitUntil: Day | null
+  graceMinutes: number
+  /** What is confirmed about people who can be seen or heard; null: our own words. */
+  consent: string | null
+  /** What the badge is aligned to. */
+  strategies: { name: string; slug: string }[]
   contacts: ContactView[]
   updatedAt: string
 }
@@ -86,7 +98,11 @@ export const credentialCard = ({ slug, title, summary, stackName, stackSize }: C
   stackSize: stackSize ?? null,
 })
 
-export const credentialView = (credential: Credential, contacts: ContactView[]): CredentialView => ({
+export const credentialView = (
+  credential: Credential,
+  contacts: ContactView[],
+  strategies: CredentialView['strategies'],
+): CredentialView => ({
   ...credentialCard(credential),
   keyMethod: credential.keyMethod,
   components: (credential.components ?? []).map(({ title, text }) => ({ title, text })),
@@ -114,6 +130,12 @@ export const credentialView = (credential: Credential, contacts: ContactView[]):
   },
   attempts: credential.attempts ?? null,
   reviewDays: credential.reviewDays ?? null,
+  reviewers: credential.reviewers === '2' ? 2 : 1,
+  validMonths: credential.validMonths ?? null,
+  submitUntil: credential.submitUntil ?? null,
+  graceMinutes: credential.graceMinutes,
+  consent: credential.consent ?? null,
+  strategies,
   contacts,
   updatedAt: credential.updatedAt,
 })

@@ -1,7 +1,7 @@
 import type { Act } from '../act.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
 
-type Entry = Pick<Fields<'events'>, 'registration' | 'session' | 'reason' | 'data'> & {
+type Entry = Pick<Fields<'events'>, 'registration' | 'session' | 'application' | 'submission' | 'reason' | 'data'> & {
   /** What it is about and what happened, such as `registration:<id>:canceled`; the same is written once. */
   key: string
   /** Such as `registration.canceled` or `charge.booked`. */

@@ -30,6 +30,8 @@ export const Events: CollectionConfig = {
     { name: 'user', type: 'relationship', relationTo: 'users', label: 'Member of staff' },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'session', type: 'relationship', relationTo: 'sessions', index: true },
+    { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
+    { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
     { name: 'reason', type: 'textarea', label: 'Why' },
     {
       name: 'data',

@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { slugField } from 'payload'
 import { isDay, isTime } from '../values/day.ts'
+import { GRACE_MINUTES } from '../values/grace.ts'
 import { isSlug, toSlug } from '../values/slug.ts'
 
 type TextFieldValidationArgs = Parameters<TextFieldSingleValidation>[1]
@@ -136,4 +137,16 @@ export const contacts: RelationshipField = {
   relationTo: 'contacts',
   hasMany: true,
   admin: { description: 'Who answers questions, by role.' },
+}
+
+/** How long somebody who was already writing may still send after a deadline. */
+export const graceMinutes: NumberField = {
+  name: 'graceMinutes',
+  type: 'number',
+  label: 'Grace after the deadline',
+  required: true,
+  defaultValue: GRACE_MINUTES,
+  min: 0,
+  max: 1440,
+  admin: { description: 'Minutes, for somebody whose draft was kept before the deadline. 0: none.' },
 }

@@ -18,5 +18,9 @@ export const filesIn = (staticDir: string): CollectionConfig => ({
     { name: 'givenName', type: 'text', required: true, admin: { description: 'The name it was sent with.' } },
     { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
+    { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
+    // Which item of the submission it is evidence for.
+    { name: 'item', type: 'text', admin: { hidden: true } },
+    { name: 'seconds', type: 'number', label: 'Length of a recording, in seconds' },
   ],
 })

@@ -19,6 +19,8 @@ export type Letter = {
   person?: string
   registration?: string
   invoice?: string
+  application?: string
+  submission?: string
 }
 
 /** Writes a message to be sent; false when one with the same key is there already. */

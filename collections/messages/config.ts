@@ -30,6 +30,8 @@ export const Messages: CollectionConfig = {
     { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'invoice', type: 'relationship', relationTo: 'invoices' },
+    { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
+    { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
     { name: 'state', type: 'select', required: true, index: true, options: options(MESSAGE_STATE_LABELS) },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
     { name: 'nextAttemptAt', type: 'date', index: true, label: 'Next attempt' },

@@ -45,6 +45,8 @@ export const Registrations: CollectionConfig = {
         { name: 'email', type: 'email', required: true, index: true },
       ],
     },
+    // The application it came from, of a person or of a whole team.
+    { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
     { name: 'status', type: 'select', required: true, index: true, options: options(STATUS_LABELS) },
     // `<session>#<n>`; absent while no seat is held. The unique index is what keeps a seat from being taken twice.
     { name: 'seatKey', type: 'text', unique: true, admin: { hidden: true } },

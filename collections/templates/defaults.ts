@@ -1,6 +1,8 @@
+import { APPLICATIONS } from './defaults/applications.ts'
 import { CHANGES } from './defaults/changes.ts'
 import { MONEY } from './defaults/money.ts'
 import { SEATS } from './defaults/seats.ts'
+import { WORK } from './defaults/work.ts'
 import type { Wording } from './placeholders.ts'
 import type { MessageKind } from './states.ts'
 
@@ -12,4 +14,6 @@ export const DEFAULTS: Readonly<Record<MessageKind, Wording>> = {
   ...SEATS,
   ...CHANGES,
   ...MONEY,
+  ...APPLICATIONS,
+  ...WORK,
 }

@@ -112,6 +112,55 @@ export const PLACEHOLDERS = {
     meaning: 'The address of everything this mailbox registered for; it works for two hours.',
     sample: 'https://learn.example.org/my/sample',
   },
+  program: { meaning: 'The name of the collaborative.', sample: 'Educational Equity Community of Practice' },
+  program_link: {
+    meaning: 'The address of the collaborative’s page.',
+    sample: 'https://learn.example.org/collaboratives/equity-community',
+  },
+  application_link: {
+    meaning: 'The address of the person’s own application, for this person only.',
+    sample: 'https://learn.example.org/applications/sample',
+  },
+  apply_until: {
+    meaning: 'Until when the application can be sent; empty where there is no deadline.',
+    sample: 'Friday, January 29, 2027, 11:59 PM CT',
+  },
+  choices: {
+    meaning: 'The collaboratives a team asked for, in its order, a line for each.',
+    sample: 'School Climate Data Use\nReimagining School Safety',
+  },
+  minimum: {
+    meaning: 'How many live sessions have to be attended, as a sentence; empty where there is no minimum.',
+    sample: 'You agreed to attend at least 6 of the 8 live sessions.',
+  },
+  attended: {
+    meaning: 'How many live sessions were attended and how many are still to come, as a sentence.',
+    sample: 'You attended 3, missed 2, and 3 are still to come.',
+  },
+  credential: { meaning: 'The title of the micro-credential.', sample: 'Purposeful Collaboration' },
+  credential_link: {
+    meaning: 'The address of the micro-credential’s page.',
+    sample: 'https://learn.example.org/credentials/purposeful-collaboration',
+  },
+  submission_link: {
+    meaning: 'The address of the person’s own work, for this person only.',
+    sample: 'https://learn.example.org/submissions/sample',
+  },
+  answer_due: {
+    meaning: 'By when an answer comes.',
+    sample: 'Thursday, October 8, 2026',
+  },
+  attempts: {
+    meaning: 'How often the work can still be sent in, as a sentence.',
+    sample: 'You can send it in two more times.',
+  },
+  missing: { meaning: 'What is missing or fell short, a line for each part.', sample: 'Part 4, Reflection' },
+  award: { meaning: 'What the award is for.', sample: 'Purposeful Collaboration' },
+  award_link: {
+    meaning: 'The public address of the award, where anyone can check it.',
+    sample: 'https://learn.example.org/verify/sample',
+  },
+  clock_hours: { meaning: 'The clock hours on a certificate.', sample: '6.5 clock hours' },
   desk: { meaning: 'Who signs: the registration desk, as the contact page names it.', sample: 'Registration desk' },
   desk_contact: {
     meaning: 'How to reach the desk: e-mail, telephone and hours.',
@@ -165,6 +214,29 @@ const aboutFormerSeat = (may: readonly Placeholder[], must: readonly Placeholder
   must,
 })
 
+/** What every message about one application can say. */
+const asking = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: [
+    'name',
+    'program',
+    'program_link',
+    'application_link',
+    'apply_until',
+    'choices',
+    'price',
+    'minimum',
+    ...DESK,
+    ...may,
+  ],
+  must,
+})
+
+/** What every message about work for a micro-credential can say. */
+const working = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: ['name', 'credential', 'credential_link', 'submission_link', 'answer_due', 'attempts', ...DESK, ...may],
+  must,
+})
+
 /** Which placeholders each message can use, and which of them it cannot do without. */
 export const USES: Readonly<Record<MessageKind, Use>> = {
   confirmed: about([], ['schedule', 'cancel_by', 'manage_link']),
@@ -202,6 +274,31 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
     must: ['statement_number', 'statement_total', 'statement_due', 'statement_link'],
   },
   'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
+  'application-begun': asking([], ['application_link']),
+  'application-received': asking([], ['application_link']),
+  'application-again': asking([], ['application_link']),
+  'application-ineligible': asking(['reason'], ['reason']),
+  'application-withdrawn': asking([], []),
+  'place-offered': asking(['offer_until', 'schedule'], ['offer_until', 'application_link']),
+  'place-waiting': asking([], ['application_link']),
+  'place-declined': asking(['standing'], []),
+  'place-expired': asking(['offer_until', 'standing'], ['offer_until']),
+  'no-place': asking([], []),
+  enrolled: asking(['schedule'], ['application_link']),
+  'last-miss': about(['program', 'minimum', 'attended'], ['attended', 'manage_link']),
+  'minimum-missed': about(['program', 'minimum', 'attended'], ['attended']),
+  'work-begun': working([], ['submission_link']),
+  'work-received': working([], ['submission_link']),
+  'work-again': working([], ['submission_link']),
+  'work-incomplete': working(['missing', 'reason'], ['submission_link']),
+  'work-not-yet': working(['missing'], ['submission_link']),
+  'work-with-coach': working(['missing', 'reason'], ['submission_link']),
+  'work-passed': working(['award', 'award_link'], ['award_link']),
+  certificate: {
+    may: ['name', 'course', 'course_link', 'award', 'award_link', 'clock_hours', ...DESK],
+    must: ['award_link'],
+  },
+  'award-revoked': { may: ['name', 'award', 'award_link', 'reason', ...DESK], must: ['award', 'reason'] },
 }
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name)

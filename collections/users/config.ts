@@ -29,6 +29,14 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
   fields: [
     { name: 'name', type: 'text', maxLength: 120 },
     {
+      name: 'organization',
+      type: 'relationship',
+      relationTo: 'organizations',
+      label: 'Employer',
+      access: { create: field(staff()), update: field(staff()), read: field(anyStaff) },
+      admin: { description: 'A reviewer never reads what somebody of the same organization sent.' },
+    },
+    {
       name: 'roles',
       type: 'select',
       hasMany: true,

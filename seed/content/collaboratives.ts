@@ -2,8 +2,10 @@ import type { CollaborativeContent } from './types.ts'
 
 const PEER_PROGRAM = 'Peer Collaboratives, Resilient and Healthy Schools and Communities (RHSC), WestEd'
 
+type Peer = Omit<CollaborativeContent, 'name' | 'slug' | 'summary' | 'story' | 'outcomes' | 'order'>
+
 /** Common to the four Peer Collaboratives of WestEd: six teams each, one price for a whole team, survey first. */
-const peer = {
+const peer: Peer = {
   kind: 'peer-collaborative',
   program: PEER_PROGRAM,
   eligibility: [
@@ -24,9 +26,58 @@ const peer = {
   appliesUntil: null,
   timeZone: 'America/Chicago',
   minimumSessions: null,
+  onCanceled: 'lowers-both',
+  makeUps: 0,
+  conditions: [
+    {
+      text: 'Everyone on the team works for one school district, one local education agency (LEA) or one state education agency (SEA).',
+    },
+  ],
+  questions: [
+    {
+      text: 'What do you want to be different in your schools or your agency a year from now?',
+      hint: 'The collaboratives are fitted to what teams need.',
+      kind: 'text',
+      required: true,
+      wordLimit: 200,
+      limitKind: 'hard',
+    },
+    {
+      text: 'Which work does your team already have under way that this could strengthen?',
+      kind: 'text',
+      required: true,
+      wordLimit: 200,
+      limitKind: 'hard',
+    },
+    {
+      text: 'How does your team use data about school climate now?',
+      kind: 'choice',
+      choices: 'Hardly at all\nIn yearly reports\nIn decisions through the year\nTogether with students and families',
+      required: true,
+    },
+    { text: 'How many students do you serve?', kind: 'number', required: false },
+    {
+      text: 'Is there anything your state asks of you that we should know?',
+      kind: 'text',
+      required: false,
+      wordLimit: 150,
+      limitKind: 'advisory',
+    },
+  ],
+  criteria: [
+    {
+      name: 'Need',
+      text: 'The change the team is after is clear, and reaches students who are served worst.',
+      points: 4,
+    },
+    { name: 'Readiness', text: 'There is work under way, and time and people for more.', points: 4 },
+    { name: 'Team', text: 'The team can decide and act: roles, levels and departments come together.', points: 4 },
+  ],
+  offerHours: 80,
+  graceMinutes: 15,
   notice: null,
   contacts: ['peer-collaboratives-desk'],
-} as const satisfies Partial<CollaborativeContent>
+}
 
 const HOW_IT_WORKS = `## What every team gets
 
@@ -43,9 +94,6 @@ The four collaboratives launch in the summer. Source: Resilient and Healthy Scho
 export const collaboratives: CollaborativeContent[] = [
   {
     ...peer,
-    eligibility: [...peer.eligibility],
-    commitments: [...peer.commitments],
-    contacts: [...peer.contacts],
     name: 'School Climate Data Use',
     slug: 'school-climate-data-use',
     summary:
@@ -62,9 +110,7 @@ ${HOW_IT_WORKS}`,
   },
   {
     ...peer,
-    eligibility: [...peer.eligibility],
     commitments: [...peer.commitments, { text: 'Bring an initiative of your agency that is already under way.' }],
-    contacts: [...peer.contacts],
     name: 'Participatory Systems Change for Equity',
     slug: 'participatory-systems-change-for-equity',
     summary: 'Change a system together with the people it has treated unfairly, starting from what they have lived.',
@@ -87,9 +133,6 @@ ${HOW_IT_WORKS}`,
   },
   {
     ...peer,
-    eligibility: [...peer.eligibility],
-    commitments: [...peer.commitments],
-    contacts: [...peer.contacts],
     name: 'Reimagining School Safety',
     slug: 'reimagining-school-safety',
     summary: 'Safety is more than nothing bad happening: build schools where everyone belongs, is heard and can act.',
@@ -112,9 +155,6 @@ ${HOW_IT_WORKS}`,
   },
   {
     ...peer,
-    eligibility: [...peer.eligibility],
-    commitments: [...peer.commitments],
-    contacts: [...peer.contacts],
     name: 'Creating a Culture of Care',
     slug: 'creating-a-culture-of-care',
     summary: 'Put the well-being of students and of staff first, and change the conditions that wear people out.',
@@ -205,6 +245,44 @@ Eight Thursdays from February 1 through March 21, 2024, 8:30 to 11:30 a.m. Centr
     appliesUntil: '2024-01-26',
     timeZone: 'America/Chicago',
     minimumSessions: 6,
+    onCanceled: 'lowers-both',
+    makeUps: 0,
+    conditions: [{ text: 'You are an educator in a Wisconsin public PreK-12 school district now.' }],
+    questions: [
+      {
+        text: 'What is your part in equity work in your district?',
+        hint: 'Your role, and who you work with.',
+        kind: 'text',
+        required: true,
+        wordLimit: 150,
+        limitKind: 'hard',
+      },
+      {
+        text: 'What do you hope to change, and for whom?',
+        hint: 'It can become your Educational Equity Project.',
+        kind: 'text',
+        required: true,
+        wordLimit: 250,
+        limitKind: 'hard',
+      },
+      {
+        text: 'Has your district been identified as having racial disproportionality in special education?',
+        kind: 'choice',
+        choices: 'Yes\nNo\nI do not know',
+        required: true,
+      },
+    ],
+    criteria: [
+      { name: 'Purpose', text: 'It is clear what the applicant wants to change, and for whom.', points: 4 },
+      { name: 'Reach', text: 'The applicant can act on it in a school or district.', points: 4 },
+      {
+        name: 'Commitment',
+        text: 'There is time and support for the sessions, the platform and a project.',
+        points: 4,
+      },
+    ],
+    offerHours: 24,
+    graceMinutes: 15,
     notice:
       'Applications closed on Friday, January 26, 2024, and new ones are not accepted. The page stays here so that you can see what was offered. The program was open to educators of public PreK-12 school districts in Wisconsin only.',
     contacts: ['community-of-practice-desk'],

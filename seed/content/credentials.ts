@@ -253,6 +253,8 @@ export const credentials: CredentialContent[] = [
     },
     attempts: 3,
     reviewDays: 5,
+    reviewers: '1',
+    graceMinutes: 15,
     contacts: ['credential-reviews'],
     order: 1,
   },

@@ -138,6 +138,24 @@ export type CollaborativeContent = {
   appliesUntil: Day | null
   timeZone: string
   minimumSessions: number | null
+  onCanceled: 'lowers-meetings' | 'lowers-both'
+  makeUps: number
+  /** Answered with yes or no. */
+  conditions: Line[]
+  questions: {
+    text: string
+    hint?: string
+    kind: 'text' | 'choice' | 'number'
+    required: boolean
+    wordLimit?: number
+    limitKind?: 'hard' | 'advisory'
+    /** A line for each answer to choose from. */
+    choices?: string
+  }[]
+  criteria: { name: string; text: string; points: number }[]
+  /** Business hours. */
+  offerHours: number
+  graceMinutes: number
   notice: string | null
   contacts: Slug[]
   order: number
@@ -201,6 +219,8 @@ export type CredentialContent = {
   }
   attempts: number
   reviewDays: number
+  reviewers: '1' | '2'
+  graceMinutes: number
   contacts: Slug[]
   order: number
 }

@@ -8,6 +8,8 @@ declare namespace App {
     desk: import('#cms/desk/types.ts').PublicDesk
     /** The same desk from behind; null for anyone who is not a registrar. */
     staff: import('#cms/desk/staff/index.ts').StaffDesk | null
+    /** What a reviewer reads and scores; null for anyone who is none. */
+    reviewer: import('#cms/desk/reviewing/index.ts').ReviewerDesk | null
     /** The words of a kind of message, the draft where that is asked for; for staff who may read them, nobody else. */
     wordings?: (
       kind: import('#collections/templates/states.ts').MessageKind,

@@ -31,7 +31,16 @@ const KINDS: Partial<Record<CollectionSlug, Kind>> = {
   notices: { says: 'title' },
 }
 
-const NOTHING = { user: '', session: '', person: '', registration: '', webhook: '', event: '' }
+const NOTHING = {
+  collaborative: '',
+  credential: '',
+  user: '',
+  session: '',
+  person: '',
+  registration: '',
+  webhook: '',
+  event: '',
+}
 let related: Parameters<typeof EXAMPLES.pages>[0]
 let course: string
 

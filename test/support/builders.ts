@@ -78,6 +78,10 @@ export const aCollaborative = (given: Given<'collaboratives'> = {}): Data<'colla
     kind: 'peer-collaborative',
     summary: 'A collaborative.',
     timeZone: 'America/Chicago',
+    onCanceled: 'lowers-both',
+    makeUps: 0,
+    offerHours: 24,
+    graceMinutes: 15,
     order: n,
     ...given,
   }
@@ -92,6 +96,8 @@ export const aCredential = (given: Given<'credentials'> = {}): Data<'credentials
     summary: 'A credential.',
     keyMethod: 'A method.',
     levels: [{ name: 'Passing' }, { name: 'Not yet' }],
+    reviewers: '1',
+    graceMinutes: 15,
     order: n,
     ...given,
   }

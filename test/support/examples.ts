@@ -25,6 +25,8 @@ import {
 type Example = { data: object; file?: Awaited<ReturnType<typeof aPicture>> }
 type Related = {
   circle: string
+  collaborative: string
+  credential: string
   course: string
   user: string
   session: string
@@ -149,6 +151,72 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
     },
   }),
   files: () => ({ data: { givenName: 'letter.pdf' }, file: aFile(`${aKey()}.pdf`, A_LETTER, 'application/pdf') }),
+  applications: ({ collaborative, person }) => ({
+    data: {
+      title: 'A person',
+      applicant: 'person',
+      call: `collaborative:${collaborative}`,
+      collaborative,
+      person,
+      name: 'A person',
+      email: 'person@example.org',
+      answers: {},
+      choices: [],
+      status: 'draft',
+      startedAt: '2027-03-02T15:00:00Z',
+      revision: 1,
+      linkVersion: 1,
+      unsettled: false,
+    },
+  }),
+  selections: () => ({ data: { title: 'A selection', call: aKey(), state: 'scoring', revision: 1 } }),
+  submissions: ({ credential, person }) => ({
+    data: {
+      title: 'A person',
+      credential,
+      edition: {},
+      person,
+      name: 'A person',
+      email: 'person@example.org',
+      status: 'draft',
+      answers: {},
+      judged: {},
+      versions: [],
+      attempts: 0,
+      allowed: 0,
+      startedAt: '2027-03-02T15:00:00Z',
+      revision: 1,
+      linkVersion: 1,
+      unsettled: false,
+    },
+  }),
+  reviews: ({ user }) => ({
+    data: {
+      key: aKey(),
+      attempt: 1,
+      seat: 1,
+      reviewer: user,
+      status: 'assigned',
+      scores: {},
+      startedAt: '2027-03-02T15:00:00Z',
+      revision: 1,
+    },
+  }),
+  awards: ({ person }) => ({
+    data: {
+      key: aKey(),
+      code: aKey(),
+      kind: 'course',
+      title: 'An award',
+      person,
+      name: 'A person',
+      email: 'person@example.org',
+      showsName: false,
+      awardedAt: '2027-03-02T15:00:00Z',
+      revision: 1,
+      unsettled: false,
+    },
+  }),
   events: () => ({
     data: {
       key: aKey(),
@@ -183,6 +251,8 @@ export const relatedTo = async (payload: Payload): Promise<Related> => {
   const user = await payload.create({ collection: 'users', data: aStaffMember('reviewer'), ...all })
   const session = await payload.create({ collection: 'sessions', data: aSession({ course: course.id }), ...all })
   const person = await payload.create({ collection: 'people', data: aPerson(), ...all })
+  const collaborative = await payload.create({ collection: 'collaboratives', data: aCollaborative(), ...all })
+  const credential = await payload.create({ collection: 'credentials', data: aCredential(), ...all })
   const [webhook, event] = await Promise.all(
     (['webhooks', 'events'] as const).map(async (collection) => {
       const { data } = await EXAMPLES[collection]({} as Related)
@@ -196,6 +266,8 @@ export const relatedTo = async (payload: Payload): Promise<Related> => {
   })
   return {
     circle: circle.id,
+    collaborative: collaborative.id,
+    credential: credential.id,
     course: course.id,
     user: user.id,
     session: session.id,

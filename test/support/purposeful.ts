@@ -6,6 +6,7 @@ import { credentials } from '#seed/content/credentials.ts'
 export const purposeful = credentialView(
   { ...credentials[0]!, id: 'credential', contacts: [], createdAt: '', updatedAt: '' },
   [],
+  [],
 )
 
 export const items = itemsOf(purposeful.parts)

@@ -98,7 +98,15 @@ export const aCourse = (more: Partial<CourseView> = {}): CourseView => ({
 })
 
 export const aCollaborative = (more: Partial<CollaborativeView> = {}): CollaborativeView => ({
+  id: 'community-of-practice',
   slug: 'community-of-practice',
+  onCanceled: 'lowers-both',
+  makeUps: 0,
+  conditions: [],
+  questions: [],
+  criteria: [],
+  offerHours: 24,
+  graceMinutes: 15,
   name: 'Educational Equity Community of Practice',
   kind: 'community-of-practice',
   program: null,

@@ -1,6 +1,9 @@
 import type { Act } from '#collections/act.ts'
 import { dayIn } from '#collections/values/day.ts'
+import { awardsDesk } from '../awards/staff.ts'
 import type { DeskContext } from '../context.ts'
+import { worksDesk } from '../reviewing/lead.ts'
+import { selectingDesk } from '../selecting/index.ts'
 import { casesDesk } from './cases.ts'
 import { checksDesk } from './checks.ts'
 import { daysDesk } from './days.ts'
@@ -26,6 +29,9 @@ export const staffDesk = (context: DeskContext, act: Act) => ({
   ...checksDesk(context, act),
   ...letterDesk(context),
   ...moneyDesk(context, act),
+  ...selectingDesk(context, act),
+  ...worksDesk(context, act),
+  ...awardsDesk(context, act),
 })
 
 export type StaffDesk = ReturnType<typeof staffDesk>

@@ -1,12 +1,18 @@
 import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
 import { STANDING_LABELS } from '#collections/sessions/states.ts'
+import { apply } from './apply.ts'
+import { award } from './award.ts'
 import { desk } from './desk.ts'
 import { letters } from './letters.ts'
 import { money } from './money.ts'
 import { staff } from './staff.ts'
+import { submit } from './submit.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {
+  apply,
+  submit,
+  award,
   desk,
   letters,
   money,

@@ -14,7 +14,10 @@ import { MONEY_DONE } from './money.ts'
 import { cases, checks } from './staff/cases.ts'
 import { door, enter, sheet } from './staff/door.ts'
 import { people } from './staff/people.ts'
+import { awards } from './staff/awards.ts'
 import { registration } from './staff/registration.ts'
+import { reviewing } from './staff/reviewing.ts'
+import { selecting } from './staff/selecting.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
 export const staff = {
@@ -23,6 +26,10 @@ export const staff = {
     label: 'Desk',
     today: 'Today',
     sessions: 'Sessions',
+    applications: 'Applications',
+    works: 'Credentials',
+    reviews: 'Reviews',
+    awards: 'Awards',
     cases: 'Cases',
     checks: 'Checks',
     statements: 'Statements',
@@ -221,4 +228,7 @@ export const staff = {
   cases,
   checks,
   registration,
+  selecting,
+  reviewing,
+  awards,
 }

@@ -1,0 +1,3 @@
+import type { DeskContext } from '../context.ts'
+
+export const settleSubmissions = async (_context: DeskContext): Promise<void> => {}

@@ -1,0 +1,59 @@
+import type { QuestionKind } from '../collaboratives/states.ts'
+import type { LimitKind } from '../credentials/states.ts'
+import type { Day } from '../values/day.ts'
+import type { Cents } from '../values/money.ts'
+import type { ApplicantKind } from './states.ts'
+
+// What an application holds besides its flat fields: the shapes of its JSON.
+
+export type Question = {
+  text: string
+  hint: string | null
+  kind: QuestionKind
+  isRequired: boolean
+  wordLimit: number | null
+  limitKind: LimitKind
+  /** The answers to choose from; empty where it is not that kind. */
+  choices: string[]
+}
+
+export type Criterion = { name: string; text: string | null; points: number }
+
+/** A collaborative one can ask for, as it was shown. `places`: null where their number was not decided. */
+export type Offered = { id: string; slug: string; name: string; price: Cents | null; places: number | null }
+
+/** What the program asks of applicants; copied onto the application when it is sent, so that no later edit changes it. */
+export type AskedForm = {
+  applicant: ApplicantKind
+  conditions: string[]
+  /** The live dates, and how many of them at least; none where there is no minimum. */
+  dates: Day[]
+  minimum: number | null
+  questions: Question[]
+  criteria: Criterion[]
+  offered: Offered[]
+}
+
+/** What the applicant said. `conditions` by place, null: nothing yet; `texts` by the place of the question, from '1'. */
+export type FormAnswers = { conditions: (boolean | null)[]; dates: Day[]; texts: Record<string, string> }
+
+export const TEAM_KIND_LABELS = {
+  district: 'School district',
+  lea: 'Local education agency (LEA)',
+  sea: 'State education agency (SEA)',
+}
+export type TeamKind = keyof typeof TEAM_KIND_LABELS
+
+export type Member = { name: string; email: string; jobTitle: string }
+/** A team; its contact is the applicant. The people who take part may be named later. */
+export type Team = { name: string; kind: TeamKind; members: Member[] }
+
+/** What was accepted with the place; instants are ISO 8601, in UTC. */
+export type AgreedPlace = {
+  at: string
+  collaborative: { id: string; slug: string; name: string }
+  price: Cents | null
+  minimum: number | null
+  dates: Day[]
+  timeZone: string
+}

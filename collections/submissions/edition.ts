@@ -1,0 +1,44 @@
+import type { CredentialView } from '../credentials/view.ts'
+import type { Scores } from '../reviews/policy.ts'
+import type { Handed } from './parts.ts'
+import type { Judged } from './policy.ts'
+
+const KEPT = [
+  'slug',
+  'title',
+  'summary',
+  'keyMethod',
+  'parts',
+  'levels',
+  'criteria',
+  'passRule',
+  'attempts',
+  'reviewDays',
+  'reviewers',
+  'validMonths',
+  'submitUntil',
+  'graceMinutes',
+  'consent',
+  'strategies',
+] as const satisfies readonly (keyof CredentialView)[]
+
+/** The credential as it was when the work was begun: everything that says what is asked and how it is judged. */
+export type Edition = Pick<CredentialView, (typeof KEPT)[number]>
+
+export const editionOf = (view: CredentialView): Edition =>
+  Object.fromEntries(KEPT.map((name) => [name, view[name]])) as Edition
+
+/** By the keys of items. */
+export type Answers = Readonly<Record<string, Handed>>
+
+/** One attempt that was judged; instants are ISO 8601, in UTC. `scores` and comments are what the person was told. */
+export type Version = {
+  attempt: number
+  submittedAt: string
+  answers: Answers
+  note: string
+  outcome: 'passed' | 'not-yet'
+  scores: Scores
+  judged: Judged
+  releasedAt: string
+}

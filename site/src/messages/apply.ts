@@ -1,0 +1,2 @@
+/** The words of these pages. */
+export const apply = {}
