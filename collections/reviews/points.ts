@@ -1,0 +1,35 @@
+import type { Criterion } from '../applications/form.ts'
+
+/** What a reviewer gave an application: whole points and a comment, by the place of the criterion, from '1'. */
+export type PointScores = Readonly<Record<string, { points: number; comment: string }>>
+
+const placesOf = (criteria: readonly Criterion[]) =>
+  criteria.map(({ points }, index) => ({ place: String(index + 1), most: points }))
+
+/** Criteria that still have no points of their own; their places, in order. Points are whole, from 0 to the most there are. */
+export const lackingPoints = (criteria: readonly Criterion[], scores: PointScores): string[] =>
+  placesOf(criteria)
+    .filter(({ place, most }) => {
+      const points = scores[place]?.points
+      return points === undefined || !Number.isInteger(points) || points < 0 || points > most
+    })
+    .map(({ place }) => place)
+
+/** The points somebody gave in all; what is not asked for does not count. */
+export const sumOf = (criteria: readonly Criterion[], scores: PointScores): number =>
+  placesOf(criteria).reduce((sum, { place }) => sum + (scores[place]?.points ?? 0), 0)
+
+/** The most points there are. */
+export const mostPoints = (criteria: readonly Criterion[]): number =>
+  criteria.reduce((sum, { points }) => sum + points, 0)
+
+/**
+ * The score of an application: the mean of its reviewers' sums, to two decimals. A review with a criterion left open does not
+ * count. Null while nobody finished, and where the program names no criteria: without them nothing can be scored.
+ */
+export const scoreOf = (criteria: readonly Criterion[], reviews: readonly PointScores[]): number | null => {
+  const finished = reviews.filter((scores) => lackingPoints(criteria, scores).length === 0)
+  if (criteria.length === 0 || finished.length === 0) return null
+  const total = finished.reduce((sum, scores) => sum + sumOf(criteria, scores), 0)
+  return Math.round((total / finished.length) * 100) / 100
+}
