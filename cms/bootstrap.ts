@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
 import { writeWordings } from '#collections/templates/actions.ts'
+import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
 
@@ -71,7 +72,8 @@ export const prepareContent = async (payload: Payload, env: Environment, now: Te
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)
     await once(payload, 'holidays', () => writeHolidays(payload, today.year))
-    await once(payload, 'wordings', () => writeWordings(payload))
+    // Again with each release that has more of them.
+    await once(payload, `wordings:${MESSAGE_KINDS.length}`, () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, env, today)
   })
 }
