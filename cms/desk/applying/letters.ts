@@ -1,0 +1,121 @@
+import { SYSTEM } from '#collections/act.ts'
+import type { AgreedPlace, AskedForm } from '#collections/applications/form.ts'
+import type { Choice } from '#collections/applications/selection.ts'
+import { minimumOf, placePriceOf } from '#collections/applications/sentences.ts'
+import { write } from '#collections/messages/actions.ts'
+import { dayLine, daysToCome } from '#collections/messages/sentences.ts'
+import { plainName } from '#collections/messages/values.ts'
+import { paths } from '#collections/paths.ts'
+import { idOf } from '#collections/related.ts'
+import type { Values } from '#collections/templates/placeholders.ts'
+import type { MessageKind } from '#collections/templates/states.ts'
+import { endOfDay, formatInstant } from '#collections/values/day.ts'
+import { LOCALES } from '#collections/values/locale.ts'
+import type { Application, Collaborative } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { deskOf } from '../facts.ts'
+import { every } from '../reading.ts'
+import { callIn, collaborativeOf, liveDatesIn } from './programs.ts'
+
+/** Messages that say when the collaborative meets; only who is enrolled is given the links to join. */
+const WITH_SCHEDULE: readonly MessageKind[] = ['place-offered', 'enrolled']
+
+/** The address of somebody's own application, for the newest link only. */
+export const applicationLink = async (
+  { tokens, siteUrl, clock }: DeskContext,
+  { id, linkVersion }: Pick<Application, 'id' | 'linkVersion'>,
+): Promise<string> => siteUrl + paths.application(await tokens.sign('application', { a: id, v: linkVersion }, clock()))
+
+const scheduleOf = async (context: DeskContext, collaborative: string, hasPlace: boolean): Promise<string> => {
+  const sessions = await every(
+    context,
+    'sessions',
+    { and: [{ collaborative: { equals: collaborative } }, { status: { equals: 'scheduled' } }] },
+    { sort: 'startsAt' },
+  )
+  const lines = sessions.flatMap((session) =>
+    daysToCome(
+      session.days.filter(({ canceled }) => !canceled),
+      session.timeZone,
+      context.clock(),
+    ).map((day) => dayLine(day, session, hasPlace, LOCALES[0])),
+  )
+  return lines.join('\n')
+}
+
+/** What the place costs: what was agreed to, what the one place costs, or what all that were asked for cost alike. */
+const priceValue = (
+  { agreed, applicant, place }: Application,
+  about: Collaborative,
+  asked: readonly Collaborative[],
+): string => {
+  const accepted = agreed as AgreedPlace | null
+  if (accepted) return placePriceOf(accepted.price, applicant, LOCALES[0])
+  const prices = new Set((place ? [about] : asked).map(({ price }) => price ?? null))
+  const [price] = prices.size === 0 ? [about.price ?? null] : prices
+  return prices.size > 1 ? '' : placePriceOf(price ?? null, applicant, LOCALES[0])
+}
+
+/**
+ * Everything a message about an application can say, from how things stand now. While no place is held, a general application
+ * for several collaboratives goes by the name of the program they belong to.
+ */
+const valuesOf = async (context: DeskContext, kind: MessageKind, application: Application): Promise<Values> => {
+  const library = await context.source.read()
+  const place = application.place ? idOf(application.place) : null
+  const about = await collaborativeOf(context, place ?? idOf(application.collaborative))
+  if (!about) throw new Error(`There is no collaborative for application ${application.id}.`)
+  const chosen = await Promise.all(
+    (application.choices as Choice[]).map(({ collaborative }) => collaborativeOf(context, collaborative)),
+  )
+  const asked = chosen.filter((one) => one !== undefined)
+  const isGeneral = !place && callIn(library, application.call).length > 1
+  const agreed = application.agreed as AgreedPlace | null
+  const terms = agreed ?? {
+    minimum: about.minimumSessions ?? null,
+    dates: (application.asked as AskedForm | null)?.dates ?? liveDatesIn(library, about.id),
+  }
+  const desk = deskOf(library, context)
+  return {
+    name: plainName(application.name, 'there'),
+    program: (isGeneral && about.program) || about.name,
+    program_link: context.siteUrl + paths.collaborative(about.slug),
+    application_link: await applicationLink(context, application),
+    apply_until: about.appliesUntil
+      ? formatInstant(endOfDay(about.appliesUntil, about.timeZone), about.timeZone, LOCALES[0])
+      : '',
+    choices: asked.map(({ name }) => name).join('\n'),
+    price: priceValue(application, about, asked),
+    minimum: minimumOf(terms, agreed !== null, LOCALES[0]),
+    offer_until: application.offerUntil
+      ? formatInstant(Temporal.Instant.from(application.offerUntil), about.timeZone, LOCALES[0])
+      : '',
+    schedule: WITH_SCHEDULE.includes(kind) ? await scheduleOf(context, about.id, kind === 'enrolled') : '',
+    desk: desk.name,
+    desk_contact: [desk.email, desk.phone, desk.hours].filter(Boolean).join(', '),
+  }
+}
+
+/** `key` tells apart what may be said more than once; `values` is what the caller knows better. */
+type More = { key?: string; values?: Values }
+
+/**
+ * Writes to an applicant, once for each kind and key: `application:<id>:<kind>[:<key>]`. Where the place is gone by now, as after
+ * a declined offer, give the application as it was while it was held. Throws where the collaborative is gone altogether.
+ */
+export const tellApplicant = async (
+  context: DeskContext,
+  application: Application,
+  kind: MessageKind,
+  { key, values = {} }: More = {},
+): Promise<void> => {
+  await write(actOf(context, SYSTEM), {
+    key: ['application', application.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: application.email,
+    values: { ...(await valuesOf(context, kind, application)), ...values },
+    locale: LOCALES[0],
+    person: idOf(application.person),
+    application: application.id,
+  })
+}
