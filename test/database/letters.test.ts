@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
 import { wordingOf, writeWordings } from '#collections/templates/actions.ts'
 import { DEFAULTS } from '#collections/templates/defaults.ts'
+import { SAMPLE_VALUES, USES } from '#collections/templates/placeholders.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import type { DeskContext } from '#cms/desk/context.ts'
 import { tellAbout, tellMailbox, tellPayer } from '#cms/desk/letters.ts'
 import { settleMessages } from '#cms/desk/settle/messages.ts'
+import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
 import type { Invoice, Message, Registration, Template } from '#cms/payload-types.ts'
 import { aCircle, aContact, aCourse, aPerson, aPolicy, aRegistration, aSession } from '#test/support/builders.ts'
 import { isMongo, openDatabase, type Database } from '#test/support/database.ts'
@@ -118,10 +120,12 @@ describe('a letter about a registration', () => {
     })
   })
 
-  test.each(MESSAGE_KINDS.filter((kind) => kind !== 'statement' && kind !== 'sign-in'))(
+  test.each(MESSAGE_KINDS.filter((kind) => USES[kind].may.includes('starts')))(
     '%s has something to say, and leaves no braces',
     async (kind) => {
-      await tellAbout(context, kind, registration, { key: 'all', values: { reason: 'A reason.' } })
+      const { program, minimum, attended } = SAMPLE_VALUES
+      const values = { reason: 'A reason.', program, minimum, attended }
+      await tellAbout(context, kind, registration, { key: 'all', values })
       const { subject, text } = (await messageOf(`registration:${registration.id}:${kind}:all`))!
       expect(subject.length).toBeGreaterThan(10)
       expect(text).toMatch(/^Hello \S/)
@@ -135,6 +139,18 @@ describe('a letter about a registration', () => {
     expect(text).toContain('Robin Sample now has your seat')
     expect(text).not.toContain('/manage/')
     expect(calendar).toMatch(/STATUS:CANCELLED/)
+  })
+
+  test('everybody who handed the seat on is told who has it next, also where it went on at once', async () => {
+    const holders = ['Ana', 'Ben'].map((name) => ({ name, email: `${name.toLowerCase()}@example.org` }))
+    const handed = { ...registration, name: 'Cy', formerly: holders, unsettled: true }
+    await payload.db.updateOne({ collection: 'registrations', id: registration.id, data: handed })
+    await settleRegistrations(context)
+    const told = [2, 3].map((version) => messageOf(`registration:${registration.id}:substituted:${version}`))
+    const [first, second] = await Promise.all(told)
+    expect([first?.to, second?.to]).toEqual(['ana@example.org', 'ben@example.org'])
+    expect(first?.text).toContain('Ben now has your seat')
+    expect(second?.text).toContain('Cy now has your seat')
   })
 
   test('the caller may know better, and say it more than once under another key', async () => {

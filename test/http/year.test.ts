@@ -293,6 +293,7 @@ test('a colleague comes instead: the seat stays, the old link is worth nothing',
   expect((await year.look(old)).status).toBe(410)
   expect(statusOf('winter', 'Kim')).toBe('confirmed')
   expect([year.toldCount('Hal', 'substituted'), year.toldCount('Kim', 'confirmed')]).toEqual([1, 1])
+  expect(year.told('Hal', 'substituted')).toContain('Kim now has your seat')
 })
 
 test('days weeks apart: one is missed, the other canceled in time, and there is exactly one fee', async () => {

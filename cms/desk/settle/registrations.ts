@@ -3,6 +3,7 @@ import { recordEnrolled } from '#collections/registrations/enroll.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
 import { ACTIVE, type Canceler } from '#collections/registrations/states.ts'
+import { plainName } from '#collections/messages/values.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 import { instantAt } from '#collections/values/day.ts'
 import type { SessionFacts } from '#collections/sessions/view.ts'
@@ -59,23 +60,24 @@ const toldOf = ({ days, timeZone }: SessionFacts): string =>
     ]),
   ])
 
+/** Tells everybody who handed the seat on that it is the next one's now. The first holder handed on to the second. */
+const tellFormerHolders = async (context: DeskContext, registration: Registration): Promise<void> => {
+  const holders = (registration.formerly as { name: string; email: string }[] | null) ?? []
+  for (const [index, { name, email }] of holders.entries()) {
+    const next = holders[index + 1] ?? registration
+    const values = { colleague: plainName(next.name, 'Your colleague') }
+    await tellAbout(context, 'substituted', { ...registration, name, email }, { key: String(index + 2), values })
+  }
+}
+
 const settle = async (context: DeskContext, registration: Registration): Promise<void> => {
-  const { id, revision, status, formerly, person } = registration
+  const { id, revision, status, person } = registration
   await recordEnrolled(actOf(context, { kind: 'person', name: registration.name }), registration)
   for (const { kind, key } of tellingsOf(registration)) await tellAbout(context, kind, registration, { key })
   if (status === 'confirmed')
     for (const { kind, key } of dayTellings(await daysOf(context, id)))
       await tellAbout(context, kind, registration, { key })
-  const holders = (formerly as { name: string; email: string }[] | null) ?? []
-  const handedOn = holders.at(-1)
-  if (handedOn)
-    await tellAbout(
-      context,
-      'substituted',
-      { ...registration, name: handedOn.name, email: handedOn.email },
-      // The first holder handed on to the second.
-      { key: String(holders.length + 1) },
-    )
+  await tellFormerHolders(context, registration)
   await recheckGates(context, idOf(person))
   const { facts } = await rulesOf(context, idOf(registration.session))
   const told = registration.told ?? toldOf(facts)
