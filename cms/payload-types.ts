@@ -1773,6 +1773,8 @@ export interface Attendance {
   isOnTime?: boolean | null;
   recordedBy?: (string | null) | User;
   note?: string | null;
+  madeUp?: boolean | null;
+  madeUpHow?: string | null;
   feeState: 'none' | 'proposed' | 'approved' | 'waived' | 'disputed';
   feeCents?: number | null;
   feeEvidence?:
@@ -3026,6 +3028,8 @@ export interface AttendanceSelect<T extends boolean = true> {
   isOnTime?: T;
   recordedBy?: T;
   note?: T;
+  madeUp?: T;
+  madeUpHow?: T;
   feeState?: T;
   feeCents?: T;
   feeEvidence?: T;

@@ -38,6 +38,8 @@ export const Attendance: CollectionConfig = {
     { name: 'isOnTime', type: 'checkbox', label: 'Canceled in time' },
     { name: 'recordedBy', type: 'relationship', relationTo: 'users' },
     { name: 'note', type: 'text' },
+    { name: 'madeUp', type: 'checkbox', label: 'Missed, and made up for' },
+    { name: 'madeUpHow', type: 'text', label: 'How it was made up for' },
     {
       type: 'row',
       fields: [

@@ -1,4 +1,7 @@
+import type { SessionStatus } from '../sessions/states.ts'
 import type { Day } from '../values/day.ts'
+import { datesOf, isCalledOff, type LedgerDay } from './policy.ts'
+import type { DayState } from './states.ts'
 
 /** One live meeting as it stands for one participant. `attended` null: still to come, or not recorded yet. */
 export type Meeting = {
@@ -83,3 +86,52 @@ const stateOf = (
 
 /** The states that people and staff are told of when they begin: what is one miss from failing, and what failed. */
 export const ALERTS = ['no-miss-left', 'impossible'] as const satisfies readonly MinimumState[]
+
+/** A meeting of a program, and what the ledger of days says about it for one person. */
+export type Held = { id: string; status: SessionStatus; days: readonly LedgerDay[] }
+export type Recorded = { session: string; date: Day; state: DayState; madeUp?: boolean | null }
+
+/**
+ * All meetings of a program as they stand for one person, in order. Whoever was there for a part was there; excused, canceled
+ * and sent a colleague are missed, because a minimum counts who came and not why somebody could not (seed 1: "at least 6").
+ */
+export const meetingsOf = (sessions: readonly Held[], rows: readonly Recorded[]): (Meeting & { session: string })[] =>
+  sessions
+    .flatMap(({ id, status, days }) =>
+      datesOf(days).map((date) => {
+        const row = rows.find((one) => one.session === id && one.date === date)
+        const attended = row ? row.state === 'present' || row.state === 'partly' : null
+        return {
+          session: id,
+          date,
+          isCanceled: status === 'canceled' || isCalledOff(days, date),
+          attended,
+          isMadeUp: attended === false && row?.madeUp === true,
+        }
+      }),
+    )
+    .sort((one, other) => one.date.localeCompare(other.date))
+
+/** An alert, and the meeting it began with. */
+export type Alert = { state: (typeof ALERTS)[number]; date: Day }
+
+/**
+ * The alert somebody's standing calls for, if any: with the missed meeting that turned it, in the order of the calendar; where
+ * canceled meetings alone turned it, with the last of those. Nobody is alerted to what was so from the start.
+ */
+export const alertOf = (meetings: readonly Meeting[], rule: MinimumRule): Alert | undefined => {
+  const { state } = standingOf(meetings, rule)
+  const alert = ALERTS.find((one) => one === state)
+  if (!alert) return undefined
+  const stateAt = (date: Day): MinimumState =>
+    standingOf(
+      meetings.map((one) => (one.date > date ? { ...one, attended: null } : one)),
+      rule,
+    ).state
+  const turned = meetings.find(
+    ({ attended, isCanceled, date }) => !isCanceled && attended === false && stateAt(date) === state,
+  )
+  const canceled = meetings.findLast(({ isCanceled }) => isCanceled)
+  const date = (stateAt('') === state ? canceled : turned)?.date
+  return date === undefined ? undefined : { state: alert, date }
+}

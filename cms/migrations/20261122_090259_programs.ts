@@ -364,6 +364,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_credentials_v_rels_strategies_id_idx\` ON \`_credentials_v_rels\` (\`strategies_id\`);`)
   await db.run(sql`ALTER TABLE \`registrations\` ADD \`application_id\` text(36) REFERENCES applications(id);`)
   await db.run(sql`CREATE INDEX \`registrations_application_idx\` ON \`registrations\` (\`application_id\`);`)
+  await db.run(sql`ALTER TABLE \`attendance\` ADD \`made_up\` integer;`)
+  await db.run(sql`ALTER TABLE \`attendance\` ADD \`made_up_how\` text;`)
   await db.run(sql`ALTER TABLE \`messages\` ADD \`application_id\` text(36) REFERENCES applications(id);`)
   await db.run(sql`ALTER TABLE \`messages\` ADD \`submission_id\` text(36) REFERENCES submissions(id);`)
   await db.run(sql`CREATE INDEX \`messages_application_idx\` ON \`messages\` (\`application_id\`);`)
@@ -711,4 +713,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_credentials_v\` DROP COLUMN \`version_reviewers\`;`)
   await db.run(sql`ALTER TABLE \`_credentials_v\` DROP COLUMN \`version_valid_months\`;`)
   await db.run(sql`ALTER TABLE \`_credentials_v_locales\` DROP COLUMN \`version_consent\`;`)
+  await db.run(sql`ALTER TABLE \`attendance\` DROP COLUMN \`made_up\`;`)
+  await db.run(sql`ALTER TABLE \`attendance\` DROP COLUMN \`made_up_how\`;`)
 }
