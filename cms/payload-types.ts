@@ -1585,6 +1585,7 @@ export interface Application {
     | boolean
     | null;
   score?: number | null;
+  scoreReason?: string | null;
   place?: (string | null) | Collaborative;
   placeKey?: string | null;
   offeredAt?: string | null;
@@ -1603,6 +1604,7 @@ export interface Application {
   purchaseOrder?: string | null;
   startedAt: string;
   submittedAt?: string | null;
+  movedAt?: string | null;
   note?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
@@ -3090,6 +3092,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   status?: T;
   reasons?: T;
   score?: T;
+  scoreReason?: T;
   place?: T;
   placeKey?: T;
   offeredAt?: T;
@@ -3100,6 +3103,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   purchaseOrder?: T;
   startedAt?: T;
   submittedAt?: T;
+  movedAt?: T;
   note?: T;
   activeKey?: T;
   attempt?: T;

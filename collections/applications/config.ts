@@ -41,6 +41,8 @@ export const Applications: CollectionConfig = {
     { name: 'status', type: 'select', required: true, index: true, options: options(APPLICATION_STATUS_LABELS) },
     { name: 'reasons', type: 'json', admin: { hidden: true } },
     { name: 'score', type: 'number', index: true },
+    // Absent where the score follows from the reviews.
+    { name: 'scoreReason', type: 'textarea', label: 'Why the desk gave this score' },
     { name: 'place', type: 'relationship', relationTo: 'collaboratives', index: true, label: 'Place in' },
     // `<collaborative>#<n>`; absent while no place is held. The unique index keeps a place from being given twice.
     { name: 'placeKey', type: 'text', unique: true, admin: { hidden: true } },
@@ -53,6 +55,8 @@ export const Applications: CollectionConfig = {
     { name: 'purchaseOrder', type: 'text', label: 'Purchase order' },
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
     { name: 'submittedAt', type: 'date', index: true, label: 'Sent' },
+    // What is told and logged about a status is told once for each time it was reached.
+    { name: 'movedAt', type: 'date', label: 'In this status since' },
     { name: 'note', type: 'textarea', label: 'Note of the desk' },
     // `<call>|<person>`; absent once withdrawn.
     { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },

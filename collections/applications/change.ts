@@ -1,0 +1,63 @@
+import type { Application } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, type Fields } from '../keyed.ts'
+import type { AgreedPlace, AskedForm, FormAnswers, Team } from './form.ts'
+import type { Choice } from './selection.ts'
+
+/** An application as it was read; what is done with it is done only if it has not changed since. */
+export type KnownApplication = Application
+
+/** The answer where it has. */
+export const CHANGED_APPLICATION = { ok: false, refusal: 'changed-meanwhile' } as const
+
+// What lies in the JSON of an application; it was checked when it was written.
+export const choicesOf = ({ choices }: Pick<Application, 'choices'>): Choice[] => choices as Choice[]
+export const teamOf = ({ team }: Pick<Application, 'team'>): Team | null => (team as Team | null | undefined) ?? null
+export const askedOf = ({ asked }: Pick<Application, 'asked'>): AskedForm | null =>
+  (asked as AskedForm | null | undefined) ?? null
+export const answersOf = ({ answers }: Pick<Application, 'answers'>): FormAnswers => answers as unknown as FormAnswers
+export const agreedPlaceOf = ({ agreed }: Pick<Application, 'agreed'>): AgreedPlace | null =>
+  (agreed as AgreedPlace | null | undefined) ?? null
+
+type Emptied = 'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'reason' | 'reasons' | 'scoreReason'
+
+/**
+ * One write that depends on nothing having changed; it leaves consequences to derive, and notes when a status was reached.
+ * Undefined: something had changed, or the place is somebody else's.
+ */
+export const changeApplication = (
+  { payload, now }: Pick<Act, 'payload' | 'now'>,
+  known: KnownApplication,
+  data: Fields<'applications'>,
+  absent: Emptied[] = [],
+): Promise<Application | undefined> =>
+  compareAndSet(
+    payload,
+    'applications',
+    known.id,
+    { and: [{ status: { equals: known.status } }, { revision: { equals: known.revision } }] },
+    {
+      ...data,
+      ...(data.status && data.status !== known.status && { movedAt: now.toString() }),
+      revision: known.revision + 1,
+      unsettled: true,
+    },
+    absent,
+  )
+
+/** A line for the log. `what` names the step once for all time; up to its first colon it is the kind. */
+export const logApplication = (
+  act: Act,
+  { id }: Pick<KnownApplication, 'id'>,
+  what: string,
+  summary: string,
+  reason?: string | null,
+): Promise<void> =>
+  record(act, {
+    key: `application:${id}:${what}`,
+    kind: `application.${what.split(':', 1)[0]!}`,
+    summary,
+    reason: reason || undefined,
+    application: id,
+  })
