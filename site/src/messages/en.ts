@@ -1,6 +1,7 @@
 import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
 import { STANDING_LABELS } from '#collections/sessions/states.ts'
 import { apply } from './apply.ts'
+import { counts } from './counts.ts'
 import { award } from './award.ts'
 import { desk } from './desk.ts'
 import { letters } from './letters.ts'
@@ -11,6 +12,7 @@ import { submit } from './submit.ts'
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {
   apply,
+  counts,
   submit,
   award,
   desk,
