@@ -1858,7 +1858,7 @@ export interface Review {
   attempt: number;
   seat: number;
   reviewer: string | User;
-  status: 'assigned' | 'started' | 'scored' | 'released' | 'handed-back';
+  status: 'started' | 'scored' | 'released' | 'handed-back';
   lockedUntil?: string | null;
   scores:
     | {
@@ -1874,6 +1874,7 @@ export interface Review {
   scoredAt?: string | null;
   releasedAt?: string | null;
   reason?: string | null;
+  knowsWho?: boolean | null;
   revision: number;
   updatedAt: string;
   createdAt: string;
@@ -3185,6 +3186,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   scoredAt?: T;
   releasedAt?: T;
   reason?: T;
+  knowsWho?: T;
   revision?: T;
   updatedAt?: T;
   createdAt?: T;

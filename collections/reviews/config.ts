@@ -17,7 +17,8 @@ export const Reviews: CollectionConfig = {
     description: 'Who read what, and how they scored it.',
   },
   fields: readable([
-    // `submission:<id>#<attempt>/<seat>` or `application:<id>/<seat>`: one seat, one reviewer at a time.
+    // `submission:<id>#<attempt>/<seat>` or `application:<id>/<seat>`: one seat, one reviewer at a time. A review that was
+    // handed back has its own id at the end instead, so that the seat is free.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
     { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
@@ -32,7 +33,9 @@ export const Reviews: CollectionConfig = {
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
     { name: 'scoredAt', type: 'date', label: 'Scored' },
     { name: 'releasedAt', type: 'date', label: 'Released' },
-    { name: 'reason', type: 'textarea', label: 'Why it was handed back' },
+    { name: 'reason', type: 'textarea', label: 'Why it was handed back, or is to be done again' },
+    // Handed back because they know whose it is: it is never offered to them again.
+    { name: 'knowsWho', type: 'checkbox', defaultValue: false, label: 'Knows whose it is' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
   ]),
 }

@@ -1,12 +1,11 @@
 /**
- * assigned: somebody is to read it · started: scores are being drafted · scored: done, seen by the lead only · released: what
- * the person was told · handed-back: the reviewer gave it up, because of a conflict or for want of time.
+ * started: scores are being drafted · scored: done, seen by the lead only · released: what the person was told · handed-back:
+ * the reviewer gave it up, because of a conflict or for want of time, or it was decided without it.
  */
-export const REVIEW_STATUSES = ['assigned', 'started', 'scored', 'released', 'handed-back'] as const
+export const REVIEW_STATUSES = ['started', 'scored', 'released', 'handed-back'] as const
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number]
 
 export const REVIEW_STATUS_LABELS = {
-  assigned: 'To be read',
   started: 'Being scored',
   scored: 'Scored, not released',
   released: 'Released',
@@ -15,7 +14,6 @@ export const REVIEW_STATUS_LABELS = {
 
 /** A lead may send scores back to be done again, until they are released. */
 export const REVIEW_NEXT = {
-  assigned: ['started', 'handed-back'],
   started: ['scored', 'handed-back'],
   scored: ['released', 'started'],
   released: [],

@@ -196,7 +196,7 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       attempt: 1,
       seat: 1,
       reviewer: user,
-      status: 'assigned',
+      status: 'started',
       scores: {},
       startedAt: '2027-03-02T15:00:00Z',
       revision: 1,

@@ -277,6 +277,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`scored_at\` text,
   	\`released_at\` text,
   	\`reason\` text,
+  	\`knows_who\` integer DEFAULT false,
   	\`revision\` numeric DEFAULT 1 NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
