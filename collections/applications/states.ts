@@ -38,11 +38,12 @@ export const APPLICATION_STATUS_LABELS = {
 } satisfies Record<ApplicationStatus, string>
 
 /**
- * Where each may go. From an offer back to waiting: one choice was declined or ran out, and others are left. From ineligible
- * back: the desk looked again. From expired or closed back to waiting: the desk takes them in line again.
+ * Where each may go. A draft whose answers say so is ineligible as soon as it is sent. From an offer back to waiting: one choice
+ * was declined or ran out, and others are left. From ineligible back: the desk looked again. From expired or closed back to
+ * waiting: the desk takes them in line again.
  */
 export const APPLICATION_NEXT = {
-  draft: ['submitted', 'withdrawn'],
+  draft: ['submitted', 'ineligible', 'withdrawn'],
   submitted: ['waiting', 'ineligible', 'withdrawn'],
   ineligible: ['submitted'],
   waiting: ['offered', 'ineligible', 'closed', 'withdrawn'],

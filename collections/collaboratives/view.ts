@@ -84,6 +84,10 @@ const question = ({ text, hint, kind, required, wordLimit, limitKind, choices }:
       : [],
 })
 
+/** What applicants are asked, in order. */
+export const questionsOf = ({ questions }: Pick<Collaborative, 'questions'>): Question[] =>
+  (questions ?? []).map(question)
+
 type Around = { now: Temporal.Instant; story: string; sessions: SessionLine[]; contacts: ContactView[] }
 
 export const collaborativeView = (one: Collaborative, { now, ...around }: Around): CollaborativeView => ({
@@ -98,7 +102,7 @@ export const collaborativeView = (one: Collaborative, { now, ...around }: Around
   onCanceled: one.onCanceled,
   makeUps: one.makeUps,
   conditions: texts(one.conditions),
-  questions: (one.questions ?? []).map(question),
+  questions: questionsOf(one),
   criteria: (one.criteria ?? []).map(({ name, text, points }) => ({ name, text: text ?? null, points })),
   offerHours: one.offerHours,
   graceMinutes: one.graceMinutes,
