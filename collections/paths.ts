@@ -76,7 +76,7 @@ export const paths = {
   checks: '/desk/checks',
   envelopes: '/desk/checks/envelopes',
   sentMessages: '/admin/collections/messages',
-  failedMessages: '/admin/collections/messages?where[state][equals]=failed',
+  outbox: '/desk/outbox',
   editSession: (session: string) => `/admin/collections/sessions/${session}`,
   statements: '/desk/statements',
   statement: (number: string) => `/desk/statements/${number}`,

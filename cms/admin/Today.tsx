@@ -101,7 +101,7 @@ const WAITING: readonly Waiting[] = [
   },
   {
     words: (count) => (count === 1 ? 'message that could not be sent' : 'messages that could not be sent'),
-    href: paths.failedMessages,
+    href: paths.outbox,
     collection: 'messages',
     where: { state: { equals: 'failed' } },
   },

@@ -1,5 +1,7 @@
 import type { Act } from '../act.ts'
-import { createUnlessTaken } from '../keyed.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, createUnlessTaken } from '../keyed.ts'
+import { idOf } from '../related.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
@@ -35,4 +37,21 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
     nextAttemptAt: now.toString(),
   })
   return written !== undefined
+}
+
+/** Has a message that was given up tried again from the first attempt; false when it is not given up (any more). */
+export const sendAgain = async (act: Act, id: string): Promise<boolean> => {
+  const { payload, now } = act
+  const again = { state: 'queued', attempts: 0, nextAttemptAt: now.toString() } as const
+  const message = await compareAndSet(payload, 'messages', id, { state: { equals: 'failed' } }, again)
+  if (!message) return false
+  await record(act, {
+    key: `message:${id}:again:${now.epochMilliseconds}`,
+    kind: 'message.again',
+    summary: `Sent again: ${message.subject}`,
+    registration: idOf(message.registration),
+    application: idOf(message.application),
+    submission: idOf(message.submission),
+  })
+  return true
 }

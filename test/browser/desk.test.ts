@@ -233,6 +233,7 @@ describe('a registrar', () => {
       paths.addToRoster(id('winter')),
       paths.registration(ana),
       paths.cases,
+      paths.outbox,
       paths.checks,
       paths.envelopes,
       paths.statements,

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { SYSTEM, type Act } from '#collections/act.ts'
 import { compareAndSet } from '#collections/keyed.ts'
-import { write, type Letter } from '#collections/messages/actions.ts'
+import { sendAgain, write, type Letter } from '#collections/messages/actions.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
 import type { DeskContext } from '#cms/desk/context.ts'
 import { sendDue, settleMessages, whenSent } from '#cms/desk/settle/messages.ts'
@@ -182,6 +182,22 @@ describe('a mail server that does not take it', () => {
     const hours = begun.until(now).total('hours')
     expect(hours).toBeGreaterThan(36)
     expect(hours).toBeLessThan(48)
+  })
+})
+
+describe('a message that was given up', () => {
+  test('is sent again when staff ask for it, once', async () => {
+    const key = await queue()
+    server.answers.toRecipient = 550
+    await sendDue(context)
+    server.answers.toRecipient = undefined
+    const { id } = await messageOf(key)
+    const act: Act = { payload, now, zone: 'America/Chicago', actor: { kind: 'staff', name: 'Registrar' } }
+    expect([await sendAgain(act, id), await sendAgain(act, id)]).toEqual([true, false])
+    await sendDue(context)
+    expect(await messageOf(key)).toMatchObject({ state: 'sent', attempts: 1 })
+    expect(server.delivered).toHaveLength(1)
+    expect(await sendAgain(act, id)).toBe(false)
   })
 })
 

@@ -26,6 +26,7 @@ const PAGES = [
   paths.addToRoster('none'),
   paths.registration('none'),
   paths.cases,
+  paths.outbox,
   paths.checks,
   paths.envelopes,
   paths.statements,

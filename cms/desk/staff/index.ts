@@ -9,6 +9,7 @@ import { checksDesk } from './checks.ts'
 import { daysDesk } from './days.ts'
 import { letterDesk } from './letters.ts'
 import { moneyDesk } from './money.ts'
+import { outboxDesk } from './outbox.ts'
 import { peopleDesk } from './people.ts'
 import { registrationDesk } from './registration.ts'
 import { rosterDesk } from './roster.ts'
@@ -28,6 +29,7 @@ export const staffDesk = (context: DeskContext, act: Act) => ({
   ...casesDesk(context),
   ...checksDesk(context, act),
   ...letterDesk(context),
+  ...outboxDesk(context, act),
   ...moneyDesk(context, act),
   ...selectingDesk(context, act),
   ...worksDesk(context, act),

@@ -189,4 +189,18 @@ export type RegistrationDetail = {
 }
 
 /** The outcome of anything done at the desk; a sentence for whoever did it where it was not done. */
+/** What could not be sent, the newest first; `all` counts those that are not shown too, `waiting` what is still to be sent. */
+export type OutboxView = {
+  failed: {
+    id: string
+    subject: string
+    to: string
+    lastError: string | null
+    attempts: number
+    writtenAt: Temporal.Instant
+  }[]
+  all: number
+  waiting: number
+}
+
 export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422 }

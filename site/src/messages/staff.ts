@@ -13,6 +13,7 @@ import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
 import { MONEY_DONE } from './money.ts'
 import { cases, checks } from './staff/cases.ts'
 import { door, enter, sheet } from './staff/door.ts'
+import { outbox } from './staff/outbox.ts'
 import { people } from './staff/people.ts'
 import { awards } from './staff/awards.ts'
 import { registration } from './staff/registration.ts'
@@ -69,6 +70,7 @@ export const staff = {
     requested: 'Added. A prerequisite has to be decided first; find it under Cases.',
     'walked-in': 'Added and marked present.',
     canceled: 'Canceled.',
+    again: 'They are on their way again.',
     moved: 'The waitlist has its new order.',
     excused: 'Excused.',
     order: 'The purchase order is recorded.',
@@ -227,6 +229,7 @@ export const staff = {
   enter,
   cases,
   checks,
+  outbox,
   registration,
   selecting,
   reviewing,
