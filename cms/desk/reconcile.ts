@@ -8,6 +8,7 @@ import { settleInvoices } from './settle/invoices.ts'
 import { settleMessages } from './settle/messages.ts'
 import { settleMinimum } from './settle/minimum.ts'
 import { settleRegistrations } from './settle/registrations.ts'
+import { settleReviews } from './settle/reviews.ts'
 import { settleSessions } from './settle/sessions.ts'
 import { settleSubmissions } from './settle/submissions.ts'
 import { settleWebhooks } from './settle/webhooks.ts'
@@ -22,6 +23,7 @@ const STEPS = [
   settleInvoices,
   settleRegistrations,
   settleMinimum,
+  settleReviews,
   settleSubmissions,
   settleAwards,
   settleWebhooks,

@@ -39,6 +39,16 @@ export const slotsOfSeat = (
   return slots.filter(({ id }) => differing.includes(id))
 }
 
+/** The seats there are now: one for each reviewer, and once both have finished and differ, the one who decides. */
+export const seatsAsked = (
+  reviewers: 1 | 2,
+  slots: readonly Slot[],
+  finished: ReadonlyMap<number, Scores>,
+): readonly number[] => {
+  if (reviewers === 1) return [1]
+  return slotsOfSeat(slots, DECIDES, finished).length > 0 ? [DECIDES] : [1, 2]
+}
+
 /** What was scored before the work was handed in as it is now (sent back, completed, sent again) no longer counts. */
 export const isCurrent = ({ startedAt }: Pick<Seated, 'startedAt'>, handedInAt: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startedAt, handedInAt) >= 0

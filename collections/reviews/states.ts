@@ -12,10 +12,10 @@ export const REVIEW_STATUS_LABELS = {
   'handed-back': 'Handed back',
 } satisfies Record<ReviewStatus, string>
 
-/** A lead may send scores back to be done again, until they are released. */
+/** A lead may send scores back to be done again, until they are released. What was taken back needs no scores. */
 export const REVIEW_NEXT = {
   started: ['scored', 'handed-back'],
-  scored: ['released', 'started'],
+  scored: ['released', 'started', 'handed-back'],
   released: [],
   'handed-back': [],
 } satisfies Record<ReviewStatus, readonly ReviewStatus[]>
@@ -38,3 +38,24 @@ export const CONFLICTS = {
   'scored-before': 'You scored this already, so somebody else has to decide.',
 } as const
 export type Conflict = keyof typeof CONFLICTS
+
+/** Why something cannot be done with a review. */
+export const REVIEW_REFUSALS = {
+  taken: 'Somebody else has just taken this. Choose another one.',
+  'not-yours':
+    'This review is not with you any more. Somebody else may take a review over two hours after it was last saved. Nothing was kept; what you wrote stands below.',
+  finished: 'You have finished this review. Only the lead can give it back to you.',
+  lacking: 'Your draft is kept. Before it is finished, something is still missing.',
+  'no-reason': 'Say in a few words why. It stays in the log.',
+} as const
+export type ReviewRefusal = keyof typeof REVIEW_REFUSALS
+
+/** Why something cannot be done with work that is being judged. */
+export const LEAD_REFUSALS = {
+  ...RELEASE_REFUSALS,
+  'not-found': 'There is no such work.',
+  'not-now': 'This cannot be done while the work stands where it does.',
+  'no-reason': 'Say why. The person reads it, and it stays in the log.',
+  'changed-meanwhile': 'Somebody else changed this in the same moment. Nothing was changed; look at it again.',
+} as const
+export type LeadRefusal = keyof typeof LEAD_REFUSALS

@@ -1,0 +1,230 @@
+import type { Payload } from 'payload'
+import type { Review } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { record } from '../events/actions.ts'
+import { compareAndSet, createUnlessTaken } from '../keyed.ts'
+import { idOf } from '../related.ts'
+import { lockFor } from './assignment.ts'
+import type { PointScores } from './points.ts'
+import type { Scores } from './policy.ts'
+import { isCurrent, seatFor, type Seated } from './seats.ts'
+import type { ReviewRefusal } from './states.ts'
+
+// What reviewers do with reviews. Who may see what they are about is for the caller to decide first.
+
+/** What is read: one attempt of a submission, or an application. */
+export type Subject = {
+  kind: 'submission' | 'application'
+  id: string
+  attempt: number
+  /** When it was handed in as it is now. */
+  handedInAt: Temporal.Instant
+  dueAt: string | null
+  /** As the log calls it. */
+  title: string
+  /** The seats there are, given what is finished; by seat. */
+  seats: (finished: ReadonlyMap<number, Review>) => readonly number[]
+}
+
+export type Reviewed = { ok: true; review: Review } | { ok: false; refusal: ReviewRefusal }
+
+const TRIES = 5
+/** Minutes somebody has to do a review again before another may take it over: two days. */
+const AGAIN_MINUTES = 2 * 24 * 60
+
+const keyOf = ({ kind, id, attempt }: Subject, seat: number): string =>
+  kind === 'submission' ? `submission:${id}#${attempt}/${seat}` : `application:${id}/${seat}`
+
+const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
+
+export const seatedOf = ({ seat, reviewer, status, lockedUntil, startedAt }: Review): Seated => ({
+  seat,
+  reviewer: idOf(reviewer),
+  status,
+  lockedUntil: instant(lockedUntil),
+  startedAt: Temporal.Instant.from(startedAt),
+})
+
+export const isFinished = ({ status }: Review): boolean => status === 'scored' || status === 'released'
+
+/** Of reviews about one subject those that count now, by seat. */
+export const countingBySeat = (
+  reviews: readonly Review[],
+  { attempt, handedInAt }: Pick<Subject, 'attempt' | 'handedInAt'>,
+): Map<number, Review> =>
+  new Map(
+    reviews
+      .filter((review) => review.status !== 'handed-back' && review.attempt === attempt)
+      .filter((review) => isCurrent(seatedOf(review), handedInAt))
+      .map((review) => [review.seat, review]),
+  )
+
+export const finishedOf = (counting: ReadonlyMap<number, Review>): Map<number, Review> =>
+  new Map([...counting].filter(([, review]) => isFinished(review)))
+
+export const reviewsAbout = async (
+  payload: Payload,
+  kind: Subject['kind'],
+  ids: readonly string[],
+): Promise<Review[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'reviews',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'seat',
+    where: { [kind]: { in: [...ids] } },
+  })
+  return docs
+}
+
+const log = (act: Act, review: Review, what: string, summary: string, reason?: string): Promise<void> =>
+  record(act, {
+    key: `review:${review.id}:${review.revision}:${what}`,
+    kind: `review.${what}`,
+    summary,
+    submission: review.submission,
+    application: review.application,
+    reason,
+  })
+
+/** A seat for somebody: a new review, or one that was left lying, in which nothing of somebody else's is kept. */
+const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: Review | undefined) => {
+  const fields = {
+    reviewer,
+    status: 'started',
+    lockedUntil: lockFor(reviewer, act.now).until.toString(),
+    dueAt: subject.dueAt,
+    startedAt: act.now.toString(),
+    scoredAt: null,
+    reason: null,
+  } as const
+  if (there)
+    return compareAndSet(
+      act.payload,
+      'reviews',
+      there.id,
+      { revision: { equals: there.revision } },
+      { ...fields, scores: idOf(there.reviewer) === reviewer ? there.scores : {}, revision: there.revision + 1 },
+    )
+  return createUnlessTaken(act.payload, 'reviews', {
+    ...fields,
+    key: keyOf(subject, seat),
+    [subject.kind]: subject.id,
+    attempt: subject.attempt,
+    seat,
+    scores: {},
+    knowsWho: false,
+    revision: 1,
+  })
+}
+
+/**
+ * Takes a seat at something, or goes on where one has it already. The unique key settles who gets a free seat, and the revision
+ * who takes over one whose time is over: of any number at once exactly one.
+ */
+export const take = async (act: Act, subject: Subject, reviewer: string): Promise<Reviewed> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const all = (await reviewsAbout(act.payload, subject.kind, [subject.id])).filter(
+      ({ attempt, status }) => attempt === subject.attempt && status !== 'handed-back',
+    )
+    const counting = countingBySeat(all, subject)
+    const mine = [...counting.values()].find((one) => one.status === 'started' && idOf(one.reviewer) === reviewer)
+    if (mine) return { ok: true, review: mine }
+    const seated = [...counting.values()].map(seatedOf)
+    const seat = seatFor(subject.seats(finishedOf(counting)), seated, reviewer, act.now)
+    if (seat === undefined) return { ok: false, refusal: 'taken' }
+    const there = all.find((one) => one.seat === seat)
+    const review = await sit(act, subject, seat, reviewer, there)
+    if (!review) continue
+    const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
+    const what = isTakenOver ? 'taken over, the time of the other was over' : 'taken'
+    await log(act, review, 'taken', `Review ${seat} of ${subject.title} ${what}`)
+    return { ok: true, review }
+  }
+  return { ok: false, refusal: 'taken' }
+}
+
+const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal | undefined => {
+  if (idOf(reviewer) !== by || status === 'handed-back') return 'not-yours'
+  return status === 'started' ? undefined : 'finished'
+}
+
+type Given = Scores | PointScores
+
+/** Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. */
+export const writeScores = async (
+  act: Act,
+  review: Review,
+  reviewer: string,
+  scores: Given,
+  isFinished: boolean,
+): Promise<Reviewed> => {
+  const refusal = refusalToWrite(review, reviewer)
+  if (refusal) return { ok: false, refusal }
+  const written = await compareAndSet(
+    act.payload,
+    'reviews',
+    review.id,
+    { and: [{ revision: { equals: review.revision } }, { reviewer: { equals: reviewer } }] },
+    {
+      scores,
+      revision: review.revision + 1,
+      ...(isFinished
+        ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
+        : { lockedUntil: lockFor(reviewer, act.now).until.toString() }),
+    },
+  )
+  if (!written) return { ok: false, refusal: 'not-yours' }
+  if (isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
+  return { ok: true, review: written }
+}
+
+/** Gives a seat up; it is free for somebody else at once. `knowsWho`: it is not offered to this reviewer again. */
+export const handBack = async (
+  act: Act,
+  review: Review,
+  reviewer: string,
+  { reason, knowsWho }: { reason: string; knowsWho: boolean },
+): Promise<Reviewed> => {
+  const refusal = refusalToWrite(review, reviewer) ?? (reason.trim() === '' ? 'no-reason' : undefined)
+  if (refusal) return { ok: false, refusal }
+  const written = await leave(act, review, reason.trim(), knowsWho)
+  if (!written) return { ok: false, refusal: 'not-yours' }
+  await log(act, written, 'handed-back', `Review ${written.seat} handed back`, reason.trim())
+  return { ok: true, review: written }
+}
+
+/** Ends a review that nobody goes on with; its key is free for another. Undefined when it changed in the meantime. */
+export const leave = (act: Act, review: Review, reason: string, knowsWho = false): Promise<Review | undefined> =>
+  compareAndSet(
+    act.payload,
+    'reviews',
+    review.id,
+    { and: [{ revision: { equals: review.revision } }, { status: { in: ['started', 'scored'] } }] },
+    {
+      key: `${review.key}/${review.id}`,
+      status: 'handed-back',
+      lockedUntil: null,
+      reason,
+      knowsWho,
+      revision: review.revision + 1,
+    },
+  )
+
+/** Gives a finished review back to whoever did it. They have two days before somebody else may take it over. */
+export const reopen = (act: Act, review: Review, reason: string): Promise<Review | undefined> =>
+  compareAndSet(
+    act.payload,
+    'reviews',
+    review.id,
+    { and: [{ revision: { equals: review.revision } }, { status: { equals: 'scored' } }] },
+    {
+      status: 'started',
+      scoredAt: null,
+      lockedUntil: lockFor(idOf(review.reviewer), act.now, AGAIN_MINUTES).until.toString(),
+      reason,
+      revision: review.revision + 1,
+    },
+  )

@@ -1,0 +1,73 @@
+import type { Submission } from '#cms/payload-types.ts'
+import type { Answers, Edition, Version } from '../submissions/edition.ts'
+import { itemsOf, type Item } from '../submissions/parts.ts'
+import { statusAfter, type Judged } from '../submissions/policy.ts'
+import { outcomeOf, settledScores, slotsOf, type Outcome, type Scores, type Slot } from './policy.ts'
+import { DECIDES, openSlots } from './seats.ts'
+import type { ReleaseRefusal } from './states.ts'
+
+/** A submission as it is judged. `attempt`: the one that is judged now, from 1. */
+export type Work = {
+  edition: Edition
+  answers: Answers
+  judged: Judged
+  versions: readonly Version[]
+  items: Item[]
+  attempt: number
+  /** Every slot of the edition, and those that are open in this attempt. */
+  slots: Slot[]
+  open: Slot[]
+}
+
+export const workOf = (
+  submission: Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions' | 'attempts'>,
+): Work => {
+  const edition = submission.edition as unknown as Edition
+  const judged = submission.judged as unknown as Judged
+  return {
+    edition,
+    answers: submission.answers as unknown as Answers,
+    judged,
+    versions: submission.versions as unknown as Version[],
+    items: itemsOf(edition.parts),
+    attempt: submission.attempts + 1,
+    slots: slotsOf(edition),
+    open: openSlots(edition, judged),
+  }
+}
+
+/** Scores of what was met in an earlier attempt; they count on. */
+export const carriedScores = ({ slots, open, versions }: Work): Scores => {
+  const before = versions.at(-1)?.scores ?? {}
+  return Object.fromEntries(
+    slots.filter((slot) => !open.includes(slot)).flatMap(({ id }) => (before[id] ? [[id, before[id]]] : [])),
+  )
+}
+
+export type Judgement = { scores: Scores; outcome: Exclude<Outcome, { state: 'incomplete' }> }
+
+/** What the finished reviews of an attempt, by seat, and what was met before come to; a reason while they come to nothing. */
+export const judgementOf = (
+  work: Work,
+  finished: ReadonlyMap<number, Scores>,
+): Judgement | { refusal: ReleaseRefusal } => {
+  const reviews = [finished.get(1), finished.get(2)]
+  const settled = settledScores(work.open, {
+    reviewers: work.edition.reviewers,
+    // Without a first review the second alone is none.
+    reviews: reviews[0] ? reviews.filter((scores) => scores !== undefined) : [],
+    decided: finished.get(DECIDES) ?? null,
+  })
+  if ('refusal' in settled) return settled
+  const scores = { ...carriedScores(work), ...settled.scores }
+  const outcome = outcomeOf(work.slots, scores)
+  return outcome.state === 'incomplete' ? { refusal: 'incomplete' } : { scores, outcome }
+}
+
+/** What becomes of the submission when that judgement is released: the attempt counts, and may be the last for now. */
+export const statusReleased = (
+  { attempt, edition }: Work,
+  { outcome }: Judgement,
+  allowed: number,
+): ReturnType<typeof statusAfter> =>
+  statusAfter(outcome.state === 'passed', { made: attempt, cap: edition.attempts, allowed })
