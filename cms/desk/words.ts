@@ -3,6 +3,7 @@ import type { Closed } from '#collections/registrations/view.ts'
 
 /** Why the desk does not take a form, in words beside its fields. */
 export const DESK_REFUSALS = {
+  'no-program': 'There is no such program. Choose one from the list of collaboratives.',
   'no-session': 'This course has no such session. Choose one from the course’s page.',
   'unknown-organization': 'Choose an organization from the list, or “not listed”.',
   'gate-unanswered': 'Say how you meet what this course asks for, or ask for a waiver.',

@@ -45,8 +45,8 @@ export const TEAM_KIND_LABELS = {
 export type TeamKind = keyof typeof TEAM_KIND_LABELS
 
 export type Member = { name: string; email: string; jobTitle: string }
-/** A team; its contact is the applicant. The people who take part may be named later. */
-export type Team = { name: string; kind: TeamKind; members: Member[] }
+/** A team; its contact is the applicant. The people who take part may be named later. `kind`: null only in a draft. */
+export type Team = { name: string; kind: TeamKind | null; members: Member[] }
 
 /** What was accepted with the place; instants are ISO 8601, in UTC. */
 export type AgreedPlace = {

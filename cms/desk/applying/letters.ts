@@ -119,3 +119,7 @@ export const tellApplicant = async (
     application: application.id,
   })
 }
+
+/** What has to have been written for an application to be as it is, as far as the applicant brought it there. */
+export const tellReceipt = (context: DeskContext, application: Application): Promise<void> =>
+  tellApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun')

@@ -17,7 +17,7 @@ import { closedOf, rulesFor, type CourseRules } from './course.ts'
 import { attemptOf, writeEntry } from './write.ts'
 
 /** "m…@example.org": enough to know one's own address again, too little to learn another's. */
-const masked = (email: string): string => email.replace(/^(.).*(?=@)/u, '$1…')
+export const masked = (email: string): string => email.replace(/^(.).*(?=@)/u, '$1…')
 
 /** Tells the mailbox, once a day at the most, that its owner is registered already. */
 const tellAgain = (context: DeskContext, registration: Registration): void =>

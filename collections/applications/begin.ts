@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { Application } from '#cms/payload-types.ts'
+import type { Act } from '../act.ts'
+import { createUnlessTaken, type Fields } from '../keyed.ts'
+import { changeApplication } from './change.ts'
+import type { AskedForm, Team } from './form.ts'
+import { answersIn, membersIn } from './lacking.ts'
+import { eligibilityOf } from './policy.ts'
+import type { ApplicationForm } from './schema.ts'
+
+// Beginning an application, going on with it, and sending it.
+
+/** Kept as a draft, or handed in. */
+export type Step = 'save' | 'send'
+
+type Filled = {
+  /** See `callOf`. */
+  call: string
+  /** The collaborative it is begun at. */
+  collaborative: string
+  person: string
+  asked: AskedForm
+  form: ApplicationForm
+  step: Step
+  /** An organization of the list; undefined for any other. */
+  organization: string | undefined
+  /** What is applied for, in words, for the title. */
+  about: string
+}
+
+const teamFrom = ({ teamName, teamKind, members }: ApplicationForm): Team => ({
+  name: teamName,
+  kind: teamKind || null,
+  members: membersIn(members),
+})
+
+/** What an application holds of a form. The mailbox is not in it: a draft never moves to another. */
+const typedFields = ({ asked, form, organization, about, collaborative }: Filled): Fields<'applications'> => {
+  const isTeam = asked.applicant === 'team'
+  const chosen = form.choices.flatMap((slug) => asked.offered.find((one) => one.slug === slug)?.id ?? [])
+  const choices = isTeam ? [...new Set(chosen)] : [collaborative]
+  return {
+    title: `${(isTeam && form.teamName) || form.name}, ${about}`,
+    name: form.name,
+    phone: form.phone,
+    organization: organization ?? null,
+    employer: form.employer,
+    jobTitle: form.jobTitle,
+    ...(isTeam && { team: teamFrom(form) }),
+    answers: answersIn(asked, form),
+    choices: choices.map((one) => ({ collaborative: one, state: 'open' })),
+  }
+}
+
+/** What sending adds: what was asked, and whether the answers let one take part. */
+const sentFields = ({ asked, form }: Filled, now: Temporal.Instant): Fields<'applications'> => {
+  const eligibility = eligibilityOf(asked, answersIn(asked, form))
+  const because = eligibility.state === 'ineligible' ? eligibility.because : undefined
+  return {
+    status: because ? 'ineligible' : 'submitted',
+    ...(because && { reasons: [...because] }),
+    asked,
+    submittedAt: now.toString(),
+  }
+}
+
+/** One sending of a form: its number, and the words typed into it, so that another form under the same number is noticed. */
+export const attemptOf = (form: ApplicationForm, step: Step) => {
+  const { attempt, ...typed } = form
+  return {
+    attempt: attempt || undefined,
+    attemptHash: createHash('sha256')
+      .update(JSON.stringify([step, typed]))
+      .digest('hex'),
+  }
+}
+
+/** One live application for each person and call. */
+export const activeKeyOf = (call: string, person: string): string => `${call}|${person}`
+
+const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) =>
+  (await payload.db.findOne<Application>({ collection: 'applications', where: { [field]: { equals: value } } })) ??
+  undefined
+
+/** The application a form was sent for before, by the number made with the form, which nobody else was given. */
+export const applicationOfAttempt = async (payload: Payload, attempt: string): Promise<Application | undefined> =>
+  attempt ? findBy(payload, 'attempt', attempt) : undefined
+
+/** new: kept now · again: this person has an application in this call already, which is left as it is. */
+export type Begun = { kind: 'new' | 'again'; application: Application }
+
+/** Begins an application in one write; undefined where the attempt was taken in the same moment. */
+export const beginApplication = async (act: Act, filled: Filled): Promise<Begun | undefined> => {
+  const { payload, now } = act
+  const { call, collaborative, person, asked, form, step } = filled
+  const { attempt, attemptHash } = attemptOf(form, step)
+  const activeKey = activeKeyOf(call, person)
+  const application = await createUnlessTaken(payload, 'applications', {
+    ...typedFields(filled),
+    status: 'draft',
+    ...(step === 'send' && sentFields(filled, now)),
+    applicant: asked.applicant,
+    call,
+    collaborative,
+    person,
+    email: form.email,
+    startedAt: now.toString(),
+    movedAt: now.toString(),
+    activeKey,
+    ...(attempt && { attempt }),
+    attemptHash,
+    revision: 1,
+    linkVersion: 1,
+    unsettled: true,
+  })
+  if (application) return { kind: 'new', application }
+  const known = await findBy(payload, 'activeKey', activeKey)
+  return known && known.attempt !== attempt ? { kind: 'again', application: known } : undefined
+}
+
+/** Goes on with a draft, or hands it in; undefined where it changed meanwhile. */
+export const continueApplication = (act: Act, known: Application, filled: Filled): Promise<Application | undefined> => {
+  const { attempt, attemptHash } = attemptOf(filled.form, filled.step)
+  return changeApplication(act, known, {
+    ...typedFields(filled),
+    ...(filled.step === 'send' && sentFields(filled, act.now)),
+    ...(attempt && attempt === known.attempt && { attemptHash }),
+  })
+}
