@@ -1404,7 +1404,7 @@ export interface Registration {
   gateDecidedAt?: string | null;
   offerUntil?: string | null;
   canceledAt?: string | null;
-  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate') | null;
+  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate' | 'application') | null;
   canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
   formerly?:
@@ -2102,7 +2102,7 @@ export interface Charge {
   id: string;
   key: string;
   title: string;
-  kind: 'rate' | 'no-show' | 'adjustment' | 'reversal';
+  kind: 'rate' | 'place' | 'no-show' | 'adjustment' | 'reversal';
   cents: number;
   payerKey: string;
   payerKind: 'organization' | 'outside' | 'person';

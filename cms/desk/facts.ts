@@ -1,5 +1,6 @@
 import { registrationCalendar } from '#collections/messages/calendar.ts'
 import type { Desk, Facts } from '#collections/messages/values.ts'
+import { pathOf } from '#collections/courses/view.ts'
 import { paths } from '#collections/paths.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
 import { positionOf } from '#collections/registrations/waitlist.ts'
@@ -73,7 +74,7 @@ export const factsOf = async (context: DeskContext, registration: Registration, 
     prerequisites: prerequisitesOf(library, course),
     desk: deskOf(library, context),
     links: {
-      course: siteUrl + paths.course(course?.slug ?? agreed.course.slug),
+      course: siteUrl + pathOf(course?.slug ? { slug: course.slug } : agreed.course),
       manage: siteUrl + paths.manage(token),
       guestRules: guests ? siteUrl + paths.policy(guests.slug) : '',
     },

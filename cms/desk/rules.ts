@@ -35,7 +35,7 @@ export type SessionRules = {
   check: CheckView | null
 }
 
-const officeOf = (library: Library, zone: string) => {
+export const officeOf = (library: Library, zone: string) => {
   const [policy] = policiesOf(library, 'waitlist')
   return {
     hours: policy?.offerHours ?? OFFER_HOURS,

@@ -2,8 +2,11 @@ import { afterBusinessHours, type Office } from '../registrations/office.ts'
 import { holdsPlace } from './policy.ts'
 import type { AnswerRefusal, ApplicationStatus, ChoiceState } from './states.ts'
 
-/** A collaborative somebody asked for; the first of a list is the one they want most. */
-export type Choice = { collaborative: string; state: ChoiceState }
+/**
+ * A collaborative somebody asked for; the first of a list is the one they want most. `until`: the end of the last offer of it,
+ * in UTC; absent where none was made.
+ */
+export type Choice = { collaborative: string; state: ChoiceState; until?: string }
 
 /** What selection knows of one application, by a person or a team. `score`: higher is better; null: not scored yet. */
 export type Candidate = {
@@ -45,8 +48,9 @@ export const rank = <C extends Candidate>(candidates: readonly C[]): Ranked<C>[]
 /** Why one choice gives no place now. `not-set`: the number of places was not decided, so only a person can offer one. */
 export type NoPlace = { collaborative: string; why: 'full' | 'not-set' | 'declined' | 'expired' | 'unknown' }
 
+/** `because`: why no place is to be had in what they would rather have, or in anything. */
 export type Decision =
-  | { id: string; rank: number; offer: string }
+  | { id: string; rank: number; offer: string; because: NoPlace[] }
   | { id: string; rank: number; skipped: 'holds-place' | 'not-in-line' | 'not-scored' }
   | { id: string; rank: number; skipped: 'no-place'; because: NoPlace[] }
 
@@ -83,7 +87,7 @@ export const decide = (candidates: readonly Candidate[], places: ReadonlyMap<str
       if (why) because.push({ collaborative: choice.collaborative, why })
       else {
         taken.set(choice.collaborative, (taken.get(choice.collaborative) ?? 0) + 1)
-        return { id, rank, offer: choice.collaborative }
+        return { id, rank, offer: choice.collaborative, because }
       }
     }
     return { id, rank, skipped: 'no-place', because }

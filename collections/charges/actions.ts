@@ -15,6 +15,7 @@ export const announceCharge = (act: Act, charge: Charge, reason?: string): Promi
     summary: `Booked for ${charge.payerName}: ${charge.title}`,
     registration: charge.registration,
     session: charge.session,
+    application: charge.application,
     reason: reason ?? null,
     data: chargeEvent(charge),
   })

@@ -84,6 +84,44 @@ export const rateLine = (registration: Billed, day: Day, cents?: Cents): Line | 
   }
 }
 
+/** Whose place in a collaborative is paid for, by whom and why; `day` is the first day it meets. */
+export type BilledPlace = {
+  application: string
+  name: string
+  collaborative: string
+  cents: Cents
+  day: Day
+  payer: PayerIdentity & { address?: string | null }
+  rule: string
+  purchaseOrder: string | null
+}
+
+export const placeKeyOf = (application: string): string => `application:${application}:price`
+
+/** The one price of a place in a collaborative, for a whole team or one person; undefined where there is no charge. */
+export const placeLine = ({ application, payer, ...place }: BilledPlace): Line | undefined => {
+  if (place.cents <= 0) return undefined
+  return {
+    key: placeKeyOf(application),
+    title: titleOf('place', place),
+    kind: 'place',
+    cents: place.cents,
+    payerKey: payerKeyOf(payer),
+    payerKind: payer.kind,
+    organization: payer.organization ?? null,
+    person: payer.kind === 'person' ? (payer.person ?? null) : null,
+    payerName: payer.name,
+    payerEmail: payer.email ?? null,
+    payerAddress: payer.address ?? null,
+    rule: place.rule,
+    application,
+    name: place.name,
+    courseTitle: place.collaborative,
+    day: place.day,
+    purchaseOrder: place.purchaseOrder,
+  }
+}
+
 /** The fee for one missed day. The attendance row it follows from is its key, so a day is charged once only. */
 export const noShowLine = (registration: Billed, missed: { id: string; day: Day; cents: Cents }): Line => ({
   key: feeKey(missed.id),
@@ -115,6 +153,7 @@ const copyOf = (charge: Stored) => ({
   day: charge.day,
   registration: idOf(charge.registration),
   session: idOf(charge.session),
+  application: idOf(charge.application),
   name: charge.name,
   courseTitle: charge.courseTitle,
   purchaseOrder: charge.purchaseOrder ?? null,
@@ -172,6 +211,7 @@ export const chargeEvent = (charge: Stored) => ({
   day: charge.day,
   bookedOn: charge.bookedOn,
   registration: idOf(charge.registration) ?? null,
+  application: idOf(charge.application) ?? null,
   reverses: idOf(charge.reverses) ?? null,
   rebills: idOf(charge.rebills) ?? null,
 })

@@ -2,12 +2,19 @@ import type { Course } from '#cms/payload-types.ts'
 import type { CircleView } from '../circles/view.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { ImageView } from '../media/view.ts'
+import { paths } from '../paths.ts'
 import type { SessionLine, SessionView } from '../sessions/view.ts'
 import type { Cents } from '../values/money.ts'
 import type { Audience, Format, Topic } from './states.ts'
 
-/** A course where it is only named: in a list of prerequisites, on the chart, in a search result. */
-export type CourseRef = { slug: string; title: string; summary: string; circles: CircleView[] }
+/**
+ * A course where it is only named: in a list of prerequisites, on the chart, in a search result. `path`: where its page is, for
+ * what people register for that is no course.
+ */
+export type CourseRef = { slug: string; title: string; summary: string; circles: CircleView[]; path?: string }
+
+/** The address of the page about something people register for. */
+export const pathOf = ({ slug, path }: Pick<CourseRef, 'slug' | 'path'>): string => path ?? paths.course(slug)
 
 /** A row of the catalog. */
 export type CourseCard = CourseRef & {

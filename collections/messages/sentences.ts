@@ -45,8 +45,12 @@ export const standingOf = ({ status }: Pick<Said, 'status'>, position: number | 
   return sentences[status]
 }
 
+const INCLUDED: readonly string[] = [PAYER_REASONS.team, PAYER_REASONS.program]
+
 /** What the place costs and to whom the bill goes; the name as it may be shown. */
 export const priceOf = ({ price }: Agreement, { payer }: Said, payerName: string, locale: string): string => {
+  // The whole program has one price, which is told with the place in it.
+  if (INCLUDED.includes(payer.reason)) return payer.reason
   const bill = payer.kind === 'person' ? 'the bill comes to you' : `the bill goes to ${payerName}`
   if (price.rate === 'none' || price.cents === 0) return 'Your place is free of charge.'
   if (price.cents === null) return `The price of your place is given on request, and ${bill}.`

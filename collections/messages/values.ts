@@ -113,7 +113,8 @@ const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts):
   if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
   if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
   if (kind === 'check-returned' || kind === 'check-deposited') return deposit?.reason ?? ''
-  return kind === 'canceled' && registration.canceledBy === 'staff' ? (registration.cancelReason ?? '') : ''
+  const isOurWord = registration.canceledBy === 'staff' || registration.canceledBy === 'application'
+  return kind === 'canceled' && isOurWord ? (registration.cancelReason ?? '') : ''
 }
 
 const checkValues = ({ deposit, registration, desk }: Facts, locale: string): Values => {

@@ -22,6 +22,7 @@ export type Agreement = {
   payer: { kind: PayerKind; name: string; reason: string }
   /** A member guest's check; `due` is the last calendar day, `lastMailDay` the last day on which mail comes. */
   check: { cents: Cents; due: Day; lastMailDay: Day } | null
-  course: { title: string; slug: string }
+  /** `path`: where its page is, of a collaborative. */
+  course: { title: string; slug: string; path?: string }
   locale: string
 }

@@ -15,7 +15,8 @@ export type Employment = {
   sponsor?: { name: string; email: string; address: string } | null
 }
 
-export type PayerReason = 'member-district' | 'host-district' | 'guest' | 'sponsor' | 'self' | 'refused'
+export type PayerReason =
+  'member-district' | 'host-district' | 'guest' | 'sponsor' | 'self' | 'refused' | 'team' | 'program'
 
 /** Who pays, at which rate, why, and whether a check is asked for. `organization` is an id of the list. */
 export type Payer = {
@@ -97,5 +98,7 @@ export const PAYER_REASONS = {
   guest: 'Member guest with a member district’s written permission: no charge. A check covers a no-show.',
   sponsor: 'Not with a member district; the sponsoring organization pays the non-member rate.',
   self: 'Not with a member district and without a sponsor: pays the non-member rate personally.',
+  team: 'Included in the team’s place.',
+  program: 'Included in the place in the program.',
   refused: 'The district or organization did not pay, so the person does, as the terms say.',
 } satisfies Record<PayerReason, string>

@@ -40,7 +40,7 @@ export const PAYER_KIND_LABELS = {
 } satisfies Record<PayerKind, string>
 
 /** Who or what ended it. Only the first two can cost a fee. */
-const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate'] as const
+const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate', 'application'] as const
 export type Canceler = (typeof CANCELERS)[number]
 
 export const CANCELER_LABELS = {
@@ -50,6 +50,7 @@ export const CANCELER_LABELS = {
   offer: 'The offer ran out',
   order: 'No purchase order came',
   gate: 'A prerequisite was missing',
+  application: 'The place, or the team, was left',
 } satisfies Record<Canceler, string>
 
 /** declared: the person says so and our records do not show it yet · lost: it was met, and is not any more. */

@@ -29,6 +29,7 @@ const CANCELED = {
   offer: 'offer-expired',
   order: 'order-expired',
   gate: 'waiver-refused',
+  application: 'canceled',
 } as const satisfies Record<Canceler, MessageKind>
 
 /** What has to have been written to the person for a registration to be as it is. Each is written once, by its key. */

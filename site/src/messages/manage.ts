@@ -24,6 +24,7 @@ export const manage = {
     host: (day: string) => `We canceled the session on ${day}. Nobody owes anything.`,
     order: (day: string) => `No purchase order had come, so it ended on ${day}.`,
     gate: (day: string) => `We could not waive the prerequisite, so it ended on ${day}.`,
+    application: (day: string) => `It ended on ${day} with your place in the program.`,
     offer: (day: string) => `The seat was not taken in time, so it ended on ${day}.`,
   },
   offer: {

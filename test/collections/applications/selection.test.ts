@@ -138,7 +138,7 @@ describe('decide', () => {
       ['systems', 6],
     ])
     expect(decide(candidates, room)).toEqual([
-      { id: 'a', rank: 1, offer: 'care' },
+      { id: 'a', rank: 1, offer: 'care', because: [] },
       {
         id: 'b',
         rank: 2,

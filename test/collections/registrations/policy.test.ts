@@ -85,6 +85,7 @@ describe('days canceled too late', () => {
     ['an offer that ran out', ended(LATE, 'offer', 'offered'), []],
     ['a purchase order that did not come', ended(LATE, 'order'), []],
     ['a prerequisite', ended(LATE, 'gate'), []],
+    ['the program was left', ended(LATE, 'application'), []],
     ['from the waitlist', ended(LATE, 'person', 'waitlisted'), []],
     ['an offer declined', ended(LATE, 'person', 'offered'), []],
   ])('%s', (_, registration, days) => {
