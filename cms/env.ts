@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isTimeZone } from '../collections/values/zone.ts'
+import { isBadgeKey, isKeyFile, type BadgeKeyPlace } from './badge-keys.ts'
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value
 
@@ -33,6 +34,8 @@ const Environment = z.object({
     .string()
     .refine(isTimeZone, 'is not a time zone; use one such as America/Chicago')
     .default('America/Chicago'),
+  BADGE_KEY: z.string().refine(isBadgeKey, 'has to be a private RSA key of at least 2048 bits, as PEM').optional(),
+  CEU: z.enum(['none', 'iacet'], 'has to be none or iacet').default('none'),
   PANEL: z.enum(['on', 'off'], 'has to be on or off').default('on'),
   SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
 })
@@ -70,6 +73,14 @@ const secretFor = (given: string | undefined, dataDir: string, isEmbedded: boole
   return readFileSync(file, 'utf8').trim()
 }
 
+/** Keys that cannot be read are a setting that cannot be used: making others in their place would disown every badge. */
+const badgeKeysIn = (given: string | undefined, dataDir: string): BadgeKeyPlace => {
+  const file = join(dataDir, 'private', 'badge-keys.json')
+  if (!isKeyFile(file))
+    throw new BadSetting(`DATA_DIR: the keys in ${file} cannot be read. Restore them from a backup.`)
+  return { given, file }
+}
+
 /**
  * Every setting, read once. Makes the data folder and, on the embedded database, its secret.
  * @throws BadSetting with one readable line
@@ -96,6 +107,9 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     mailFrom: given.MAIL_FROM ?? `desk@${new URL(siteUrl).hostname}`,
     trustProxy: given.TRUST_PROXY,
     timeZone: given.TIME_ZONE,
+    badgeKeys: badgeKeysIn(given.BADGE_KEY, dataDir),
+    /** Certificates print continuing education units beside clock hours, as IACET defines them. */
+    printsUnits: given.CEU === 'iacet',
     hasPanel: given.PANEL === 'on',
     seed: isEmbedded || source['SEED'] ? given.SEED : ('none' as const),
   }

@@ -51,6 +51,8 @@ export const paths = {
   /** Where a file is added to one item, and where one's own file is read again. */
   evidence: (token: string, item: string) => `/submissions/${token}/evidence/${item}`,
   ownFile: (token: string, file: string) => `/submissions/${token}/files/${file}`,
+  /** Where a badge file or its text is checked. */
+  check: '/verify',
   verify: (award: string) => `/verify/${award}`,
   /** The signed badge itself, as other programs read it. */
   badge: (award: string) => `/verify/${award}.jwt`,
@@ -59,6 +61,8 @@ export const paths = {
   /** Badges that were taken back, and the key they are signed with. */
   revocations: '/.well-known/revoked-awards.json',
   issuerKeys: '/.well-known/jwks.json',
+  /** One key by itself, which is what a badge names. */
+  issuerKey: (key: string) => `/.well-known/badge-keys/${key}.json`,
   issuer: '/.well-known/issuer.json',
 
   /** The registration desk, for registrars. */
@@ -89,6 +93,7 @@ export const paths = {
   works: '/desk/submissions',
   work: (id: string) => `/desk/submissions/${id}`,
   awards: '/desk/awards',
+  awardList: '/desk/awards.csv',
   award: (id: string) => `/desk/awards/${id}`,
   /** What reviewers read and score. The only pages of the desk they see. */
   reviews: '/desk/reviews',

@@ -8,16 +8,14 @@ import { RegistrationForm } from '#collections/registrations/schema.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { addDays, dayIn, instantAt } from '#collections/values/day.ts'
 import { openCatalog } from '#cms/catalog/index.ts'
-import { openDesk } from '#cms/desk/index.ts'
+import { openDesk, type DeskSettings } from '#cms/desk/index.ts'
 import { registerPerson } from '#cms/desk/registering/register.ts'
 import { termsOf } from '#cms/desk/terms.ts'
 import { cancelDaysForPerson, cancelForPerson } from '#cms/desk/verbs.ts'
-import type { Environment } from '#cms/env.ts'
 import { registrants, steps, type Registrant, type Step } from './content/registrations.ts'
 
 type Ids = ReadonlyMap<string, string>
-type Settings = Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>
-type World = { payload: Payload; settings: Settings; today: Temporal.PlainDate; sessions: Ids; organizations: Ids }
+type World = { payload: Payload; settings: DeskSettings; today: Temporal.PlainDate; sessions: Ids; organizations: Ids }
 
 const REGISTRAR: Actor = { kind: 'staff', name: 'Registration desk' }
 

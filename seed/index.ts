@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
 import type { Day } from '#collections/values/day.ts'
-import type { Environment } from '#cms/env.ts'
+import type { DeskSettings } from '#cms/desk/index.ts'
 import { circles } from './content/circles.ts'
 import { collaboratives } from './content/collaboratives.ts'
 import { contacts } from './content/contacts.ts'
@@ -57,11 +57,7 @@ const eachOf = async <Item extends { slug: string }>(
  *
  * @param today the seeding day; sessions are dated from it
  */
-export const seedDemo = async (
-  payload: Payload,
-  settings: Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>,
-  today: Temporal.PlainDate,
-): Promise<void> => {
+export const seedDemo = async (payload: Payload, settings: DeskSettings, today: Temporal.PlainDate): Promise<void> => {
   const prose = await proseWriter(payload)
   console.log('Writing the demo content')
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Act, Actor } from '#collections/act.ts'
+import type { BadgeKeys } from '../badge-keys.ts'
 import type { CatalogSource } from '../catalog/index.ts'
 import type { Organizations } from './organizations.ts'
 import type { Tokens } from './tokens.ts'
@@ -17,6 +18,10 @@ export type DeskContext = {
   keepsMail?: boolean
   source: CatalogSource
   tokens: Tokens
+  /** The keys badges are signed with; made when they are first asked for. */
+  badgeKeys: () => Promise<BadgeKeys>
+  /** Certificates print continuing education units beside clock hours. */
+  printsUnits: boolean
   /** Has what follows from a write derived in a moment, after the answer is out. */
   settleSoon: () => void
   /** The organizations people can name, by id. */

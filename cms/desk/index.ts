@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { linesOf } from '#collections/registrations/lines.ts'
 import type { Done } from '#collections/registrations/view.ts'
+import { badgeKeysOf } from '../badge-keys.ts'
 import { onChange } from '../catalog/changes.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { CatalogSource } from '../catalog/index.ts'
@@ -31,9 +32,12 @@ import { publicSubmitting } from './submitting/index.ts'
 import { tokensOf } from './tokens.ts'
 import type { PublicDesk } from './types.ts'
 
+/** The settings a desk is opened with. */
+export type DeskSettings = Pick<Environment, 'siteUrl' | 'timeZone' | 'secret' | 'badgeKeys' | 'printsUnits'>
+
 type Given = {
   payload: Payload
-  env: Pick<Environment, 'siteUrl' | 'timeZone' | 'secret'>
+  env: DeskSettings
   source: CatalogSource
   clock: () => Temporal.Instant
   /** Nothing is sent, whatever mail server is set up. */
@@ -105,6 +109,8 @@ export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given
     keepsMail,
     source,
     tokens: tokensOf(env.secret),
+    badgeKeys: badgeKeysOf(env.badgeKeys),
+    printsUnits: env.printsUnits,
     organizations: keepOrganizations(payload),
     afterwards,
     settleSoon: () => reconcile.settleSoon(),

@@ -54,7 +54,7 @@ export const createApp = ({ env, payload, panel, site, guard, durable, assets }:
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
   app.use(paths.my, linkLimit)
-  app.use(['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions'], formLimit)
+  app.use(['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'], formLimit)
   app.all(['/desk', '/desk/*rest'], guard)
   app.use(site)
   app.use(answerUnexpected(payload.logger))

@@ -51,7 +51,12 @@ export const start = async (
   const server = createServer()
   const source = openCatalog(payload, env, linesOf(payload))
   const desk = await openDesk({ payload, env, source, clock })
-  const [panel, site] = await Promise.all([openPanel(env, server), openSite(env), source.warm()])
+  const [panel, site] = await Promise.all([
+    openPanel(env, server),
+    openSite(env),
+    source.warm(),
+    desk.context.badgeKeys(),
+  ])
   server.on(
     'request',
     createApp({

@@ -100,7 +100,8 @@ const evidence = ({ url, name, genre }: Evidence) => ({
 
 const moment = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' })
 const profile = ({ id, name, url }: Profile) => ({ id, type: ['Profile'], name, url })
-const some = <T>(key: string, rows: readonly T[]) => rows.length > 0 && { [key]: rows }
+const some = <Key extends string, T>(key: Key, rows: readonly T[]): Partial<Record<Key, readonly T[]>> =>
+  rows.length > 0 ? ({ [key]: rows } as Record<Key, readonly T[]>) : {}
 
 /**
  * A micro-credential as an Open Badges 3.0 credential, unsigned: what was judged, criterion by criterion, and the level reached

@@ -37,6 +37,9 @@ export const isTime = (value: unknown): value is Time =>
 
 export const addDays = (day: Day, count: number): Day => date(day).add({ days: count }).toString()
 
+/** The same day so many months later, or the last of a month that is too short. */
+export const addMonths = (day: Day, count: number): Day => date(day).add({ months: count }).toString()
+
 /** Whole days from one day to another: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => date(from).until(date(to), { largestUnit: 'day' }).days
 

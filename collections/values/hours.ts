@@ -11,3 +11,15 @@ export const formatClockHours = (minutes: number): string =>
   minutes > 0 && minutes < 30
     ? countOf(minutes, 'minute', 'minutes')
     : countOf(clockHours(minutes), 'clock hour', 'clock hours')
+
+/**
+ * Continuing education units as IACET defines them: one is ten contact hours of 60 minutes, in tenths. Some districts write
+ * "one clock hour is one CEU"; so a number of units is never printed without what a unit is.
+ */
+export const continuingEducationUnits = (minutes: number): number => Math.round(minutes / 60) / 10
+
+/** "0.6 CEU (by the definition of IACET, 1 CEU is 10 contact hours)"; empty where it does not come to a tenth. */
+export const formatUnits = (minutes: number): string => {
+  const units = continuingEducationUnits(minutes)
+  return units > 0 ? `${units} CEU (by the definition of IACET, 1 CEU is 10 contact hours)` : ''
+}

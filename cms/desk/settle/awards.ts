@@ -1,3 +1,42 @@
+import { giveBadge } from '../awards/badges.ts'
+import { settleUnit, unitOf } from '../awards/certificates.ts'
+import { settleAward } from '../awards/letters.ts'
+import { notice } from '../awards/watch.ts'
 import type { DeskContext } from '../context.ts'
+import { BATCH, count, every, one } from '../reading.ts'
+import { each } from './each.ts'
 
-export const settleAwards = async (_context: DeskContext): Promise<void> => {}
+const named = (ids: Iterable<string>): { id: string }[] => [...ids].map((id) => ({ id }))
+
+/** Work that passed earns its micro-credential, once. */
+const settleWork = (context: DeskContext, waiting: Set<string>): Promise<void> =>
+  each(context, named(waiting), 'A micro-credential could not be given', async ({ id }) => {
+    const submission = await one(context, 'submissions', id)
+    const isOpen =
+      submission?.status === 'passed' && (await count(context, 'awards', { submission: { equals: id } })) === 0
+    if (isOpen) await giveBadge(context, submission)
+    waiting.delete(id)
+  })
+
+/** Sessions that are over earn certificates, which follow the ledger of days from then on. */
+const settleSessions = (context: DeskContext, waiting: Set<string>): Promise<void> =>
+  each(context, named(waiting), 'Certificates could not be given', async ({ id }) => {
+    // Another meeting of the same program has had its turn.
+    if (!waiting.has(id)) return
+    const unit = await unitOf(context, id)
+    const isLeft = unit !== undefined && (await settleUnit(context, unit))
+    for (const one of [id, ...(unit?.sessions ?? []).map((session) => session.id)]) waiting.delete(one)
+    if (isLeft) waiting.add(id)
+  })
+
+/** Gives what was earned, keeps certificates in line with attendance, and writes to whoever has to know. */
+export const settleAwards = async (context: DeskContext): Promise<void> => {
+  const watch = await notice(context)
+  await settleWork(context, watch.submissions)
+  await settleSessions(context, watch.sessions)
+  const unsettled = await every(context, 'awards', { unsettled: { equals: true } }, BATCH)
+  await each(context, unsettled, 'What follows from an award could not be written', (award) =>
+    settleAward(context, award),
+  )
+  if (unsettled.length === BATCH.limit) context.settleSoon()
+}

@@ -1,0 +1,211 @@
+import {
+  certificateFor,
+  isCorrected,
+  type CertificateFacts,
+  type CertificateOutcome,
+} from '#collections/awards/certificate.ts'
+import { standingOf, type MinimumStanding } from '#collections/attendance/minimum.ts'
+import { record } from '#collections/events/actions.ts'
+import { AGENCY } from '#collections/invoices/words.ts'
+import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
+import { paths } from '#collections/paths.ts'
+import { idOf, idsOf } from '#collections/related.ts'
+import { formatClockHours } from '#collections/values/hours.ts'
+import { SYSTEM } from '#collections/act.ts'
+import type { Attendance, Award, Collaborative, Course, Registration, Session } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { every, one } from '../reading.ts'
+import { newCode } from './badges.ts'
+import { meetingsFor, programOf, type Program } from './minimum.ts'
+
+/** What one certificate is about: a session of a course, or all the meetings of a collaborative. */
+export type Unit = { sessions: Session[]; course?: Course | undefined; collaborative?: Collaborative | undefined }
+
+/** What a session belongs to for certificates; undefined where it is gone, or has no days yet. */
+export const unitOf = async (context: DeskContext, sessionId: string): Promise<Unit | undefined> => {
+  const session = await one(context, 'sessions', sessionId)
+  if (!session?.days?.length || !session.endsAt) return undefined
+  const [courseId, collaborativeId] = [idOf(session.course), idOf(session.collaborative)]
+  if (courseId) return { sessions: [session], course: await one(context, 'courses', courseId) }
+  const collaborative = collaborativeId ? await one(context, 'collaboratives', collaborativeId) : undefined
+  if (!collaborative) return undefined
+  const sessions = await every(
+    context,
+    'sessions',
+    { and: [{ collaborative: { equals: collaborative.id } }, { _status: { equals: 'published' } }] },
+    { sort: 'startsAt' },
+  )
+  return { sessions, collaborative }
+}
+
+/** What a certificate prints of its course or program, as both are now. */
+const aboutOf = async (context: DeskContext, { sessions, course, collaborative }: Unit) => {
+  const { shelf, circleOf } = await context.source.read()
+  const held = sessions.flatMap(({ status, days }) =>
+    status === 'canceled' ? [] : days.filter((day) => !day.canceled),
+  )
+  const contacts = idsOf(course?.contacts ?? collaborative?.contacts).flatMap((id) => shelf.contacts.get(id) ?? [])
+  const path = course?.slug ? paths.course(course.slug) : collaborative && paths.collaborative(collaborative.slug)
+  return {
+    title: course?.title ?? collaborative?.name ?? sessions[0]!.title ?? '',
+    facts: {
+      path: path ?? null,
+      provider: AGENCY.name,
+      places: [...new Set(held.map(({ place, online }) => place ?? (online ? 'Online' : '')))].filter(Boolean),
+      contacts: contacts.map(({ name, email }) => ({ name, email: email ?? null })),
+      topics: course?.topics ?? [],
+      circles: idsOf(course?.circles).flatMap((id) => circleOf.get(id)?.slug ?? []),
+      printsUnits: context.printsUnits,
+    },
+  }
+}
+type About = Awaited<ReturnType<typeof aboutOf>>
+
+/** Everything about one person in a unit; the earliest registration is the one a certificate is given for. */
+type Holder = { registrations: Registration[]; rows: Attendance[]; awards: Award[] }
+
+const byPerson = (registrations: readonly Registration[]): Registration[][] => [
+  ...Map.groupBy(registrations, ({ person }) => idOf(person)).values(),
+]
+
+const minimumOf = (program: Program | undefined, rows: readonly Attendance[]): MinimumStanding | undefined =>
+  program && standingOf(meetingsFor(program, rows), program.rule)
+
+type Certified = Extract<CertificateOutcome, { state: 'certify' }>
+
+const give = async (
+  context: DeskContext,
+  about: About,
+  unit: Unit,
+  { registrations, awards }: Holder,
+  { days, minutes }: Certified,
+  minimum: MinimumStanding | undefined,
+): Promise<void> => {
+  const home = registrations.find(({ status }) => status === 'confirmed')
+  if (!home) return
+  const facts: CertificateFacts = {
+    ...about.facts,
+    days,
+    minutes,
+    minimum: minimum ? { attended: minimum.attended, required: minimum.required, of: minimum.of } : null,
+    corrections: [],
+  }
+  await createUnlessTaken(context.payload, 'awards', {
+    key: `registration:${home.id}${awards.length > 0 ? `#${awards.length + 1}` : ''}`,
+    code: newCode(),
+    kind: 'course',
+    title: about.title,
+    person: idOf(home.person),
+    name: home.name,
+    email: home.email,
+    showsName: true,
+    registration: home.id,
+    ...(unit.course && { course: unit.course.id }),
+    awardedAt: context.clock().toString(),
+    minutes,
+    facts: { ...facts },
+    revision: 1,
+    unsettled: true,
+  })
+}
+
+/** The ledger of days was corrected: the certificate keeps its address, says the new minutes, and what it said before. */
+const correct = async (context: DeskContext, award: Award, { days, minutes }: Certified): Promise<void> => {
+  const facts = award.facts as CertificateFacts
+  const now = context.clock().toString()
+  const corrections = [...facts.corrections, { at: now, minutes: facts.minutes }]
+  const revision = award.revision + 1
+  const changed = await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    { minutes, facts: { ...facts, days, minutes, corrections }, revision, unsettled: true },
+  )
+  if (!changed) return
+  await record(actOf(context, SYSTEM), {
+    key: `award:${award.id}:corrected:${revision}`,
+    kind: 'award.corrected',
+    summary: `${award.name}: certificate corrected to ${formatClockHours(minutes)}, ${award.title}`,
+    registration: idOf(award.registration),
+    data: { award: award.code, minutes, before: facts.minutes },
+  })
+}
+
+/** Why a certificate that was given does not hold any more, as everybody reads who checks it. */
+const GROUNDS = {
+  'not-attended': 'The record of attendance was corrected: no attendance remains.',
+  'minimum-missed': 'The record of attendance was corrected: the minimum of live sessions was not met.',
+} as const
+
+const withdraw = async (context: DeskContext, award: Award, reason: keyof typeof GROUNDS): Promise<void> => {
+  await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    {
+      revokedAt: context.clock().toString(),
+      revokeReason: GROUNDS[reason],
+      revision: award.revision + 1,
+      unsettled: true,
+    },
+  )
+}
+
+/** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */
+const isByHand = ({ revokedAt, revokedBy }: Award): boolean => Boolean(revokedAt) && Boolean(revokedBy)
+
+/** Brings one person's certificate in line with the ledger of days. True: it is too early, and has to be looked at again. */
+const settleHolder = async (
+  context: DeskContext,
+  unit: Unit,
+  about: About,
+  program: Program | undefined,
+  holder: Holder,
+): Promise<boolean> => {
+  const minimum = minimumOf(program, holder.rows)
+  const latest = holder.awards.at(-1)
+  const outcome = certificateFor(
+    unit.sessions.map(({ id, status, days, endsAt }) => ({ id, status, days, endsAt: endsAt! })),
+    holder.rows.map((row) => ({ ...row, session: idOf(row.session) })),
+    minimum,
+    context.clock(),
+    latest !== undefined && !latest.revokedAt,
+  )
+  if (outcome.state === 'wait') return holder.rows.some(({ unsettled }) => unsettled)
+  if (latest && isByHand(latest)) return false
+  if (outcome.state === 'none') {
+    if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
+  } else if (!latest || latest.revokedAt) await give(context, about, unit, holder, outcome, minimum)
+  else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
+  return false
+}
+
+/** Gives, corrects and takes back the certificates of a unit. True: some of it has to be looked at again. */
+export const settleUnit = async (context: DeskContext, unit: Unit): Promise<boolean> => {
+  const ids = unit.sessions.map(({ id }) => id)
+  const ofUnit = { session: { in: ids } }
+  const [registrations, rows] = await Promise.all([
+    every(context, 'registrations', ofUnit, { sort: 'createdAt' }),
+    every(context, 'attendance', ofUnit),
+  ])
+  if (registrations.length === 0) return false
+  const awards = await every(
+    context,
+    'awards',
+    { and: [{ kind: { equals: 'course' } }, { registration: { in: registrations.map(({ id }) => id) } }] },
+    { sort: 'createdAt' },
+  )
+  const about = await aboutOf(context, unit)
+  const program = unit.collaborative && (await programOf(context, unit.collaborative))
+  let isLeft = false
+  for (const own of byPerson(registrations)) {
+    const mine = new Set(own.map(({ id }) => id))
+    const isMine = ({ registration }: { registration?: unknown }) => mine.has(idOf(registration as string))
+    const holder = { registrations: own, rows: rows.filter(isMine), awards: awards.filter(isMine) }
+    if (holder.rows.length === 0 && holder.awards.length === 0) continue
+    isLeft = (await settleHolder(context, unit, about, program, holder)) || isLeft
+  }
+  return isLeft
+}
