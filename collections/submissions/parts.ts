@@ -1,3 +1,4 @@
+import type { EvidenceFamily } from '../files/kinds.ts'
 import type { EvidenceView, PartView, PromptView } from '../credentials/view.ts'
 import { countWords, limitOf } from '../values/word-count.ts'
 import type { LackReason } from './states.ts'
@@ -19,13 +20,65 @@ export const itemsOf = (parts: readonly PartView[]): Item[] =>
     return prompts.map((prompt, index) => ({ ...place(index), kind: 'prompt', prompt }))
   })
 
-/** What was handed in for one item. `option` counts from 0; a file's length in seconds is null where nobody knows it. */
+/** An item as letters and lists name it: "Part 2, Component 1: Awareness". */
+export const nameOfItem = (item: Item, items: readonly Item[]): string => {
+  const title = item.kind === 'prompt' ? item.prompt.title : item.evidence.title
+  const place = item.key.slice(item.key.indexOf('.') + 1)
+  const isAlone = items.filter(({ part }) => part === item.part).length === 1
+  if (isAlone) return `Part ${item.part}: ${title}`
+  return `Part ${item.part}, ${item.kind === 'prompt' ? 'Answer' : 'Component'} ${place}: ${title}`
+}
+
+/** A file that was added. `seconds`: how long a recording is, null where nobody knows it and for everything else. */
+export type HandedFile = { id: string; seconds: number | null; family?: EvidenceFamily }
+
+/** What was handed in for one item. `option` counts from 0. */
 export type Handed = {
   text?: string | null
   option?: number | null
-  files?: readonly { id: string; seconds: number | null }[] | null
+  files?: readonly HandedFile[] | null
   link?: string | null
 }
+
+type Option = EvidenceView['options'][number]
+
+/** What one form of evidence consists of. A paper with a word limit comes with the description the limit is for (seed 3). */
+export const taking = ({ kind, wordLimit }: Pick<Option, 'kind' | 'wordLimit'>) => ({
+  text: kind === 'text' || (kind === 'file' && wordLimit !== null),
+  link: kind === 'link',
+  files: kind === 'file' ? ('paper' as const) : kind === 'recording' ? ('recording' as const) : null,
+})
+
+/** The form that was chosen; where there is only one, that. Undefined: none yet. */
+export const chosenOf = ({ options }: EvidenceView, { option }: Handed): Option | undefined => {
+  const chosen = options.length === 1 ? 0 : option
+  return chosen == null ? undefined : options[chosen]
+}
+
+const fits = (family: EvidenceFamily) => (file: HandedFile) => (file.family ?? family) === family
+
+/** What was added of the kind that the chosen form consists of. */
+export const fittingFiles = (option: Option, { files }: Handed): HandedFile[] => {
+  const family = taking(option).files
+  return family ? (files ?? []).filter(fits(family)) : []
+}
+
+const asSentOf = (item: Item, handed: Handed): Handed => {
+  if (item.kind === 'prompt') return { text: handed.text }
+  const chosen = chosenOf(item.evidence, handed)
+  if (!chosen) return handed
+  const { text, link } = taking(chosen)
+  return {
+    option: item.evidence.options.indexOf(chosen),
+    files: fittingFiles(chosen, handed),
+    ...(text && { text: handed.text }),
+    ...(link && { link: handed.link }),
+  }
+}
+
+/** What reviewers get: of each item only what belongs to the form that was chosen. What other forms left behind is not sent. */
+export const asSent = (items: readonly Item[], handed: Readonly<Record<string, Handed>>): Record<string, Handed> =>
+  Object.fromEntries(items.map((item) => [item.key, asSentOf(item, handed[item.key] ?? {})]))
 
 /** What an item lacks. `by`: how many words, or seconds, too many. */
 export type Lack = { key: string; reason: LackReason; by?: number }
@@ -44,30 +97,28 @@ const lackOfWords = (
   return standing.state === 'over' && standing.kind === 'hard' ? { reason: 'over-limit', by: standing.by } : undefined
 }
 
-const lackOfRecording = (files: NonNullable<Handed['files']>, maxMinutes: number | null): Missing | undefined => {
+const lackOfRecording = (files: readonly HandedFile[], maxMinutes: number | null): Missing | undefined => {
   if (files.length === 0) return { reason: 'no-recording' }
   const over = maxMinutes === null ? 0 : Math.max(...files.map(({ seconds }) => seconds ?? 0)) - maxMinutes * 60
   return over > 0 ? { reason: 'too-long', by: over } : undefined
 }
 
 /** Limits of evidence are hard: "no more than 500 words", "no longer than 10 unedited minutes" (seed 3, Part 2). */
-const lackOfOption = (
-  { kind, wordLimit, maxMinutes }: EvidenceView['options'][number],
-  { text, files, link }: Handed,
-): Missing | undefined => {
+const lackOfOption = (option: Option, handed: Handed): Missing | undefined => {
+  const { kind, wordLimit, maxMinutes } = option
+  const { text, link } = handed
+  const files = fittingFiles(option, handed)
   const limited = { wordLimit, limitKind: 'hard' } as const
   if (kind === 'text') return lackOfWords(text, limited, 'empty')
   if (kind === 'link') return isWebAddress(link?.trim() ?? '') ? undefined : { reason: 'no-link' }
-  if (kind === 'recording') return lackOfRecording(files ?? [], maxMinutes)
-  if ((files ?? []).length === 0) return { reason: 'no-file' }
+  if (kind === 'recording') return lackOfRecording(files, maxMinutes)
+  if (files.length === 0) return { reason: 'no-file' }
   return wordLimit === null ? undefined : lackOfWords(text, limited, 'no-description')
 }
 
 const lackOf = (item: Item, handed: Handed): Missing | undefined => {
   if (item.kind === 'prompt') return lackOfWords(handed.text, item.prompt, 'empty')
-  const { options } = item.evidence
-  const chosen = options.length === 1 ? 0 : handed.option
-  const option = chosen == null ? undefined : options[chosen]
+  const option = chosenOf(item.evidence, handed)
   return option ? lackOfOption(option, handed) : { reason: 'no-option' }
 }
 

@@ -1,0 +1,121 @@
+/** What is read with the eyes, or what is listened to and watched: each has a limit of its own. */
+export type EvidenceFamily = 'paper' | 'recording'
+
+/** A kind of file that can be evidence. `endings`: every one it may be called by, with what it is sent as; the first is ours. */
+export type EvidenceFile = {
+  name: 'pdf' | 'jpeg' | 'png' | 'webp' | 'office' | 'mp4' | 'webm' | 'mp3' | 'wav' | 'ogg' | 'aac'
+  family: EvidenceFamily
+  endings: Readonly<Record<string, string>>
+}
+
+const ascii = (bytes: Uint8Array, from: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(from, from + length))
+
+const begins = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte)
+
+/** Brands of what telephones, cameras and browsers record (ISO 14496-12); AVIF and HEIC are pictures in the same box. */
+const FILM_BRANDS = /^(isom|iso[2-9]|mp4[12]|avc1|M4[VAB] |MSNV|dash|3gp\d|3g2[abc]|qt {2}|XAVC)$/
+const PICTURE_BRANDS = /avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf/
+
+const isFilm = (bytes: Uint8Array): boolean => {
+  if (ascii(bytes, 4, 4) !== 'ftyp') return false
+  const length = Math.min(new DataView(bytes.buffer, bytes.byteOffset).getUint32(0), 256)
+  return FILM_BRANDS.test(ascii(bytes, 8, 4)) && !PICTURE_BRANDS.test(ascii(bytes, 8, length - 8))
+}
+
+const isRiff = (bytes: Uint8Array, kind: string): boolean =>
+  ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === kind
+
+/** A frame of MPEG audio, layer 3, with a bit rate and a sampling rate that exist. */
+const isFrameOfMp3 = ([first = 0, second = 0, third = 0]: Uint8Array): boolean =>
+  first === 0xff && (second & 0xe6) === 0xe2 && third >> 4 !== 0xf && third >> 4 !== 0 && (third & 0x0c) !== 0x0c
+
+const OOXML = 'application/vnd.openxmlformats-officedocument'
+
+type Known = EvidenceFile & { is: (head: Uint8Array) => boolean }
+
+const KNOWN: readonly Known[] = [
+  { name: 'pdf', family: 'paper', endings: { pdf: 'application/pdf' }, is: (head) => ascii(head, 0, 5) === '%PDF-' },
+  {
+    name: 'jpeg',
+    family: 'paper',
+    endings: { jpg: 'image/jpeg', jpeg: 'image/jpeg' },
+    is: (head) => begins(head, 0xff, 0xd8, 0xff),
+  },
+  {
+    name: 'png',
+    family: 'paper',
+    endings: { png: 'image/png' },
+    is: (head) => begins(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  },
+  { name: 'webp', family: 'paper', endings: { webp: 'image/webp' }, is: (head) => isRiff(head, 'WEBP') },
+  {
+    name: 'office',
+    family: 'paper',
+    endings: {
+      docx: `${OOXML}.wordprocessingml.document`,
+      pptx: `${OOXML}.presentationml.presentation`,
+      xlsx: `${OOXML}.spreadsheetml.sheet`,
+      odt: 'application/vnd.oasis.opendocument.text',
+    },
+    is: (head) => begins(head, 0x50, 0x4b, 0x03, 0x04),
+  },
+  {
+    name: 'mp4',
+    family: 'recording',
+    endings: {
+      mp4: 'video/mp4',
+      m4v: 'video/mp4',
+      mov: 'video/quicktime',
+      m4a: 'audio/mp4',
+      '3gp': 'video/3gpp',
+    },
+    is: isFilm,
+  },
+  {
+    name: 'webm',
+    family: 'recording',
+    endings: { webm: 'video/webm' },
+    is: (head) => begins(head, 0x1a, 0x45, 0xdf, 0xa3) && ascii(head, 0, 64).includes('webm'),
+  },
+  {
+    name: 'mp3',
+    family: 'recording',
+    endings: { mp3: 'audio/mpeg' },
+    is: (head) => ascii(head, 0, 3) === 'ID3' || isFrameOfMp3(head),
+  },
+  { name: 'wav', family: 'recording', endings: { wav: 'audio/wav' }, is: (head) => isRiff(head, 'WAVE') },
+  {
+    name: 'ogg',
+    family: 'recording',
+    endings: { ogg: 'audio/ogg', oga: 'audio/ogg', opus: 'audio/ogg' },
+    is: (head) => ascii(head, 0, 4) === 'OggS',
+  },
+  {
+    name: 'aac',
+    family: 'recording',
+    endings: { aac: 'audio/aac' },
+    is: (head) => begins(head, 0xff, 0xf1) || begins(head, 0xff, 0xf9),
+  },
+]
+
+/** The kind of file its first bytes say it is; undefined for anything that cannot be evidence. At least 300 bytes, or all. */
+export const evidenceKindOf = (head: Uint8Array): EvidenceFile | undefined =>
+  head.length < 12 ? undefined : KNOWN.find(({ is }) => is(head))
+
+/** The ending a name claims, in lower case; undefined where it has none. */
+export const endingOf = (name: string): string | undefined =>
+  /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
+
+/** What a file is kept as: the ending it came with where its bytes allow that, else the usual one of its kind. */
+export const keptAs = ({ endings }: EvidenceFile, name: string): { ending: string; type: string } => {
+  const claimed = endingOf(name) ?? ''
+  const [usual = ''] = Object.keys(endings)
+  const ending = Object.hasOwn(endings, claimed) ? claimed : usual
+  return { ending, type: endings[ending]! }
+}
+
+/** Every ending of a family, for a file chooser. */
+export const endingsOf = (family: EvidenceFamily): string[] =>
+  KNOWN.filter((kind) => kind.family === family).flatMap(({ endings }) => Object.keys(endings))
