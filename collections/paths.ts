@@ -48,6 +48,8 @@ export const paths = {
   begun: (slug: string, receipt: string) => `/credentials/${slug}/begun?receipt=${receipt}`,
   /** One's own work for a micro-credential, by the signed link in the messages. */
   submission: (token: string) => `/submissions/${token}`,
+  /** Where it is looked through once more, and sent. */
+  sendWork: (token: string) => `/submissions/${token}/send`,
   /** Where a file is added to one item, and where one's own file is read again. */
   evidence: (token: string, item: string) => `/submissions/${token}/evidence/${item}`,
   ownFile: (token: string, file: string) => `/submissions/${token}/files/${file}`,

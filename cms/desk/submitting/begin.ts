@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { credentialView } from '#collections/credentials/view.ts'
+import { createUnlessTaken } from '#collections/keyed.ts'
+import { personOf } from '#collections/people/actions.ts'
+import { editionOf } from '#collections/submissions/edition.ts'
+import type { BeginForm } from '#collections/submissions/schema.ts'
+import type { BeginView, Begun } from '#collections/submissions/view.ts'
+import { answerDue } from '#collections/reviews/assignment.ts'
+import { dayIn } from '#collections/values/day.ts'
+import { bySlug, type Library } from '../../catalog/library.ts'
+import { relatedIn } from '../../catalog/related.ts'
+import type { Credential, Submission } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { DESK_REFUSALS } from '../words.ts'
+import { tellWorker } from './letters.ts'
+import { deadlineOf } from './work.ts'
+
+const found = ({ shelf }: Library, slug: string): Credential | undefined => bySlug(shelf.credentials.values()).get(slug)
+
+const viewIn = (library: Library, credential: Credential) => {
+  const related = relatedIn(library.shelf)
+  return credentialView(credential, related.contacts(credential.contacts), related.strategies(credential.strategies))
+}
+
+const isPast = (deadline: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  deadline !== null && Temporal.Instant.compare(now, deadline) > 0
+
+/** What the page shows before anybody begins; undefined where there is no such credential. */
+export const beginView = async (context: DeskContext, slug: string): Promise<BeginView | undefined> => {
+  const library = await context.source.read()
+  const credential = found(library, slug)
+  if (!credential) return undefined
+  const view = viewIn(library, credential)
+  const now = context.clock()
+  const deadline = deadlineOf(view, context.zone)
+  return {
+    credential: view,
+    deadline,
+    isClosed: isPast(deadline, now),
+    answerDue:
+      view.reviewDays === null ? null : answerDue(now, view.reviewDays, library.holidays, context.zone).instant,
+    organizations: [...(await context.organizations()).values()],
+    zone: context.zone,
+  }
+}
+
+const hashOf = ({ attempt: _, ...typed }: BeginForm, slug: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([slug, typed]))
+    .digest('hex')
+
+const findBy = async ({ payload }: DeskContext, field: 'attempt' | 'activeKey', value: string) =>
+  (await payload.db.findOne<Submission>({ collection: 'submissions', where: { [field]: { equals: value } } })) ??
+  undefined
+
+/** "m…@example.org": enough to know one's own address again, too little to learn another's. */
+const masked = (email: string): string => email.replace(/^(.).*(?=@)/u, '$1…')
+
+const accept = async ({ tokens, clock }: DeskContext, slug: string, { email }: BeginForm): Promise<Begun> => ({
+  ok: true,
+  receipt: await tokens.sign('receipt', { w: slug, m: masked(email) }, clock()),
+})
+
+const refuse = (status: 404 | 409 | 422, errors: Record<string, string>): Begun => ({ ok: false, status, errors })
+
+const CLOSED = 'The last day to send work for this micro-credential has passed.'
+
+const take = async (context: DeskContext, slug: string, form: BeginForm): Promise<Begun> => {
+  const library = await context.source.read()
+  const credential = found(library, slug)
+  if (!credential) return refuse(404, { form: 'There is no such micro-credential.' })
+  const attemptHash = hashOf(form, slug)
+  const before = form.attempt ? await findBy(context, 'attempt', form.attempt) : undefined
+  if (before)
+    return before.attemptHash === attemptHash
+      ? accept(context, slug, form)
+      : refuse(409, { form: DESK_REFUSALS['attempt-reused'] })
+  const view = viewIn(library, credential)
+  const act = actOf(context, { kind: 'person', name: form.name })
+  if (isPast(deadlineOf(view, context.zone), act.now)) return refuse(409, { form: CLOSED })
+  const isListed = form.organization !== 'other'
+  if (isListed && !(await context.organizations()).has(form.organization))
+    return refuse(422, { organization: DESK_REFUSALS['unknown-organization'] })
+  const organization = isListed ? form.organization : undefined
+  const employer = isListed ? '' : form.employer
+  const person = await personOf(act, { name: form.name, email: form.email, organization, employer })
+  const activeKey = `${credential.id}|${person.id}`
+  const begun = await createUnlessTaken(context.payload, 'submissions', {
+    title: `${form.name}, ${credential.title}`,
+    credential: credential.id,
+    edition: editionOf(view),
+    person: person.id,
+    name: form.name,
+    email: form.email,
+    organization,
+    employer,
+    status: 'draft',
+    answers: {},
+    judged: {},
+    versions: [],
+    showsName: false,
+    attempts: 0,
+    allowed: 0,
+    startedAt: act.now.toString(),
+    activeKey,
+    ...(form.attempt && { attempt: form.attempt }),
+    attemptHash,
+    revision: 1,
+    linkVersion: 1,
+    unsettled: true,
+  })
+  const earlier = begun ? undefined : await findBy(context, 'activeKey', activeKey)
+  // The same form twice at the same moment is one beginning, not a second one to write about.
+  if (earlier && (!form.attempt || earlier.attempt !== form.attempt))
+    context.afterwards(() => tellWorker(context, earlier, 'work-again', { key: dayIn(act.now, context.zone) }))
+  context.settleSoon()
+  return accept(context, slug, form)
+}
+
+/** How long an answer takes at the least: longer than the work does, which differs for whom we know. Milliseconds. */
+const EVEN = 50
+
+/**
+ * Begins work for a micro-credential as it is at this moment. The answer is the same, and takes as long, whether or not the
+ * mailbox has work already; the mailbox is told the difference. The same form sent again changes nothing.
+ */
+export const beginWork = async (context: DeskContext, slug: string, form: BeginForm): Promise<Begun> => {
+  const [answer] = await Promise.all([take(context, slug, form), setTimeout(EVEN)])
+  return answer
+}
+
+/** What the page after beginning may show. */
+export const begunView = async (
+  context: DeskContext,
+  slug: string,
+  receipt: string,
+): Promise<{ title: string; mailbox: string } | undefined> => {
+  const opened = await context.tokens.open('receipt', receipt, context.clock())
+  if (!opened.ok || opened.claims['w'] !== slug) return undefined
+  const credential = found(await context.source.read(), slug)
+  return credential && { title: credential.title, mailbox: String(opened.claims['m']) }
+}

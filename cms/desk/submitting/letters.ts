@@ -1,0 +1,75 @@
+import { SYSTEM } from '#collections/act.ts'
+import { write } from '#collections/messages/actions.ts'
+import { plainName } from '#collections/messages/values.ts'
+import { paths } from '#collections/paths.ts'
+import { idOf } from '#collections/related.ts'
+import { nameOfItem } from '#collections/submissions/parts.ts'
+import { attemptsLeft, reopened } from '#collections/submissions/policy.ts'
+import type { Values } from '#collections/templates/placeholders.ts'
+import type { MessageKind } from '#collections/templates/states.ts'
+import { dayIn, formatDay } from '#collections/values/day.ts'
+import { LOCALES } from '#collections/values/locale.ts'
+import { countOf } from '#collections/values/words.ts'
+import type { Submission } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { deskOf } from '../facts.ts'
+import { workOf, type Work } from './work.ts'
+
+/** The address of somebody's own work, for the newest link only. */
+export const workLink = async (
+  { tokens, siteUrl, clock }: DeskContext,
+  { id, linkVersion }: Pick<Submission, 'id' | 'linkVersion'>,
+): Promise<string> => siteUrl + paths.submission(await tokens.sign('submission', { s: id, v: linkVersion }, clock()))
+
+/** How often it can still be sent, as a sentence; empty where nobody counts. */
+const attemptsText = ({ submission, edition }: Work): string => {
+  const { attempts, allowed } = submission
+  const left = attemptsLeft({ made: attempts, cap: edition.attempts, allowed })
+  if (left === null || left === 0) return ''
+  return left === 1
+    ? 'You can send it in one more time.'
+    : `You can send it in ${countOf(left, 'more time', 'more times')}.`
+}
+
+const valuesOf = async (context: DeskContext, submission: Submission): Promise<Values> => {
+  const work = workOf(submission)
+  const { edition, items, judged } = work
+  const desk = deskOf(await context.source.read(), context)
+  const due = submission.dueAt && dayIn(Temporal.Instant.from(submission.dueAt), context.zone)
+  return {
+    name: plainName(submission.name, 'there'),
+    credential: edition.title,
+    credential_link: context.siteUrl + paths.credential(edition.slug),
+    submission_link: await workLink(context, submission),
+    answer_due: due ? formatDay(due, LOCALES[0]) : '',
+    attempts: attemptsText(work),
+    missing: reopened(items, judged)
+      .filter(({ key }) => judged[key] === 'not-yet')
+      .map((item) => nameOfItem(item, items))
+      .join('\n'),
+    reason: submission.deskNote ?? '',
+    desk: desk.name,
+    desk_contact: [desk.email, desk.phone, desk.hours].filter(Boolean).join(', '),
+  }
+}
+
+/** `key` tells apart what may be said more than once; `values` is what the caller knows better. */
+type More = { key?: string; values?: Values }
+
+/** Writes to whoever does the work, once for each kind and key: `submission:<id>:<kind>[:<key>]`. */
+export const tellWorker = async (
+  context: DeskContext,
+  submission: Submission,
+  kind: MessageKind,
+  { key, values = {} }: More = {},
+): Promise<void> => {
+  await write(actOf(context, SYSTEM), {
+    key: ['submission', submission.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: submission.email,
+    values: { ...(await valuesOf(context, submission)), ...values },
+    locale: LOCALES[0],
+    person: idOf(submission.person),
+    submission: submission.id,
+  })
+}

@@ -1,0 +1,85 @@
+import { refusalToChange } from '#collections/submissions/policy.ts'
+import type { Handed } from '#collections/submissions/parts.ts'
+import type { SaveForm } from '#collections/submissions/schema.ts'
+import { WRITABLE } from '#collections/submissions/states.ts'
+import type { Conflict, Saved, WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
+import type { DeskContext } from '../context.ts'
+import { changeWork, openWork, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
+
+type Sent = SaveForm['items'][string]
+
+/** What an item becomes: what was sent over what is there. */
+const over = (before: Handed, { text, option, link }: Sent): Handed => ({
+  ...before,
+  ...(text !== undefined && { text }),
+  ...(option !== undefined && { option }),
+  ...(link !== undefined && { link }),
+})
+
+type Merged = { answers: Record<string, Handed>; note: string; stamps: Record<string, string>; conflicts: Conflict[] }
+
+/**
+ * Lays what a page sent over what is kept, item by item. What another window saved since the page was opened stays, unless it
+ * is the same; the page is told, and can save over it knowingly.
+ */
+const merge = (work: Work, form: SaveForm): Merged => {
+  const answers: Record<string, Handed> = { ...work.answers }
+  const merged: Merged = { answers, note: work.submission.note ?? '', stamps: {}, conflicts: [] }
+  for (const [key, sent] of Object.entries(form.items)) {
+    const before = answers[key] ?? {}
+    const after = over(before, sent)
+    const [is, becomes] = [stampOf(before), stampOf(after)]
+    if (is !== becomes && is !== sent.was) merged.conflicts.push({ key, text: before.text ?? '', stamp: is })
+    else {
+      answers[key] = after
+      merged.stamps[key] = becomes
+    }
+  }
+  if (form.note !== undefined) {
+    const is = stampOfNote(merged.note)
+    const becomes = stampOfNote(form.note)
+    if (is !== becomes && is !== form.noteWas) merged.conflicts.push({ key: 'note', text: merged.note, stamp: is })
+    else {
+      merged.note = form.note
+      merged.stamps['note'] = becomes
+    }
+  }
+  return merged
+}
+
+const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
+
+/** Why the work cannot be written on at all now; undefined: it can. */
+export const refusalToWrite = (work: Work, context: DeskContext): 'not-now' | 'late' | undefined => {
+  const isWritable = (WRITABLE as readonly string[]).includes(work.submission.status)
+  if (!isWritable) return 'not-now'
+  return timelinessNow(work, context) === 'late' ? 'late' : undefined
+}
+
+/**
+ * Keeps what somebody wrote so far. Nothing is lost by it: two windows are merged item by item, and what is met, or not theirs
+ * to change, is refused as a whole, because no page of ours sends it.
+ */
+export const saveWork = async (
+  context: DeskContext,
+  token: string,
+  form: SaveForm,
+): Promise<WorkDone<{ saved: Saved }>> => {
+  const opened = await openWork(context, token)
+  if (!opened.ok) return opened
+  let merged: Merged | undefined
+  const done = await changeWork(context, opened.work.submission.id, (work) => {
+    const refusal = refusalToWrite(work, context)
+    if (refusal) return refuse(refusal)
+    const { status } = work.submission
+    for (const key of Object.keys(form.items)) {
+      const refused = refusalToChange(key, status, work.items, work.judged)
+      if (refused) return refuse(refused)
+    }
+    merged = merge(work, form)
+    return { data: { answers: merged.answers, note: merged.note } }
+  })
+  if (!done.ok) return done
+  const { stamps, conflicts } = merged!
+  return { ok: true, saved: { stamps, conflicts, at: context.clock(), zone: context.zone } }
+}

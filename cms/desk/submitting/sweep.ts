@@ -1,0 +1,48 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { idOf } from '#collections/related.ts'
+import type { File } from '../../payload-types.ts'
+import type { DeskContext } from '../context.ts'
+import { every } from '../reading.ts'
+import { dropEvidence, filesIn } from './files.ts'
+import { folderOf } from './upload.ts'
+import { workOf } from './work.ts'
+
+const HOUR = 3_600_000
+/** Only what we named so ourselves is ever swept. */
+const EVIDENCE = /^evidence-[\da-f-]{36}\.[a-z0-9]+$/
+
+/** By the machine's own clock, as the disk's times are. */
+const isOld = (at: number): boolean => Date.now() - at > HOUR
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => EVIDENCE.test(name))
+}
+
+/** Files nobody wrote down: uploads that a killed process left, half or whole. */
+const sweepDisk = async (folder: string, rows: readonly File[]): Promise<void> => {
+  const known = new Set(rows.map(({ filename }) => filename))
+  for (const name of await namesIn(folder)) {
+    if (known.has(name)) continue
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && isOld(found.mtimeMs)) await rm(path, { force: true })
+  }
+}
+
+/** Rows no item and no judged version refers to: added by a process that was killed before it could say so, or not sent. */
+const sweepRows = async (context: DeskContext, rows: readonly File[]): Promise<void> => {
+  const old = rows.filter(({ createdAt }) => isOld(Date.parse(createdAt)))
+  const ids = [...new Set(old.map(({ submission }) => idOf(submission) ?? ''))]
+  const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
+  const used = new Set(submissions.flatMap((submission) => [...filesIn(workOf(submission))]))
+  for (const { id } of old) if (!used.has(id)) await dropEvidence(context, id)
+}
+
+/** Takes away evidence that belongs to nothing and is older than an hour. */
+export const sweepEvidence = async (context: DeskContext): Promise<void> => {
+  const rows = await every(context, 'files', { submission: { exists: true } })
+  await sweepDisk(folderOf(context), rows)
+  await sweepRows(context, rows)
+}
