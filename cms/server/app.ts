@@ -9,7 +9,7 @@ import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
-import { formLimit, linkLimit, signInLimit, writeLimit } from './limits.ts'
+import { formLimit, linkLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
   env: Environment
@@ -21,12 +21,14 @@ type Parts = {
   durable: Durable
   /** Stands before the registration desk. */
   guard: RequestHandler
+  /** Takes files that are evidence. */
+  uploads: RequestHandler
   /** Folder of built assets of the site; absent in development. */
   assets?: string
 }
 
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
-export const createApp = ({ env, payload, panel, site, guard, durable, assets }: Parts): Express => {
+export const createApp = ({ env, payload, panel, site, guard, uploads, durable, assets }: Parts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -54,7 +56,11 @@ export const createApp = ({ env, payload, panel, site, guard, durable, assets }:
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
   app.use(paths.my, linkLimit)
-  app.use(['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'], formLimit)
+  app.use(
+    ['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'],
+    formLimit,
+  )
+  app.post(paths.evidence(':token', ':item'), uploadLimit, uploads)
   app.all(['/desk', '/desk/*rest'], guard)
   app.use(site)
   app.use(answerUnexpected(payload.logger))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
+import { LARGEST } from '#collections/files/evidence.ts'
 import type { Environment } from '../env.ts'
 
 const LONGEST_URL = 4096
@@ -11,7 +12,14 @@ const LARGEST_UPLOAD = 25_000_000
 const LARGEST_BODY = 2_000_000
 /** A form with a permission letter. */
 const LARGEST_LETTER_FORM = 12_000_000
+/** A recording with the form around it, which is streamed to the disk. */
+const LARGEST_EVIDENCE_FORM = LARGEST.recording + 100_000
+const WITH_EVIDENCE = /^\/submissions\/[^/?]+\/evidence\/[^/?]+(\?|$)/
 const WITH_LETTER = /^\/(courses\/[^/?]+\/register|manage\/[^/?]+)(\?|$)/
+
+/** How long a body may take, in milliseconds: five minutes as Node has it, and half an hour for a recording over a slow line. */
+const LONGEST_BODY = 300_000
+export const LONGEST_UPLOAD = 1_800_000
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
@@ -52,14 +60,22 @@ const isWellFormed = (path: string): boolean => {
 
 const mostFor = (url: string): number => {
   if (url.startsWith('/api/media')) return LARGEST_UPLOAD
+  if (WITH_EVIDENCE.test(url)) return LARGEST_EVIDENCE_FORM
   return WITH_LETTER.test(url) ? LARGEST_LETTER_FORM : LARGEST_BODY
 }
 
-/** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory. */
+/** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory, but for evidence. */
 const refusalOfBody = ({ headers, url = '' }: IncomingMessage): [status: number, sentence: string] | undefined => {
   if (headers['transfer-encoding']) return [411, 'Say how long what you send is.']
   const most = mostFor(url)
   return Number(headers['content-length'] ?? 0) > most ? [413, 'This is too large to be sent here.'] : undefined
+}
+
+/** Cuts off whoever sends a body drop by drop. The server itself waits as long as the slowest recording takes. */
+const endSlowBody = (req: IncomingMessage): void => {
+  if (req.complete || WITH_EVIDENCE.test(req.url ?? '') || !Number(req.headers['content-length'] ?? 0)) return
+  const late = setTimeout(() => req.complete || req.destroy(), LONGEST_BODY).unref()
+  req.once('close', () => clearTimeout(late))
 }
 
 /** The hosts this site answers for: its own, and the loopback names while no public address is set. */
@@ -81,6 +97,7 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
     if (!isWellFormed(path)) return refuse(res, 400, 'This address is not well formed.')
     const bodyRefusal = refusalOfBody(req)
     if (bodyRefusal) return refuse(res.set('Connection', 'close'), ...bodyRefusal)
+    endSlowBody(req)
     for (const name of INTERNAL_HEADERS) delete req.headers[name]
     req.headers.host = ownHost
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)

@@ -50,3 +50,13 @@ export const linkLimit = rateLimit({
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: TOO_MANY,
 })
+
+/** Evidence fills the disk, so that one address may send far more than anybody needs, and not without end. */
+export const uploadLimit = rateLimit({
+  windowMs: 10 * MINUTE,
+  limit: 200,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: TOO_MANY,
+})

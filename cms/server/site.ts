@@ -67,6 +67,7 @@ export const serveSite =
       staff: res.locals.staff ?? null,
       reviewer: res.locals.reviewer ?? null,
       wordings: res.locals.wordings,
+      upload: res.locals.upload,
       isPreview,
       locale,
       origin,

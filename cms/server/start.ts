@@ -8,6 +8,8 @@ import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { guardDesk } from './desk.ts'
+import { LONGEST_UPLOAD } from './edge.ts'
+import { receiveUploads } from './evidence.ts'
 import { openPanel } from './panel.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
@@ -48,7 +50,7 @@ export const start = async (
   await prepareContent(payload, env, clock())
   await startJobs()
 
-  const server = createServer()
+  const server = createServer({ requestTimeout: LONGEST_UPLOAD })
   const source = openCatalog(payload, env, linesOf(payload))
   const desk = await openDesk({ payload, env, source, clock })
   const [panel, site] = await Promise.all([
@@ -65,6 +67,7 @@ export const start = async (
       panel,
       site: serveSite({ payload, source, desk, clock, astro: site.handler, origin: env.siteUrl }),
       durable: await durabilityOf(env),
+      uploads: receiveUploads({ context: desk.context, origin: env.siteUrl }),
       guard: guardDesk({ context: desk.context, origin: env.siteUrl }),
       assets: site.assets,
     }),

@@ -15,6 +15,13 @@ declare namespace App {
       kind: import('#collections/templates/states.ts').MessageKind,
       reading: { locale: import('#collections/values/locale.ts').Locale; isDraft: boolean },
     ) => Promise<import('#collections/templates/placeholders.ts').Wording>
+    /** A file that was just sent and not taken; the status is the one to answer with. */
+    upload?: {
+      status: number
+      refusal: import('#collections/files/evidence.ts').EvidenceRefusal
+      /** How long a recording that is too long is. */
+      seconds?: number
+    }
     /** True while signed-in staff look at drafts. */
     isPreview: boolean
     /** The language of the page; texts are in site/src/messages. */
