@@ -3,8 +3,8 @@ import { formatAmount } from '#collections/values/money.ts'
 import { firstDayOf } from '#collections/invoices/policy.ts'
 import type { StatementView } from '#collections/invoices/view.ts'
 import { STATEMENT_WORDS as WORDS } from '#collections/invoices/words.ts'
-import { LEFT, openPaper, SOFT, WIDTH, type Paper } from './paper.ts'
-import { drawTable } from './table.ts'
+import { LEFT, openPaper, SOFT, WIDTH, type Paper } from '../paper/paper.ts'
+import { drawTable } from '../paper/table.ts'
 
 /** The colors of the three circles, where the catalog has others. */
 const CIRCLES = ['#0f5c66', '#8a2b4b', '#b4570f']

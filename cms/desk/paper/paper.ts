@@ -37,6 +37,12 @@ const stretches = (text: string, name: FontName): { text: string; part: 'usual' 
   return found
 }
 
+/** Whether a font has a letter for everything in a text. */
+export const canWrite = (text: string, name: FontName): boolean =>
+  [...text].every((letter) =>
+    (['usual', 'more'] as const).some((part) => fontOf(name, part).hasGlyphForCodePoint(letter.codePointAt(0)!)),
+  )
+
 /**
  * A document that everyone can read (PDF/UA): in a language, with a title, every piece of text in a tree of what it is, fonts
  * inside, and all that is only decoration marked as such.
@@ -81,13 +87,13 @@ export const openPaper = (title: string, lang: string, madeAt: Date) => {
     return doc.fontSize(size).heightOfString(text || ' ', { width, lineGap: size * 0.12 })
   }
 
-  /** Something to be read, as an element of the tree. */
+  /** Something to be read, as an element of the tree; `actual` is read aloud and copied in its place. */
   const say = (
     parent: Structure,
     type: string,
     text: string,
     how?: Writing,
-    options: { scope?: 'Column' | 'Row' } = {},
+    options: { scope?: 'Column' | 'Row'; actual?: string } = {},
   ) => parent.add(doc.struct(type, options as never, () => write(text, how)))
 
   /** Something only to be looked at. */

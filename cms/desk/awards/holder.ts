@@ -1,0 +1,66 @@
+import { record } from '#collections/events/actions.ts'
+import { compareAndSet } from '#collections/keyed.ts'
+import { idOf } from '#collections/related.ts'
+import type { Award } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
+import { every, one } from '../reading.ts'
+import { badgeWithName } from './badges.ts'
+import { awardWith } from './check.ts'
+
+/** What a person's own page says of an award of theirs. */
+export type OwnAward = {
+  code: string
+  kind: Award['kind']
+  title: string
+  awardedAt: Temporal.Instant
+  isRevoked: boolean
+  /** null: there is nothing to choose, as a certificate of attendance always names its holder. */
+  showsName: boolean | null
+}
+
+export const awardsOf = async (context: DeskContext, person: string): Promise<OwnAward[]> => {
+  const awards = await every(context, 'awards', { person: { equals: person } }, { sort: '-awardedAt' })
+  return awards.map(({ code, kind, title, awardedAt, revokedAt, showsName }) => ({
+    code,
+    kind,
+    title,
+    awardedAt: Temporal.Instant.from(awardedAt),
+    isRevoked: Boolean(revokedAt),
+    showsName: kind === 'credential' && !revokedAt ? showsName : null,
+  }))
+}
+
+/**
+ * Shows or hides a holder's name: on the page of the award, and in the badge, which is signed anew in the same write, so that
+ * neither says what the other does not. Badges given to others before stay as they were. False: not theirs, or not possible.
+ */
+export const nameAward = async (
+  context: DeskContext,
+  person: string,
+  code: string,
+  showsName: boolean,
+): Promise<boolean> => {
+  const award = await awardWith(context, code)
+  if (!award || idOf(award.person) !== person || award.kind !== 'credential' || award.revokedAt) return false
+  if (award.showsName === showsName) return true
+  const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
+  if (!submission) return false
+  const revision = award.revision + 1
+  const signed = await badgeWithName(context, award, submission, showsName)
+  const changed = await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    { showsName, signed, revision },
+  )
+  if (!changed) return false
+  await record(actOf(context, { kind: 'person', name: award.name }), {
+    key: `award:${award.id}:name:${revision}`,
+    kind: 'award.name',
+    summary: `${award.name}: name ${showsName ? 'shown' : 'hidden'}, ${award.title}`,
+    submission: submission.id,
+    data: { award: code, showsName },
+  })
+  return true
+}

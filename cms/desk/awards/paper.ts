@@ -1,0 +1,20 @@
+import type { AwardView } from '#collections/awards/view.ts'
+import { AGENCY } from '#collections/invoices/words.ts'
+import { paths } from '#collections/paths.ts'
+import type { DeskContext } from '../context.ts'
+import type { Paper } from '../money/papers.ts'
+import { certificatePdf } from './pdf.ts'
+
+/** An award as a document to print: it shows what the page of the award shows, no more. */
+export const awardPaper = async (context: DeskContext, view: AwardView): Promise<Paper> => {
+  const { circles } = await context.source.read()
+  const slugs = view.certificate?.circles ?? []
+  const body = await certificatePdf({
+    view,
+    art: { circles, worn: circles.filter(({ slug }) => slugs.includes(slug)) },
+    provider: view.certificate?.provider ?? AGENCY.name,
+    address: context.siteUrl + paths.verify(view.code),
+    zone: context.zone,
+  })
+  return { name: `award-${view.code}.pdf`, type: 'application/pdf', body }
+}
