@@ -1,0 +1,138 @@
+import { countOf } from '#collections/values/words.ts'
+
+const sessions = (count: number): string => countOf(count, 'live session', 'live sessions')
+
+/** The words of the page behind the link to one's own application. */
+export const ownApplication = {
+  title: (name: string) => `Your application: ${name}`,
+  description: 'One application, for its owner only.',
+  kicker: 'Your application',
+  done: {
+    saved: 'Saved. You can come back by the same link whenever you like.',
+    sent: 'Your application was sent.',
+    withdrawn: 'Your application was taken back.',
+    accepted: 'You accepted the place.',
+    declined: 'You declined the place.',
+    named: 'The people of your team were saved.',
+  },
+  states: {
+    draft: { title: 'Not sent yet', text: 'Nobody has read it. Send it before the deadline.' },
+    late: {
+      title: 'Not sent, and the deadline has passed',
+      text: 'You can still read what you wrote. It cannot be changed or sent any more.',
+    },
+    submitted: { title: 'We have it', text: 'We read every application, and tell all applicants at the same time.' },
+    ineligible: {
+      title: 'Not eligible',
+      text: 'By your answers the program cannot take you. If one of them is a mistake, write to the desk, and we look again.',
+    },
+    waiting: {
+      title: 'You are in line',
+      text: 'No place is held for you now. When one is free and it is your turn, we write to you and hold it.',
+    },
+    offered: { title: 'A place is offered to you', text: '' },
+    over: { title: 'The time to answer has passed', text: 'The place goes to the next in line.' },
+    accepted: { title: 'The place is yours', text: 'You accepted it. We settle the papers and write to you.' },
+    enrolled: { title: 'You take part', text: '' },
+    declined: { title: 'You declined', text: 'Every place you were offered was declined. You owe nothing.' },
+    expired: {
+      title: 'The offer ended',
+      text: 'We held a place and did not hear from you, so it went to the next in line. You owe nothing.',
+    },
+    closed: {
+      title: 'No place this time',
+      text: 'Selection has ended, and no place became free for you. Thank you for the work you put into it.',
+    },
+    withdrawn: { title: 'Taken back', text: 'You took this application back. You owe nothing.' },
+  },
+  sentAt: (moment: string) => `Sent ${moment}.`,
+  deadline: (moment: string) => `The deadline is ${moment}.`,
+  grace: (moment: string) =>
+    `The deadline was ${moment}. You began before it, so you can still send for a few minutes.`,
+  because: (reason: string) => `The reason you gave: ${reason}`,
+  reasons: {
+    title: 'Why not',
+    condition: (text: string) => `You answered “no” to: ${text}`,
+    dates: (can: number, least: number) => `You can attend ${sessions(can)}. The program asks for at least ${least}.`,
+  },
+  refusals: {
+    'not-open': 'Applications are not open yet.',
+    late: 'The time for this has passed. Nothing was changed.',
+    'already-sent': 'This application was already sent. Nothing was changed.',
+    unanswered: 'Answer every condition with yes or no.',
+    'no-choice': 'Choose at least one collaborative.',
+    'same-choice': 'Name each collaborative once.',
+    'unknown-choice': 'Choose only collaboratives from the list.',
+    'no-offer': 'There is no open offer to answer any more. Nothing was changed.',
+    'changed-meanwhile':
+      'Your application had changed since you opened this page, perhaps in another window. Nothing was done. This is how it stands now.',
+    'terms-changed': 'The price changed while you were reading. Nothing was done. Please look at the offer again.',
+    'not-possible': 'This cannot be done with your application as it stands now. Nothing was changed.',
+  },
+  offer: {
+    title: (program: string) => `A place in ${program}`,
+    until: (moment: string) => `It is held for you until ${moment}.`,
+    mutual: 'Selection is mutual: you choose as well. Accepting, you agree to what stands here.',
+    accept: 'Accept this place',
+    decline: 'Decline it',
+    reason: 'If you decline: why?',
+    reasonHint: 'It helps us to plan. You do not have to say.',
+    others: 'If you decline, you stay in line for your other choices.',
+  },
+  agreed: {
+    title: 'What you agreed to',
+    at: (moment: string) => `You accepted on ${moment}.`,
+    place: 'Place in',
+    price: 'Price',
+    dates: 'Live sessions',
+    minimum: 'Minimum',
+    minimumText: (least: number, all: number) => `At least ${least} of ${sessions(all)}`,
+    noDates: 'We write to you as soon as they are set.',
+  },
+  days: { title: 'Your live sessions', open: 'See or change', my: 'Everything you registered for' },
+  people: {
+    title: 'The people of your team',
+    lead: 'Everybody you name gets a confirmation of their own. Whoever you leave out takes part no more. Clear a row to take somebody off.',
+    button: 'Save the people',
+    nobody: 'Nobody is named yet.',
+  },
+  sent: { title: 'What you sent', draft: 'What you wrote', none: 'No answer', yes: 'Yes', no: 'No' },
+  labels: {
+    name: 'Name',
+    contact: 'Contact',
+    email: 'E-mail',
+    phone: 'Phone',
+    organization: 'District or employer',
+    jobTitle: 'Job title',
+    team: 'Team',
+    people: 'People',
+    choices: 'Choices',
+    dates: 'Can attend',
+  },
+  choiceStates: {
+    open: '',
+    declined: 'you declined it',
+    expired: 'the offer ended',
+  },
+  withdraw: {
+    title: 'Take the application back',
+    text: 'We do not consider it any further. You owe nothing. This cannot be undone.',
+    place: 'Your place goes to the next in line. This cannot be undone.',
+    reason: 'Why?',
+    reasonHint: 'You do not have to say.',
+    button: 'Take it back',
+  },
+  gone: {
+    expired: { title: 'This link has expired', text: 'Links to an application hold for a little over a year.' },
+    replaced: {
+      title: 'This link was replaced',
+      text: 'A newer one was sent. The latest message in your mailbox has it.',
+    },
+    invalid: {
+      title: 'This link opens nothing',
+      text: 'A part of it may be missing. Copy the whole link from the message.',
+    },
+    help: 'To get the link again, apply once more with the same mailbox while applications are open, or write to the desk.',
+    toPrograms: 'All collaboratives',
+  },
+}
