@@ -465,13 +465,15 @@ export const en = {
     apply: {
       team: {
         title: 'How to apply',
-        text: 'Write to the desk and name your district or agency and the collaborative you want. They send you the short survey, then enrollment information. It commits you to nothing.',
-        button: 'Ask for the survey',
+        text: 'Fill in one application for every collaborative you want: your team, your order, a short survey. It commits you to nothing.',
+        button: 'Apply as a team',
+        link: 'Apply as a team',
       },
       person: {
         title: 'How to apply',
-        text: 'Write to the desk, say where you work and what you do there. They send you the brief application.',
-        button: 'Ask for the application',
+        text: 'First you see whether the program can take you, then come a few questions. You can stop and go on later.',
+        button: 'Apply',
+        link: 'Apply',
       },
     },
     wait: {
