@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import type { Review } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
@@ -7,7 +6,8 @@ import { idOf } from '../related.ts'
 import { lockFor } from './assignment.ts'
 import type { PointScores } from './points.ts'
 import type { Scores } from './policy.ts'
-import { isCurrent, seatFor, type Seated } from './seats.ts'
+import { countingBySeat, finishedOf, reviewsAbout, seatedOf } from './reading.ts'
+import { seatFor } from './seats.ts'
 import type { ReviewRefusal } from './states.ts'
 
 // What reviewers do with reviews. Who may see what they are about is for the caller to decide first.
@@ -34,50 +34,6 @@ const AGAIN_MINUTES = 2 * 24 * 60
 
 const keyOf = ({ kind, id, attempt }: Subject, seat: number): string =>
   kind === 'submission' ? `submission:${id}#${attempt}/${seat}` : `application:${id}/${seat}`
-
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
-
-export const seatedOf = ({ seat, reviewer, status, lockedUntil, startedAt }: Review): Seated => ({
-  seat,
-  reviewer: idOf(reviewer),
-  status,
-  lockedUntil: instant(lockedUntil),
-  startedAt: Temporal.Instant.from(startedAt),
-})
-
-export const isFinished = ({ status }: Review): boolean => status === 'scored' || status === 'released'
-
-/** Of reviews about one subject those that count now, by seat. */
-export const countingBySeat = (
-  reviews: readonly Review[],
-  { attempt, handedInAt }: Pick<Subject, 'attempt' | 'handedInAt'>,
-): Map<number, Review> =>
-  new Map(
-    reviews
-      .filter((review) => review.status !== 'handed-back' && review.attempt === attempt)
-      .filter((review) => isCurrent(seatedOf(review), handedInAt))
-      .map((review) => [review.seat, review]),
-  )
-
-export const finishedOf = (counting: ReadonlyMap<number, Review>): Map<number, Review> =>
-  new Map([...counting].filter(([, review]) => isFinished(review)))
-
-export const reviewsAbout = async (
-  payload: Payload,
-  kind: Subject['kind'],
-  ids: readonly string[],
-): Promise<Review[]> => {
-  if (ids.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'reviews',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'seat',
-    where: { [kind]: { in: [...ids] } },
-  })
-  return docs
-}
 
 const log = (act: Act, review: Review, what: string, summary: string, reason?: string): Promise<void> =>
   record(act, {

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
-import type { Review, Submission } from '#cms/payload-types.ts'
+import type { Submission } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, type Fields } from '../keyed.ts'
 import type { Version } from '../submissions/edition.ts'
 import { mayBecome } from '../submissions/policy.ts'
 import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '../submissions/states.ts'
-import { countingBySeat, finishedOf, leave, reopen, reviewsAbout } from './actions.ts'
 import type { Scores } from './policy.ts'
+import { countingBySeat, finishedOf, reviewsAbout, scoresBySeat } from './reading.ts'
 import type { LeadRefusal } from './states.ts'
 import { judgementOf, statusReleased, workOf } from './work.ts'
 
@@ -16,7 +16,7 @@ import { judgementOf, statusReleased, workOf } from './work.ts'
 
 export type Led = { ok: true; submission: Submission } | { ok: false; refusal: LeadRefusal }
 
-const refused = (refusal: LeadRefusal): Led => ({ ok: false, refusal })
+export const refused = (refusal: LeadRefusal): Led => ({ ok: false, refusal })
 
 export const submissionOf = (payload: Payload, id: string): Promise<Submission | null> =>
   payload.findByID({ collection: 'submissions', id, depth: 0, disableErrors: true, overrideAccess: true })
@@ -46,7 +46,8 @@ const move = async (act: Act, was: Submission, { to, reason, summary, data, free
   return { ok: true, submission }
 }
 
-const on = async (act: Act, id: string, work: (submission: Submission) => Promise<Led>): Promise<Led> => {
+/** Reads a submission as it is now, and does something with it. */
+export const on = async (act: Act, id: string, work: (submission: Submission) => Promise<Led>): Promise<Led> => {
   const submission = await submissionOf(act.payload, id)
   return submission ? work(submission) : refused('not-found')
 }
@@ -70,17 +71,16 @@ export const sendBack = (act: Act, id: string, note: string): Promise<Led> =>
     })
   })
 
-const finishedScores = async (act: Act, submission: Submission): Promise<ReadonlyMap<number, Scores>> => {
-  const reviews = await reviewsAbout(act.payload, 'submission', [submission.id])
-  const finished = finishedOf(countingBySeat(reviews, attemptOf(submission)))
-  return new Map([...finished].map(([seat, { scores }]) => [seat, scores as unknown as Scores]))
-}
-
 /** What tells the reviews that count from older ones. */
 export const attemptOf = ({ attempts, submittedAt, startedAt }: Submission) => ({
   attempt: attempts + 1,
   handedInAt: Temporal.Instant.from(submittedAt ?? startedAt),
 })
+
+const finishedScores = async (act: Act, submission: Submission): Promise<ReadonlyMap<number, Scores>> => {
+  const reviews = await reviewsAbout(act.payload, 'submission', [submission.id])
+  return scoresBySeat(finishedOf(countingBySeat(reviews, attemptOf(submission))))
+}
 
 /**
  * Tells the person how their work was judged: the outcome by the pass rule, the version that was judged, the attempt it took and
@@ -149,76 +149,3 @@ export const endWork = (act: Act, id: string, reason: string): Promise<Led> =>
       frees: true,
     })
   })
-
-/** Writes the submission without changing it, so that whoever read it before, to release it, has to read it again. */
-const touch = async (act: Act, id: string): Promise<Led> => {
-  for (;;) {
-    const was = await submissionOf(act.payload, id)
-    if (was?.status !== 'in-review') return refused('not-now')
-    const submission = await compareAndSet(
-      act.payload,
-      'submissions',
-      id,
-      { and: [{ revision: { equals: was.revision } }, { status: { equals: 'in-review' } }] },
-      { revision: was.revision + 1 },
-    )
-    if (submission) return { ok: true, submission }
-  }
-}
-
-/** Gives a finished review back to be done again. A release that has read it as finished comes to nothing, or came first. */
-export const giveBack = (act: Act, id: string, seat: number, reason: string): Promise<Led> =>
-  on(act, id, async (was) => {
-    const why = reason.trim()
-    if (was.status !== 'in-review') return refused('not-now')
-    if (why === '') return refused('no-reason')
-    const reviews = await reviewsAbout(act.payload, 'submission', [id])
-    const review = countingBySeat(reviews, attemptOf(was)).get(seat)
-    if (review?.status !== 'scored') return refused('not-now')
-    if (!(await reopen(act, review, why))) return refused('changed-meanwhile')
-    const touched = await touch(act, id)
-    if (touched.ok)
-      await record(act, {
-        key: `review:${review.id}:${review.revision + 1}:given-back`,
-        kind: 'review.given-back',
-        summary: `${was.title}: Review ${seat} given back to be done again`,
-        submission: id,
-        reason: why,
-      })
-    return touched
-  })
-
-/** Frees a seat whose reviewer is away, before its time is over. */
-export const freeSeat = async (act: Act, id: string, seat: number, reason: string): Promise<Led> =>
-  on(act, id, async (was) => {
-    const why = reason.trim()
-    if (why === '') return refused('no-reason')
-    const reviews = await reviewsAbout(act.payload, 'submission', [id])
-    const review = countingBySeat(reviews, attemptOf(was)).get(seat)
-    if (review?.status !== 'started') return refused('not-now')
-    if (!(await leave(act, review, why))) return refused('changed-meanwhile')
-    await record(act, {
-      key: `review:${review.id}:${review.revision + 1}:freed`,
-      kind: 'review.freed',
-      summary: `${was.title}: Review ${seat} freed for somebody else`,
-      submission: id,
-      reason: why,
-    })
-    return { ok: true, submission: was }
-  })
-
-const DECIDED_WITHOUT = 'Decided without it.'
-
-/** Marks a review of an attempt that is over: released with the rest, or ended where it was not needed. Twice changes nothing. */
-export const closeReview = async (act: Act, review: Review, { versions }: Submission): Promise<void> => {
-  const version = (versions as unknown as Version[]).find(({ attempt }) => attempt === review.attempt)
-  if (review.status === 'started' || !version) await leave(act, review, DECIDED_WITHOUT)
-  else
-    await compareAndSet(
-      act.payload,
-      'reviews',
-      review.id,
-      { and: [{ revision: { equals: review.revision } }, { status: { equals: 'scored' } }] },
-      { status: 'released', releasedAt: version.releasedAt, revision: review.revision + 1 },
-    )
-}

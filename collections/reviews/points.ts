@@ -1,7 +1,10 @@
 import type { Criterion } from '../applications/form.ts'
 
-/** What a reviewer gave an application: whole points and a comment, by the place of the criterion, from '1'. */
-export type PointScores = Readonly<Record<string, { points: number; comment: string }>>
+/**
+ * What a reviewer gave an application: whole points and a comment, by the place of the criterion, from '1'. Points are null in a
+ * draft that has a comment only.
+ */
+export type PointScores = Readonly<Record<string, { points: number | null; comment: string }>>
 
 const placesOf = (criteria: readonly Criterion[]) =>
   criteria.map(({ points }, index) => ({ place: String(index + 1), most: points }))
@@ -11,7 +14,7 @@ export const lackingPoints = (criteria: readonly Criterion[], scores: PointScore
   placesOf(criteria)
     .filter(({ place, most }) => {
       const points = scores[place]?.points
-      return points === undefined || !Number.isInteger(points) || points < 0 || points > most
+      return points == null || !Number.isInteger(points) || points < 0 || points > most
     })
     .map(({ place }) => place)
 

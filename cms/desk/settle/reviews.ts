@@ -1,5 +1,5 @@
 import { SYSTEM } from '#collections/act.ts'
-import { closeReview } from '#collections/reviews/lead.ts'
+import { closeReview } from '#collections/reviews/again.ts'
 import { idOf } from '#collections/related.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { every } from '../reading.ts'

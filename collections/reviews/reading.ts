@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+import type { Review } from '#cms/payload-types.ts'
+import { idOf } from '../related.ts'
+import type { Subject } from './actions.ts'
+import type { Scores } from './policy.ts'
+import { isCurrent, type Seated } from './seats.ts'
+
+// Reviews as they are read: which of them count, and what they say.
+
+const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
+
+export const seatedOf = ({ seat, reviewer, status, lockedUntil, startedAt }: Review): Seated => ({
+  seat,
+  reviewer: idOf(reviewer),
+  status,
+  lockedUntil: instant(lockedUntil),
+  startedAt: Temporal.Instant.from(startedAt),
+})
+
+export const isFinished = ({ status }: Review): boolean => status === 'scored' || status === 'released'
+
+/** Of reviews about one subject those that count now, by seat. */
+export const countingBySeat = (
+  reviews: readonly Review[],
+  { attempt, handedInAt }: Pick<Subject, 'attempt' | 'handedInAt'>,
+): Map<number, Review> =>
+  new Map(
+    reviews
+      .filter((review) => review.status !== 'handed-back' && review.attempt === attempt)
+      .filter((review) => isCurrent(seatedOf(review), handedInAt))
+      .map((review) => [review.seat, review]),
+  )
+
+export const finishedOf = (counting: ReadonlyMap<number, Review>): Map<number, Review> =>
+  new Map([...counting].filter(([, review]) => isFinished(review)))
+
+export const reviewsAbout = async (
+  payload: Payload,
+  kind: Subject['kind'],
+  ids: readonly string[],
+): Promise<Review[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'reviews',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'seat',
+    where: { [kind]: { in: [...ids] } },
+  })
+  return docs
+}
+
+/** What reviews of work say, by seat. */
+export const scoresBySeat = (reviews: ReadonlyMap<number, Review>): Map<number, Scores> =>
+  new Map([...reviews].map(([seat, { scores }]) => [seat, scores as unknown as Scores]))
