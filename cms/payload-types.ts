@@ -167,9 +167,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | 'en' | 'en'[];
   globals: {
     framework: Framework;
+    agency: Agency;
   };
   globalsSelect: {
     framework: FrameworkSelect<false> | FrameworkSelect<true>;
+    agency: AgencySelect<false> | AgencySelect<true>;
   };
   locale: 'en';
   widgets: {
@@ -3616,6 +3618,26 @@ export interface Framework {
   createdAt?: string | null;
 }
 /**
+ * Who we are, as it stands on statements, badges and certificates. What is issued already keeps what it says.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agency".
+ */
+export interface Agency {
+  id: string;
+  name: string;
+  /**
+   * Where checks and letters go, on several lines.
+   */
+  address: string;
+  /**
+   * Printed on statements once it is here.
+   */
+  taxId?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "framework_select".
  */
@@ -3635,6 +3657,18 @@ export interface FrameworkSelect<T extends boolean = true> {
         id?: T;
       };
   _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agency_select".
+ */
+export interface AgencySelect<T extends boolean = true> {
+  name?: T;
+  address?: T;
+  taxId?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { Agency } from './agency/config.ts'
 import { Applications } from './applications/config.ts'
 import { Attendance } from './attendance/config.ts'
 import { Awards } from './awards/config.ts'
@@ -71,4 +72,4 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Deliveries,
 ]
 
-export const globals = [Framework]
+export const globals = [Framework, Agency]

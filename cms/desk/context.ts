@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Act, Actor } from '#collections/act.ts'
 import type { BadgeKeys } from '../badge-keys.ts'
 import type { CatalogSource } from '../catalog/index.ts'
+import type { Agency } from './agency.ts'
 import type { Organizations } from './organizations.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -24,6 +25,8 @@ export type DeskContext = {
   printsUnits: boolean
   /** Has what follows from a write derived in a moment, after the answer is out. */
   settleSoon: () => void
+  /** Who we are, for statements, badges and certificates. */
+  agency: Agency
   /** The organizations people can name, by id. */
   organizations: Organizations
   /**

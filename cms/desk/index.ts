@@ -6,6 +6,7 @@ import { onChange } from '../catalog/changes.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { CatalogSource } from '../catalog/index.ts'
 import type { Environment } from '../env.ts'
+import { keepAgency } from './agency.ts'
 import { publicApplying } from './applying/index.ts'
 import { publicAwards } from './awards/index.ts'
 import { publicBills } from './bills.ts'
@@ -111,6 +112,7 @@ export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given
     tokens: tokensOf(env.secret),
     badgeKeys: badgeKeysOf(env.badgeKeys),
     printsUnits: env.printsUnits,
+    agency: keepAgency(payload),
     organizations: keepOrganizations(payload),
     afterwards,
     settleSoon: () => reconcile.settleSoon(),

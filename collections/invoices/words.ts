@@ -5,12 +5,7 @@ import { countOf } from '../values/words.ts'
 import type { Payment } from './policy.ts'
 import { PAYMENT_METHOD_LABELS } from './states.ts'
 
-/** Who the money goes to, as it stands on every statement. A tax number is printed once there is one. */
-export const AGENCY = {
-  name: 'Onramp Education Collaborative',
-  address: 'Registration desk\n400 Example Avenue\nTamarack Bend, MN 55000',
-  taxId: null as string | null,
-}
+export { AGENCY } from '../agency/view.ts'
 
 /** The words of a statement, the same on the page, in the document and in the table. */
 export const STATEMENT_WORDS = {

@@ -4,7 +4,7 @@ import type { Charge } from '#cms/payload-types.ts'
 import { statementPdf } from '#cms/desk/money/pdf.ts'
 import { statementOf } from '#collections/invoices/policy.ts'
 import { statementView } from '#collections/invoices/view.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
+import { AGENCY } from '#collections/agency/view.ts'
 import { aCharge, anInvoice } from '#test/support/money.ts'
 
 const made = (charges: readonly Charge[]) => {

@@ -202,7 +202,16 @@ describe.each(Object.entries(EXPECTED) as [CollectionSlug, Row][])('%s', (collec
   })
 })
 
-describe('framework, the one global', () => {
+describe('agency, who we are', () => {
+  test('is for admins to change, and for staff to read', async () => {
+    const name = { slug: 'agency', data: { name: 'Us' } } as const
+    expect(await allowed((as) => payload.updateGlobal({ ...name, ...as }))).toBe('A')
+    expect(await allowed((as) => payload.findGlobal({ slug: 'agency', ...as }))).toBe('ACRV')
+    expect(await allowed((as) => payload.findGlobalVersions({ slug: 'agency', ...as }))).toBe('ACRV')
+  })
+})
+
+describe('framework', () => {
   const read = async (asker: Asker, draft: boolean) =>
     (
       await payload.findGlobal({

@@ -1,6 +1,5 @@
 import { statementCsv } from '#collections/invoices/csv.ts'
 import { statementView, type RemitTo, type StatementView } from '#collections/invoices/view.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
 import { dayIn } from '#collections/values/day.ts'
 import type { Library } from '../../catalog/library.ts'
 import type { Invoice } from '../../payload-types.ts'
@@ -11,15 +10,15 @@ import { statementPdf } from './pdf.ts'
 const BILLING_SLUG = 'billing-office'
 
 /** Where money is sent, and who answers questions about it: the billing office, else the desk. */
-export const remitTo = (library: Library, context: DeskContext): RemitTo => {
+export const remitTo = async (library: Library, context: DeskContext): Promise<RemitTo> => {
   const { contacts } = library.shelf
   const billing = [...contacts.values()].find(({ slug }) => slug === BILLING_SLUG)
   const { email, phone } = billing ?? deskOf(library, context)
-  return { ...AGENCY, email, phone: phone ?? null }
+  return { ...(await context.agency()), email, phone: phone ?? null }
 }
 
 export const viewOf = async (context: DeskContext, invoice: Invoice): Promise<StatementView> =>
-  statementView(invoice, remitTo(await context.source.read(), context), dayIn(context.clock(), context.zone))
+  statementView(invoice, await remitTo(await context.source.read(), context), dayIn(context.clock(), context.zone))
 
 /** A file as it is sent. */
 export type Paper = { name: string; type: string; body: Uint8Array }

@@ -174,7 +174,7 @@ export const detailOf = async (
   const invoice = await invoiceNumbered(context, number)
   if (!invoice) return undefined
   const today = dayIn(act.now, act.zone)
-  const statement: DeskStatement = deskStatement(invoice, remitTo(await context.source.read(), context), today)
+  const statement: DeskStatement = deskStatement(invoice, await remitTo(await context.source.read(), context), today)
   const charges = await every(context, 'charges', { id: { in: statement.lines.map(({ charge }) => charge) } })
   const rows = new Map((await rowsOf(context, charges)).map((row) => [row.id, row]))
   const token = await context.tokens.sign('statement', { i: invoice.id, v: invoice.linkVersion }, act.now)

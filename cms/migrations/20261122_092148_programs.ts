@@ -343,6 +343,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`awards_unsettled_idx\` ON \`awards\` (\`unsettled\`);`)
   await db.run(sql`CREATE INDEX \`awards_updated_at_idx\` ON \`awards\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`awards_created_at_idx\` ON \`awards\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`agency\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text DEFAULT 'Onramp Education Collaborative' NOT NULL,
+  	\`address\` text DEFAULT 'Registration desk
+  400 Example Avenue
+  Tamarack Bend, MN 55000' NOT NULL,
+  	\`tax_id\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`_agency_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version_name\` text DEFAULT 'Onramp Education Collaborative' NOT NULL,
+  	\`version_address\` text DEFAULT 'Registration desk
+  400 Example Avenue
+  Tamarack Bend, MN 55000' NOT NULL,
+  	\`version_tax_id\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_agency_v_created_at_idx\` ON \`_agency_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_agency_v_updated_at_idx\` ON \`_agency_v\` (\`updated_at\`);`)
   await db.run(sql`ALTER TABLE \`collaboratives\` ADD \`on_canceled\` text DEFAULT 'lowers-both';`)
   await db.run(sql`ALTER TABLE \`collaboratives\` ADD \`make_ups\` numeric DEFAULT 0;`)
   await db.run(sql`ALTER TABLE \`collaboratives\` ADD \`offer_hours\` numeric DEFAULT 40;`)
@@ -405,6 +431,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`submissions\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`awards\`;`)
+  await db.run(sql`DROP TABLE \`agency\`;`)
+  await db.run(sql`DROP TABLE \`_agency_v\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_credentials_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
