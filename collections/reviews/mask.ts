@@ -63,7 +63,7 @@ const joined = (text: string, places: readonly Place[]): Place[] => {
   for (const place of places.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = all.at(-1)
     const isWithin = last !== undefined && place.from <= last.to
-    const isNear = last?.cover === place.cover && /^[\s.,_@-]{0,2}$/.test(text.slice(last.to, place.from))
+    const isNear = last?.cover === place.cover && /^([\s,_@-]{0,2}|\.)$/.test(text.slice(last.to, place.from))
     if (last && (isWithin || isNear)) last.to = Math.max(last.to, place.to)
     else all.push({ ...place })
   }

@@ -31,6 +31,7 @@ describe('maskOf', () => {
       '[name removed] of [organization removed] wrote. So did [name removed].',
       3,
     ],
+    ['two sentences', 'Led by Mai. Abdi helped.', 'Led by [name removed]. [name removed] helped.', 2],
     ['lines stay', 'One\n\nMai\nTwo', 'One\n\n[name removed]\nTwo', 1],
   ])('%s', (_, text, expected, found) => {
     expect(mask(text)).toEqual({ text: expected, found })
