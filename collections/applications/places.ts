@@ -1,5 +1,6 @@
 import type { Application } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
+import { idOf } from '../related.ts'
 import { changeApplication, choicesOf, logApplication, type KnownApplication } from './change.ts'
 
 /** `<collaborative>#<n>`: a place has one holder, which the unique index sees to. */
@@ -67,4 +68,10 @@ export const offerPlace = async (
 
 /** Says in the log that an application reached its status; the same however often it is said. */
 export const logStatus = (act: Act, application: Application, summary: string): Promise<void> =>
-  logApplication(act, application, `${application.status}:${application.movedAt ?? ''}`, summary, application.reason)
+  logApplication(
+    act,
+    application,
+    [application.status, application.movedAt, idOf(application.place)].filter(Boolean).join(':'),
+    summary,
+    application.reason,
+  )

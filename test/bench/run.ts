@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { paths } from '#collections/paths.ts'
 import { freePort, startServer, type Server } from '../support/server.ts'
 import { measureRush } from './rush.ts'
+import { measureSelection } from './selection.ts'
 import { cpuSeconds, median, residentMegabytes, timed, weigh } from './measure.ts'
 
 // `npm run bench`: prints what start, memory, pages and large catalogs cost on this machine. Where there is a peer the
@@ -90,6 +91,14 @@ const measureSeats = async (demo: string): Promise<void> => {
   row('500 at once against 500 bare durable commits', `${againstCommits.toFixed(1)} ×`)
 }
 
+const measurePlaces = async (): Promise<void> => {
+  const { offered, againstWrites, told, places } = await measureSelection()
+  row('1,000 applications ranked, and offered a place each', `${offered.toFixed(2)} s`, 'under 2 s')
+  row('1,000 offers against 1,000 bare keyed writes', `${againstWrites.toFixed(1)} ×`)
+  row('1,000 offers made, logged, and each message written', `${told.toFixed(2)} s`)
+  row('1,000 offers: places held', String(places), '1000')
+}
+
 const withCatalogOf = async (courses: number, measure: (server: Server) => Promise<void>): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'onramp-bench-'))
   console.log(`\nWriting ${courses} generated courses`)
@@ -124,6 +133,7 @@ await first.stop()
 await measureStart(dataDir)
 await measureSeats(join(dataDir, 'onramp.db'))
 rmSync(dataDir, { recursive: true })
+await measurePlaces()
 
 await withCatalogOf(200, async (server) => {
   await measurePage(server, 'Chart with 227 courses', paths.framework)

@@ -133,7 +133,7 @@ const takeOff = async (context: DeskContext, registration: Registration, reason:
  * Doing it again changes nothing.
  */
 export const settleRosters = async (context: DeskContext): Promise<void> => {
-  const enrolled = await every(context, 'applications', { status: { equals: 'enrolled' } })
+  const enrolled = await every(context, 'applications', { status: { equals: 'enrolled' } }, { sort: 'createdAt' })
   const made = await every(context, 'registrations', { application: { exists: true } })
   const known = new Set(made.filter(isKept).map((one) => slotKey(one.attemptHash ?? '', idOf(one.session))))
   const wanted = new Set<string>()

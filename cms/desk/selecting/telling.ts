@@ -72,10 +72,13 @@ const tellingOf = (application: Application): { kind: MessageKind; key?: string 
   return kinds[status]
 }
 
+/** Who stands further on was told long before that their application came. */
+const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
+
 /** Tells and logs everything that follows from where one application stands, but for what waits for a release. */
 export const tellStatus = async (context: DeskContext, application: Application): Promise<void> => {
   const { status, title } = application
-  await tellReceipt(context, application)
+  if (RECENT.includes(status)) await tellReceipt(context, application)
   if (status === 'draft') return
   await tellLetGo(context, application)
   const place = idOf(application.place)
@@ -109,8 +112,15 @@ export const tellRelease = async (context: DeskContext, { call }: Selection): Pr
   const applications = await every(context, 'applications', {
     and: [{ call: { equals: call } }, { status: { in: ['waiting', 'ineligible'] } }],
   })
-  const told = await every(context, 'messages', {
-    and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
+  const { docs: told } = await context.payload.find({
+    collection: 'messages',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { key: true },
+    where: {
+      and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
+    },
   })
   const keys = new Set(told.map(({ key }) => key))
   let made = 0
