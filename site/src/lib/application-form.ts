@@ -50,11 +50,19 @@ const yesOrNo = (value: string): string => (value === 'true' ? 'yes' : value ===
 const numbered = (sent: Sent, name: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => valueOf(sent, `${name}-${at + 1}`))
 
+/** The one whose page it is, as long as it can be asked for. */
+const firstOpen = (offered: ProgramView['offered']): string[] =>
+  offered
+    .filter(({ isOpen }) => isOpen)
+    .slice(0, 1)
+    .map(({ slug }) => slug)
+
 /** What was typed into the form of a program. Fields it does not have are not looked at. */
-export const typedIn = (sent: Sent, { asked }: Pick<ProgramView, 'asked'>): Typed => ({
+export const typedIn = (sent: Sent, { asked, offered }: Pick<ProgramView, 'asked' | 'offered'>): Typed => ({
   ...(Object.fromEntries(TEXTS.map((name) => [name, valueOf(sent, name)])) as Record<(typeof TEXTS)[number], string>),
   ...membersIn(sent),
-  choices: [...(sent.values.get('choices') ?? [])],
+  // A program that names none means the one it sends to; a form always names them all.
+  choices: [...(sent.values.get('choices') ?? firstOpen(offered))],
   conditions: numbered(sent, 'condition', asked.conditions.length).map(yesOrNo),
   dates: [...(sent.values.get('dates') ?? [])],
   texts: numbered(sent, 'answer', asked.questions.length),
@@ -66,10 +74,7 @@ export const emptyForm = ({ offered }: Pick<ProgramView, 'offered'>, attempt: st
   attempt,
   members: [],
   rows: 0,
-  choices: offered
-    .filter(({ isOpen }) => isOpen)
-    .slice(0, 1)
-    .map(({ slug }) => slug),
+  choices: firstOpen(offered),
   conditions: [],
   dates: [],
   texts: [],
@@ -97,6 +102,10 @@ export const typedFrom = (view: ApplicationView): Typed => ({
 /** How many rows of people the form shows: those named, and some to fill in. */
 export const rowsFor = ({ members, rows }: Pick<Typed, 'members' | 'rows'>): number =>
   Math.min(MOST_MEMBERS, Math.max(rows, members.length + ROWS))
+
+/** Whether the rows for people are shown at once: some are named, more were asked for, or one has to be mended. */
+export const showsPeople = ({ members, rows }: Pick<Typed, 'members' | 'rows'>, errors: Lacking): boolean =>
+  members.length > 0 || rows > ROWS || Object.keys(errors).some((field) => field.startsWith('member'))
 
 /** The form with more room for people. */
 export const withMoreRows = <Form extends Pick<Typed, 'rows' | 'members'>>(typed: Form): Form => ({

@@ -22,7 +22,6 @@ export const apply = {
     dates: 'Live sessions',
     minimum: 'Minimum',
     left: (left: number, all: string) => (left === 0 ? `All ${all} are held now` : `${left} of ${all} left`),
-    perDate: (days: string, hours: string) => `${days}, ${hours}`,
     atLeast: (least: number, all: number) => `Attend at least ${least} of ${all} live sessions`,
     about: 'About the program',
   },
@@ -74,6 +73,7 @@ export const apply = {
       name: 'Name',
       email: 'E-mail address',
       jobTitle: 'Job title',
+      open: 'Name people now',
       more: 'Add more rows',
     },
     choices: {

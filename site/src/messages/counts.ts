@@ -5,7 +5,7 @@ const words = (count: number): string => countOf(count, 'word', 'words')
 /** How many words a text has, said beside it as it is typed; these sentences also run in the browser. */
 export const counts = {
   none: (count: number) => `${words(count)}.`,
-  within: (count: number, limit: number, left: number) => `${words(count)} of ${words(limit)}: ${left} left.`,
+  within: (count: number, limit: number, left: number) => `${count} of ${words(limit)}, ${left} left.`,
   over: {
     hard: (count: number, limit: number, by: number) =>
       `${words(count)}: ${words(by)} too many. At most ${limit} can be sent.`,
