@@ -18,6 +18,8 @@ export type JudgedView = {
 /** What anybody may see who has the address of an award. */
 export type AwardView = {
   code: string
+  /** The agency's, in which its days are read. */
+  zone: string
   kind: AwardKind
   title: string
   /** null: the holder does not show it. */
@@ -60,11 +62,12 @@ const badgeView = ({ credentialSubject: { achievement, result } }: Badge): NonNu
 const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
 
 /** What the public sees of an award: the name on a certificate of attendance, which is made to be shown, else only by choice. */
-export const awardView = (award: Award, badge: Badge | null, now: Temporal.Instant): AwardView => {
+export const awardView = (award: Award, badge: Badge | null, now: Temporal.Instant, zone: string): AwardView => {
   const { code, kind, title, name, showsName, awardedAt, revokeReason } = award
   const revokedAt = instant(award.revokedAt)
   return {
     code,
+    zone,
     kind,
     title,
     name: kind === 'course' || showsName ? name : null,

@@ -47,8 +47,8 @@ export const AWARD_WORDS = {
 
 const dayOf = (at: Temporal.Instant, zone: string): string => formatDay(dayIn(at, zone), 'en')
 
-/** How an award stands, as a sentence; dates are days in the agency's zone. */
-export const statusText = ({ status, revoked, expiresAt }: AwardView, zone: string): string => {
+/** How an award stands, as a sentence. */
+export const statusText = ({ status, revoked, expiresAt, zone }: AwardView): string => {
   if (status === 'revoked') return AWARD_WORDS.states.revoked(dayOf(revoked!.at, zone), revoked!.reason)
   return status === 'expired' ? AWARD_WORDS.states.expired(dayOf(expiresAt!, zone)) : AWARD_WORDS.states.valid()
 }
@@ -90,10 +90,7 @@ export const certificateLines = (facts: CertificateFacts): [name: string, value:
 }
 
 /** What micro-credentials and certificates share: when they were given and until when they hold. */
-export const givenLines = (
-  { awardedAt, expiresAt, kind }: AwardView,
-  zone: string,
-): [name: string, value: string][] => [
+export const givenLines = ({ awardedAt, expiresAt, kind, zone }: AwardView): [name: string, value: string][] => [
   [AWARD_WORDS.issued, dayOf(awardedAt, zone)],
   ...(kind === 'credential'
     ? ([[AWARD_WORDS.until, expiresAt ? dayOf(expiresAt, zone) : AWARD_WORDS.forGood]] as [string, string][])

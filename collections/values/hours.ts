@@ -21,5 +21,5 @@ export const continuingEducationUnits = (minutes: number): number => Math.round(
 /** "0.6 CEU (by the definition of IACET, 1 CEU is 10 contact hours)"; empty where it does not come to a tenth. */
 export const formatUnits = (minutes: number): string => {
   const units = continuingEducationUnits(minutes)
-  return units > 0 ? `${units} CEU (by the definition of IACET, 1 CEU is 10 contact hours)` : ''
+  return units > 0 ? `${units.toFixed(1)} CEU (by the definition of IACET, 1 CEU is 10 contact hours)` : ''
 }

@@ -10,7 +10,7 @@ import { awardPaper } from './paper.ts'
 export const publicAwards = (context: DeskContext) => {
   const viewOf = async (code: string): Promise<AwardView | undefined> => {
     const award = await awardWith(context, code)
-    return award && awardView(award, badgeIn(award), context.clock())
+    return award && awardView(award, badgeIn(award), context.clock(), context.zone)
   }
   return {
     award: viewOf,

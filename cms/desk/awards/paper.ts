@@ -14,7 +14,6 @@ export const awardPaper = async (context: DeskContext, view: AwardView): Promise
     art: { circles, worn: circles.filter(({ slug }) => slugs.includes(slug)) },
     provider: view.certificate?.provider ?? AGENCY.name,
     address: context.siteUrl + paths.verify(view.code),
-    zone: context.zone,
   })
   return { name: `award-${view.code}.pdf`, type: 'application/pdf', body }
 }

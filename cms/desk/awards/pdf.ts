@@ -13,10 +13,12 @@ import { canWrite, LEFT, openPaper, SOFT, WIDTH, type Paper } from '../paper/pap
 import { drawTable } from '../paper/table.ts'
 import { drawCorner, drawGlyph, drawSeal, type Art } from './art.ts'
 
-/** Everything a certificate is made from; `address` is its public page, `zone` the agency's. */
-export type Printed = { view: AwardView; art: Art; provider: string; address: string; zone: string }
+/** Everything a certificate is made from; `address` is its public page. */
+export type Printed = { view: AwardView; art: Art; provider: string; address: string }
 
 const NARROW = WIDTH - 150
+/** Characters from which a title is set smaller. */
+const LONG = 48
 const ALARM = '#8a1f2b'
 
 /** Names above, values below, two in a row; a list for those who listen. */
@@ -45,7 +47,7 @@ const drawLines = (paper: Paper, lines: readonly (readonly [string, string])[]):
 }
 
 const heading = ({ doc, root, say, bottom }: Paper, text: string): void => {
-  if (doc.y + 70 > bottom) doc.addPage()
+  if (doc.y + 60 > bottom) doc.addPage()
   say(root, 'H2', text, { font: 'display', size: 13, x: LEFT, y: doc.y + 8 })
   doc.y += 5
 }
@@ -74,31 +76,31 @@ const drawHolder = ({ doc, root, say }: Paper, { name }: AwardView): void => {
   say(root, 'P', text, { font: 'bold', size: 13, y: doc.y + 4, width: NARROW }, name === null ? {} : { actual: name })
 }
 
-const drawHead = (paper: Paper, { view, art, provider, zone }: Printed): void => {
+const drawHead = (paper: Paper, { view, art, provider }: Printed): void => {
   const { doc, root, say } = paper
   const { kind, title, status } = view
   drawCorner(paper, art)
   say(root, 'P', provider, { size: 10, color: SOFT, x: LEFT, y: 46, width: NARROW - 90 })
-  say(root, 'P', WORDS.kinds[kind], { font: 'bold', size: 11, y: doc.y + 34, width: NARROW })
-  say(root, 'H1', title, { font: 'display', size: 29, y: doc.y + 3, width: NARROW })
-  doc.y += 16
+  say(root, 'P', WORDS.kinds[kind], { font: 'bold', size: 11, y: doc.y + 26, width: NARROW })
+  say(root, 'H1', title, { font: 'display', size: title.length > LONG ? 22 : 29, y: doc.y + 3, width: NARROW })
+  doc.y += 12
   if (status !== 'valid') {
-    say(root, 'P', statusText(view, zone), { font: 'bold', size: 11.5, color: ALARM, width: NARROW })
+    say(root, 'P', statusText(view), { font: 'bold', size: 11.5, color: ALARM, width: NARROW })
     doc.y += 8
   }
   say(root, 'P', WORDS.certifies[kind], { size: 10.5, color: SOFT, width: NARROW })
   drawHolder(paper, view)
   const what = kind === 'course' ? `${WORDS.attended} ${title}.` : `${WORDS.earned}.`
   say(root, 'P', what, { size: 10.5, color: SOFT, y: doc.y + 2, width: NARROW })
-  drawGlyph(paper, art.worn, LEFT + WIDTH - 110, 250, 58)
+  drawGlyph(paper, art.worn, LEFT + WIDTH - 104, 236, 52)
   doc.x = LEFT
-  doc.y = Math.max(doc.y + 20, 330)
+  doc.y = Math.max(doc.y + 16, 296)
 }
 
-const drawCertificate = (paper: Paper, { view, zone }: Printed): void => {
+const drawCertificate = (paper: Paper, { view }: Printed): void => {
   const facts = view.certificate!
-  const { doc, root, say } = paper
-  drawLines(paper, [...certificateLines(facts), ...givenLines(view, zone)])
+  const { doc, root, say, heightOf, bottom } = paper
+  drawLines(paper, [...certificateLines(facts), ...givenLines(view)])
   if (facts.days.length > 1 || facts.days.some(({ minutes, whole }) => minutes < whole)) {
     heading(paper, WORDS.days)
     const columns = [
@@ -115,16 +117,19 @@ const drawCertificate = (paper: Paper, { view, zone }: Printed): void => {
     heading(paper, WORDS.topics)
     drawBullets(paper, topicTexts(facts))
   }
-  for (const text of [...correctionTexts(facts, zone), WORDS.committee])
-    say(root, 'P', text, { size: 9.5, color: SOFT, x: LEFT, y: doc.y + 10 })
+  for (const text of [...correctionTexts(facts, view.zone), WORDS.committee]) {
+    const how = { size: 9.5, color: SOFT, x: LEFT, width: WIDTH }
+    if (doc.y + 8 + heightOf(text, WIDTH, how) > bottom) doc.addPage()
+    say(root, 'P', text, { ...how, y: doc.y + 8 })
+  }
 }
 
-const drawBadge = (paper: Paper, { view, zone }: Printed): void => {
+const drawBadge = (paper: Paper, { view }: Printed): void => {
   const { doc, root, say } = paper
   const { summary, judged, alignments } = view.badge!
   say(root, 'P', summary, { size: 10.5, y: doc.y - 4 })
   doc.y += 10
-  drawLines(paper, givenLines(view, zone))
+  drawLines(paper, givenLines(view))
   heading(paper, WORDS.judged)
   const columns = [
     { title: WORDS.judged, share: 0.6 },
@@ -146,10 +151,10 @@ const drawBadge = (paper: Paper, { view, zone }: Printed): void => {
 
 const drawEnd = (paper: Paper, { view, art, address }: Printed): void => {
   const { doc, root, say, bottom, rule } = paper
-  const height = 74
+  const height = 66
   if (doc.y + height > bottom) doc.addPage()
-  const y = bottom - height + 12
-  rule(y - 12)
+  const y = bottom - height + 10
+  rule(y - 10)
   drawSeal(
     paper,
     art.circles.map(({ color }) => color),

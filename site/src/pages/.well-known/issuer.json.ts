@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { openJson } from '../../lib/verifying.ts'
+
+/** Who gives the badges. */
+export const GET: APIRoute = async ({ locals }) => openJson(await locals.desk.issuerProfile())

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro'
+import { absent } from '../../lib/answer.ts'
+import { pageOf } from '../../lib/page.ts'
+import { badgeFile } from '../../lib/verifying.ts'
+
+/** The signed badge as a file, as wallets and other readers of badges take it. */
+export const GET: APIRoute = async (context) => {
+  const code = context.params['code'] ?? ''
+  const signed = await context.locals.desk.signedBadge(code)
+  if (signed) return badgeFile(signed, code, context.request)
+  const t = pageOf(context).t.award
+  return absent((await context.locals.desk.award(code)) ? t.noBadge : t.gone)
+}

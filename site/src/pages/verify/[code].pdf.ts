@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { pageOf } from '../../lib/page.ts'
+import { noPaper, paperAnswer } from '../../lib/paper.ts'
+
+/** An award as a certificate to print. */
+export const GET: APIRoute = async (context) => {
+  const paper = await context.locals.desk.awardPaper(context.params['code'] ?? '')
+  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.award.gone)
+}
