@@ -569,8 +569,6 @@ export const en = {
         : `Not there yet? You read what the reviewers say, improve your work and hand it in again, ${count} times in all.`,
     unlimited: 'You may hand in as often as you need to.',
     wordsTitle: 'What counts as a word',
-    wordsText:
-      'A word is what stands between two spaces. A word with hyphens, such as “state-of-the-art,” counts as one, and so does a number.',
     privacyTitle: 'Names stay out',
     privacyText:
       'Do not put your own name or the names of students into your files. Ask everyone who can be seen or heard for permission.',
@@ -585,8 +583,9 @@ export const en = {
       attempts: 'tries',
     },
     begin: 'How to begin',
-    beginText: 'Write to the desk that runs the reviews. They answer your questions and open your folder.',
-    beginButton: 'Write to begin',
+    beginText: 'You need a mailbox and nothing else. What you write is kept, and you come back to it by a link.',
+    beginClosed: 'The last day to send work in has passed. Ask the desk when it can be earned again.',
+    beginButton: 'Begin your work',
     subject: (title: string) => `About the micro-credential ${title}`,
     updated: (day: string) => `This page was last changed on ${day}.`,
     how: 'How it works',
