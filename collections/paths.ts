@@ -94,6 +94,8 @@ export const paths = {
   applicationCase: (id: string) => `/desk/applications/${id}`,
   works: '/desk/submissions',
   work: (id: string) => `/desk/submissions/${id}`,
+  workFile: (id: string, file: string) => `/desk/submissions/${id}/files/${file}`,
+  workLink: (id: string, item: string) => `/desk/submissions/${id}/links/${item}`,
   awards: '/desk/awards',
   awardList: '/desk/awards.csv',
   award: (id: string) => `/desk/awards/${id}`,
@@ -101,6 +103,7 @@ export const paths = {
   reviews: '/desk/reviews',
   review: (id: string) => `/desk/reviews/${id}`,
   reviewFile: (review: string, file: string) => `/desk/reviews/${review}/files/${file}`,
+  reviewLink: (review: string, item: string) => `/desk/reviews/${review}/links/${item}`,
   letter: (file: string) => `/desk/letters/${file}`,
   messagePreview: (kind: string) => `/desk/messages/${kind}`,
   /** The message itself, as a mail program would show it. */

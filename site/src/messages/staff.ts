@@ -17,7 +17,7 @@ import { outbox } from './staff/outbox.ts'
 import { people } from './staff/people.ts'
 import { awards } from './staff/awards.ts'
 import { registration } from './staff/registration.ts'
-import { reviewing } from './staff/reviewing.ts'
+import { REVIEWING_DONE, reviewing } from './staff/reviewing.ts'
 import { selecting } from './staff/selecting.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
@@ -86,6 +86,7 @@ export const staff = {
     deposited: 'The check is recorded as deposited.',
     void: 'No check is waited for any more.',
     ...MONEY_DONE,
+    ...REVIEWING_DONE,
   } as Record<string, string>,
   /** What one has to know about somebody, in two words. */
   tags: {

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream'
+import { Readable as Streams } from 'node:stream'
+import type { ReviewerDesk } from '#cms/desk/reviewing/index.ts'
+import type { Named } from '#cms/desk/reviewing/views.ts'
+import type { Due } from '#collections/reviews/due.ts'
+import { formatDay } from '#collections/values/day.ts'
+import type { Locale } from '#collections/values/locale.ts'
+import { messagesFor, type Messages } from '../messages/index.ts'
+
+/** What a reviewer reads, for a page, with its words. The guard stands before every page; a page asked for around it throws. */
+export const reviewerOf = ({ locals }: { locals: App.Locals }): { desk: ReviewerDesk; t: Messages; locale: Locale } => {
+  if (!locals.reviewer) throw new Error('Reviews were opened without their guard.')
+  return { desk: locals.reviewer, t: messagesFor(locals.locale), locale: locals.locale }
+}
+
+type Words = Messages['staff']['reviewing']
+
+/** "Purposeful Collaboration, work 7F3A" */
+export const nameOf = ({ kind, title, label }: Named, t: Words): string => t.nameOf(kind, title, label)
+
+/** "due Thursday, October 8, 2026; two business days left" */
+export const dueText = (due: Due | null, t: Words, locale: string): string => {
+  if (!due) return t.noDue
+  const day = formatDay(due.day, locale)
+  return due.isOverdue ? t.overdue(day, due.late) : t.due(day, due.left)
+}
+
+/** An id that can stand in an address: slots are called '2.1/1'. */
+export const anchorOf = (id: string): string => `s-${id.replace(/[^\w]/g, '-')}`
+
+/** Nothing in what a stranger sent may run, whatever it claims to be. */
+const HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'private, no-store',
+}
+
+export const noFile = (): Response => new Response('There is no such file.\n', { status: 404, headers: HEADERS })
+
+/** A piece of evidence, to be saved under its neutral name. */
+export const fileAnswer = ({
+  stream,
+  name,
+  type,
+  size,
+}: {
+  stream: Readable
+  name: string
+  type: string
+  size: number
+}): Response =>
+  new Response(Streams.toWeb(stream) as ReadableStream, {
+    headers: {
+      ...HEADERS,
+      'Content-Type': type,
+      'Content-Length': String(size),
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  })
+
+/** Sends on to a link that was handed in, without saying where from; only to web addresses. */
+export const linkAnswer = (link: string | undefined): Response =>
+  link && /^https?:$/.test(URL.parse(link)?.protocol ?? '')
+    ? new Response(null, { status: 303, headers: { ...HEADERS, Location: link, 'Referrer-Policy': 'no-referrer' } })
+    : noFile()
