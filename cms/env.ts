@@ -35,7 +35,6 @@ const Environment = z.object({
     .refine(isTimeZone, 'is not a time zone; use one such as America/Chicago')
     .default('America/Chicago'),
   BADGE_KEY: z.string().refine(isBadgeKey, 'has to be a private RSA key of at least 2048 bits, as PEM').optional(),
-  CEU: z.enum(['none', 'iacet'], 'has to be none or iacet').default('none'),
   PANEL: z.enum(['on', 'off'], 'has to be on or off').default('on'),
   SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
 })
@@ -108,8 +107,6 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     trustProxy: given.TRUST_PROXY,
     timeZone: given.TIME_ZONE,
     badgeKeys: badgeKeysIn(given.BADGE_KEY, dataDir),
-    /** Certificates print continuing education units beside clock hours, as IACET defines them. */
-    printsUnits: given.CEU === 'iacet',
     hasPanel: given.PANEL === 'on',
     seed: isEmbedded || source['SEED'] ? given.SEED : ('none' as const),
   }

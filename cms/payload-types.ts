@@ -3634,6 +3634,10 @@ export interface Agency {
    * Printed on statements once it is here.
    */
   taxId?: string | null;
+  /**
+   * Beside clock hours, by the definition of IACET: 1 CEU is 10 contact hours. Turn it on only if the agency may award them.
+   */
+  printsUnits?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3669,6 +3673,7 @@ export interface AgencySelect<T extends boolean = true> {
   name?: T;
   address?: T;
   taxId?: T;
+  printsUnits?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

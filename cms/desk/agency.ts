@@ -9,8 +9,17 @@ export const keepAgency = (payload: Payload) => {
     if (slug === 'agency') kept = undefined
   })
   const read = async (): Promise<AgencyView> => {
-    const { name, address, taxId } = await payload.findGlobal({ slug: 'agency', depth: 0, overrideAccess: true })
-    return { name: name || AGENCY.name, address: address || AGENCY.address, taxId: taxId || null }
+    const { name, address, taxId, printsUnits } = await payload.findGlobal({
+      slug: 'agency',
+      depth: 0,
+      overrideAccess: true,
+    })
+    return {
+      name: name || AGENCY.name,
+      address: address || AGENCY.address,
+      taxId: taxId || null,
+      printsUnits: printsUnits ?? false,
+    }
   }
   return (): Promise<AgencyView> => {
     kept ??= read()

@@ -21,8 +21,6 @@ export type DeskContext = {
   tokens: Tokens
   /** The keys badges are signed with; made when they are first asked for. */
   badgeKeys: () => Promise<BadgeKeys>
-  /** Certificates print continuing education units beside clock hours. */
-  printsUnits: boolean
   /** Has what follows from a write derived in a moment, after the answer is out. */
   settleSoon: () => void
   /** Who we are, for statements, badges and certificates. */

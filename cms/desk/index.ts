@@ -34,7 +34,7 @@ import { tokensOf } from './tokens.ts'
 import type { PublicDesk } from './types.ts'
 
 /** The settings a desk is opened with. */
-export type DeskSettings = Pick<Environment, 'siteUrl' | 'timeZone' | 'secret' | 'badgeKeys' | 'printsUnits'>
+export type DeskSettings = Pick<Environment, 'siteUrl' | 'timeZone' | 'secret' | 'badgeKeys'>
 
 type Given = {
   payload: Payload
@@ -111,7 +111,6 @@ export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given
     source,
     tokens: tokensOf(env.secret),
     badgeKeys: badgeKeysOf(env.badgeKeys),
-    printsUnits: env.printsUnits,
     agency: keepAgency(payload),
     organizations: keepOrganizations(payload),
     afterwards,

@@ -6,6 +6,8 @@ import { idOf } from '#collections/related.ts'
 import { instantAt, type Day } from '#collections/values/day.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { Attendance, Registration } from '../payload-types.ts'
+import { awardCodeOf } from './awards/find.ts'
+import { minimumFor } from './awards/minimum.ts'
 import type { DeskContext } from './context.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
 
@@ -136,6 +138,8 @@ export const managedView = async (context: DeskContext, managed: Managed): Promi
         ? { at: Temporal.Instant.from(canceledAt), by: canceledBy, reason: cancelReason || null }
         : null,
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
+    minimum: (await minimumFor(context, registration)) ?? null,
+    award: (await awardCodeOf(context, `registration:${registration.id}`)) ?? null,
     canCancel: isActive(status) && events.some(({ state }) => state === 'coming'),
     canSubstitute: maySubstitute(managed, now),
   }

@@ -5,7 +5,9 @@ import { agreementOf } from '#collections/registrations/policy.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf, idsOf } from '#collections/related.ts'
 import { tellMailbox } from './letters.ts'
-import type { Registration } from '../payload-types.ts'
+import { nameAward } from './awards/holder.ts'
+import { ownOf } from './own.ts'
+import type { Person, Registration } from '../payload-types.ts'
 import type { DeskContext } from './context.ts'
 import { rulesOf } from './rules.ts'
 
@@ -48,11 +50,10 @@ const registrationsOf = async ({ payload }: DeskContext, person: string): Promis
 const manageToken = ({ tokens, clock }: DeskContext, { id, linkVersion }: Registration): Promise<string> =>
   tokens.sign('manage', { r: id, v: linkVersion }, clock())
 
-/** Everything a mailbox registered for. */
-export const myViewOf = async (
-  context: DeskContext,
-  token: string,
-): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
+type Opened = { ok: true; person: Person } | { ok: false; refusal: LinkRefusal }
+
+/** Whose mailbox a link opens, as long as it is the latest one. */
+const openMy = async (context: DeskContext, token: string): Promise<Opened> => {
   const opened = await context.tokens.open('my', token, context.clock())
   if (!opened.ok) return opened
   const person = await context.payload.findByID({
@@ -65,6 +66,28 @@ export const myViewOf = async (
   })
   if (!person) return { ok: false, refusal: 'invalid' }
   if (person.linkVersion !== opened.claims['v']) return { ok: false, refusal: 'replaced' }
+  return { ok: true, person }
+}
+
+/** Shows or hides the name on an award of one's own; false: it is none, or it cannot be. */
+export const nameMine = async (
+  context: DeskContext,
+  token: string,
+  code: string,
+  showsName: boolean,
+): Promise<{ ok: true; isDone: boolean } | { ok: false; refusal: LinkRefusal }> => {
+  const opened = await openMy(context, token)
+  return opened.ok ? { ok: true, isDone: await nameAward(context, opened.person.id, code, showsName) } : opened
+}
+
+/** Everything a mailbox has with us. */
+export const myViewOf = async (
+  context: DeskContext,
+  token: string,
+): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
+  const opened = await openMy(context, token)
+  if (!opened.ok) return opened
+  const { person } = opened
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
       const { library, course, facts } = await rulesOf(context, idOf(registration.session))
@@ -78,7 +101,13 @@ export const myViewOf = async (
   )
   return {
     ok: true,
-    view: { name: person.name, email: person.email, registrations, circles: await circlesFor(context, person.id) },
+    view: {
+      name: person.name,
+      email: person.email,
+      registrations,
+      circles: await circlesFor(context, person.id),
+      ...(await ownOf(context, person.id)),
+    },
   }
 }
 

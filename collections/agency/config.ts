@@ -30,5 +30,15 @@ export const Agency: GlobalConfig = {
       maxLength: 40,
       admin: { description: 'Printed on statements once it is here.' },
     },
+    {
+      name: 'printsUnits',
+      type: 'checkbox',
+      label: 'Certificates print continuing education units',
+      defaultValue: false,
+      admin: {
+        description:
+          'Beside clock hours, by the definition of IACET: 1 CEU is 10 contact hours. Turn it on only if the agency may award them.',
+      },
+    },
   ],
 }

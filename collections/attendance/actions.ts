@@ -45,6 +45,8 @@ const rowOf = async (payload: Payload, key: string): Promise<Attendance | undefi
 
 type Write = { registration: Registration; date: Day; fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'> }
 
+const wasThere = (state: DayState): boolean => state === 'present' || state === 'partly'
+
 const isSame = (row: Attendance, { state, minutes, note }: Write['fields']): boolean =>
   row.state === state && row.minutes === minutes && (row.note ?? '') === (note ?? '')
 
@@ -98,7 +100,12 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
       revision: row.revision + 1,
       unsettled: true,
     },
-    [...(feeState === 'none' ? (['feeCents', 'feeEvidence', 'feeReason'] as const) : []), 'isOnTime'],
+    [
+      ...(feeState === 'none' ? (['feeCents', 'feeEvidence', 'feeReason'] as const) : []),
+      // Whoever was there after all has nothing to make up for.
+      ...(wasThere(fields.state as DayState) ? (['madeUp', 'madeUpHow'] as const) : []),
+      'isOnTime',
+    ],
   )
   if (changed) await logRow(act, changed, row.state, summaryOf(changed, row.state))
   return Boolean(changed)
@@ -214,4 +221,33 @@ export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<
   // What holds one back is the day itself, such as one that has not come: nothing was ended then.
   const [held] = sheet.ok && sheet.changed === 0 ? sheet.refused : []
   return held ? { ok: false, refusal: held.refusal } : sheet
+}
+
+/** Notes that a missed day was made up for, and how; `how` null: it was not, after all. Whether a program lets people is its own. */
+export const makeUp = async (act: Act, registrationId: string, date: Day, how: string | null): Promise<Marked> => {
+  const row = await rowOf(act.payload, attendanceKey(registrationId, date))
+  if (!row || wasThere(row.state)) return { ok: false, refusal: 'not-missed' }
+  if (how?.trim() === '') return { ok: false, refusal: 'no-way' }
+  const isMadeUp = how !== null
+  if ((row.madeUp ?? false) === isMadeUp && (row.madeUpHow ?? null) === (how?.trim() ?? null))
+    return { ok: true, changed: false }
+  const changed = await compareAndSet(
+    act.payload,
+    'attendance',
+    row.id,
+    { revision: { equals: row.revision } },
+    { madeUp: isMadeUp, ...(isMadeUp && { madeUpHow: how.trim() }), revision: row.revision + 1, unsettled: true },
+    isMadeUp ? [] : ['madeUpHow'],
+  )
+  if (!changed) return { ok: false, refusal: 'changed-meanwhile' }
+  await record(act, {
+    key: `attendance:${row.id}:${changed.revision}`,
+    kind: 'attendance.recorded',
+    summary: `${row.name}, ${formatDay(date, 'en', 'short')}: ${isMadeUp ? 'made up for' : 'not made up for after all'}`,
+    registration: row.registration,
+    session: row.session,
+    reason: how?.trim(),
+    data: { date, state: row.state, madeUp: isMadeUp },
+  })
+  return { ok: true, changed: true }
 }

@@ -112,6 +112,14 @@ export const meetingsOf = (sessions: readonly Held[], rows: readonly Recorded[])
     )
     .sort((one, other) => one.date.localeCompare(other.date))
 
+/** Where somebody stands with the minimum of a program, meeting by meeting. */
+export type MinimumView = {
+  program: string
+  makeUps: number
+  standing: MinimumStanding
+  meetings: Meeting[]
+}
+
 /** An alert, and the meeting it began with. */
 export type Alert = { state: (typeof ALERTS)[number]; date: Day }
 

@@ -86,6 +86,9 @@ export const MARK_REFUSALS = {
   'no-seat': 'This person has no seat in the session. Add them as a walk-in first.',
   minutes: 'Give the minutes as a whole number, more than 0 and less than the whole day.',
   'changed-meanwhile': 'Somebody else changed this in the same moment. Look at it again, then decide.',
+  'not-missed': 'Only a day that was missed can be made up for.',
+  'no-make-ups': 'This program does not let people make up for a missed session.',
+  'no-way': 'Say how it was made up for. It stays with the day.',
   decided: 'A fee for this day was already decided. Open the case to change it.',
 } as const
 export type MarkRefusal = keyof typeof MARK_REFUSALS

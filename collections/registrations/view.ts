@@ -1,5 +1,7 @@
 import type { CourseRef, GroupView } from '../courses/view.ts'
+import type { MinimumView } from '../attendance/minimum.ts'
 import type { DayState } from '../attendance/states.ts'
+import type { AwardKind } from '../awards/states.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { SessionLine, SessionView } from '../sessions/view.ts'
 import type { Cents } from '../values/money.ts'
@@ -114,6 +116,10 @@ export type ManagedView = {
   gateReason: string | null
   canceled: { at: Temporal.Instant; by: Canceler; reason: string | null } | null
   consents: { mediaRelease: boolean; mailingList: boolean }
+  /** Where a program asks for a minimum of live sessions. */
+  minimum: MinimumView | null
+  /** The code of the certificate that was given for it. */
+  award: string | null
   canCancel: boolean
   canSubstitute: boolean
 }
@@ -125,6 +131,23 @@ export type MyView = {
   registrations: { token: string; status: Status; course: CourseRef; session: SessionLine }[]
   /** Circles of courses that were attended, by slug, with the number of courses. */
   circles: { slug: string; courses: number }[]
+  applications: OwnEntry[]
+  works: OwnEntry[]
+  awards: OwnAward[]
+}
+
+/** An application, or work for a micro-credential, with the way to it. `at`: when it was begun or sent. */
+export type OwnEntry = { path: string; title: string; status: string; at: Temporal.Instant }
+
+/** What a person's own page says of an award of theirs. */
+export type OwnAward = {
+  code: string
+  kind: AwardKind
+  title: string
+  awardedAt: Temporal.Instant
+  isRevoked: boolean
+  /** null: there is nothing to choose, as a certificate of attendance always names its holder. */
+  showsName: boolean | null
 }
 
 /** Why a link does not open: forged or altered, too old, or made for another state. */

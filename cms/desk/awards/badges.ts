@@ -3,7 +3,6 @@ import { decodeJwt } from 'jose'
 import { openBadge } from '#collections/awards/badge.ts'
 import { codeFrom, expiryOf } from '#collections/awards/policy.ts'
 import type { Badge } from '#collections/awards/view.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
@@ -20,9 +19,9 @@ const FRAMEWORK = 'Reimagine Minnesota'
 export const newCode = (): string => codeFrom(randomBytes(64))
 
 /** The issuer as it stands in every badge. */
-export const issuerOf = ({ siteUrl }: Pick<DeskContext, 'siteUrl'>) => ({
+export const issuerOf = async ({ siteUrl, agency }: Pick<DeskContext, 'siteUrl' | 'agency'>) => ({
   id: siteUrl + paths.issuer,
-  name: AGENCY.name,
+  name: (await agency()).name,
   url: siteUrl + paths.home,
 })
 
@@ -43,7 +42,7 @@ const badgeOf = async (context: DeskContext, submission: Submission, { code, rec
   const badge = openBadge(
     {
       id: siteUrl + paths.verify(code),
-      issuer: issuerOf(context),
+      issuer: await issuerOf(context),
       recipient: { id: recipient, name },
       awardedAt,
       expiresAt,

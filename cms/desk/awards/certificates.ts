@@ -6,7 +6,6 @@ import {
 } from '#collections/awards/certificate.ts'
 import { standingOf, type MinimumStanding } from '#collections/attendance/minimum.ts'
 import { record } from '#collections/events/actions.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf, idsOf } from '#collections/related.ts'
@@ -41,6 +40,7 @@ export const unitOf = async (context: DeskContext, sessionId: string): Promise<U
 /** What a certificate prints of its course or program, as both are now. */
 const aboutOf = async (context: DeskContext, { sessions, course, collaborative }: Unit) => {
   const { shelf, circleOf } = await context.source.read()
+  const { name, printsUnits } = await context.agency()
   const held = sessions.flatMap(({ status, days }) =>
     status === 'canceled' ? [] : days.filter((day) => !day.canceled),
   )
@@ -50,12 +50,12 @@ const aboutOf = async (context: DeskContext, { sessions, course, collaborative }
     title: course?.title ?? collaborative?.name ?? sessions[0]!.title ?? '',
     facts: {
       path: path ?? null,
-      provider: AGENCY.name,
+      provider: name,
       places: [...new Set(held.map(({ place, online }) => place ?? (online ? 'Online' : '')))].filter(Boolean),
       contacts: contacts.map(({ name, email }) => ({ name, email: email ?? null })),
       topics: course?.topics ?? [],
       circles: idsOf(course?.circles).flatMap((id) => circleOf.get(id)?.slug ?? []),
-      printsUnits: context.printsUnits,
+      printsUnits,
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { AwardView, Badge } from '#collections/awards/view.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
 import { paths } from '#collections/paths.ts'
 import type { DeskContext } from '../context.ts'
 import { deskOf } from '../facts.ts'
@@ -13,13 +12,14 @@ const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsgloba
 /** The issuer of badges (1EdTech, Open Badges 3.0, "Profile"). */
 export const issuerProfile = async (context: DeskContext) => {
   const { email, phone } = deskOf(await context.source.read(), context)
+  const issuer = await issuerOf(context)
   return {
     '@context': CONTEXTS,
-    ...issuerOf(context),
+    ...issuer,
     type: ['Profile'],
     email,
     ...(phone !== null && { phone }),
-    description: `Badges of ${AGENCY.name}. Keys: ${context.siteUrl}${paths.issuerKeys}`,
+    description: `Badges of ${issuer.name}. Keys: ${context.siteUrl}${paths.issuerKeys}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OwnAward } from '#collections/registrations/view.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { idOf } from '#collections/related.ts'
@@ -6,17 +7,6 @@ import { actOf, type DeskContext } from '../context.ts'
 import { every, one } from '../reading.ts'
 import { badgeWithName } from './badges.ts'
 import { awardWith } from './check.ts'
-
-/** What a person's own page says of an award of theirs. */
-export type OwnAward = {
-  code: string
-  kind: Award['kind']
-  title: string
-  awardedAt: Temporal.Instant
-  isRevoked: boolean
-  /** null: there is nothing to choose, as a certificate of attendance always names its holder. */
-  showsName: boolean | null
-}
 
 export const awardsOf = async (context: DeskContext, person: string): Promise<OwnAward[]> => {
   const awards = await every(context, 'awards', { person: { equals: person } }, { sort: '-awardedAt' })

@@ -1,6 +1,7 @@
 import { awardView, type AwardView } from '#collections/awards/view.ts'
 import type { Paper } from '../money/papers.ts'
 import type { DeskContext } from '../context.ts'
+import { nameMine } from '../my.ts'
 import { badgeIn } from './badges.ts'
 import { awardWith, checkBadge, type Checked } from './check.ts'
 import { awardData, issuerProfile, revocationList } from './documents.ts'
@@ -25,6 +26,8 @@ export const publicAwards = (context: DeskContext) => {
       const view = await viewOf(code)
       return view && awardPaper(context, view)
     },
+    /** Shows or hides a holder's name, through the link to everything of their mailbox. */
+    nameAward: (token: string, code: string, showsName: boolean) => nameMine(context, token, code, showsName),
     checkBadge: (text: string): Promise<Checked> => checkBadge(context, text),
     revokedAwards: () => revocationList(context),
     issuerProfile: () => issuerProfile(context),

@@ -4,6 +4,7 @@ import {
   type Meeting,
   type MinimumRule,
   type MinimumStanding,
+  type MinimumView,
 } from '#collections/attendance/minimum.ts'
 import { idOf } from '#collections/related.ts'
 import type { Attendance, Collaborative, Registration, Session } from '../../payload-types.ts'
@@ -34,16 +35,8 @@ export const meetingsFor = ({ sessions }: Program, rows: readonly Attendance[]):
     rows.map((row) => ({ ...row, session: idOf(row.session) })),
   )
 
-/** Where somebody stands with the minimum of a program, meeting by meeting. */
-export type Minimum = {
-  program: string
-  makeUps: number
-  standing: MinimumStanding
-  meetings: Meeting[]
-}
-
 /** What is known of one person's attendance in a program; undefined where there is no minimum, or no seat. */
-export const minimumFor = async (context: Source, registration: Registration): Promise<Minimum | undefined> => {
+export const minimumFor = async (context: Source, registration: Registration): Promise<MinimumView | undefined> => {
   if (registration.status !== 'confirmed') return undefined
   const session = await one(context, 'sessions', idOf(registration.session))
   const id = session && idOf(session.collaborative)

@@ -1,5 +1,4 @@
 import type { AwardView } from '#collections/awards/view.ts'
-import { AGENCY } from '#collections/invoices/words.ts'
 import { paths } from '#collections/paths.ts'
 import type { DeskContext } from '../context.ts'
 import type { Paper } from '../money/papers.ts'
@@ -12,7 +11,7 @@ export const awardPaper = async (context: DeskContext, view: AwardView): Promise
   const body = await certificatePdf({
     view,
     art: { circles, worn: circles.filter(({ slug }) => slugs.includes(slug)) },
-    provider: view.certificate?.provider ?? AGENCY.name,
+    provider: view.certificate?.provider ?? (await context.agency()).name,
     address: context.siteUrl + paths.verify(view.code),
   })
   return { name: `award-${view.code}.pdf`, type: 'application/pdf', body }

@@ -1,5 +1,14 @@
 import type { Act } from '#collections/act.ts'
-import { closeDay, mark, markAll, sessionOf, unmark, type Mark } from '#collections/attendance/actions.ts'
+import {
+  closeDay,
+  makeUp,
+  mark,
+  markAll,
+  sessionOf,
+  unmark,
+  type Mark,
+  type Marked,
+} from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { MARK_REFUSALS, refusalToMark } from '#collections/attendance/policy.ts'
 import type { FeeDecision } from '#collections/attendance/states.ts'
@@ -7,6 +16,8 @@ import type { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { FieldErrors } from '#collections/registrations/view.ts'
 import type { Day } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
+import { minimumFor } from '../awards/minimum.ts'
+import { one } from '../reading.ts'
 import { registerAtDesk } from '../registering/register.ts'
 import type { StaffDone } from './views.ts'
 import { ofFee, ofMark, refused } from './words.ts'
@@ -43,6 +54,20 @@ const walkIn = async (
   return { ok: true, name: form.name, place: isSeated ? 'seat' : 'waitlist' }
 }
 
+/** Where the program lets people make up for a missed session. */
+const makeUpFor = async (
+  context: DeskContext,
+  act: Act,
+  id: string,
+  date: Day,
+  how: string | null,
+): Promise<Marked> => {
+  const registration = await one(context, 'registrations', id)
+  const minimum = registration && (await minimumFor(context, registration))
+  if (!minimum || minimum.makeUps === 0) return { ok: false, refusal: 'no-make-ups' }
+  return makeUp(act, id, date, how)
+}
+
 const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
   if (!done.ok)
     return refused(MARK_REFUSALS[done.refusal], done.refusal === 'not-found' ? 404 : 422) as Exclude<
@@ -71,6 +96,9 @@ export const daysDesk = (context: DeskContext, act: Act) => {
     closeDay: async (session: string, date: Day): Promise<SheetDone> =>
       settled(sheetOf(await closeDay(act, session, date))),
     walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
+    /** Notes how a missed day of a program was made up for; null takes the note back. */
+    makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>
+      settled(ofMark(await makeUpFor(context, act, registration, date, how))),
     decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
       settled(ofFee(await decideFee(act, attendance, decision, reason))),
   }

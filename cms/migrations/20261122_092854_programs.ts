@@ -350,6 +350,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   400 Example Avenue
   Tamarack Bend, MN 55000' NOT NULL,
   	\`tax_id\` text,
+  	\`prints_units\` integer DEFAULT false,
   	\`updated_at\` text,
   	\`created_at\` text
   );
@@ -361,6 +362,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   400 Example Avenue
   Tamarack Bend, MN 55000' NOT NULL,
   	\`version_tax_id\` text,
+  	\`version_prints_units\` integer DEFAULT false,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
