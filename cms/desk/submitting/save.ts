@@ -1,5 +1,5 @@
 import { refusalToChange } from '#collections/submissions/policy.ts'
-import type { Handed } from '#collections/submissions/parts.ts'
+import { chosenOf, type Handed } from '#collections/submissions/parts.ts'
 import type { SaveForm } from '#collections/submissions/schema.ts'
 import { WRITABLE } from '#collections/submissions/states.ts'
 import type { Conflict, Saved, WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
@@ -16,6 +16,16 @@ const over = (before: Handed, { text, option, link }: Sent): Handed => ({
   ...(link !== undefined && { link }),
 })
 
+/** Nothing was written here before, so that nothing can be written over. */
+const BLANK = [stampOf({}), stampOfNote('')]
+
+/** What another window saved of an item, to be read: the form of evidence, the text, the address. */
+const shownOf = ({ items }: Work, key: string, handed: Handed): string => {
+  const item = items.find((one) => one.key === key)
+  const option = item?.kind === 'evidence' ? chosenOf(item.evidence, handed) : undefined
+  return [option?.text, handed.text, handed.link].filter(Boolean).join('\n\n')
+}
+
 type Merged = { answers: Record<string, Handed>; note: string; stamps: Record<string, string>; conflicts: Conflict[] }
 
 /**
@@ -29,7 +39,8 @@ const merge = (work: Work, form: SaveForm): Merged => {
     const before = answers[key] ?? {}
     const after = over(before, sent)
     const [is, becomes] = [stampOf(before), stampOf(after)]
-    if (is !== becomes && is !== sent.was) merged.conflicts.push({ key, text: before.text ?? '', stamp: is })
+    if (is !== becomes && is !== sent.was && !BLANK.includes(is))
+      merged.conflicts.push({ key, text: shownOf(work, key, before), stamp: is })
     else {
       answers[key] = after
       merged.stamps[key] = becomes
@@ -38,7 +49,8 @@ const merge = (work: Work, form: SaveForm): Merged => {
   if (form.note !== undefined) {
     const is = stampOfNote(merged.note)
     const becomes = stampOfNote(form.note)
-    if (is !== becomes && is !== form.noteWas) merged.conflicts.push({ key: 'note', text: merged.note, stamp: is })
+    if (is !== becomes && is !== form.noteWas && !BLANK.includes(is))
+      merged.conflicts.push({ key: 'note', text: merged.note, stamp: is })
     else {
       merged.note = form.note
       merged.stamps['note'] = becomes

@@ -130,7 +130,7 @@ export const submit = {
     nothing: 'Nothing',
     metText: 'This is met. It stays as it is.',
     names: (names: string) =>
-      `Reviewers should not learn who you are. Here stands: ${names}. You can still send it like this.`,
+      `Reviewers should not learn who you are, and this may tell them: ${names}. You can send it like this all the same.`,
     note: 'What did you change?',
     noteHint: 'A few sentences for the reviewers, without your name.',
     noteTitle: 'What you changed',
