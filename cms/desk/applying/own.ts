@@ -27,9 +27,9 @@ export const openApplication = async (context: DeskContext, token: string): Prom
   return { ok: true, application }
 }
 
-/** The collaborative an application began at; the form of a draft is asked for from it. */
+/** The collaborative whose place is held; while there is none, the one the application began at. */
 export const callOfApplication = async (context: DeskContext, application: Application) => {
-  const begunAt = await collaborativeOf(context, idOf(application.collaborative))
+  const begunAt = await collaborativeOf(context, idOf(application.place ?? application.collaborative))
   if (!begunAt) throw new Error(`There is no collaborative for application ${application.id}.`)
   return callFor(context, begunAt, Temporal.Instant.from(application.startedAt))
 }

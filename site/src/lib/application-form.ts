@@ -1,5 +1,5 @@
 import type { Member } from '#collections/applications/form.ts'
-import type { Lacking } from '#collections/applications/lacking.ts'
+import { lackingIn, type Lacking } from '#collections/applications/lacking.ts'
 import { ApplicationForm, fieldAt, MOST_MEMBERS } from '#collections/applications/schema.ts'
 import type { ApplicationView, ProgramView } from '#collections/applications/view.ts'
 import { valueOf, type Sent } from './form-body.ts'
@@ -126,6 +126,20 @@ export const errorsAt = (issues: readonly Issue[]): Lacking => {
 export const readApplication = (typed: Typed): { ok: true; form: ApplicationForm } | { ok: false; errors: Lacking } => {
   const { success, data, error } = ApplicationForm.safeParse(typed)
   return success ? { ok: true, form: data } : { ok: false, errors: errorsAt(error.issues) }
+}
+
+/** Stand-ins for what nobody can apply without, to see what else is missing. */
+const ANYBODY = { name: 'Anybody', email: 'anybody@example.org' }
+
+/** Everything that keeps these answers from being sent, so that all of it can be mended at once. */
+export const errorsToSend = (
+  typed: Typed,
+  { asked, organizations }: Pick<ProgramView, 'asked' | 'organizations'>,
+): Lacking => {
+  const own = readApplication(typed)
+  const read = own.ok ? own : readApplication({ ...typed, ...ANYBODY })
+  const isListed = (id: string) => organizations.some((one) => one.id === id)
+  return { ...(read.ok && lackingIn(asked, read.form, isListed)), ...(!own.ok && own.errors) }
 }
 
 /** In the order in which the fields stand on the page. */

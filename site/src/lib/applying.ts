@@ -4,7 +4,7 @@ import type { Lacking } from '#collections/applications/lacking.ts'
 import type { ProgramView } from '#collections/applications/view.ts'
 import type { PublicDesk } from '#cms/desk/types.ts'
 import type { Messages } from '../messages/index.ts'
-import { emptyForm, readApplication, typedIn, withMoreRows, type Typed } from './application-form.ts'
+import { emptyForm, errorsToSend, readApplication, typedIn, withMoreRows, type Typed } from './application-form.ts'
 import { json } from './form-answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
 
@@ -31,7 +31,10 @@ const take = async (desk: PublicDesk, view: ProgramView, sent: Sent): Promise<Ap
   const read = readApplication(typed)
   const isClosed = view.window !== 'open'
   if (!read.ok && isClosed) return { show: 'closed', view, status: 409, typed }
-  if (!read.ok) return { show: 'form', view, status: 422, typed, errors: read.errors }
+  if (!read.ok) {
+    const errors = step === 'send' ? errorsToSend(typed, view) : read.errors
+    return { show: 'form', view, status: 422, typed, errors }
+  }
   const applied = await desk.apply(view.slug, read.form, step)
   if (applied.ok) return { show: 'done', receipt: applied.receipt }
   if (applied.status === 404) return { show: 'missing' }

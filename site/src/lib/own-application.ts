@@ -4,7 +4,15 @@ import type { ApplicationDone, ApplicationRefusal, ApplicationView } from '#coll
 import type { LinkRefusal } from '#collections/registrations/view.ts'
 import type { PublicDesk } from '#cms/desk/types.ts'
 import type { Messages } from '../messages/index.ts'
-import { errorsAt, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './application-form.ts'
+import {
+  errorsAt,
+  errorsToSend,
+  membersIn,
+  readApplication,
+  typedIn,
+  withMoreRows,
+  type Typed,
+} from './application-form.ts'
 import { stepOf } from './applying.ts'
 import { json } from './form-answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
@@ -77,7 +85,7 @@ const write = async (asked: Asked): Promise<OwnTurn> => {
   const step = stepOf(sent)
   if (step === 'more') return { show: 'application', view, status: 200, errors: {}, typed: withMoreRows(typed) }
   const read = readApplication(typed)
-  if (!read.ok) return mend(view, read.errors, { typed })
+  if (!read.ok) return mend(view, step === 'send' ? errorsToSend(typed, view.program) : read.errors, { typed })
   const revision = Number(valueOf(sent, 'revision'))
   const result = await desk.writeApplication(token, { form: read.form, step, revision })
   return conclude(asked, result, step === 'save' ? 'saved' : 'sent', { typed })

@@ -13,7 +13,6 @@ export const apply = {
     team: 'One application covers every collaborative you want. It commits you to nothing. You need no account, and you can stop at any time: we send you a link to go on.',
   },
   facts: {
-    title: 'What to know first',
     price: 'Price',
     places: 'Places',
     until: 'Apply by',

@@ -3,6 +3,7 @@ import type { ProgramView } from '#collections/applications/view.ts'
 import {
   applicationErrors,
   emptyForm,
+  errorsToSend,
   membersIn,
   rowsFor,
   showsPeople,
@@ -68,6 +69,19 @@ describe('what was typed', () => {
       rows: 3,
     })
   })
+})
+
+test('everything missing is said at once, also where there is no name yet', () => {
+  const empty = emptyForm(program, '')
+  const organizations = [{ id: 'listed', name: 'Listed', member: true }]
+  const person = { ...program, organizations, asked: { ...program.asked, applicant: 'person' as const } }
+  expect(Object.keys(errorsToSend({ ...empty, organization: 'listed', conditions: ['yes'] }, person)).sort()).toEqual([
+    'answer-1',
+    'condition-2',
+    'dates',
+    'email',
+    'name',
+  ])
 })
 
 test('a new form has the collaborative of its page first, where it is open', () => {
