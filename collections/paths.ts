@@ -91,6 +91,9 @@ export const paths = {
   selections: '/desk/applications',
   /** Everybody who answered one call, ranked. */
   selection: (call: string) => `/desk/applications/calls/${encodeURIComponent(call)}`,
+  /** The messages a release would send. */
+  releaseSelection: (call: string) => `/desk/applications/calls/${encodeURIComponent(call)}/release`,
+  rankingTable: (call: string) => `/desk/applications/calls/${encodeURIComponent(call)}/ranking.csv`,
   applicationCase: (id: string) => `/desk/applications/${id}`,
   works: '/desk/submissions',
   work: (id: string) => `/desk/submissions/${id}`,

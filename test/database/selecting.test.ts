@@ -47,7 +47,7 @@ const inCall = async (call: string): Promise<Application[]> =>
   ).docs
 /** Who holds a place; nobody else is read. */
 const holders = async (call: string): Promise<Application[]> => {
-  const where = { and: [{ call: { equals: call } }, { placeKey: { exists: true } }] }
+  const where: Where = { and: [{ call: { equals: call } }, { placeKey: { exists: true } }] }
   return (await desk.payload.find({ collection: 'applications', where, pagination: false, ...all })).docs
 }
 

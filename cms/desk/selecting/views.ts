@@ -3,6 +3,7 @@ import type { Balance, RankedBy } from '#collections/applications/selection.ts'
 import type { ApplicantKind, ApplicationStatus, ChoiceState } from '#collections/applications/states.ts'
 import type { ApplicationWindow } from '#collections/collaboratives/states.ts'
 import type { MessageState } from '#collections/messages/states.ts'
+import type { Status } from '#collections/registrations/states.ts'
 import type { SelectionState } from '#collections/selections/states.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 import type { Day } from '#collections/values/day.ts'
@@ -79,7 +80,7 @@ export type ReleaseView = {
   seal: string
 }
 
-export type ReviewLine = { reviewer: string; status: string; sum: number | null; of: number; comments: string[] }
+export type ReviewLine = { reviewer: string; sum: number | null; of: number; comments: string[] }
 
 /** What can be done with an application as it stands. */
 export type Moves = {
@@ -121,7 +122,7 @@ export type ApplicationCase = {
   isPriceOpen: boolean
   purchaseOrder: string | null
   charges: { id: string; title: string; bookedOn: Day; cents: Cents; payerName: string; invoice: string | null }[]
-  registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: string }[]
+  registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: Status }[]
   reviews: ReviewLine[]
   messages: { id: string; subject: string; state: MessageState; at: Temporal.Instant }[]
   log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]

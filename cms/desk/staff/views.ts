@@ -153,6 +153,8 @@ export type Waits = {
   orders: number
   /** Days that are over and still have people about whom nobody said a word. */
   unrecorded: { session: string; title: string; date: Day; people: number }[]
+  /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */
+  applications: { toScore: number; toEnroll: number; offers: number; canRelease: number }
 }
 
 export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }

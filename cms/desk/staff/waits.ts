@@ -4,6 +4,7 @@ import { datesOf, hoursOf, isCalledOff } from '#collections/attendance/policy.ts
 import { dayIn } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { count, every } from '../reading.ts'
+import { callLines } from '../selecting/lines.ts'
 import { parentOf } from './read.ts'
 import { openChecks } from './checks.ts'
 import { todayAndNext } from './roster.ts'
@@ -52,21 +53,26 @@ const unrecordedDays = async (context: DeskContext, act: Act): Promise<Waits['un
   return found.flat().filter(({ people }) => people > 0)
 }
 
+const sumOf = <One>(ones: readonly One[], of: (one: One) => number): number =>
+  ones.reduce((sum, one) => sum + of(one), 0)
+
 /** What waits for somebody at the desk. */
 const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
-  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded] = await Promise.all([
-    count(context, 'attendance', { feeState: { equals: 'proposed' } }),
-    count(context, 'attendance', { feeState: { equals: 'disputed' } }),
-    registrations({ gate: { equals: 'asked' } }),
-    registrations({ gate: { in: ['declared', 'lost'] } }),
-    count(context, 'messages', { state: { equals: 'failed' } }),
-    registrations({ status: { equals: 'offered' } }),
-    registrations({ 'order.state': { equals: 'pending' } }),
-    openChecks(context),
-    unrecordedDays(context, act),
-  ])
+  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls] =
+    await Promise.all([
+      count(context, 'attendance', { feeState: { equals: 'proposed' } }),
+      count(context, 'attendance', { feeState: { equals: 'disputed' } }),
+      registrations({ gate: { equals: 'asked' } }),
+      registrations({ gate: { in: ['declared', 'lost'] } }),
+      count(context, 'messages', { state: { equals: 'failed' } }),
+      registrations({ status: { equals: 'offered' } }),
+      registrations({ 'order.state': { equals: 'pending' } }),
+      openChecks(context),
+      unrecordedDays(context, act),
+      callLines(context),
+    ])
   const checksTo = (task: string) => checks.filter((check) => check.task.do === task).length
   return {
     fees,
@@ -80,6 +86,12 @@ const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
     offers,
     orders,
     unrecorded,
+    applications: {
+      toScore: sumOf(calls, ({ waits }) => waits.toScore),
+      toEnroll: sumOf(calls, ({ waits }) => waits.toEnroll),
+      offers: sumOf(calls, ({ waits }) => waits.offers),
+      canRelease: calls.filter(({ waits }) => waits.canRelease).length,
+    },
   }
 }
 

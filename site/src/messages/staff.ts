@@ -18,7 +18,7 @@ import { people } from './staff/people.ts'
 import { awards } from './staff/awards.ts'
 import { registration } from './staff/registration.ts'
 import { REVIEWING_DONE, reviewing } from './staff/reviewing.ts'
-import { selecting } from './staff/selecting.ts'
+import { selecting, SELECTING_DONE } from './staff/selecting.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
 export const staff = {
@@ -86,6 +86,7 @@ export const staff = {
     deposited: 'The check is recorded as deposited.',
     void: 'No check is waited for any more.',
     ...MONEY_DONE,
+    ...SELECTING_DONE,
     ...REVIEWING_DONE,
   } as Record<string, string>,
   /** What one has to know about somebody, in two words. */

@@ -1,0 +1,179 @@
+import { answersOf, askedOf, teamOf } from '#collections/applications/change.ts'
+import { RANKED_BY, standing } from '#collections/applications/explain.ts'
+import type { AskedForm } from '#collections/applications/form.ts'
+import { mayBecome } from '#collections/applications/policy.ts'
+import { rank } from '#collections/applications/selection.ts'
+import { mostPoints, sumOf, type PointScores } from '#collections/reviews/points.ts'
+import { idOf } from '#collections/related.ts'
+import { countWords } from '#collections/values/word-count.ts'
+import { dayIn } from '#collections/values/day.ts'
+import type { Application, Review } from '../../payload-types.ts'
+import { collaborativeOf } from '../applying/programs.ts'
+import type { DeskContext } from '../context.ts'
+import { every, one } from '../reading.ts'
+import { organizationNames } from '../staff/read.ts'
+import { callNamed, candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
+import { priceOf } from './enrolling.ts'
+import { isSettled } from './moves.ts'
+import { choiceViews, instant, organizationOf } from './ranking.ts'
+import { reasonOf } from './telling.ts'
+import type { ApplicationCase, Moves, ReviewLine } from './views.ts'
+
+// One application with all that is known about it.
+
+/** Everything that was ever written down about an application. */
+const recordsOf = async (context: DeskContext, { id }: Application) => {
+  const ofThis = { application: { equals: id } }
+  const [reviews, messages, log, charges, registrations, invoices] = await Promise.all([
+    every(context, 'reviews', ofThis, { sort: 'seat' }),
+    every(context, 'messages', ofThis, { sort: '-createdAt' }),
+    every(context, 'events', ofThis, { sort: '-at' }),
+    every(context, 'charges', ofThis, { sort: 'bookedAt' }),
+    every(context, 'registrations', ofThis, { sort: 'name' }),
+    every(context, 'invoices', {}),
+  ])
+  return {
+    reviews,
+    messages,
+    log,
+    charges,
+    registrations,
+    numbers: new Map(invoices.map((one) => [one.id, one.number])),
+  }
+}
+
+const reviewLine = (review: Review, asked: AskedForm | null, reviewers: ReadonlyMap<string, string>): ReviewLine => {
+  const scores = review.scores as PointScores
+  const criteria = asked?.criteria ?? []
+  return {
+    reviewer: reviewers.get(idOf(review.reviewer)) ?? '',
+    sum: review.status === 'started' ? null : sumOf(criteria, scores),
+    of: mostPoints(criteria),
+    comments: Object.values(scores).flatMap(({ comment }) => comment.trim() || []),
+  }
+}
+
+const movesOf = (
+  application: Application,
+  isReleased: boolean,
+  views: ApplicationCase['choices'],
+  isOpen: boolean,
+): Moves => {
+  const { status, applicant } = application
+  return {
+    score: status === 'submitted' || status === 'waiting',
+    ineligible: mayBecome(status, 'ineligible') && status !== 'draft',
+    lookAgain: status === 'ineligible',
+    offer: isReleased && status === 'waiting' ? views.filter(({ state }) => state !== 'declined') : [],
+    takeBack: status === 'expired' || status === 'closed',
+    withdraw: mayBecome(status, 'withdrawn') && status !== 'draft',
+    enroll: status === 'accepted' && applicant === 'team',
+    price: isOpen,
+  }
+}
+
+const answersIn = (application: Application, asked: AskedForm | null) => {
+  const { conditions, dates, texts } = answersOf(application)
+  return {
+    conditions: (asked?.conditions ?? []).map((text, index) => ({ text, answer: conditions[index] ?? null })),
+    dates: (asked?.dates ?? []).map((date) => ({ date, canAttend: dates.includes(date) })),
+    answers: (asked?.questions ?? []).map(({ text, kind }, index) => {
+      const answer = texts[String(index + 1)] ?? ''
+      return { question: text, answer, words: kind === 'text' ? countWords(answer) : null }
+    }),
+  }
+}
+
+const standingOf = async (context: DeskContext, application: Application): Promise<string | null> => {
+  const ranked = rank((await rankedIn(context, application.call)).map(candidateOf))
+  const found = ranked.find(({ candidate }) => candidate.id === application.id)
+  return found ? `${standing(found.rank, ranked.length, application.score ?? null)}: ${RANKED_BY[found.by]}` : null
+}
+
+/** One application; undefined when there is none, or it was never sent: a draft is read by nobody. */
+export const applicationCase = async (context: DeskContext, id: string): Promise<ApplicationCase | undefined> => {
+  const application = await one(context, 'applications', id)
+  if (!application || application.status === 'draft') return undefined
+  const [records, selection, organizations, users, library, begunAt] = await Promise.all([
+    recordsOf(context, application),
+    selectionOf(context, application.call),
+    organizationNames(context),
+    every(context, 'users', {}),
+    context.source.read(),
+    collaborativeOf(context, idOf(application.collaborative)),
+  ])
+  const call = callNamed(library, application.call)
+  const names = call?.names ?? new Map(begunAt ? [[begunAt.id, begunAt.name]] : [])
+  const asked = askedOf(application)
+  const zone = begunAt?.timeZone ?? context.zone
+  const choices = choiceViews(application, names)
+  const price = application.place ? await priceOf(context, application) : null
+  const isPriceOpen = application.status === 'enrolled' && price === null && !(await isSettled(context, id))
+  const reviewers = new Map(users.map((user) => [user.id, user.name || user.email]))
+  return {
+    id,
+    revision: application.revision,
+    call: { key: application.call, title: call?.title ?? begunAt?.name ?? '' },
+    zone,
+    title: teamOf(application)?.name || application.name,
+    applicant: application.applicant,
+    status: application.status,
+    person: {
+      name: application.name,
+      email: application.email,
+      phone: application.phone || null,
+      jobTitle: application.jobTitle || null,
+    },
+    organization: organizationOf(application, organizations),
+    team: teamOf(application),
+    submittedAt: instant(application.submittedAt),
+    choices,
+    standing: await standingOf(context, application),
+    score: application.score ?? null,
+    scoreReason: application.scoreReason || null,
+    place: names.get(idOf(application.place) ?? '') ?? null,
+    offerUntil: application.status === 'offered' ? instant(application.offerUntil) : null,
+    reason: application.reason || null,
+    ineligible: application.status === 'ineligible' ? reasonOf(application).split('\n').filter(Boolean) : [],
+    ...answersIn(application, asked),
+    minimum: asked?.minimum ?? null,
+    price,
+    isPriceOpen,
+    purchaseOrder: application.purchaseOrder || null,
+    charges: records.charges.map(({ id, title, bookedOn, cents, payerName, invoice }) => ({
+      id,
+      title,
+      bookedOn,
+      cents,
+      payerName,
+      invoice: records.numbers.get(idOf(invoice) ?? '') ?? null,
+    })),
+    registrations: records.registrations.map((one) => {
+      const session = library.session.get(idOf(one.session))
+      return {
+        id: one.id,
+        name: one.name,
+        session: { id: idOf(one.session), startsOn: session ? dayIn(session.startsAt, session.timeZone) : null },
+        status: one.status,
+      }
+    }),
+    reviews: records.reviews
+      .filter(({ status }) => status !== 'handed-back')
+      .map((review) => reviewLine(review, asked, reviewers)),
+    messages: records.messages.map(({ id, subject, state, createdAt }) => ({
+      id,
+      subject,
+      state,
+      at: Temporal.Instant.from(createdAt),
+    })),
+    log: records.log.map(({ id, at, summary, actor, reason }) => ({
+      id,
+      at: Temporal.Instant.from(at),
+      summary,
+      actor,
+      reason: reason || null,
+    })),
+    note: application.note || null,
+    moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen),
+  }
+}

@@ -1,0 +1,90 @@
+import { APPLICATION_STATUSES, type ApplicationStatus } from '#collections/applications/states.ts'
+import { choicesOf } from '#collections/applications/change.ts'
+import { applicationWindow } from '#collections/collaboratives/policy.ts'
+import { holdsPlace } from '#collections/applications/policy.ts'
+import { idOf } from '#collections/related.ts'
+import type { Application, Selection } from '../../payload-types.ts'
+import type { DeskContext } from '../context.ts'
+import { every } from '../reading.ts'
+import { callsIn, stateOf, type Call } from './calls.ts'
+import type { CallLine, CallWaits, PlacesView } from './views.ts'
+
+// Every call as a line of the desk.
+
+export const noStatuses = (): Record<ApplicationStatus, number> =>
+  Object.fromEntries(APPLICATION_STATUSES.map((status) => [status, 0])) as Record<ApplicationStatus, number>
+
+const placesIn = (call: Call, applications: readonly Application[]): PlacesView[] =>
+  call.collaboratives.map(({ id, slug, name, capacity }) => ({
+    id,
+    slug,
+    name,
+    places: capacity ?? null,
+    held: applications.filter((one) => holdsPlace(one.status) && idOf(one.place) === id).length,
+    wanted: applications.filter(
+      (one) => one.status !== 'draft' && one.status !== 'withdrawn' && choicesOf(one)[0]?.collaborative === id,
+    ).length,
+  }))
+
+const waitsIn = (
+  counts: Record<ApplicationStatus, number>,
+  applications: readonly Application[],
+  state: CallLine['state'],
+  isOpen: boolean,
+): CallWaits => ({
+  toScore: state === 'closed' ? 0 : counts.submitted,
+  toEnroll: applications.filter(({ status, applicant }) => status === 'accepted' && applicant === 'team').length,
+  offers: counts.offered,
+  canRelease: state === 'scoring' && !isOpen && counts.waiting > 0 && counts.submitted === 0,
+})
+
+/** The window of a call: open as long as one of its collaboratives can be asked for. */
+const windowOf = ({ collaboratives }: Call, now: Temporal.Instant) => {
+  const windows = collaboratives.map(({ opensOn, appliesUntil, timeZone }) =>
+    applicationWindow({ opensOn: opensOn ?? null, appliesUntil: appliesUntil ?? null, timeZone }, now),
+  )
+  return windows.includes('open') ? 'open' : windows.includes('not-open') ? 'not-open' : 'closed'
+}
+
+export const callLine = (
+  call: Call,
+  applications: readonly Application[],
+  selection: Selection | undefined,
+  now: Temporal.Instant,
+): CallLine => {
+  const counts = noStatuses()
+  for (const { status } of applications) counts[status] += 1
+  const state = stateOf(selection)
+  const window = windowOf(call, now)
+  const deadlines = call.collaboratives.flatMap(({ appliesUntil }) => appliesUntil ?? [])
+  return {
+    call: call.key,
+    title: call.title,
+    applicant: call.applicant,
+    window,
+    appliesUntil: deadlines.toSorted().at(-1) ?? null,
+    state,
+    counts,
+    collaboratives: placesIn(call, applications),
+    // Where there is no deadline the decisions are released when the desk thinks so.
+    waits: waitsIn(counts, applications, state, window === 'open' && deadlines.length > 0),
+  }
+}
+
+/** Every call on the site; those that have to do with somebody first. */
+export const callLines = async (context: DeskContext): Promise<CallLine[]> => {
+  const [library, applications, selections] = await Promise.all([
+    context.source.read(),
+    every(context, 'applications', {}),
+    every(context, 'selections', {}),
+  ])
+  const byCall = Map.groupBy(applications, ({ call }) => call)
+  return callsIn(library).map((call) =>
+    callLine(
+      call,
+      byCall.get(call.key) ?? [],
+      selections.find((one) => one.call === call.key),
+      context.clock(),
+    ),
+  )
+}

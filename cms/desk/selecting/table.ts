@@ -1,0 +1,41 @@
+import { RANKED_BY } from '#collections/applications/explain.ts'
+import { APPLICATION_STATUS_LABELS } from '#collections/applications/states.ts'
+import { toCsv } from '#collections/values/csv.ts'
+import type { DeskContext } from '../context.ts'
+import type { Paper } from '../money/papers.ts'
+import { callView } from './ranking.ts'
+
+const HEAD = [
+  'Rank',
+  'Name',
+  'District or organization',
+  'Kind or role',
+  'Score',
+  'Ranked by',
+  'Sent',
+  'Stands',
+  'Place',
+  'Choices',
+  'Now',
+]
+
+/** The ranking of a call as a table; undefined where there is no such call. */
+export const rankingTable = async (context: DeskContext, key: string): Promise<Paper | undefined> => {
+  const view = await callView(context, key, { status: '', organization: '', kind: '' })
+  if (!view) return undefined
+  const rows = view.rows.map((row) => [
+    row.rank,
+    row.name,
+    row.organization,
+    row.kind,
+    row.score,
+    row.by ? RANKED_BY[row.by] : '',
+    row.submittedAt?.toString() ?? '',
+    APPLICATION_STATUS_LABELS[row.status],
+    row.place,
+    row.choices.map(({ name }) => name).join(' > '),
+    row.next,
+  ])
+  const name = `ranking-${key.replace(/[^\w-]+/g, '-')}.csv`
+  return { name, type: 'text/csv; charset=utf-8', body: new TextEncoder().encode(toCsv([HEAD, ...rows])) }
+}
