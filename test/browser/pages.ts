@@ -59,6 +59,8 @@ const OTHERS: Kind[] = [
   { name: 'collaboratives', path: paths.collaboratives },
   { name: 'peer collaborative', path: paths.collaborative(collaborativeOf('peer-collaborative').slug) },
   { name: 'community of practice', path: paths.collaborative(collaborativeOf('community-of-practice').slug) },
+  { name: 'application, open', path: paths.apply(collaborativeOf('peer-collaborative').slug) },
+  { name: 'application, closed', path: paths.apply('educational-equity-community-of-practice') },
   { name: 'credentials', path: paths.credentials },
   { name: 'credential', path: paths.credential(credentials[0]!.slug) },
   { name: 'policies', path: paths.policies },
