@@ -120,7 +120,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
     offerByHand: (id: string, collaborative: string, given: Given): Promise<StaffDone> =>
       on(id, given, (known, why) => offer(known, collaborative, why)),
     /** In line again, where they stood; offers that ran out can be made once more. */
-    takeBack: (id: string, given: Given): Promise<StaffDone> =>
+    backInLine: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, (known, reason) => {
         const choices = choicesOf(known).map((choice): Choice => {
           if (choice.state !== 'expired') return choice
