@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { parseFile } from 'music-metadata'
 import { directoryOf, entriesIn, refusalOfOffice, TAIL } from '#collections/files/archive.ts'
 import {
   givenNameOf,
@@ -16,6 +14,7 @@ import { keptAs, type EvidenceFile } from '#collections/files/kinds.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import type { DeskContext } from '../context.ts'
 import { dropEvidence } from './files.ts'
+import { secondsOf } from './length.ts'
 import { folderOf, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
 import { changeWork } from './work.ts'
 
@@ -88,21 +87,6 @@ const judgeWhole = async (
   return refusalOfWhole(kind, { size, head, tail })
 }
 
-/** Nobody waits longer for the length of a recording than this; milliseconds. */
-const LONGEST_READING = 8_000
-
-/** How long a recording says it is, in whole seconds, rounded up; null where it does not say. It is not decoded. */
-const secondsOf = async (path: string): Promise<number | null> => {
-  const late = setTimeout(LONGEST_READING, undefined, { ref: false })
-  try {
-    const read = await Promise.race([parseFile(path, { skipCovers: true, mkvUseIndex: true, duration: false }), late])
-    const seconds = read?.format.duration
-    return seconds !== undefined && Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds - 0.5) : null
-  } catch {
-    return null
-  }
-}
-
 type Kept = { path: string; arrived: Arrived; seconds: number | null }
 
 const examine = async (path: string, arriving: Arriving, ticket: Ticket): Promise<Kept | Refused> => {
@@ -113,7 +97,8 @@ const examine = async (path: string, arriving: Arriving, ticket: Ticket): Promis
     const refusal = await judgeWhole(handle, arrived, arriving.name)
     if (refusal) return { ok: false, refusal }
     await handle.sync()
-    const seconds = arrived.kind.family === 'recording' ? await secondsOf(path) : null
+    const { kind, size } = arrived
+    const seconds = kind.family === 'recording' ? await secondsOf({ handle, path, size, kind }) : null
     if (ticket.maxSeconds !== null && seconds !== null && seconds > ticket.maxSeconds)
       return { ok: false, refusal: 'too-long', seconds }
     return { path, arrived, seconds }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { directoryOf, entriesIn, hidesArchive, refusalOfOffice, TAIL } from '#collections/files/archive.ts'
+import { givenNameOf, judgeHead, refusalOfWhole } from '#collections/files/evidence.ts'
+import { evidenceKindOf, keptAs } from '#collections/files/kinds.ts'
+import { archive, branded, docx, film, HOSTILE, pdf, png, wav } from '#test/support/evidence.ts'
+
+/** All that is asked of a paper, in the order in which it is. */
+const judge = (name: string, bytes: Uint8Array, family: 'paper' | 'recording' = 'paper'): string | undefined => {
+  const judged = judgeHead(bytes.subarray(0, 4096), name, family)
+  if (!judged.kind) return judged.refusal
+  const tail = bytes.subarray(-TAIL)
+  if (judged.kind.name !== 'office') return refusalOfWhole(judged.kind, { size: bytes.length, head: bytes, tail })
+  const found = directoryOf(tail, bytes.length)
+  const list = found && entriesIn(bytes.subarray(found.offset, found.offset + found.length))
+  return refusalOfOffice(keptAs(judged.kind, name).ending, list)
+}
+
+describe('what is never taken', () => {
+  test.each(HOSTILE)('%s', (_, name, bytes, reason) => expect(judge(name, bytes)).toBe(reason))
+})
+
+describe('what is taken', () => {
+  test.each([
+    ['a PDF', 'plan.pdf', pdf(), 'paper'],
+    ['a PDF in capitals', 'PLAN.PDF', pdf(), 'paper'],
+    ['a name that claims nothing', 'plan', pdf(), 'paper'],
+    ['a picture', 'a.png', png(4000, 3000), 'paper'],
+    ['a document', 'a.docx', docx(), 'paper'],
+    ['a film', 'a.mp4', film(600), 'recording'],
+    ['a film of a telephone', 'a.mov', branded('qt  '), 'recording'],
+    ['a sound', 'a.wav', wav(1), 'recording'],
+  ] as const)('%s', (_, name, bytes, family) => expect(judge(name, bytes, family)).toBeUndefined())
+})
+
+describe('a recording', () => {
+  test.each([
+    ['a paper instead', 'a.pdf', pdf(), 'not-recording'],
+    ['AVIF called a film', 'a.mp4', branded('avif'), 'not-recording'],
+    ['a film with an archive behind it', 'a.mp4', Buffer.concat([film(5), archive([{ name: 'A' }])]), 'hidden'],
+  ] as const)('%s', (_, name, bytes, reason) => expect(judge(name, bytes, 'recording')).toBe(reason))
+
+  test('also with the brand of a picture among those it is compatible with is none', () => {
+    const head = Buffer.concat([branded('isom')])
+    head.write('heic', 16, 'latin1')
+    expect(evidenceKindOf(head)).toBeUndefined()
+  })
+})
+
+test('the four bytes of the end of an archive alone, by chance, hide nothing', () => {
+  const bytes = Buffer.alloc(5_000, 0xff)
+  bytes.writeUInt32LE(0x06054b50, 4_900)
+  expect(hidesArchive(bytes, bytes.length)).toBe(false)
+})
+
+describe('the name a file came with', () => {
+  test.each([
+    ['folders', '../../etc/passwd.pdf', 'etcpasswd.pdf'],
+    ['folders of another system', 'C:\\work\\plan.pdf', 'C:workplan.pdf'],
+    ['a mark that turns text around', 'plan\u202Efdp.exe', 'planfdp.exe'],
+    ['control characters', 'pl\u0000an\r\n.pdf', 'plan.pdf'],
+    ['dots alone', '...', 'File'],
+    ['other scripts', 'Kế hoạch 計画.pdf', 'Kế hoạch 計画.pdf'],
+    ['a very long one', 'a'.repeat(300), 'a'.repeat(120)],
+  ])('loses %s', (_, name, kept) => expect(givenNameOf(name, 'File')).toBe(kept))
+})
