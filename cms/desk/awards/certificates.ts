@@ -80,9 +80,9 @@ const give = async (
   { registrations, awards }: Holder,
   { days, minutes }: Certified,
   minimum: MinimumStanding | undefined,
-): Promise<void> => {
+): Promise<Award | undefined> => {
   const home = registrations.find(({ status }) => status === 'confirmed')
-  if (!home) return
+  if (!home) return undefined
   const facts: CertificateFacts = {
     ...about.facts,
     days,
@@ -90,7 +90,7 @@ const give = async (
     minimum: minimum ? { attended: minimum.attended, required: minimum.required, of: minimum.of } : null,
     corrections: [],
   }
-  await createUnlessTaken(context.payload, 'awards', {
+  return createUnlessTaken(context.payload, 'awards', {
     key: `registration:${home.id}${awards.length > 0 ? `#${awards.length + 1}` : ''}`,
     code: newCode(),
     kind: 'course',
@@ -156,56 +156,76 @@ const withdraw = async (context: DeskContext, award: Award, reason: keyof typeof
 /** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */
 const isByHand = ({ revokedAt, revokedBy }: Award): boolean => Boolean(revokedAt) && Boolean(revokedBy)
 
-/** Brings one person's certificate in line with the ledger of days. True: it is too early, and has to be looked at again. */
-const settleHolder = async (
-  context: DeskContext,
-  unit: Unit,
-  about: About,
-  program: Program | undefined,
-  holder: Holder,
-): Promise<boolean> => {
-  const minimum = minimumOf(program, holder.rows)
-  const latest = holder.awards.at(-1)
-  const outcome = certificateFor(
-    unit.sessions.map(({ id, status, days, endsAt }) => ({ id, status, days, endsAt: endsAt! })),
-    holder.rows.map((row) => ({ ...row, session: idOf(row.session) })),
-    minimum,
-    context.clock(),
-    latest !== undefined && !latest.revokedAt,
-  )
-  if (outcome.state === 'wait') return holder.rows.some(({ unsettled }) => unsettled)
-  if (latest && isByHand(latest)) return false
-  if (outcome.state === 'none') {
-    if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
-  } else if (!latest || latest.revokedAt) await give(context, about, unit, holder, outcome, minimum)
-  else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
-  return false
-}
+/** What is known of a unit: its people with their days and certificates, and its rules. */
+type Known = { unit: Unit; about: About; program: Program | undefined; holders: Holder[] }
 
-/** Gives, corrects and takes back the certificates of a unit. True: some of it has to be looked at again. */
-export const settleUnit = async (context: DeskContext, unit: Unit): Promise<boolean> => {
-  const ids = unit.sessions.map(({ id }) => id)
-  const ofUnit = { session: { in: ids } }
-  const [registrations, rows] = await Promise.all([
+const knownOf = async (context: DeskContext, unit: Unit): Promise<Known> => {
+  const ofUnit = { session: { in: unit.sessions.map(({ id }) => id) } }
+  const [registrations, rows, about, program] = await Promise.all([
     every(context, 'registrations', ofUnit, { sort: 'createdAt' }),
     every(context, 'attendance', ofUnit),
+    aboutOf(context, unit),
+    unit.collaborative && programOf(context, unit.collaborative),
   ])
-  if (registrations.length === 0) return false
   const awards = await every(
     context,
     'awards',
     { and: [{ kind: { equals: 'course' } }, { registration: { in: registrations.map(({ id }) => id) } }] },
     { sort: 'createdAt' },
   )
-  const about = await aboutOf(context, unit)
-  const program = unit.collaborative && (await programOf(context, unit.collaborative))
-  let isLeft = false
-  for (const own of byPerson(registrations)) {
+  const holders = byPerson(registrations).map((own): Holder => {
     const mine = new Set(own.map(({ id }) => id))
-    const isMine = ({ registration }: { registration?: unknown }) => mine.has(idOf(registration as string))
-    const holder = { registrations: own, rows: rows.filter(isMine), awards: awards.filter(isMine) }
-    if (holder.rows.length === 0 && holder.awards.length === 0) continue
-    isLeft = (await settleHolder(context, unit, about, program, holder)) || isLeft
-  }
+    return {
+      registrations: own,
+      rows: rows.filter(({ registration }) => mine.has(idOf(registration))),
+      awards: awards.filter(({ registration }) => mine.has(idOf(registration) ?? '')),
+    }
+  })
+  return { unit, about, program, holders: holders.filter(({ rows, awards }) => rows.length + awards.length > 0) }
+}
+
+/** What the ledger of days says about one person's certificate. */
+const outcomeFor = (context: DeskContext, { unit, program }: Known, { rows, awards }: Holder) => {
+  const minimum = minimumOf(program, rows)
+  const latest = awards.at(-1)
+  const outcome = certificateFor(
+    unit.sessions.map(({ id, status, days, endsAt }) => ({ id, status, days, endsAt: endsAt! })),
+    rows.map((row) => ({ ...row, session: idOf(row.session) })),
+    minimum,
+    context.clock(),
+    latest !== undefined && !latest.revokedAt,
+  )
+  return { minimum, latest, outcome }
+}
+
+/** Brings one person's certificate in line with the ledger of days. True: it is too early, and has to be looked at again. */
+const settleHolder = async (context: DeskContext, known: Known, holder: Holder): Promise<boolean> => {
+  const { minimum, latest, outcome } = outcomeFor(context, known, holder)
+  if (outcome.state === 'wait') return holder.rows.some(({ unsettled }) => unsettled)
+  if (latest && isByHand(latest)) return false
+  if (outcome.state === 'none') {
+    if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
+  } else if (!latest || latest.revokedAt) await give(context, known.about, known.unit, holder, outcome, minimum)
+  else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
+  return false
+}
+
+/** Gives, corrects and takes back the certificates of a unit. True: some of it has to be looked at again. */
+export const settleUnit = async (context: DeskContext, unit: Unit): Promise<boolean> => {
+  const known = await knownOf(context, unit)
+  let isLeft = false
+  for (const holder of known.holders) isLeft = (await settleHolder(context, known, holder)) || isLeft
   return isLeft
+}
+
+/** Another certificate for a registration whose certificate was taken back by hand; undefined where attendance earns none. */
+export const giveCertificateAnew = async (context: DeskContext, registration: string): Promise<Award | undefined> => {
+  const given = await one(context, 'registrations', registration)
+  const unit = given && (await unitOf(context, idOf(given.session)))
+  if (!unit) return undefined
+  const known = await knownOf(context, unit)
+  const holder = known.holders.find(({ registrations }) => registrations.some(({ id }) => id === registration))
+  if (!holder) return undefined
+  const { minimum, outcome } = outcomeFor(context, known, holder)
+  return outcome.state === 'certify' ? give(context, known.about, unit, holder, outcome, minimum) : undefined
 }

@@ -1,5 +1,197 @@
 import type { Act } from '#collections/act.ts'
+import { statusOf } from '#collections/awards/policy.ts'
+import {
+  AWARD_KIND_LABELS,
+  AWARD_STATUS_LABELS,
+  REGIVE_REFUSALS,
+  REVOKE_REFUSALS,
+  type AwardKind,
+  type AwardStatus,
+} from '#collections/awards/states.ts'
+import { awardView, type AwardView } from '#collections/awards/view.ts'
+import { paths } from '#collections/paths.ts'
+import { idOf } from '#collections/related.ts'
+import { toCsv } from '#collections/values/csv.ts'
+import { dayIn } from '#collections/values/day.ts'
+import { clockHours } from '#collections/values/hours.ts'
+import type { Award } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
+import type { Paper } from '../money/papers.ts'
+import { every, one } from '../reading.ts'
+import type { StaffDone } from '../staff/views.ts'
+import { alertsIn, currentPrograms } from './alerts.ts'
+import { badgeIn } from './badges.ts'
+import { giveAnew, takeBack } from './give-anew.ts'
 
-/** Awards, for registrars: what was given, and taking one back. */
-export const awardsDesk = (_context: DeskContext, _act: Act) => ({})
+const PAGE = 50
+const LONGEST = 2000
+
+/** An award as a line of the desk. */
+export type AwardLine = {
+  id: string
+  code: string
+  kind: AwardKind
+  title: string
+  name: string
+  email: string
+  awardedAt: Temporal.Instant
+  status: AwardStatus
+}
+
+/** One award with all that is known of it. */
+export type AwardCase = {
+  line: AwardLine
+  view: AwardView
+  showsName: boolean
+  /** Pages of the desk it came from; null: none. */
+  registration: string | null
+  submission: string | null
+  revokedBy: string | null
+  log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]
+}
+
+/** Somebody who cannot miss another live session, or whose minimum cannot be met any more. */
+export type MinimumAlert = {
+  registration: string
+  name: string
+  program: string
+  state: 'no-miss-left' | 'impossible'
+  date: string
+  attended: number
+  required: number
+}
+
+const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Temporal.Instant): AwardLine => ({
+  ...{ id, code, kind, title, name, email },
+  awardedAt: Temporal.Instant.from(award.awardedAt),
+  status: statusOf(award, now),
+})
+
+const listOf = async ({ payload }: DeskContext, now: Temporal.Instant, search: string, page: number) => {
+  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  const { docs, totalPages, totalDocs } = await payload.find({
+    collection: 'awards',
+    depth: 0,
+    limit: PAGE,
+    overrideAccess: true,
+    page,
+    sort: '-awardedAt',
+    where: {
+      and: words.map((word) => ({
+        or: ['name', 'email', 'title', 'code'].map((field) => ({ [field]: { contains: word } })),
+      })),
+    },
+  })
+  return { rows: docs.map((award) => lineOf(award, now)), page, pages: Math.max(1, totalPages), found: totalDocs }
+}
+
+const caseOf = async (context: DeskContext, now: Temporal.Instant, id: string): Promise<AwardCase | undefined> => {
+  const award = await one(context, 'awards', id)
+  if (!award) return undefined
+  const log = await every(context, 'events', { key: { like: `award:${id}:` } }, { sort: '-at' })
+  const user = award.revokedBy ? await one(context, 'users', idOf(award.revokedBy) ?? '') : undefined
+  return {
+    line: lineOf(award, now),
+    view: awardView(award, badgeIn(award), now, context.zone),
+    showsName: award.showsName,
+    registration: idOf(award.registration) ?? null,
+    submission: idOf(award.submission) ?? null,
+    revokedBy: user ? user.name || user.email : null,
+    log: log.map(({ id, at, summary, actor, reason }) => ({
+      ...{ id, summary, actor },
+      at: Temporal.Instant.from(at),
+      reason: reason || null,
+    })),
+  }
+}
+
+const HEAD = [
+  'Code',
+  'Kind',
+  'Title',
+  'Name',
+  'E-mail',
+  'Given on',
+  'Holds until',
+  'Minutes',
+  'Clock hours',
+  'How it stands',
+  'Taken back on',
+  'Why',
+  'Address',
+]
+
+const csvOf = async (context: DeskContext, now: Temporal.Instant): Promise<Paper> => {
+  const { siteUrl, zone } = context
+  const awards = await every(context, 'awards', {}, { sort: 'awardedAt' })
+  const day = (at: string | null | undefined) => (at ? dayIn(Temporal.Instant.from(at), zone) : '')
+  const table = toCsv([
+    HEAD,
+    ...awards.map((award) => [
+      award.code,
+      AWARD_KIND_LABELS[award.kind],
+      award.title,
+      award.name,
+      award.email,
+      day(award.awardedAt),
+      day(award.expiresAt),
+      award.minutes ?? null,
+      award.minutes ? clockHours(award.minutes) : null,
+      AWARD_STATUS_LABELS[statusOf(award, now)],
+      day(award.revokedAt),
+      award.revokeReason ?? '',
+      siteUrl + paths.verify(award.code),
+    ]),
+  ])
+  return {
+    name: `awards-${dayIn(now, zone)}.csv`,
+    type: 'text/csv; charset=utf-8',
+    body: new TextEncoder().encode(table),
+  }
+}
+
+const STATUS = { 'not-found': 404, 'no-reason': 422 } as const
+
+const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason): StaffDone => ({
+  ok: false,
+  message: words[refusal],
+  status: STATUS[refusal as keyof typeof STATUS] ?? 409,
+})
+
+/** Awards, for registrars: what was given, taking it back, and giving it anew. */
+export const awardsDesk = (context: DeskContext, act: Act) => ({
+  awards: (search: string, page: number) => listOf(context, act.now, search, page),
+  awardCase: (id: string) => caseOf(context, act.now, id),
+  awardsCsv: () => csvOf(context, act.now),
+  takeBack: async (id: string, reason: string): Promise<StaffDone> => {
+    const award = await one(context, 'awards', id)
+    const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
+    if (refusal) return refusedWith(REVOKE_REFUSALS, refusal)
+    context.settleSoon()
+    return { ok: true }
+  },
+  giveAnew: async (id: string, reason: string): Promise<StaffDone> => {
+    const award = await one(context, 'awards', id)
+    const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
+    if (refusal) return refusedWith(REGIVE_REFUSALS, refusal)
+    context.settleSoon()
+    return { ok: true }
+  },
+  /** Everybody at their last miss or beyond it, the most recent first. */
+  minimumAlerts: async (): Promise<MinimumAlert[]> => {
+    const programs = await currentPrograms(context)
+    const alerted = await Promise.all(
+      programs.map(async (program) =>
+        (await alertsIn(context, program)).map(({ registration, alert, standing }) => ({
+          registration: registration.id,
+          name: registration.name,
+          program: program.collaborative.name,
+          ...alert,
+          attended: standing.attended,
+          required: standing.required,
+        })),
+      ),
+    )
+    return alerted.flat().sort((one, other) => other.date.localeCompare(one.date))
+  },
+})

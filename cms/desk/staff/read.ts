@@ -1,3 +1,4 @@
+import type { MinimumStanding } from '#collections/attendance/minimum.ts'
 import { datesOf, hoursOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
 import { DAY_STATES, type DayState } from '#collections/attendance/states.ts'
 import { STATUSES } from '#collections/registrations/states.ts'
@@ -114,6 +115,7 @@ export const organizationNames = async (context: DeskContext): Promise<Map<strin
 const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
 
 type Beside = {
+  minimum?: MinimumStanding | undefined
   organizations: ReadonlyMap<string, string>
   attendance: readonly Attendance[]
   deposits: readonly Deposit[]
@@ -122,7 +124,7 @@ type Beside = {
 
 export const rosterLine = (
   registration: Registration,
-  { organizations, attendance, deposits, position }: Beside,
+  { organizations, attendance, deposits, position, minimum }: Beside,
 ): RosterLine => {
   const { id, name, email, status, participation, gate, order, needs, note, canceledBy, cancelReason } = registration
   const canceledAt = instant(registration.canceledAt)
@@ -144,6 +146,7 @@ export const rosterLine = (
       status === 'canceled' && canceledAt
         ? { at: canceledAt, by: canceledBy ?? 'staff', reason: cancelReason || null }
         : null,
+    minimum: minimum ?? null,
     days: Object.fromEntries(
       attendance
         .filter((row) => row.registration === id)

@@ -5,6 +5,7 @@ import type { Registration } from '../../payload-types.ts'
 import { checkCase } from '#collections/deposits/actions.ts'
 import { idOf } from '#collections/related.ts'
 import type { DeskContext } from '../context.ts'
+import { minimumFor } from '../awards/minimum.ts'
 import { rulesOf } from '../rules.ts'
 import { checkLine } from './checks.ts'
 import { every, one } from '../reading.ts'
@@ -16,13 +17,14 @@ const instant = (at: string | null | undefined): Temporal.Instant | null => (at 
 /** Everything that was ever written down about a registration. */
 const recordsOf = async (context: DeskContext, { id, session }: Registration) => {
   const ofThis = { registration: { equals: id } }
-  const [attendance, deposits, charges, messages, log, invoices, waiting, organizations] = await Promise.all([
+  const [attendance, deposits, charges, messages, log, invoices, awards, waiting, organizations] = await Promise.all([
     every(context, 'attendance', ofThis),
     every(context, 'deposits', ofThis),
     every(context, 'charges', ofThis, { sort: 'bookedAt' }),
     every(context, 'messages', ofThis, { sort: '-createdAt' }),
     every(context, 'events', ofThis, { sort: '-at' }),
     every(context, 'invoices', {}),
+    every(context, 'awards', ofThis, { sort: '-createdAt' }),
     every(
       context,
       'registrations',
@@ -32,7 +34,7 @@ const recordsOf = async (context: DeskContext, { id, session }: Registration) =>
     organizationNames(context),
   ])
   const numbers = new Map(invoices.map(({ id, number }) => [id, number]))
-  return { attendance, deposits, charges, messages, log, numbers, waiting, organizations }
+  return { attendance, deposits, charges, messages, log, numbers, awards, waiting, organizations }
 }
 
 const letterOf = async (context: DeskContext, id: string | undefined): Promise<RegistrationDetail['letter']> => {
@@ -56,7 +58,9 @@ const detailOf = async (context: DeskContext, id: string): Promise<RegistrationD
   const at = records.waiting.findIndex((other) => other.id === id)
   const [deposit] = deposits
   const check = deposit && (await checkCase(context.payload, deposit, now))
-  const line = rosterLine(registration, { organizations, attendance, deposits, ...(at >= 0 && { position: at + 1 }) })
+  const minimum = (await minimumFor(context, registration)) ?? null
+  const beside = { organizations, attendance, deposits, minimum: minimum?.standing }
+  const line = rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
   const { payer, order, sponsor } = registration
   return {
     line,
@@ -69,6 +73,8 @@ const detailOf = async (context: DeskContext, id: string): Promise<RegistrationD
       mark: line.days[date] ?? null,
       feeCents: attendance.find((row) => row.date === date)?.feeCents ?? null,
     })),
+    minimum,
+    awards: records.awards.map(({ id, title }) => ({ id, title })),
     events: rules.events.map((event) => {
       const deadline = freeUntil(event, agreed)
       return { days: event.days, freeUntil: deadline, isFree: isFreeAt(deadline, now) }

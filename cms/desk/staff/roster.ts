@@ -1,7 +1,10 @@
 import type { Act } from '#collections/act.ts'
 import { STATUSES, type Status } from '#collections/registrations/states.ts'
+import { idOf } from '#collections/related.ts'
 import { dayIn, type Day } from '#collections/values/day.ts'
 import type { Attendance, Deposit, Registration, Session } from '../../payload-types.ts'
+import { standingsIn } from '../awards/alerts.ts'
+import { programOf } from '../awards/minimum.ts'
 import type { DeskContext } from '../context.ts'
 import { every, one } from '../reading.ts'
 import {
@@ -29,6 +32,14 @@ type Gathered = {
   seated: string[]
 }
 
+/** Where the people of a program with a minimum stand, by person; nobody where there is none. */
+const standingsOf = async (context: DeskContext, session: Session) => {
+  const id = idOf(session.collaborative)
+  const collaborative = id ? await one(context, 'collaboratives', id) : undefined
+  const program = collaborative && (await programOf(context, collaborative))
+  return program ? standingsIn(context, program) : new Map<string, never>()
+}
+
 const gather = async (context: DeskContext, id: string): Promise<Gathered | undefined> => {
   const session = await one(context, 'sessions', id)
   if (!session?.days?.length) return undefined
@@ -39,10 +50,13 @@ const gather = async (context: DeskContext, id: string): Promise<Gathered | unde
     every(context, 'deposits', ofSession),
     organizationNames(context),
   ])
+  const standings = await standingsOf(context, session)
   const waiting = registrations.filter(({ status }) => status === 'waitlisted').map(({ id }) => id)
   const lines = registrations.map((registration) => {
     const at = waiting.indexOf(registration.id)
-    return rosterLine(registration, { organizations, attendance, deposits, ...(at >= 0 && { position: at + 1 }) })
+    const minimum = registration.status === 'confirmed' ? standings.get(idOf(registration.person)) : undefined
+    const beside = { organizations, attendance, deposits, minimum }
+    return rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
   })
   const seated = registrations.filter(({ status }) => status === 'confirmed').map(({ id }) => id)
   return { session, registrations, attendance, deposits, lines, seated }

@@ -1,3 +1,4 @@
+import type { MinimumStanding, MinimumView } from '#collections/attendance/minimum.ts'
 import type { Evidence } from '#collections/attendance/policy.ts'
 import type { DayState, FeeState } from '#collections/attendance/states.ts'
 import type { CircleView } from '#collections/circles/view.ts'
@@ -60,6 +61,8 @@ export type RosterLine = {
   position: number | null
   offerUntil: Temporal.Instant | null
   canceled: { at: Temporal.Instant; by: Canceler; reason: string | null } | null
+  /** Where a program asks for a minimum of live sessions. */
+  minimum: MinimumStanding | null
   /** By date; nothing is said about the days that are missing. */
   days: Record<Day, DayMark>
 }
@@ -171,6 +174,9 @@ export type RegistrationDetail = {
     mark: DayMark | null
     feeCents: Cents | null
   }[]
+  minimum: MinimumView | null
+  /** The awards that were given for it, the latest first. */
+  awards: { id: string; title: string }[]
   events: { days: Day[]; freeUntil: Temporal.Instant | null; isFree: boolean }[]
   phone: string | null
   jobTitle: string | null

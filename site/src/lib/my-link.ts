@@ -19,6 +19,23 @@ export const askForLink = async (desk: PublicDesk, request: Request, origin: str
   return { show: 'sent', status: 303 }
 }
 
+export type NameTurn = { show: 'done'; code: string } | { show: 'failed'; status: 400 | 403 | 409 | 413 | 415 | 422 }
+
+/** Shows or hides the name on one's own award, as the form on the page of a mailbox asks for. */
+export const nameSent = async (
+  desk: PublicDesk,
+  token: string,
+  request: Request,
+  origin: string,
+): Promise<NameTurn> => {
+  const sent = await readSent(request, origin)
+  if (isUnreadable(sent)) return { show: 'failed', ...sent }
+  const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
+  if (choice !== 'show' && choice !== 'hide') return { show: 'failed', status: 422 }
+  const named = await desk.nameAward(token, code, choice === 'show')
+  return named.ok && named.isDone ? { show: 'done', code } : { show: 'failed', status: 409 }
+}
+
 type Entry = MyView['registrations'][number]
 
 /** What is still ahead, the nearest first; and what is over or canceled, the latest first. */

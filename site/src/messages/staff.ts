@@ -86,6 +86,7 @@ export const staff = {
     deposited: 'The check is recorded as deposited.',
     void: 'No check is waited for any more.',
     ...MONEY_DONE,
+    ...awards.done,
     ...SELECTING_DONE,
     ...REVIEWING_DONE,
   } as Record<string, string>,

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { noPaper, paperAnswer } from '../../lib/paper.ts'
+import { pageOf } from '../../lib/page.ts'
+
+/** Every award that was ever given, as a table. */
+export const GET: APIRoute = async (context) => {
+  const paper = await context.locals.staff?.awardsCsv()
+  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.award.gone)
+}
