@@ -77,7 +77,7 @@ export const attemptOf = (form: ApplicationForm, step: Step) => {
 }
 
 /** One live application for each person and call. */
-export const activeKeyOf = (call: string, person: string): string => `${call}|${person}`
+const activeKeyOf = (call: string, person: string): string => `${call}|${person}`
 
 const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) =>
   (await payload.db.findOne<Application>({ collection: 'applications', where: { [field]: { equals: value } } })) ??

@@ -14,7 +14,7 @@ const MOST_QUESTIONS = 50
 /** Characters of one answer. */
 const LONGEST_ANSWER = 20_000
 
-export const YES_NO = ['yes', 'no'] as const
+const YES_NO = ['yes', 'no'] as const
 
 const TEAM_KINDS = Object.keys(TEAM_KIND_LABELS) as [TeamKind, ...TeamKind[]]
 
