@@ -12,6 +12,8 @@ import { openDesk, type DeskSettings } from '#cms/desk/index.ts'
 import { registerPerson } from '#cms/desk/registering/register.ts'
 import { termsOf } from '#cms/desk/terms.ts'
 import { cancelDaysForPerson, cancelForPerson } from '#cms/desk/verbs.ts'
+import { applicationTaker } from './applications.ts'
+import { applicationSteps, type ApplicationStep } from './content/applications.ts'
 import { registrants, steps, type Registrant, type Step } from './content/registrations.ts'
 
 type Ids = ReadonlyMap<string, string>
@@ -34,6 +36,9 @@ const formOf = (one: Registrant, organizations: Ids) => ({
   sponsorAddress: one.sponsor?.address ?? '',
   terms: true,
 })
+
+/** Everything that happens, in order; on one day as it is written down. */
+const story: (Step | ApplicationStep)[] = [...steps, ...applicationSteps].toSorted((one, other) => one.on - other.on)
 
 /**
  * Lets made-up people register, cancel and attend, each on a day of its own before the day of seeding, through the same verbs
@@ -122,18 +127,21 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
     if (docs[0]) await decideFee(act(), docs[0].id, 'approved', '')
   }
 
-  const take = async (step: Step): Promise<void> => {
+  const takeApplication = applicationTaker(context, act, organizations)
+
+  const take = async (step: Step | ApplicationStep): Promise<void> => {
     if (step.does === 'register') return register(step)
     if (step.does === 'cancel') return cancel(step)
     if (step.does === 'attend') return attend(step)
     if (step.does === 'check') return takeCheck(step)
     if (step.does === 'approve') return approve(step.who)
+    if (step.does !== 'statements') return takeApplication(step)
     const lastMonth = Temporal.PlainYearMonth.from(dayIn(now, settings.timeZone).slice(0, 7)).subtract({ months: 1 })
     await makeStatements(act(), lastMonth.toString())
   }
 
   process.stdout.write('  registrations ')
-  for (const step of steps) {
+  for (const step of story) {
     now = instantAt(today.add({ days: step.on }).toString(), '09:00', settings.timeZone)
     await take(step)
     await desk.settle()
@@ -142,5 +150,5 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
   now = instantAt(today.toString(), '09:00', settings.timeZone)
   await desk.settle()
   await desk.stop()
-  process.stdout.write(` ${steps.length}\n`)
+  process.stdout.write(` ${story.length}\n`)
 }
