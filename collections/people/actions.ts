@@ -25,11 +25,39 @@ export const personOf = async (act: Act, known: Known): Promise<Person> => {
   return person
 }
 
+/** The same for what somebody applied for, and the work they handed in. */
+const moveOwn = async (
+  payload: Payload,
+  collection: 'applications' | 'submissions',
+  { id, email }: Person,
+  from: string,
+): Promise<void> => {
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { revision: true, linkVersion: true },
+    where: { and: [{ person: { equals: id } }, { email: { equals: from } }] },
+  })
+  for (const { id: own, revision, linkVersion } of docs)
+    await compareAndSet(
+      payload,
+      collection,
+      own,
+      { revision: { equals: revision } },
+      { email, linkVersion: linkVersion + 1, revision: revision + 1, unsettled: true },
+    )
+}
+
 /**
- * Has everything somebody is registered for written to another mailbox from now on. Each gets a new link, which is what the
+ * Has everything somebody is registered for, applied for or handed in written to another mailbox from now on. Each gets a new link, which is what the
  * next message to the new mailbox brings; the former links end.
  */
-export const moveMailbox = async (payload: Payload, { id, email }: Person, from: string): Promise<void> => {
+export const moveMailbox = async (payload: Payload, person: Person, from: string): Promise<void> => {
+  const { id, email } = person
+  await moveOwn(payload, 'applications', person, from)
+  await moveOwn(payload, 'submissions', person, from)
   const { docs } = await payload.find({
     collection: 'registrations',
     depth: 0,

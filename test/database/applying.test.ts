@@ -252,6 +252,25 @@ describe('one’s own application', () => {
     expect(all.map(({ status }) => status).sort()).toEqual(['submitted', 'withdrawn'])
   })
 
+  test('goes with its person to another mailbox, with a link of its own', async () => {
+    const form = person()
+    await apply(form)
+    const former = await applicants.tokenOf(form.email)
+    const { person: whose } = await only(form)
+    const moved = `moved-${form.email}`
+    await payload.update({
+      collection: 'people',
+      id: String(whose),
+      data: { email: moved },
+      depth: 0,
+      overrideAccess: true,
+    })
+    await desk.settle()
+    expect(await applicants.applying.application(former)).toEqual({ ok: false, refusal: 'replaced' })
+    expect(await applicants.messagesTo(moved)).toEqual(['application-received'])
+    expect(await applicants.applicationsOf(moved)).toMatchObject([{ status: 'submitted', linkVersion: 2 }])
+  })
+
   test('opens by the newest link only', async () => {
     const form = person()
     await apply(form, 'save')

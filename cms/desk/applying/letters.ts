@@ -120,6 +120,11 @@ export const tellApplicant = async (
   })
 }
 
-/** What has to have been written for an application to be as it is, as far as the applicant brought it there. */
+/**
+ * What has to have been written for an application to be as it is, as far as the applicant brought it there; once more where it
+ * has another mailbox by now, which needs a link of its own.
+ */
 export const tellReceipt = (context: DeskContext, application: Application): Promise<void> =>
-  tellApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun')
+  tellApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun', {
+    key: application.linkVersion > 1 ? String(application.linkVersion) : undefined,
+  })
