@@ -18,9 +18,9 @@ type Words = Messages['staff']['reviewing']
 /** "Purposeful Collaboration, work 7F3A" */
 export const nameOf = ({ kind, title, label }: Named, t: Words): string => t.nameOf(kind, title, label)
 
-/** "due Thursday, October 8, 2026; two business days left" */
+/** "due Thursday, October 8, 2026; two business days left"; '' for what has no date. */
 export const dueText = (due: Due | null, t: Words, locale: string): string => {
-  if (!due) return t.noDue
+  if (!due) return ''
   const day = formatDay(due.day, locale)
   return due.isOverdue ? t.overdue(day, due.late) : t.due(day, due.left)
 }
