@@ -2,13 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ALERTS,
+  alertOf,
+  meetingsOf,
   MINIMUM_STATE_LABELS,
   MINIMUM_STATES,
   standingOf,
   type Meeting,
   type MinimumRule,
 } from '#collections/attendance/minimum.ts'
+import { attendedText, minimumText } from '#collections/attendance/sentences.ts'
+import type { DayState } from '#collections/attendance/states.ts'
 import { addDays } from '#collections/values/day.ts'
+import { aDay } from '#test/support/builders.ts'
 
 /** '+' attended, '-' missed, 'm' missed and made up, 'x' canceled, '.' to come; the eight Thursdays of 2024. */
 const thursdays = (marks: string): Meeting[] =>
@@ -148,6 +153,96 @@ describe('laws', () => {
         const at = (mark: string) => worst(standingOf(thursdays(`${before}${mark}${after}`), lowering).state)
         expect(at('x')).toBeLessThanOrEqual(at('.'))
       }),
+    )
+  })
+})
+
+describe('alerts', () => {
+  const days = (marks: string) => thursdays(marks)
+  const nth = (week: number) => addDays('2024-02-01', week * 7)
+
+  // Marks, rule, then the state and the meeting it began with, counted from 0.
+  test.each([
+    ['nothing missed', '++......', rule, undefined],
+    ['the first miss', '-.......', rule, undefined],
+    ['the second miss, on its day', '-+-.....', rule, ['no-miss-left', 2]],
+    ['still so after another attended', '-+-+....', rule, ['no-miss-left', 2]],
+    ['the third miss, on its day', '-+-+-...', rule, ['impossible', 4]],
+    ['a fourth changes nothing', '-+-+--..', rule, ['impossible', 4]],
+    ['met after two misses', '--++++++', rule, undefined],
+    ['a day nobody recorded begins nothing', '-.-.....', rule, ['no-miss-left', 2]],
+    ['canceled meetings alone', 'xx......', rule, ['no-miss-left', 1]],
+    ['a miss on top of a canceled one', '-x......', rule, ['no-miss-left', 0]],
+    ['all are needed from the start: no news', '........', { ...rule, minimum: 8 }, undefined],
+    ['and the first miss is the last', '+-......', { ...rule, minimum: 8 }, ['impossible', 1]],
+    ['more are asked for than there are: no news', '........', { ...rule, minimum: 9 }, undefined],
+    ['a make-up takes it back', 'm-......', oneMakeUp, undefined],
+    ['a fourth miss with one make-up', '----....', oneMakeUp, ['impossible', 3]],
+  ] as const)('%s: %s', (_, marks, given, expected) => {
+    expect(alertOf(days(marks), given)).toEqual(expected && { state: expected[0], date: nth(expected[1]) })
+  })
+
+  test('an alert is one exactly where the standing says so, and names a meeting of its own', () => {
+    const marks = fc.string({ unit: fc.constantFrom('+', '-', 'm', 'x', '.'), maxLength: 10 })
+    fc.assert(
+      fc.property(marks, fc.nat({ max: 10 }), fc.nat({ max: 2 }), (given, minimum, makeUps) => {
+        const meetings = days(given)
+        const asked = { minimum, makeUps, onCanceled: 'lowers-meetings' as const }
+        const alert = alertOf(meetings, asked)
+        if (!alert) return
+        expect(alert.state).toBe(standingOf(meetings, asked).state)
+        expect(meetings.map(({ date }) => date)).toContain(alert.date)
+      }),
+    )
+  })
+})
+
+describe('meetings of a program', () => {
+  const held = (date: string, canceled = false) => ({ ...aDay, date, canceled })
+  const one = { id: 'one', status: 'scheduled' as const, days: [held('2027-03-09'), held('2027-03-02')] }
+  const other = { id: 'other', status: 'canceled' as const, days: [held('2027-03-04')] }
+  const row = (date: string, state: DayState, madeUp = false) => ({ session: 'one', date, state, madeUp })
+
+  test('come in order, from every session, those of a canceled one called off', () => {
+    expect(meetingsOf([one, other], []).map(({ date, isCanceled }) => [date, isCanceled])).toEqual([
+      ['2027-03-02', false],
+      ['2027-03-04', true],
+      ['2027-03-09', false],
+    ])
+  })
+
+  test.each<[DayState, boolean]>([
+    ['present', true],
+    ['partly', true],
+    ['absent', false],
+    ['excused', false],
+    ['canceled', false],
+    ['substituted', false],
+  ])('%s counts as attended: %s', (state, attended) => {
+    expect(meetingsOf([one], [row('2027-03-02', state)])[0]).toMatchObject({ attended })
+  })
+
+  test('only what was missed can be made up for', () => {
+    const made = (state: DayState) => meetingsOf([one], [row('2027-03-02', state, true)])[0]!.isMadeUp
+    expect([made('absent'), made('excused'), made('present')]).toEqual([true, true, false])
+  })
+
+  test('a row of another session says nothing', () => {
+    expect(meetingsOf([one], [{ ...row('2027-03-02', 'absent'), session: 'other' }])[0]).toMatchObject({
+      attended: null,
+    })
+  })
+})
+
+describe('in words', () => {
+  test('says what is asked and what was done', () => {
+    const standing = standingOf(thursdays('+-+..x..'), both)
+    expect([minimumText(standing), attendedText(standing)]).toEqual([
+      'The program asks you to attend at least 5 of the 7 live sessions.',
+      'You attended 2, missed 1, and 4 are still to come.',
+    ])
+    expect(attendedText(standingOf(thursdays('+++++++.'), rule))).toBe(
+      'You attended 7, missed 0, and 1 is still to come.',
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockHours, formatClockHours } from '#collections/values/hours.ts'
+import { clockHours, continuingEducationUnits, formatClockHours, formatUnits } from '#collections/values/hours.ts'
 
 describe('formatClockHours', () => {
   test.each([
@@ -20,4 +20,20 @@ describe('formatClockHours', () => {
 
 describe('clockHours', () => {
   test('six of eight Thursdays are 18', () => expect(clockHours(6 * 180)).toBe(18))
+})
+
+describe('continuing education units', () => {
+  test.each([
+    ['nothing', 0, 0],
+    ['not quite half a tenth', 29, 0],
+    ['half a tenth rounds up', 30, 0.1],
+    ['an hour', 60, 0.1],
+    ['a day', 375, 0.6],
+    ['ten contact hours are one', 600, 1],
+  ])('%s', (_, minutes, expected) => expect(continuingEducationUnits(minutes)).toBe(expected))
+
+  test('are never printed without what one is', () => {
+    expect(formatUnits(600)).toBe('1.0 CEU (by the definition of IACET, 1 CEU is 10 contact hours)')
+    expect(formatUnits(20)).toBe('')
+  })
 })
