@@ -4,6 +4,7 @@ import { changeApplication } from '#collections/applications/change.ts'
 import type { Step } from '#collections/applications/begin.ts'
 import type { ApplicationForm } from '#collections/applications/schema.ts'
 import type { ApplicationView } from '#collections/applications/view.ts'
+import { idOf } from '#collections/related.ts'
 import type { Application, Collaborative } from '#cms/payload-types.ts'
 import { applicantsOf, anApplicationForm, aProgram } from '#test/support/applying.ts'
 import { actAt, openTestDesk } from '#test/support/desk.ts'
@@ -260,7 +261,7 @@ describe('one’s own application', () => {
     const moved = `moved-${form.email}`
     await payload.update({
       collection: 'people',
-      id: String(whose),
+      id: idOf(whose),
       data: { email: moved },
       depth: 0,
       overrideAccess: true,
