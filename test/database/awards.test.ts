@@ -1,0 +1,494 @@
+import { decodeJwt } from 'jose'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Payload } from 'payload'
+import { makeUp, mark, unmark } from '#collections/attendance/actions.ts'
+import { REGIVE_REFUSALS, REVOKE_REFUSALS } from '#collections/awards/states.ts'
+import type { CertificateFacts } from '#collections/awards/certificate.ts'
+import type { Badge } from '#collections/awards/view.ts'
+import { addDays } from '#collections/values/day.ts'
+import { publicAwards } from '#cms/desk/awards/index.ts'
+import { awardCodeOf } from '#cms/desk/awards/find.ts'
+import { standingFor } from '#cms/desk/awards/minimum.ts'
+import { awardsDesk } from '#cms/desk/awards/staff.ts'
+import { giveBadge } from '#cms/desk/awards/badges.ts'
+import type { DeskContext } from '#cms/desk/context.ts'
+import { myViewOf } from '#cms/desk/my.ts'
+import { settleAttendance } from '#cms/desk/settle/attendance.ts'
+import { settleAwards } from '#cms/desk/settle/awards.ts'
+import { settleMinimum } from '#cms/desk/settle/minimum.ts'
+import type { Award, Message, Registration, Submission, User } from '#cms/payload-types.ts'
+import { aVersion, passedWork } from '#test/support/awards.ts'
+import { aCollaborative, aDay, aSession } from '#test/support/builders.ts'
+import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
+import { actBy, newCredential, newReviewer, newWork, scoresWith } from '#test/support/works.ts'
+
+// Awards on a real database: given once, in line with the ledger of days, taken back for good; and minimums told once.
+
+type Desk = Awaited<ReturnType<typeof openTestDesk>>
+let desk: Desk
+let payload: Payload
+let credential: string
+let registrar: User
+const at = (text: string) => Temporal.Instant.from(text)
+const [ONE, TWO, THREE] = DAYS
+const NOW = at('2027-02-01T16:00:00Z')
+const OVER = at('2027-04-14T16:00:00Z')
+
+beforeAll(async () => {
+  desk = await openTestDesk()
+  payload = desk.payload
+  credential = await newCredential(payload)
+  registrar = await newReviewer(payload, { roles: ['registrar'] })
+})
+beforeEach(() => {
+  desk.clock.now = NOW
+})
+afterAll(() => desk.close())
+
+const all = { depth: 0, overrideAccess: true, pagination: false } as const
+const staff = () => awardsDesk(desk.context, actBy(desk.context, registrar))
+const open = () => publicAwards(desk.context)
+const settle = async (context: DeskContext = desk.context) => {
+  await settleAttendance(context)
+  await settleAwards(context)
+}
+/** What a process that has just started knows: nothing. */
+const afresh = (): DeskContext => ({ ...desk.context, payload: Object.create(payload) as Payload })
+
+const awardsOf = async (where: object): Promise<Award[]> =>
+  (await payload.find({ collection: 'awards', ...all, sort: 'createdAt', where: { ...where } })).docs
+const awardsFor = ({ id }: Pick<Submission, 'id'>) => awardsOf({ submission: { equals: id } })
+const certificatesFor = ({ id }: Pick<Registration, 'id'>) => awardsOf({ registration: { equals: id } })
+const messagesOf = async (where: object): Promise<Message['kind'][]> =>
+  (await payload.find({ collection: 'messages', ...all, sort: 'createdAt', where: { ...where } })).docs.map(
+    ({ kind }) => kind,
+  )
+const kindsOf = async ({ id }: Pick<Award, 'id'>): Promise<string[]> =>
+  (
+    await payload.find({ collection: 'events', ...all, sort: 'createdAt', where: { key: { like: `award:${id}:` } } })
+  ).docs.map(({ kind }) => kind)
+
+const badgeOf = ({ signed }: Award): Badge => decodeJwt(signed!) as unknown as Badge
+const attended = (registration: { id: string }, day: string, minutes?: number) =>
+  mark(actAt(payload, OVER), registration.id, day, minutes ? { state: 'partly', minutes } : { state: 'present' })
+const absent = (registration: { id: string }, day: string) =>
+  mark(actAt(payload, OVER), registration.id, day, { state: 'absent' })
+
+describe('a micro-credential', () => {
+  test('is given once for work that passed, however often and by however many it is worked out', async () => {
+    const work = await passedWork(payload, credential)
+    await Promise.all([settle(), settle(), settle(afresh()), settle(afresh())])
+    await settle()
+    const [award, ...more] = await awardsFor(work)
+    expect(more).toEqual([])
+    expect(award).toMatchObject({
+      key: `submission:${work.id}`,
+      kind: 'credential',
+      title: 'Purposeful Collaboration',
+      name: work.name,
+      showsName: false,
+      awardedAt: '2027-02-01T15:00:00.000Z',
+      unsettled: false,
+    })
+    expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed'])
+    expect(await kindsOf(award!)).toEqual(['award.given'])
+    expect(await awardCodeOf(desk.context, `submission:${work.id}`)).toBe(award!.code)
+  })
+
+  test('is told of by the next process when the one that gave it was killed', async () => {
+    const work = await passedWork(payload, credential)
+    const award = (await giveBadge(desk.context, work))!
+    expect(await messagesOf({ submission: { equals: work.id } })).toEqual([])
+    await settle(afresh())
+    expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed'])
+    expect(await awardsFor(work)).toMatchObject([{ code: award.code, signed: award.signed }])
+  })
+
+  test('is given by the next process when the one before was killed before it', async () => {
+    await settle()
+    const work = await passedWork(payload, credential)
+    await payload.db.updateOne({
+      collection: 'submissions',
+      where: { id: { equals: work.id } },
+      data: { updatedAt: '2027-01-01T00:00:00.000Z' },
+    })
+    await settle(afresh())
+    expect(await awardsFor(work)).toHaveLength(1)
+  })
+
+  test('is given for nothing that has not passed', async () => {
+    const work = await newWork(payload, credential, NOW)
+    await settle(afresh())
+    expect(await awardsFor(work)).toEqual([])
+  })
+
+  test('says the levels of the last version, with what was met before, and the strategies', async () => {
+    const { '4.1': later, ...before } = scoresWith()
+    const work = await passedWork(payload, credential, {
+      edition: { strategies: [{ name: 'Adult Behaviors', slug: 'adult-behaviors' }], validMonths: 12 },
+      versions: [
+        {
+          ...aVersion({ outcome: 'not-yet', scores: { ...before, '4.1': { level: 'Not yet', comment: 'Say more.' } } }),
+        },
+        { ...aVersion({ attempt: 2, scores: { '4.1': later! } }) },
+      ],
+    })
+    await settle()
+    const [award] = await awardsFor(work)
+    const { credentialSubject, validUntil } = badgeOf(award!)
+    expect(credentialSubject.result).toHaveLength(9)
+    expect(credentialSubject.achievement.alignment).toMatchObject([
+      { targetName: 'Adult Behaviors', targetFramework: 'Reimagine Minnesota' },
+    ])
+    expect([validUntil, award!.expiresAt]).toEqual(['2028-02-02T05:59:59Z', '2028-02-02T05:59:59.000Z'])
+    expect(award!.signed).not.toContain('Say more.')
+    expect(JSON.stringify(badgeOf(award!))).not.toMatch(/@example\.org|Say more/)
+  })
+
+  test('carries the name only where its owner agreed, who can change that', async () => {
+    const work = await passedWork(payload, credential, { showsName: true, name: 'Jordan Example' })
+    await settle()
+    const [award] = await awardsFor(work)
+    expect((await open().award(award!.code))!.name).toBe('Jordan Example')
+    expect(JSON.stringify(badgeOf(award!))).toContain('Jordan Example')
+
+    const person = await payload.findByID({ collection: 'people', id: String(work.person), ...all })
+    const token = await desk.context.tokens.sign('my', { p: person.id, v: person.linkVersion }, NOW)
+    expect(await open().nameAward(token, award!.code, false)).toEqual({ ok: true, isDone: true })
+    const [hidden] = await awardsFor(work)
+    expect(JSON.stringify(badgeOf(hidden!))).not.toContain('Jordan')
+    expect((await open().award(award!.code))!.name).toBeNull()
+    expect(badgeOf(hidden!)).toMatchObject({ id: badgeOf(award!).id, validFrom: badgeOf(award!).validFrom })
+    expect(badgeOf(hidden!).credentialSubject.id).toBe(badgeOf(award!).credentialSubject.id)
+    // A copy given away before is still what we signed.
+    expect(await open().checkBadge(award!.signed!)).toMatchObject({ result: 'valid', award: { name: null } })
+
+    const other = await passedWork(payload, credential)
+    const stranger = await payload.findByID({ collection: 'people', id: String(other.person), ...all })
+    const foreign = await desk.context.tokens.sign('my', { p: stranger.id, v: stranger.linkVersion }, NOW)
+    expect(await open().nameAward(foreign, award!.code, true)).toEqual({ ok: true, isDone: false })
+    expect(await open().nameAward('no link', award!.code, true)).toEqual({ ok: false, refusal: 'invalid' })
+
+    const mine = await myViewOf(desk.context, token)
+    expect(mine).toMatchObject({
+      view: {
+        awards: [{ code: award!.code, title: 'Purposeful Collaboration', showsName: false, isRevoked: false }],
+        works: [{ title: 'Purposeful Collaboration', status: 'Passed' }],
+      },
+    })
+  })
+})
+
+describe('taking back', () => {
+  const given = async () => {
+    const work = await passedWork(payload, credential)
+    await settle()
+    return { work, award: (await awardsFor(work))[0]! }
+  }
+
+  test('needs a reason, happens once, is told once, listed, and shown to whoever checks', async () => {
+    const { work, award } = await given()
+    expect(await staff().takeBack(award.id, '  ')).toEqual({
+      ok: false,
+      message: REVOKE_REFUSALS['no-reason'],
+      status: 422,
+    })
+    const done = await Promise.all([1, 2, 3].map((n) => staff().takeBack(award.id, `Reason ${n}.`)))
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+    await Promise.all([settle(), settle(afresh())])
+    await settle()
+    expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed', 'award-revoked'])
+    expect(await kindsOf(award)).toEqual(['award.given', 'award.revoked'])
+    const [now] = await awardsFor(work)
+    expect(now).toMatchObject({ revokedBy: registrar.id, signed: award.signed })
+    const { revokedCredential } = await open().revokedAwards()
+    expect(revokedCredential).toContainEqual({
+      id: `http://localhost:3000/verify/${award.code}`,
+      revoked: true,
+      revocationReason: now!.revokeReason,
+    })
+    expect(await open().checkBadge(award.signed!)).toMatchObject({
+      result: 'revoked',
+      award: { status: 'revoked', revoked: { reason: now!.revokeReason } },
+    })
+    expect(await staff().takeBack(award.id, 'Again.')).toMatchObject({ message: REVOKE_REFUSALS['revoked-before'] })
+  })
+
+  test('stays so; given anew it is another award', async () => {
+    const { work, award } = await given()
+    expect(await staff().giveAnew(award.id, 'A reason.')).toMatchObject({ message: REGIVE_REFUSALS.holds })
+    await staff().takeBack(award.id, 'A mistake in the name.')
+    await settle(afresh())
+    expect(await awardsFor(work)).toHaveLength(1)
+    expect(await staff().giveAnew(award.id, '')).toMatchObject({ message: REGIVE_REFUSALS['no-reason'] })
+    const done = await Promise.all([1, 2].map(() => staff().giveAnew(award.id, 'It was right after all.')))
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+    await settle()
+    const [old, fresh, ...more] = await awardsFor(work)
+    expect(more).toEqual([])
+    expect([old!.code, Boolean(old!.revokedAt), Boolean(fresh!.revokedAt)]).toEqual([award.code, true, false])
+    expect(fresh!.code).not.toBe(award.code)
+    expect(await messagesOf({ submission: { equals: work.id } })).toEqual([
+      'work-passed',
+      'award-revoked',
+      'work-passed',
+    ])
+    expect(await awardCodeOf(desk.context, `submission:${work.id}`)).toBe(fresh!.code)
+  })
+})
+
+describe('a certificate of attendance', () => {
+  const someone = async (days: readonly string[] = DAYS) => {
+    const session = await newSession(payload, desk.course, days)
+    return { session, registration: await seated(payload, session) }
+  }
+
+  test('comes once everything is over and recorded, for the minutes attended, and is told once', async () => {
+    const { registration } = await someone()
+    desk.clock.now = OVER
+    await attended(registration, ONE)
+    await attended(registration, TWO, 90)
+    await settle()
+    expect(await certificatesFor(registration)).toEqual([])
+    await mark(actAt(payload, OVER), registration.id, THREE, { state: 'excused' })
+    await Promise.all([settle(), settle(afresh())])
+    await settle()
+    const [award, ...more] = await certificatesFor(registration)
+    expect(more).toEqual([])
+    expect(award).toMatchObject({
+      key: `registration:${registration.id}`,
+      kind: 'course',
+      minutes: 465,
+      name: registration.name,
+      facts: {
+        provider: 'Onramp Education Collaborative',
+        days: [
+          { date: ONE, minutes: 375, whole: 375 },
+          { date: TWO, minutes: 90, whole: 375 },
+        ],
+      },
+    })
+    expect(await messagesOf({ registration: { equals: registration.id }, kind: { equals: 'certificate' } })).toEqual([
+      'certificate',
+    ])
+  })
+
+  test('not before the end, even where every day to come is excused', async () => {
+    const { registration } = await someone()
+    await attended(registration, ONE)
+    for (const day of [TWO, THREE]) await mark(actAt(payload, OVER), registration.id, day, { state: 'excused' })
+    desk.clock.now = at('2027-04-13T20:29:59Z')
+    await settle(afresh())
+    expect(await certificatesFor(registration)).toEqual([])
+    desk.clock.now = at('2027-04-13T20:30:00Z')
+    await settle()
+    expect(await certificatesFor(registration)).toMatchObject([{ minutes: 375 }])
+  })
+
+  test('leaves out a day we called off, and none comes to whoever never came', async () => {
+    const { session, registration } = await someone()
+    const other = await seated(payload, session)
+    desk.clock.now = OVER
+    const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+    await payload.update({
+      collection: 'sessions',
+      id: session,
+      data: { days: days.map((day) => ({ ...day, canceled: day.date === THREE })) },
+      ...all,
+    })
+    for (const day of [ONE, TWO]) {
+      await attended(registration, day)
+      await absent(other, day)
+    }
+    await settle()
+    expect(await certificatesFor(registration)).toMatchObject([{ minutes: 750 }])
+    expect(await certificatesFor(other)).toEqual([])
+  })
+
+  test('follows corrections at its own address, says what it said before, and is told again', async () => {
+    const { registration } = await someone([ONE])
+    desk.clock.now = OVER
+    await attended(registration, ONE)
+    await settle()
+    const [award] = await certificatesFor(registration)
+    desk.clock.now = OVER.add({ hours: 24 })
+    await attended(registration, ONE, 200)
+    await settle()
+    await settle()
+    const [corrected, ...more] = await certificatesFor(registration)
+    expect(more).toEqual([])
+    expect(corrected).toMatchObject({ code: award!.code, minutes: 200 })
+    expect((corrected!.facts as CertificateFacts).corrections).toMatchObject([{ minutes: 375 }])
+    expect(await kindsOf(award!)).toEqual(['award.given', 'award.corrected'])
+    expect(
+      await messagesOf({ registration: { equals: registration.id }, kind: { equals: 'certificate' } }),
+    ).toHaveLength(2)
+  })
+
+  test('ends when no attendance remains, and another comes when it was there after all', async () => {
+    const { registration } = await someone([ONE])
+    desk.clock.now = OVER
+    await attended(registration, ONE)
+    await settle()
+    await absent(registration, ONE)
+    await settle()
+    const [withdrawn] = await certificatesFor(registration)
+    expect(withdrawn).toMatchObject({
+      revokeReason: 'The record of attendance was corrected: no attendance remains.',
+      revokedBy: null,
+    })
+    await attended(registration, ONE)
+    await settle()
+    const [, again] = await certificatesFor(registration)
+    expect(again).toMatchObject({ key: `registration:${registration.id}#2`, minutes: 375 })
+    await unmark(actAt(payload, OVER), registration.id, ONE)
+    await settle()
+    expect((await certificatesFor(registration)).map(({ revokedAt }) => Boolean(revokedAt))).toEqual([true, true])
+  })
+
+  test('taken back by hand stays so, whatever becomes of the attendance', async () => {
+    const { registration } = await someone([ONE])
+    desk.clock.now = OVER
+    await attended(registration, ONE)
+    await settle()
+    const [award] = await certificatesFor(registration)
+    await staff().takeBack(award!.id, 'Somebody else sat there.')
+    await attended(registration, ONE, 100)
+    await settle()
+    expect(await certificatesFor(registration)).toHaveLength(1)
+    expect(await staff().giveAnew(award!.id, 'It was them.')).toEqual({ ok: true })
+    expect((await certificatesFor(registration)).at(-1)).toMatchObject({ minutes: 100, revokedAt: null })
+  })
+})
+
+describe('a minimum of live sessions', () => {
+  const THURSDAYS = Array.from({ length: 8 }, (_, week) => addDays('2027-02-04', 7 * week))
+  const program = async (given: Parameters<typeof aCollaborative>[0] = {}) => {
+    const collaborative = await payload.create({
+      collection: 'collaboratives',
+      data: aCollaborative({
+        kind: 'community-of-practice',
+        minimumSessions: 6,
+        onCanceled: 'lowers-meetings',
+        ...given,
+      }),
+      depth: 0,
+      overrideAccess: true,
+    })
+    const days = THURSDAYS.map((date) => ({ ...aDay, date, breakMinutes: 0 }))
+    const session = await payload.create({
+      collection: 'sessions',
+      data: aSession({ collaborative: collaborative.id, days }),
+      depth: 0,
+      overrideAccess: true,
+    })
+    return { session: session.id, registration: await seated(payload, session.id) }
+  }
+  const alertsOf = ({ id }: { id: string }) =>
+    messagesOf({ registration: { equals: id }, kind: { in: ['last-miss', 'minimum-missed'] } })
+  const marksOn = async (registration: { id: string }, week: number, state: 'present' | 'absent') => {
+    desk.clock.now = at(`${THURSDAYS[week]}T22:00:00Z`)
+    await mark(actAt(payload, desk.clock.now), registration.id, THURSDAYS[week]!, { state })
+    await Promise.all([settleMinimum(desk.context), settleMinimum(desk.context)])
+  }
+
+  test('the second miss is the last, and the third makes it impossible on its day: one message each', async () => {
+    const { registration } = await program()
+    const seen: string[][] = []
+    for (const [week, state] of (['absent', 'present', 'absent', 'present', 'absent', 'absent'] as const).entries()) {
+      await marksOn(registration, week, state)
+      seen.push(await alertsOf(registration))
+    }
+    expect(seen).toEqual([
+      [],
+      [],
+      ['last-miss'],
+      ['last-miss'],
+      ['last-miss', 'minimum-missed'],
+      ['last-miss', 'minimum-missed'],
+    ])
+    expect(await standingFor(desk.context, registration)).toMatchObject({ state: 'impossible', attended: 2, missed: 4 })
+    const { docs: log } = await payload.find({
+      collection: 'events',
+      ...all,
+      sort: 'createdAt',
+      where: { registration: { equals: registration.id }, kind: { like: 'minimum.' } },
+    })
+    expect(log.map(({ kind }) => kind)).toEqual(['minimum.last-miss', 'minimum.minimum-missed'])
+    expect(await staff().minimumAlerts()).toContainEqual(
+      expect.objectContaining({ registration: registration.id, state: 'impossible', date: THURSDAYS[4], attended: 2 }),
+    )
+    const { docs } = await payload.find({
+      collection: 'messages',
+      ...all,
+      where: { registration: { equals: registration.id }, kind: { equals: 'minimum-missed' } },
+    })
+    expect(docs[0]!.text).toContain(
+      'at least 6 of the 8 live sessions. You attended 2, missed 3, and 3 are still to come.',
+    )
+  })
+
+  test('one we call off changes what is asked as the program says', async () => {
+    const [strict, kind] = await Promise.all([program(), program({ onCanceled: 'lowers-both' })])
+    for (const { session } of [strict, kind]) {
+      const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+      const off = days.map((day) => ({ ...day, canceled: day.date === THURSDAYS[7] }))
+      await payload.update({ collection: 'sessions', id: session, data: { days: off }, ...all })
+    }
+    for (const { registration } of [strict, kind]) await marksOn(registration, 0, 'absent')
+    expect(await standingFor(desk.context, strict.registration)).toMatchObject({ required: 6, of: 7, missesLeft: 0 })
+    expect(await standingFor(desk.context, kind.registration)).toMatchObject({ required: 5, of: 7, missesLeft: 1 })
+    expect([await alertsOf(strict.registration), await alertsOf(kind.registration)]).toEqual([['last-miss'], []])
+  })
+
+  test('a missed one can be made up for where the program lets people', async () => {
+    const { registration } = await program({ makeUps: 1 })
+    for (const week of [0, 1, 2]) await marksOn(registration, week, 'absent')
+    const day = THURSDAYS[0]!
+    expect(await makeUp(actAt(payload, NOW), registration.id, THURSDAYS[5]!, 'x')).toEqual({
+      ok: false,
+      refusal: 'not-missed',
+    })
+    expect(await makeUp(actAt(payload, NOW), registration.id, day, ' ')).toEqual({ ok: false, refusal: 'no-way' })
+    expect(await makeUp(actAt(payload, NOW), registration.id, day, 'Led a meeting.')).toEqual({
+      ok: true,
+      changed: true,
+    })
+    expect(await makeUp(actAt(payload, NOW), registration.id, day, 'Led a meeting.')).toEqual({
+      ok: true,
+      changed: false,
+    })
+    expect(await standingFor(desk.context, registration)).toMatchObject({
+      attended: 1,
+      missed: 2,
+      state: 'no-miss-left',
+    })
+    await makeUp(actAt(payload, NOW), registration.id, day, null)
+    expect(await standingFor(desk.context, registration)).toMatchObject({ attended: 0, missed: 3 })
+  })
+
+  test('only whoever met it gets a certificate, one for the whole program', async () => {
+    const { session, registration } = await program()
+    const other = await seated(payload, session)
+    for (const [week, date] of THURSDAYS.entries()) {
+      await mark(actAt(payload, OVER), registration.id, date, { state: week < 2 ? 'absent' : 'present' })
+      await mark(actAt(payload, OVER), other.id, date, { state: week < 3 ? 'absent' : 'present' })
+    }
+    desk.clock.now = OVER
+    await settle()
+    expect(await certificatesFor(registration)).toMatchObject([
+      { minutes: 6 * 420, facts: { minimum: { attended: 6, required: 6, of: 8 } } },
+    ])
+    expect(await certificatesFor(other)).toEqual([])
+  })
+
+  test('asks nothing of whoever has no seat, nor where there is no minimum', async () => {
+    const { session } = await program()
+    const waiting = await seated(payload, session, { status: 'waitlisted' })
+    const course = await seated(payload, await newSession(payload, desk.course))
+    expect([await standingFor(desk.context, waiting), await standingFor(desk.context, course)]).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})
