@@ -20,6 +20,10 @@ export const answersOf = ({ answers }: Pick<Application, 'answers'>): FormAnswer
 export const agreedPlaceOf = ({ agreed }: Pick<Application, 'agreed'>): AgreedPlace | null =>
   (agreed as AgreedPlace | null | undefined) ?? null
 
+/** What an application is called at the desk: by its team, or by its person. */
+export const applicantName = (application: Pick<Application, 'team' | 'name'>): string =>
+  teamOf(application)?.name || application.name
+
 type Emptied = 'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'reason' | 'reasons' | 'scoreReason'
 
 /**

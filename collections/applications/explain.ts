@@ -45,7 +45,7 @@ export const whyOffered = (
 /** How somebody came to stand where they stand, next to the one right above. */
 export const RANKED_BY = {
   first: 'the highest score',
-  score: 'a lower score than the one above',
+  score: 'by score',
   'submitted-later': 'the same score, sent later',
   'same-moment': 'the same score, sent at the same moment',
   'not-scored': 'not scored yet',

@@ -254,7 +254,7 @@ export const applicationSteps: ApplicationStep[] = [
     [5, '8.5'],
     [6, '8'],
     [7, '7.5'],
-    [8, '7.5'],
+    [8, '7'],
     [9, '9.25'],
   ]),
   { on: -9, does: 'release' },

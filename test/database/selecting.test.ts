@@ -4,7 +4,7 @@ import type { Application } from '#cms/payload-types.ts'
 import { offerPlaces } from '#cms/desk/selecting/offering.ts'
 import { settleApplications } from '#cms/desk/settle/applications.ts'
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '#collections/applications/answer.ts'
-import { changeApplication, choicesOf } from '#collections/applications/change.ts'
+import { changeApplication, choicesOf, teamOf } from '#collections/applications/change.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
 import { idOf } from '#collections/related.ts'
 import { aDay, anOrganization, aSession, aStaffMember } from '#test/support/builders.ts'
@@ -94,14 +94,13 @@ describe('a release', () => {
     const [entry] = await found('events', { and: [of(next), { kind: { equals: 'application.offered' } }] })
     expect(entry).toMatchObject({
       reason: second!.reason,
-      summary: `${next.title}: place offered (${program.names[1]})`,
+      summary: `${teamOf(next)!.name}: place offered (${program.names[1]})`,
     })
   })
 
   test('takes as many in as there are places, and no more, whoever settles at the same time', async () => {
     const program = await newProgram(desk.payload, [6])
     for (let n = 0; n < 40; n += 1) await anApplicant(desk.payload, program, { score: n })
-    await released(desk.payload, program.call)
     await Promise.all(Array.from({ length: 6 }, () => offerPlaces(desk.context, program.call)))
     const taken = await holders(program.call)
     expect(taken.map(({ score }) => score).toSorted()).toEqual([34, 35, 36, 37, 38, 39])
@@ -143,7 +142,6 @@ describe('two hundred at once for six places', () => {
   test('two hundred accept at the same time, and six have a place', async () => {
     const program = await newProgram(desk.payload, [PLACES])
     const crowd = await crowdFor(program)
-    await released(desk.payload, program.call)
     await offerPlaces(desk.context, program.call)
     const read = await Promise.all(crowd.map(({ id }) => newest(id)))
     const answers = await Promise.all(read.map((one) => acceptPlace(act(), one, agreedTo(one))))
@@ -475,7 +473,6 @@ test('a thousand are ranked at once, and the best are offered the places', async
   const program = await newProgram(desk.payload, [6])
   const { person } = await anApplicant(desk.payload, { ...program, call: 'elsewhere' })
   for (let n = 0; n < 1000; n += 1) await anApplicant(desk.payload, program, { person, score: n })
-  await released(desk.payload, program.call)
   await offerPlaces(desk.context, program.call)
   expect((await holders(program.call)).map(({ score }) => score).toSorted()).toEqual([994, 995, 996, 997, 998, 999])
 })

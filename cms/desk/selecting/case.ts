@@ -1,4 +1,4 @@
-import { answersOf, askedOf, teamOf } from '#collections/applications/change.ts'
+import { answersOf, applicantName, askedOf, teamOf } from '#collections/applications/change.ts'
 import { RANKED_BY, standing } from '#collections/applications/explain.ts'
 import type { AskedForm } from '#collections/applications/form.ts'
 import { mayBecome } from '#collections/applications/policy.ts'
@@ -115,7 +115,7 @@ export const applicationCase = async (context: DeskContext, id: string): Promise
     revision: application.revision,
     call: { key: application.call, title: call?.title ?? begunAt?.name ?? '' },
     zone,
-    title: teamOf(application)?.name || application.name,
+    title: applicantName(application),
     applicant: application.applicant,
     status: application.status,
     person: {

@@ -1,5 +1,5 @@
 import { SYSTEM } from '#collections/act.ts'
-import { agreedPlaceOf, changeApplication, logApplication, teamOf } from '#collections/applications/change.ts'
+import { agreedPlaceOf, applicantName, changeApplication, logApplication } from '#collections/applications/change.ts'
 import { payerOfPlace, ruleOfPlace } from '#collections/applications/roster.ts'
 import { book } from '#collections/charges/actions.ts'
 import { placeLine } from '#collections/charges/policy.ts'
@@ -38,7 +38,7 @@ export const bookPlace = async (
   const [firstDay] = liveDatesIn(await context.source.read(), collaborative.id)
   const line = placeLine({
     application: application.id,
-    name: teamOf(application)?.name ?? application.name,
+    name: applicantName(application),
     collaborative: collaborative.name,
     cents,
     day: firstDay ?? dayIn(context.clock(), context.zone),
@@ -59,6 +59,6 @@ export const settlePlacePrice = async (context: DeskContext, application: Applic
       actOf(context, SYSTEM),
       application,
       'unpriced',
-      `The price for ${application.title} has to be settled`,
+      `The price for ${applicantName(application)} has to be settled`,
     )
 }

@@ -1,6 +1,6 @@
 import type { Act } from '#collections/act.ts'
 import { withdrawApplication } from '#collections/applications/answer.ts'
-import { changeApplication, choicesOf, logApplication } from '#collections/applications/change.ts'
+import { applicantName, changeApplication, choicesOf, logApplication } from '#collections/applications/change.ts'
 import { ordinal } from '#collections/applications/explain.ts'
 import { freePlaces, logStatus, offerPlace } from '#collections/applications/places.ts'
 import { mayBecome } from '#collections/applications/policy.ts'
@@ -75,7 +75,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
     if (!mayBecome(known.status, status)) return NOT_NOW
     const moved = await changeApplication(act, known, { ...data, status }, absent)
     if (!moved) return CHANGED
-    await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${known.title}: ${what}`)
+    await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${applicantName(known)}: ${what}`)
     return DONE
   }
 
@@ -95,7 +95,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
     const reason = `Offered by hand${at ? `, ${ordinal(at.rank)} of ${ranked.length}` : ''}: ${why}`
     const offered = await offerPlace(act, known, { collaborative, key, until, why: reason })
     if (!offered) return CHANGED
-    await logStatus(act, offered, `${known.title}: place offered (${about.name})`)
+    await logStatus(act, offered, `${applicantName(known)}: place offered (${about.name})`)
     return DONE
   }
 
@@ -108,7 +108,13 @@ export const moveDesk = (context: DeskContext, act: Act) => {
         if (known.status !== 'submitted' && known.status !== 'waiting') return NOT_NOW
         const scored = await changeApplication(act, known, { status: 'waiting', score, scoreReason: why })
         if (!scored) return CHANGED
-        await logApplication(act, known, `scored:${scored.revision}`, `${known.title}: score ${score} by the desk`, why)
+        await logApplication(
+          act,
+          known,
+          `scored:${scored.revision}`,
+          `${applicantName(known)}: score ${score} by the desk`,
+          why,
+        )
         return DONE
       }),
     markIneligible: (id: string, given: Given): Promise<StaffDone> =>
@@ -138,7 +144,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
           act,
           known,
           `withdrawn-for:${known.revision + 1}`,
-          `${known.title}: taken back for them`,
+          `${applicantName(known)}: taken back for them`,
           reason,
         )
         return DONE
@@ -159,7 +165,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
         if (known.status !== 'enrolled') return NOT_NOW
         if (isPriced) return refused(WORDS.priced, 409)
         if (cents > 0) await bookPlace(context, known, cents, act, why)
-        else await logApplication(act, known, 'free', `No charge for ${known.title}`, why)
+        else await logApplication(act, known, 'free', `No charge for ${applicantName(known)}`, why)
         return (await count(context, 'charges', { key: { equals: key } })) > 0 || cents === 0 ? DONE : NOT_NOW
       }),
     noteApplication: async (id: string, text: string): Promise<StaffDone> => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Where } from 'payload'
 import { SYSTEM, type Act } from '#collections/act.ts'
 import { changeApplication, logApplication } from '#collections/applications/change.ts'
 import { whyOffered } from '#collections/applications/explain.ts'
@@ -7,7 +8,7 @@ import { decide, letGo, offerUntil, type Decision } from '#collections/applicati
 import { idOf } from '#collections/related.ts'
 import type { Application } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
-import { every } from '../reading.ts'
+import { count, every } from '../reading.ts'
 import { officeOf } from '../rules.ts'
 import { each } from '../settle/each.ts'
 import { callNamed, candidateOf, rankedIn, type Call } from './calls.ts'
@@ -70,7 +71,8 @@ const makeOffers = async (
  */
 export const offerPlaces = async (context: DeskContext, key: string): Promise<void> => {
   const call = callNamed(await context.source.read(), key)
-  if (!call) return
+  const waiting: Where = { and: [{ call: { equals: key } }, { status: { equals: 'waiting' } }] }
+  if (!call || (await count(context, 'applications', waiting)) === 0) return
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const applications = await rankedIn(context, key)
     const decisions = decide(applications.map(candidateOf), call.places)

@@ -1,4 +1,4 @@
-import { choicesOf, teamOf } from '#collections/applications/change.ts'
+import { applicantName, choicesOf, teamOf } from '#collections/applications/change.ts'
 import { whyNot } from '#collections/applications/explain.ts'
 import { TEAM_KIND_LABELS } from '#collections/applications/form.ts'
 import { balanceOf, decide, rank, type Decision } from '#collections/applications/selection.ts'
@@ -50,7 +50,7 @@ const rowsOf = (call: Call, applications: readonly Application[], organizations:
   const row = (application: Application, more: Pick<RankedRow, 'rank' | 'by' | 'next'>): RankedRow => ({
     ...more,
     id: application.id,
-    name: teamOf(application)?.name || application.name,
+    name: applicantName(application),
     contact: application.email,
     organization: organizationOf(application, organizations),
     kind: kindOf(application),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '#collections/act.ts'
-import { teamOf } from '#collections/applications/change.ts'
+import { applicantName } from '#collections/applications/change.ts'
 import { decide } from '#collections/applications/selection.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
@@ -32,7 +32,7 @@ const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[
   const byId = new Map(applications.map((one) => [one.id, one]))
   const line = (application: Application, kind: ReleaseLine['kind'], about: string): ReleaseLine => ({
     id: application.id,
-    name: teamOf(application)?.name || application.name,
+    name: applicantName(application),
     email: application.email,
     kind,
     about,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SYSTEM } from '#collections/act.ts'
-import { agreedPlaceOf, teamOf } from '#collections/applications/change.ts'
+import { agreedPlaceOf, applicantName, teamOf } from '#collections/applications/change.ts'
 import { participantKey, participantsOf, payerOfPlace, type Participant } from '#collections/applications/roster.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { paths } from '#collections/paths.ts'
@@ -41,8 +41,7 @@ const agreementFor = async (
 ): Promise<Agreement> => {
   const at = agreedPlaceOf(application)?.at ?? application.answeredAt ?? application.movedAt ?? application.updatedAt
   const moment = formatInstant(Temporal.Instant.from(at), collaborative.timeZone)
-  const whose = application.applicant === 'team' ? (teamOf(application)?.name ?? application.name) : application.name
-  const text = `The place of ${whose} in ${collaborative.name}, accepted ${moment}.`
+  const text = `The place of ${applicantName(application)} in ${collaborative.name}, accepted ${moment}.`
   const { events } = await rulesOf(context, facts.id)
   return {
     at: context.clock().toString(),

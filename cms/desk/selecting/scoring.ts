@@ -1,5 +1,5 @@
 import { SYSTEM } from '#collections/act.ts'
-import { askedOf, changeApplication, logApplication } from '#collections/applications/change.ts'
+import { applicantName, askedOf, changeApplication, logApplication } from '#collections/applications/change.ts'
 import { scoreOf, type PointScores } from '#collections/reviews/points.ts'
 import { idOf } from '#collections/related.ts'
 import { countOf } from '#collections/values/words.ts'
@@ -51,7 +51,7 @@ export const settleScores = async (context: DeskContext, releasedCalls: readonly
       act,
       application,
       `scored:${scored.revision}`,
-      `${application.title}: score ${score} by ${countOf(count, 'review', 'reviews')}`,
+      `${applicantName(application)}: score ${score} by ${countOf(count, 'review', 'reviews')}`,
     )
   })
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { SYSTEM } from '#collections/act.ts'
-import { choicesOf, logApplication } from '#collections/applications/change.ts'
+import { applicantName, choicesOf, logApplication } from '#collections/applications/change.ts'
 import type { Ineligibility } from '#collections/applications/policy.ts'
 import { logStatus } from '#collections/applications/places.ts'
 import { APPLICATION_STATUS_LABELS, type ApplicationStatus } from '#collections/applications/states.ts'
@@ -44,8 +44,8 @@ const tellLetGo = async (context: DeskContext, application: Application): Promis
       application,
       `let-go:${collaborative}:${until}`,
       state === 'declined'
-        ? `${application.title}: declined ${name}`
-        : `${application.title}: the offer of ${name} ran out`,
+        ? `${applicantName(application)}: declined ${name}`
+        : `${applicantName(application)}: the offer of ${name} ran out`,
     )
     const isOver = application.status === 'declined' || application.status === 'expired'
     await tellApplicant(
@@ -75,9 +75,12 @@ const tellingOf = (application: Application): { kind: MessageKind; key?: string 
 /** Who stands further on was told long before that their application came. */
 const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
 
+/** Reached without a reason of its own: what stands there is why something happened before. */
+const REASON_OF_BEFORE: readonly ApplicationStatus[] = ['waiting', 'accepted']
+
 /** Tells and logs everything that follows from where one application stands, but for what waits for a release. */
 export const tellStatus = async (context: DeskContext, application: Application): Promise<void> => {
-  const { status, title } = application
+  const { status } = application
   if (RECENT.includes(status)) await tellReceipt(context, application)
   if (status === 'draft') return
   await tellLetGo(context, application)
@@ -85,8 +88,8 @@ export const tellStatus = async (context: DeskContext, application: Application)
   const where = place ? ` (${(await collaborativeOf(context, place))?.name ?? 'gone'})` : ''
   await logStatus(
     actOf(context, SYSTEM),
-    application,
-    `${title}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`,
+    REASON_OF_BEFORE.includes(status) ? { ...application, reason: null } : application,
+    `${applicantName(application)}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`,
   )
   const telling = tellingOf(application)
   if (telling)

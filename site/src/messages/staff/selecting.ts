@@ -47,6 +47,11 @@ export const selecting = {
   },
   call: {
     places: 'Places',
+    window: {
+      'not-open': 'Applications are not open yet',
+      open: 'Applications are open,',
+      closed: 'Applications are closed',
+    },
     wanted: (n: number) => `first choice of ${n}`,
     release: 'Release decisions',
     close: 'Close the selection',
@@ -106,6 +111,7 @@ export const selecting = {
   },
   one: {
     sent: (at: string) => `Sent ${at}`,
+    about: 'Who, and for what',
     standing: 'Rank',
     place: 'Place',
     offeredUntil: (at: string) => `offered until ${at}`,
@@ -136,7 +142,7 @@ export const selecting = {
         ? `Can be there on ${can} of ${of} dates`
         : `Can be there on ${can} of ${of} dates, at least ${minimum} needed`,
     reviews: 'Reviews',
-    noReviews: 'Nobody has scored it yet.',
+    noReviews: 'No reviewer has scored it.',
     underWay: 'under way',
     points: (sum: number, of: number) => `${sum} of ${of}`,
     rosters: 'On the rosters',

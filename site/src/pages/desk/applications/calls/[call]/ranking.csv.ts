@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../../../../lib/page.ts'
+import { callIn } from '../../../../../lib/selecting.ts'
 import { noPaper, paperAnswer } from '../../../../../lib/paper.ts'
 
 /** The ranking of a call as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.ranking(context.params['call'] ?? '')
+  const paper = await context.locals.staff?.ranking(callIn(context.params['call']))
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
 }
