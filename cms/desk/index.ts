@@ -118,7 +118,7 @@ export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given
   }
   const reconcile = reconciler(context)
   const stopListening = onChange((slug) => {
-    if (slug === 'sessions' || slug === 'policies') reconcile.settleSoon()
+    if (slug === 'sessions' || slug === 'policies' || slug === 'collaboratives') reconcile.settleSoon()
   })
   return {
     context,

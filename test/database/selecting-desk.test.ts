@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { managedView, openLink } from '#cms/desk/managed.ts'
 import { selectingDesk } from '#cms/desk/selecting/index.ts'
 import { settleApplications } from '#cms/desk/settle/applications.ts'
 import type { Application } from '#cms/payload-types.ts'
 import { acceptPlace } from '#collections/applications/answer.ts'
 import { changeApplication } from '#collections/applications/change.ts'
+import { makeStatements } from '#collections/invoices/actions.ts'
 import { idOf } from '#collections/related.ts'
+import { aDay, aSession } from '#test/support/builders.ts'
 import { actAt, openTestDesk } from '#test/support/desk.ts'
-import { anApplicant, newProgram, PRICE } from '#test/support/selecting.ts'
+import { aMember, anApplicant, newProgram, PRICE } from '#test/support/selecting.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
 const NOW = Temporal.Instant.from('2027-02-01T16:00:00Z')
@@ -212,6 +215,65 @@ describe('moves', () => {
     expect(await staff().settlePlacePrice(one.id, 12_500, await given(one.id))).toEqual({ ok: true })
     expect(await staff().settlePlacePrice(one.id, 12_500, await given(one.id))).toEqual(conflict(/settled already/))
     expect((await staff().application(one.id))!.charges.map(({ cents }) => cents)).toEqual([12_500])
+  })
+})
+
+describe('somebody who takes part', () => {
+  test('is written to, manages the place, and is billed as everybody else is', async () => {
+    const program = await newProgram(desk.payload, [1])
+    const days = [{ ...aDay, date: '2027-03-04' }]
+    await desk.payload.create({
+      collection: 'sessions',
+      data: aSession({ collaborative: program.ids[0], days }),
+      ...all,
+    })
+    const team = { name: 'Heron team', kind: 'district', members: [aMember(71), aMember(72)] }
+    const one = await anApplicant(desk.payload, program, {
+      status: 'enrolled',
+      place: program.ids[0],
+      team,
+      unsettled: true,
+    })
+    await desk.settle()
+    const messagesTo = async (to: string) =>
+      (await desk.payload.find({ collection: 'messages', where: { to: { equals: to } }, sort: 'createdAt', ...all }))
+        .docs
+    const [confirmed] = await messagesTo('member-71@example.org')
+    expect([confirmed!.kind, confirmed!.subject]).toEqual(['confirmed', expect.stringContaining(program.names[0]!)])
+    expect(confirmed!.text).toContain('Included in the team’s place.')
+    expect(confirmed!.text).not.toContain('/courses/')
+
+    const { docs } = await desk.payload.find({
+      collection: 'registrations',
+      where: { email: { equals: 'member-71@example.org' } },
+      ...all,
+    })
+    const token = await desk.context.tokens.sign('manage', { r: docs[0]!.id, v: 1 }, NOW)
+    const opened = await openLink(desk.context, token)
+    const view = opened.ok && (await managedView(desk.context, opened))
+    expect(view).toMatchObject({
+      course: { title: program.names[0], path: expect.stringMatching(/^\/collaboratives\/collaborative-/) as string },
+      payer: { reason: 'Included in the team’s place.' },
+      canCancel: true,
+      canSubstitute: false,
+      events: [{ days: ['2027-03-04'], isFree: true, fee: 0 }],
+    })
+
+    desk.clock.now = Temporal.Instant.from('2027-03-03T16:00:00Z')
+    await desk.settle()
+    desk.clock.now = Temporal.Instant.from('2027-03-05T16:00:00Z')
+    await desk.settle()
+    expect((await messagesTo('member-71@example.org')).map(({ kind }) => kind)).toEqual(['confirmed', 'reminder'])
+    await makeStatements(actAt(desk.payload, Temporal.Instant.from('2027-03-05T16:00:00Z')), '2027-02')
+    const { docs: invoices } = await desk.payload.find({
+      collection: 'invoices',
+      where: { payerName: { equals: one.employer } },
+      ...all,
+    })
+    expect(invoices.map(({ totalCents, lines }) => [totalCents, (lines as { course: string }[])[0]!.course])).toEqual([
+      [PRICE, program.names[0]],
+    ])
+    desk.clock.now = NOW
   })
 })
 
