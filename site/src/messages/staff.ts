@@ -10,15 +10,15 @@ import {
   type Gate,
 } from '#collections/registrations/states.ts'
 import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
-import { MONEY_DONE } from './money.ts'
 import { cases, checks } from './staff/cases.ts'
+import { DONE } from './staff/done.ts'
 import { door, enter, sheet } from './staff/door.ts'
 import { outbox } from './staff/outbox.ts'
 import { people } from './staff/people.ts'
 import { awards } from './staff/awards.ts'
 import { registration } from './staff/registration.ts'
-import { REVIEWING_DONE, reviewing } from './staff/reviewing.ts'
-import { selecting, SELECTING_DONE } from './staff/selecting.ts'
+import { reviewing } from './staff/reviewing.ts'
+import { selecting } from './staff/selecting.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
 export const staff = {
@@ -61,35 +61,7 @@ export const staff = {
   messageKind: MESSAGE_KIND_LABELS,
   messageState: MESSAGE_STATE_LABELS,
   /** Said at the top of the page after something was done. */
-  done: {
-    marked: 'Recorded.',
-    sheet: 'The sheet was recorded.',
-    closed: 'The day is closed. Everyone about whom nothing was said counts as absent.',
-    seated: 'Has a seat now.',
-    waitlisted: 'No seat was free, so this person is last on the waitlist.',
-    requested: 'Added. A prerequisite has to be decided first; find it under Cases.',
-    'walked-in': 'Added and marked present.',
-    canceled: 'Canceled.',
-    again: 'They are on their way again.',
-    moved: 'The waitlist has its new order.',
-    excused: 'Excused.',
-    order: 'The purchase order is recorded.',
-    'bill-refused': 'From now on the person pays. What was billed is billed anew.',
-    note: 'The note is saved.',
-    approved: 'Approved. The fee becomes a charge, and the person is told.',
-    waived: 'Waived. The case stays on record with your reason.',
-    disputed: 'Disputed. It waits here until it is approved or waived.',
-    granted: 'The waiver is granted, and the person is told.',
-    refused: 'Refused. The registration has ended at no cost, and the person is told.',
-    received: 'The check is recorded as received.',
-    returned: 'The check is recorded as returned.',
-    deposited: 'The check is recorded as deposited.',
-    void: 'No check is waited for any more.',
-    ...MONEY_DONE,
-    ...awards.done,
-    ...SELECTING_DONE,
-    ...REVIEWING_DONE,
-  } as Record<string, string>,
+  done: DONE,
   /** What one has to know about somebody, in two words. */
   tags: {
     gate: {

@@ -16,7 +16,7 @@ export const SELECTING_DONE: Record<string, string> = {
   withdrawn: 'Taken back for them. They are told.',
   enrolled: 'Enrolled. The team is told, and the price goes on the statement of the month.',
   'place-priced': 'The price is settled.',
-  released: 'The decisions are released. The messages go out together.',
+  'decisions-released': 'The decisions are released. The messages go out together.',
   'selection-closed': 'The selection is closed. Whoever still waited is told.',
 }
 

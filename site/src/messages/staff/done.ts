@@ -1,0 +1,41 @@
+import { MONEY_DONE } from '../money.ts'
+import { awards } from './awards.ts'
+import { REVIEWING_DONE } from './reviewing.ts'
+import { SELECTING_DONE } from './selecting.ts'
+
+const DESK_DONE = {
+  marked: 'Recorded.',
+  sheet: 'The sheet was recorded.',
+  closed: 'The day is closed. Everyone about whom nothing was said counts as absent.',
+  seated: 'Has a seat now.',
+  waitlisted: 'No seat was free, so this person is last on the waitlist.',
+  requested: 'Added. A prerequisite has to be decided first; find it under Cases.',
+  'walked-in': 'Added and marked present.',
+  canceled: 'Canceled.',
+  'messages-again': 'They are on their way again.',
+  moved: 'The waitlist has its new order.',
+  excused: 'Excused.',
+  order: 'The purchase order is recorded.',
+  'bill-refused': 'From now on the person pays. What was billed is billed anew.',
+  note: 'The note is saved.',
+  approved: 'Approved. The fee becomes a charge, and the person is told.',
+  waived: 'Waived. The case stays on record with your reason.',
+  disputed: 'Disputed. It waits here until it is approved or waived.',
+  granted: 'The waiver is granted, and the person is told.',
+  refused: 'Refused. The registration has ended at no cost, and the person is told.',
+  received: 'The check is recorded as received.',
+  returned: 'The check is recorded as returned.',
+  deposited: 'The check is recorded as deposited.',
+  void: 'No check is waited for any more.',
+}
+
+/** What is said at the top of a page after something was done, by the word that stands in its address. No word stands for two. */
+export const DONE_PARTS: readonly Readonly<Record<string, string>>[] = [
+  DESK_DONE,
+  MONEY_DONE,
+  awards.done,
+  SELECTING_DONE,
+  REVIEWING_DONE,
+]
+
+export const DONE: Readonly<Record<string, string>> = Object.assign({}, ...DONE_PARTS)
