@@ -25,6 +25,9 @@ export const dueText = (due: Due | null, t: Words, locale: string): string => {
   return due.isOverdue ? t.overdue(day, due.late) : t.due(day, due.left)
 }
 
+/** As a sentence begins. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** An id that can stand in an address: slots are called '2.1/1'. */
 export const anchorOf = (id: string): string => `s-${id.replace(/[^\w]/g, '-')}`
 

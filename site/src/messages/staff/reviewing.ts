@@ -88,6 +88,8 @@ export const reviewing = {
   lackingTitle: 'Your draft is kept. This is still missing',
   given: (given: number, of: number) => `${given} of ${of} scored`,
   save: 'Save draft',
+  kept: 'Your draft is kept.',
+  notKept: 'Not kept. Save it with the button.',
   finish: 'Finish',
   isFinished: 'You have finished this. The lead looks at it next.',
   handBack: 'Hand it back',
