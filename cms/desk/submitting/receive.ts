@@ -15,6 +15,7 @@ import { createUnlessTaken } from '#collections/keyed.ts'
 import type { DeskContext } from '../context.ts'
 import { dropEvidence } from './files.ts'
 import { secondsOf } from './length.ts'
+import { roomKeeper } from './room.ts'
 import { folderOf, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
 import { changeWork } from './work.ts'
 
@@ -34,6 +35,7 @@ const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error
  */
 const takeDown = async (handle: FileHandle, { stream, name }: Arriving, ticket: Ticket): Promise<Arrived | Refused> => {
   const first: Uint8Array[] = []
+  const makeRoom = roomKeeper()
   let [held, size] = [0, 0]
   let kind: EvidenceFile | undefined
   let refusal: EvidenceRefusal | undefined
@@ -46,6 +48,7 @@ const takeDown = async (handle: FileHandle, { stream, name }: Arriving, ticket: 
   }
   for await (const chunk of stream) {
     size += chunk.length
+    makeRoom(chunk.length)
     if (refusal) continue
     try {
       if (size > ticket.most) refusal = 'too-large'
