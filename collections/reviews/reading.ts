@@ -17,7 +17,7 @@ export const seatedOf = ({ seat, reviewer, status, lockedUntil, startedAt }: Rev
   startedAt: Temporal.Instant.from(startedAt),
 })
 
-export const isFinished = ({ status }: Review): boolean => status === 'scored' || status === 'released'
+const isFinished = ({ status }: Review): boolean => status === 'scored' || status === 'released'
 
 /** Of reviews about one subject those that count now, by seat. */
 export const countingBySeat = (

@@ -39,8 +39,9 @@ export const workOf = (
 /** Scores of what was met in an earlier attempt; they count on. */
 export const carriedScores = ({ slots, open, versions }: Work): Scores => {
   const before = versions.at(-1)?.scores ?? {}
+  const isOpen = new Set(open.map(({ id }) => id))
   return Object.fromEntries(
-    slots.filter((slot) => !open.includes(slot)).flatMap(({ id }) => (before[id] ? [[id, before[id]]] : [])),
+    slots.flatMap(({ id }) => (!isOpen.has(id) && before[id] ? [[id, before[id]] as const] : [])),
   )
 }
 

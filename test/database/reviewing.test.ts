@@ -7,6 +7,7 @@ import { settleReviews } from '#cms/desk/settle/reviews.ts'
 import type { Review, Submission, User } from '#cms/payload-types.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import { handleOf, labelOf } from '#collections/reviews/label.ts'
+import { idOf } from '#collections/related.ts'
 import type { Scores } from '#collections/reviews/policy.ts'
 import { LEAD_REFUSALS, REVIEW_REFUSALS } from '#collections/reviews/states.ts'
 import type { Version } from '#collections/submissions/edition.ts'
@@ -590,7 +591,7 @@ describe('nothing says whose it is', () => {
       data: { answers, versions, judged, attempts: 1 },
     })
     const [user] = await reviewers(1)
-    const ids = [one.id, file!.id, String(one.person), about.organization, credential]
+    const ids = [one.id, file!.id, idOf(one.person), about.organization, credential]
     // What is looked for could be there: the lead sees it.
     expect(leaksIn(await leads().work(one.id), ids)).toEqual(
       expect.arrayContaining(['Mai', 'García', 'mai.garcia@', 'Cañón Meadow', one.id]),
@@ -640,7 +641,7 @@ describe('nothing says whose it is', () => {
     const queue = await as(user!).queue()
     const review = await taken(user!, handleOf('application', one.id))
     const sheet = await as(user!).sheet(review)
-    const ids = [one.id, String(one.person), about.organization]
+    const ids = [one.id, idOf(one.person), about.organization]
     expect(leaksIn([queue, await as(user!).queue(), sheet, await as(user!).finish(review, () => '')], ids)).toEqual([])
     expect(sheet).toMatchObject({
       team: { kind: 'district', size: 1 },

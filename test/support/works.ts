@@ -16,8 +16,8 @@ import { complete, purposeful } from './purposeful.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
 
-/** What each level of the demo credential is called, best and worst. */
-export const BEST = { pass: 'Passing', rubric: 'Proficient' }
+/** What the best level of the demo credential is called. */
+const BEST = { pass: 'Passing', rubric: 'Proficient' }
 
 /** Every slot at its best, but for those named here. */
 export const scoresWith = (given: Record<string, [level: string, comment: string]> = {}): Scores =>

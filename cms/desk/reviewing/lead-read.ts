@@ -27,7 +27,7 @@ const instant = (at: string | null | undefined): Temporal.Instant | null => (at 
 export const lacksOf = ({ items, answers, judged, versions }: Work): Lack[] =>
   leftToDo(items, answers, judged, versions.at(-1)?.answers ?? null)
 
-export const titleOf = (item: Item): string =>
+const titleOf = (item: Item): string =>
   `${item.key} ${item.kind === 'prompt' ? item.prompt.title : item.evidence.title}`
 
 const staffNames = async (context: DeskContext): Promise<Map<string, string>> =>

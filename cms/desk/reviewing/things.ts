@@ -117,7 +117,7 @@ const groupedBy = (reviews: readonly Review[], relation: 'submission' | 'applica
 }
 
 /** Work that reviewers can read now, or the one piece of it that is asked for. */
-export const worksInReview = async (context: DeskContext, where: Where = {}): Promise<WorkThing[]> => {
+const worksInReview = async (context: DeskContext, where: Where = {}): Promise<WorkThing[]> => {
   const submissions = await every(context, 'submissions', { and: [{ status: { equals: 'in-review' } }, where] })
   const [reviews, names] = await Promise.all([
     reviewsAbout(

@@ -1,5 +1,6 @@
 import type { MinimumStanding, MinimumView } from '#collections/attendance/minimum.ts'
 import type { Evidence } from '#collections/attendance/policy.ts'
+import type { WorksWaiting } from '../reviewing/waiting.ts'
 import type { DayState, FeeState } from '#collections/attendance/states.ts'
 import type { CircleView } from '#collections/circles/view.ts'
 import type { CheckTask } from '#collections/deposits/policy.ts'
@@ -158,6 +159,7 @@ export type Waits = {
   unrecorded: { session: string; title: string; date: Day; people: number }[]
   /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */
   applications: { toScore: number; toEnroll: number; offers: number; canRelease: number }
+  works: WorksWaiting
 }
 
 export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }

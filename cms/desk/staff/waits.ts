@@ -4,6 +4,7 @@ import { datesOf, hoursOf, isCalledOff } from '#collections/attendance/policy.ts
 import { dayIn } from '#collections/values/day.ts'
 import type { DeskContext } from '../context.ts'
 import { count, every } from '../reading.ts'
+import { worksWaiting } from '../reviewing/waiting.ts'
 import { callLines } from '../selecting/lines.ts'
 import { parentOf } from './read.ts'
 import { openChecks } from './checks.ts'
@@ -60,7 +61,7 @@ const sumOf = <One>(ones: readonly One[], of: (one: One) => number): number =>
 const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
-  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls] =
+  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works] =
     await Promise.all([
       count(context, 'attendance', { feeState: { equals: 'proposed' } }),
       count(context, 'attendance', { feeState: { equals: 'disputed' } }),
@@ -72,6 +73,7 @@ const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
       openChecks(context),
       unrecordedDays(context, act),
       callLines(context),
+      worksWaiting(context, act.now),
     ])
   const checksTo = (task: string) => checks.filter((check) => check.task.do === task).length
   return {
@@ -86,6 +88,7 @@ const waitsOf = async (context: DeskContext, act: Act): Promise<Waits> => {
     offers,
     orders,
     unrecorded,
+    works,
     applications: {
       toScore: sumOf(calls, ({ waits }) => waits.toScore),
       toEnroll: sumOf(calls, ({ waits }) => waits.toEnroll),

@@ -119,6 +119,14 @@ export const reviewing = {
   },
   status: REVIEW_STATUS_LABELS,
 
+  /** What waits for the lead, on the page of today. */
+  waits: {
+    overdue: (n: number) => (n === 1 ? 'piece of work whose answer is late' : 'pieces of work whose answer is late'),
+    toLookThrough: (n: number) => (n === 1 ? 'piece of work to look through' : 'pieces of work to look through'),
+    toRelease: (n: number) => (n === 1 ? 'piece of work to release' : 'pieces of work to release'),
+    withCoach: (n: number) => (n === 1 ? 'person waits for a coach' : 'people wait for a coach'),
+  },
+
   works: {
     title: 'Credentials',
     about:
