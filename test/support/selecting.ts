@@ -11,7 +11,7 @@ const all = { depth: 0, overrideAccess: true } as const
 
 export const PRICE = 4_500_000
 
-export const ASKED: AskedForm = {
+const ASKED: AskedForm = {
   applicant: 'team',
   conditions: [],
   dates: [],

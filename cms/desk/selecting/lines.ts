@@ -11,7 +11,7 @@ import type { CallLine, CallWaits, PlacesView } from './views.ts'
 
 // Every call as a line of the desk.
 
-export const noStatuses = (): Record<ApplicationStatus, number> =>
+const noStatuses = (): Record<ApplicationStatus, number> =>
   Object.fromEntries(APPLICATION_STATUSES.map((status) => [status, 0])) as Record<ApplicationStatus, number>
 
 const placesIn = (call: Call, applications: readonly Application[]): PlacesView[] =>

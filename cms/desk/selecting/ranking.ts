@@ -24,7 +24,7 @@ export const organizationOf = (application: Application, organizations: Names): 
   organizations.get(idOf(application.organization) ?? '') ?? application.employer ?? ''
 
 /** What a team is, or what a person does. */
-export const kindOf = (application: Application): string => {
+const kindOf = (application: Application): string => {
   const team = teamOf(application)
   if (application.applicant === 'person') return application.jobTitle?.trim() ?? ''
   return team?.kind ? TEAM_KIND_LABELS[team.kind] : ''

@@ -53,7 +53,7 @@ const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[
 }
 
 /** What a release would send now, message by message; undefined where there is no such call. */
-export const releaseView = async (context: DeskContext, key: string): Promise<ReleaseView | undefined> => {
+const releaseView = async (context: DeskContext, key: string): Promise<ReleaseView | undefined> => {
   const call = callNamed(await context.source.read(), key)
   if (!call) return undefined
   const [applications, selection] = await Promise.all([
