@@ -109,32 +109,42 @@ const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal
 
 type Given = Scores | PointScores
 
-/** Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. */
+const reviewNow = (act: Act, id: string): Promise<Review | null> =>
+  act.payload.findByID({ collection: 'reviews', id, depth: 0, disableErrors: true, overrideAccess: true })
+
+/**
+ * Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. Of two
+ * drafts at once (a page keeps them by itself too) the later one stays.
+ */
 export const writeScores = async (
   act: Act,
-  review: Review,
+  known: Review,
   reviewer: string,
   scores: Given,
   isFinished: boolean,
 ): Promise<Reviewed> => {
-  const refusal = refusalToWrite(review, reviewer)
-  if (refusal) return { ok: false, refusal }
-  const written = await compareAndSet(
-    act.payload,
-    'reviews',
-    review.id,
-    { and: [{ revision: { equals: review.revision } }, { reviewer: { equals: reviewer } }] },
-    {
-      scores,
-      revision: review.revision + 1,
-      ...(isFinished
-        ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
-        : { lockedUntil: lockFor(reviewer, act.now).until.toString() }),
-    },
-  )
-  if (!written) return { ok: false, refusal: 'not-yours' }
-  if (isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
-  return { ok: true, review: written }
+  let review: Review | null = known
+  for (let tries = 0; review && tries < TRIES; tries += 1) {
+    const refusal = refusalToWrite(review, reviewer)
+    if (refusal) return { ok: false, refusal }
+    const written: Review | undefined = await compareAndSet(
+      act.payload,
+      'reviews',
+      review.id,
+      { and: [{ revision: { equals: review.revision } }, { reviewer: { equals: reviewer } }] },
+      {
+        scores,
+        revision: review.revision + 1,
+        ...(isFinished
+          ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
+          : { lockedUntil: lockFor(reviewer, act.now).until.toString() }),
+      },
+    )
+    if (written && isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
+    if (written) return { ok: true, review: written }
+    review = await reviewNow(act, known.id)
+  }
+  return { ok: false, refusal: 'not-yours' }
 }
 
 /** Gives a seat up; it is free for somebody else at once. `knowsWho`: it is not offered to this reviewer again. */

@@ -258,6 +258,18 @@ describe('one reviewer', () => {
     expect(await as(user!).save(review, formOf(draft))).toMatchObject({ message: REVIEW_REFUSALS.finished })
   })
 
+  test('a draft that is kept by itself does not stop the one who finishes in the same moment', async () => {
+    const [one, [user]] = await Promise.all([work(), reviewers(1)])
+    const review = await taken(user!, handle(one))
+    const done = await Promise.all([
+      as(user!).save(review, formOf(SHORT)),
+      as(user!).save(review, formOf(SHORT)),
+      as(user!).finish(review, formOf(scoresWith())),
+    ])
+    expect(done[2]).toEqual({ ok: true })
+    expect((await reviewsOf(one))[0]).toMatchObject({ status: 'scored', scores: scoresWith() })
+  })
+
   test('released once, however often it is asked for; the marks follow, also after a crash', async () => {
     const [one, [user]] = await Promise.all([work(), reviewers(1)])
     await scored(user!, one, scoresWith())
