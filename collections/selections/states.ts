@@ -2,7 +2,7 @@
  * scoring: applications are read and ranked, nobody is told anything · released: decisions are out, and places that become
  * free go to the next in rank by themselves · closed: who still waited was told that there is no place.
  */
-export const SELECTION_STATES = ['scoring', 'released', 'closed'] as const
+const SELECTION_STATES = ['scoring', 'released', 'closed'] as const
 export type SelectionState = (typeof SELECTION_STATES)[number]
 
 export const SELECTION_STATE_LABELS = {
@@ -10,9 +10,3 @@ export const SELECTION_STATE_LABELS = {
   released: 'Decisions released',
   closed: 'Closed',
 } satisfies Record<SelectionState, string>
-
-export const SELECTION_NEXT = {
-  scoring: ['released'],
-  released: ['closed'],
-  closed: [],
-} satisfies Record<SelectionState, readonly SelectionState[]>
