@@ -93,7 +93,7 @@ const open = async ({ given, file }: BadgeKeyPlace): Promise<BadgeKeys> => {
   if (key) {
     const { d: _, ...own } = jwkOf(key)
     const isKnown = known.some(({ kid }) => kid === own.kid)
-    const keys = isKnown ? known : [...known, Key.parse(publicOf(own as Key))]
+    const keys = isKnown ? known : [...known, Key.parse(publicOf(own))]
     // It stays verifiable once the setting names another.
     if (!isKnown) write(file, keys)
     return { signing: { kid: own.kid, key }, published: keys.map(publicOf) }

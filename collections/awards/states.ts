@@ -35,14 +35,5 @@ export type RegiveRefusal = keyof typeof REGIVE_REFUSALS
  * unknown-issuer: signed with a key that is not ours · unknown: signed with our key, and not in our records · unsigned: a badge
  * without a signature · unreadable: no badge.
  */
-export const CHECK_RESULTS = [
-  'valid',
-  'expired',
-  'revoked',
-  'altered',
-  'unknown-issuer',
-  'unknown',
-  'unsigned',
-  'unreadable',
-] as const
-export type CheckResult = (typeof CHECK_RESULTS)[number]
+export type CheckResult =
+  'valid' | 'expired' | 'revoked' | 'altered' | 'unknown-issuer' | 'unknown' | 'unsigned' | 'unreadable'

@@ -5,6 +5,7 @@ import { makeUp, mark, unmark } from '#collections/attendance/actions.ts'
 import { REGIVE_REFUSALS, REVOKE_REFUSALS } from '#collections/awards/states.ts'
 import type { CertificateFacts } from '#collections/awards/certificate.ts'
 import type { Badge } from '#collections/awards/view.ts'
+import { idOf } from '#collections/related.ts'
 import { addDays } from '#collections/values/day.ts'
 import { publicAwards } from '#cms/desk/awards/index.ts'
 import { awardCodeOf } from '#cms/desk/awards/find.ts'
@@ -152,7 +153,7 @@ describe('a micro-credential', () => {
     expect((await open().award(award!.code))!.name).toBe('Jordan Example')
     expect(JSON.stringify(badgeOf(award!))).toContain('Jordan Example')
 
-    const person = await payload.findByID({ collection: 'people', id: String(work.person), ...all })
+    const person = await payload.findByID({ collection: 'people', id: idOf(work.person), ...all })
     const token = await desk.context.tokens.sign('my', { p: person.id, v: person.linkVersion }, NOW)
     expect(await open().nameAward(token, award!.code, false)).toEqual({ ok: true, isDone: true })
     const [hidden] = await awardsFor(work)
@@ -164,7 +165,7 @@ describe('a micro-credential', () => {
     expect(await open().checkBadge(award!.signed!)).toMatchObject({ result: 'valid', award: { name: null } })
 
     const other = await passedWork(payload, credential)
-    const stranger = await payload.findByID({ collection: 'people', id: String(other.person), ...all })
+    const stranger = await payload.findByID({ collection: 'people', id: idOf(other.person), ...all })
     const foreign = await desk.context.tokens.sign('my', { p: stranger.id, v: stranger.linkVersion }, NOW)
     expect(await open().nameAward(foreign, award!.code, true)).toEqual({ ok: true, isDone: false })
     expect(await open().nameAward('no link', award!.code, true)).toEqual({ ok: false, refusal: 'invalid' })

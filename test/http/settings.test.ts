@@ -48,6 +48,11 @@ describe.concurrent('said in one line', () => {
       { SMTP_URL: 'mail.example.org' },
       /SMTP_URL has to begin with smtp:\/\/ or smtps:\/\//,
     ],
+    [
+      'a key for badges that is none',
+      { BADGE_KEY: 'a key' },
+      /BADGE_KEY has to be a private RSA key of at least 2048 bits, as PEM\./,
+    ],
     ['a sender that is none', { MAIL_FROM: 'the desk' }, /MAIL_FROM has to be an e-mail address\./],
     ['a file for a data folder', { DATA_DIR: file }, /DATA_DIR: the folder .+ cannot be used \(EEXIST\)\./],
     [

@@ -156,13 +156,20 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
   })
   return {
     base,
-    ...{ named, revoked, expired, certificate, unwritten },
+    named,
+    revoked,
+    expired,
+    certificate,
+    unwritten,
     signUnrecorded: async () => {
       const badge = openBadge(
         {
           id: base + paths.verify('zzzzzzzzzzzzzzzzzzzz'),
           issuer: await issuerOf(context),
-          recipient: { id: 'urn:uuid:0', name: null },
+          recipient: {
+            id: 'urn:uuid:0',
+            name: null,
+          },
           awardedAt: NOW,
           expiresAt: null,
           achievementUrl: base,

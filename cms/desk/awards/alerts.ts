@@ -72,3 +72,36 @@ export const standingsIn = async (
       standingOf(meetingsFor(program, rows), program.rule),
     ]),
   )
+
+/** Where the people of applications stand with the minimum of their program, by application; none where there is no minimum. */
+export const standingsOf = async (
+  context: Pick<DeskContext, 'payload'>,
+  applications: readonly string[],
+): Promise<Record<string, MinimumStanding[]>> => {
+  if (applications.length === 0) return {}
+  const registrations = await every(context, 'registrations', {
+    and: [{ application: { in: [...applications] } }, { status: { equals: 'confirmed' } }],
+  })
+  const sessions = await every(context, 'sessions', {
+    id: { in: [...new Set(registrations.map(({ session }) => idOf(session)))] },
+  })
+  const ids = [...new Set(sessions.flatMap(({ collaborative }) => idOf(collaborative) ?? []))]
+  const collaboratives = await every(context, 'collaboratives', { id: { in: ids } })
+  const found: Record<string, MinimumStanding[]> = {}
+  for (const collaborative of collaboratives) {
+    const program = await programOf(context, collaborative)
+    if (!program) continue
+    const standings = await standingsIn(context, program)
+    const held = new Set(program.sessions.map(({ id }) => id))
+    const people = new Map(
+      registrations
+        .filter(({ session }) => held.has(idOf(session)))
+        .map(({ application, person }) => [idOf(person), idOf(application) ?? '']),
+    )
+    for (const [person, application] of people) {
+      const standing = standings.get(person)
+      if (standing) found[application] = [...(found[application] ?? []), standing]
+    }
+  }
+  return found
+}

@@ -19,7 +19,7 @@ import type { DeskContext } from '../context.ts'
 import type { Paper } from '../money/papers.ts'
 import { every, one } from '../reading.ts'
 import type { StaffDone } from '../staff/views.ts'
-import { alertsIn, currentPrograms } from './alerts.ts'
+import { alertsIn, currentPrograms, standingsOf } from './alerts.ts'
 import { badgeIn } from './badges.ts'
 import { giveAnew, takeBack } from './give-anew.ts'
 
@@ -62,7 +62,12 @@ export type MinimumAlert = {
 }
 
 const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Temporal.Instant): AwardLine => ({
-  ...{ id, code, kind, title, name, email },
+  id,
+  code,
+  kind,
+  title,
+  name,
+  email,
   awardedAt: Temporal.Instant.from(award.awardedAt),
   status: statusOf(award, now),
 })
@@ -98,7 +103,9 @@ const caseOf = async (context: DeskContext, now: Temporal.Instant, id: string): 
     submission: idOf(award.submission) ?? null,
     revokedBy: user ? user.name || user.email : null,
     log: log.map(({ id, at, summary, actor, reason }) => ({
-      ...{ id, summary, actor },
+      id,
+      summary,
+      actor,
       at: Temporal.Instant.from(at),
       reason: reason || null,
     })),
@@ -177,6 +184,8 @@ export const awardsDesk = (context: DeskContext, act: Act) => ({
     context.settleSoon()
     return { ok: true }
   },
+  /** Where the people of applications stand with the minimum of their program. */
+  minimumStandings: (applications: readonly string[]) => standingsOf(context, applications),
   /** Everybody at their last miss or beyond it, the most recent first. */
   minimumAlerts: async (): Promise<MinimumAlert[]> => {
     const programs = await currentPrograms(context)

@@ -20,7 +20,7 @@ const watches = new WeakMap<object, Watch>()
 /** Milliseconds that a write may take from its stamp until others can read it. */
 const LAG = 10_000
 
-export const watchOf = ({ payload }: Pick<DeskContext, 'payload'>): Watch => {
+const watchOf = ({ payload }: Pick<DeskContext, 'payload'>): Watch => {
   const watch = watches.get(payload) ?? { since: null, endedUntil: null, submissions: new Set(), sessions: new Set() }
   watches.set(payload, watch)
   return watch

@@ -94,7 +94,7 @@ export const openPaper = (title: string, lang: string, madeAt: Date) => {
     text: string,
     how?: Writing,
     options: { scope?: 'Column' | 'Row'; actual?: string } = {},
-  ) => parent.add(doc.struct(type, options as never, () => write(text, how)))
+  ) => parent.add(doc.struct(type, options, () => write(text, how)))
 
   /** Something only to be looked at. */
   const decorate = (draw: () => void, options: object = { type: 'Layout' }): void => {

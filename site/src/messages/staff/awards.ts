@@ -49,6 +49,9 @@ export const awards = {
     tag: { ...MINIMUM_STATE_LABELS, met: 'Minimum met' } satisfies Record<MinimumState, string>,
     short: (attended: number, required: number, missesLeft: number) =>
       `${attended} of ${required} attended, ${missesLeft} can be missed`,
+    /** Of several people, such as a team: how many, and how many of them need a look. */
+    team: (people: number, alarming: number) =>
+      `${people} people, ${alarming === 0 ? 'nobody' : alarming} at the last miss or beyond`,
     since: (day: string) => `since ${day}`,
     makeUp: 'Made up for a missed session',
     makeUpDay: 'Missed session',
