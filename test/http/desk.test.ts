@@ -37,7 +37,6 @@ const PAGES = [
   paths.statement('none'),
   paths.awards,
   paths.award('none'),
-  paths.awardList,
   paths.letter('none'),
   '/desk/messagesx',
   '/desk/nothing/of/the/kind',
