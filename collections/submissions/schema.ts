@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attempt, checkbox, Email, id, line, lines, nameOf } from '../values/typed.ts'
+import { ALTERED, attempt, checkbox, Email, id, line, lines, nameOf } from '../values/typed.ts'
 
 // What strangers send about work for a micro-credential.
 
@@ -43,7 +43,11 @@ export type BeginForm = z.infer<typeof BeginForm>
 /** One item as a page sends it; what is absent stays as it is. `was`: the stamp of what the page showed. */
 const ItemForm = z.object({
   text: answer.optional(),
-  option: z.coerce.number().int().min(0).max(99).optional(),
+  option: z
+    .string()
+    .regex(/^\d{1,2}$/, ALTERED)
+    .transform(Number)
+    .optional(),
   link: line(2000).optional(),
   was: id.default(''),
 })

@@ -109,7 +109,10 @@ describe('the workbook', () => {
 
   test('refuses what is no part of it, and values nobody can choose', async () => {
     expect((await saved(base, path, { 'text-9.9': 'x' })).status).toBe(409)
-    expect((await saved(base, path, { 'option-2.1': '-1' })).status).toBe(422)
+    for (const option of ['-1', 'files', '1e9', ''])
+      expect((await submit(base, path, { 'option-2.1': option })).status, option).toBe(422)
+    await saved(base, path, { 'option-2.1': '77' })
+    expect((await ask(base, path)).status).toBe(200)
     expect((await saved(base, path, { 'text-1.1': 'x'.repeat(200_001) })).status).toBe(422)
   })
 })

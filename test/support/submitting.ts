@@ -57,7 +57,7 @@ export const openWorkDesk = async () => {
     const { items: shown, noteStamp } = await view(token)
     const stamped = Object.entries(items).map(([key, item]) => [
       key,
-      { was: shown.find((one) => one.item.key === key)?.stamp ?? '', ...item },
+      { was: shown.find((one) => one.item.key === key)?.stamp ?? '', ...item, option: item.option?.toString() },
     ])
     const form = { items: Object.fromEntries(stamped), noteWas: noteStamp, ...(note !== undefined && { note }) }
     return saveWork(context, token, SaveForm.parse(form))

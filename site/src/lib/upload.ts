@@ -1,3 +1,5 @@
+import { lengthText } from './file-words.ts'
+
 // How far a file has come, and a way to stop it, in the browser. Without it the browser's own sign goes round.
 
 type Said = { error?: string; seconds?: number }
@@ -50,9 +52,11 @@ export const showProgress = (): void => {
     })
     asking.addEventListener('load', () => {
       if (asking.status === 201) return location.reload()
-      const { error } = read(asking)
-      end(error ?? form.dataset['lost']!)
+      const { error, seconds } = read(asking)
+      const length = seconds === undefined ? '' : form.dataset['lengthWas']!.replace('#', lengthText(seconds))
+      end([error ?? form.dataset['lost']!, length].filter(Boolean).join(' '))
       field.setAttribute('aria-invalid', 'true')
+      field.setAttribute('aria-describedby', line.id)
       field.focus()
     })
     asking.addEventListener('error', () => end(form.dataset['lost']!))
