@@ -131,7 +131,9 @@ We have taken back an award of yours: {{award}}
 
 Why: {{reason}}
 
-Whoever opens its address reads that it no longer holds. If you think this is wrong, answer this message.
+[See what its address says now]({{award_link}})
+
+Whoever opens it reads that it no longer holds, and why. If you think this is wrong, answer this message.
 
 {{desk}}
 {{desk_contact}}`,
