@@ -26,17 +26,30 @@ const watchOf = ({ payload }: Pick<DeskContext, 'payload'>): Watch => {
   return watch
 }
 
+/** Only ids are read: at the start that is everything there ever was. */
+const idsWhere = async ({ payload }: DeskContext, collection: 'submissions' | 'sessions', where: Where) => {
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { updatedAt: true },
+    where,
+  })
+  return docs.map(({ id }) => id)
+}
+
 /** Work that passed and was not looked at before. */
 const noticeWork = async (context: DeskContext, watch: Watch, changed: Where): Promise<void> => {
   const passed = { and: [{ status: { equals: 'passed' } }, changed] } satisfies Where
-  for (const { id } of await every(context, 'submissions', passed)) watch.submissions.add(id)
+  for (const id of await idsWhere(context, 'submissions', passed)) watch.submissions.add(id)
 }
 
 /** Sessions that are over, and whose days, marks or end are new. */
 const noticeSessions = async (context: DeskContext, watch: Watch, changed: Where, since: string | null) => {
   const now = context.clock()
   const over = { endsAt: { less_than_equal: now.toString() } } satisfies Where
-  const ended = await every(context, 'sessions', {
+  const ended = await idsWhere(context, 'sessions', {
     and: [
       over,
       ...(watch.endedUntil && since
@@ -44,7 +57,7 @@ const noticeSessions = async (context: DeskContext, watch: Watch, changed: Where
         : []),
     ],
   })
-  for (const { id } of ended) watch.sessions.add(id)
+  for (const id of ended) watch.sessions.add(id)
   // A jump back in time, as tests make, is no reason to look at anything again.
   watch.endedUntil = now
   if (since === null) return
