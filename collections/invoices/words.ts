@@ -5,8 +5,6 @@ import { countOf } from '../values/words.ts'
 import type { Payment } from './policy.ts'
 import { PAYMENT_METHOD_LABELS } from './states.ts'
 
-export { AGENCY } from '../agency/view.ts'
-
 /** The words of a statement, the same on the page, in the document and in the table. */
 export const STATEMENT_WORDS = {
   title: (number: string) => `Statement ${number}`,

@@ -1,6 +1,7 @@
 import { giveBadge } from '../awards/badges.ts'
-import { settleUnit, unitOf } from '../awards/certificates.ts'
+import { settleUnit } from '../awards/certificates.ts'
 import { settleAward } from '../awards/letters.ts'
+import { unitOf } from '../awards/units.ts'
 import { notice } from '../awards/watch.ts'
 import type { DeskContext } from '../context.ts'
 import { BATCH, count, every, one } from '../reading.ts'
