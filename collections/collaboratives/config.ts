@@ -14,7 +14,8 @@ export const Collaboratives: CollectionConfig = {
     group: 'Programs',
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'appliesUntil', '_status'],
-    description: 'Groups that learn together for a season: people or teams apply, and are selected.',
+    description:
+      'Groups that learn together for a season: people or teams apply, and are selected. For the next season make a new one (Duplicate): this one keeps its page, its applications and its places.',
   },
   fields: [
     {
@@ -31,7 +32,10 @@ export const Collaboratives: CollectionConfig = {
               defaultValue: 'peer-collaborative',
               options: options(KIND_LABELS),
             },
-            sentence('program', 'The program or partner behind it.'),
+            sentence(
+              'program',
+              'The program or partner behind it. Peer collaboratives of the same program share one application: name the season in it when there is a next one.',
+            ),
             sentence('summary', 'One sentence for lists and search.', { required: true, maxLength: 240 }),
             paragraph('notice', 'Shown on top of the page, for example that applications are closed.'),
             prose('story', 'What participants do together.'),
