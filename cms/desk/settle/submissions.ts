@@ -25,7 +25,7 @@ const tellingsOf = ({ status, submittedAt, attempts, allowed, linkVersion }: Sub
 }
 
 const settle = async (context: DeskContext, submission: Submission): Promise<void> => {
-  const { id, name, status, revision } = submission
+  const { id, name, revision } = submission
   await record(actOf(context, { kind: 'person', name }), {
     key: `submission:${id}:begun`,
     kind: 'submission.begun',
@@ -33,8 +33,6 @@ const settle = async (context: DeskContext, submission: Submission): Promise<voi
     submission: id,
   })
   for (const { kind, key } of tellingsOf(submission)) await tellWorker(context, submission, kind, { key })
-  // What is passed becomes an award first, in the step for awards, which takes the mark away.
-  if (status === 'passed') return
   await compareAndSet(context.payload, 'submissions', id, { revision: { equals: revision } }, { unsettled: false })
 }
 

@@ -1,8 +1,8 @@
 // Saves a workbook while one writes, in the browser. Without it everything is saved by its button.
 
 /** Milliseconds: after the last key, and at the latest; and from one try to the next while there is no connection. */
-const QUIET = 2_000
-const LATEST = 8_000
+const QUIET = 1_000
+const LATEST = 5_000
 const AGAIN = 5_000
 
 type Answer = {
@@ -103,6 +103,7 @@ export const keepSaving = (): void => {
     const key = keyOf((target as HTMLInputElement).name)
     if (!key) return
     changed.add(key)
+    line.toggleAttribute('data-begun', true)
     if (isOver) return
     const now = performance.now()
     since ??= now

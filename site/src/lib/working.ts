@@ -17,7 +17,7 @@ export type DoneFlag = (typeof DONE)[number]
 export const isDoneFlag = (value: unknown): value is DoneFlag => (DONE as readonly unknown[]).includes(value)
 
 const LINK_REFUSALS: readonly WorkRefusal[] = ['invalid', 'expired', 'replaced'] satisfies LinkRefusal[]
-export const isLinkRefusal = (refusal: WorkRefusal): refusal is LinkRefusal => LINK_REFUSALS.includes(refusal)
+const isLinkRefusal = (refusal: WorkRefusal): refusal is LinkRefusal => LINK_REFUSALS.includes(refusal)
 
 /** Sentences by the key of an item; 'note' for the note. */
 export type Errors = Readonly<Record<string, string>>
