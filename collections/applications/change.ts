@@ -2,27 +2,12 @@ import type { Application } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, type Fields } from '../keyed.ts'
-import type { AgreedPlace, AskedForm, FormAnswers, Team } from './form.ts'
-import type { Choice } from './selection.ts'
 
 /** An application as it was read; what is done with it is done only if it has not changed since. */
 export type KnownApplication = Application
 
 /** The answer where it has. */
 export const CHANGED_APPLICATION = { ok: false, refusal: 'changed-meanwhile' } as const
-
-// What lies in the JSON of an application; it was checked when it was written.
-export const choicesOf = ({ choices }: Pick<Application, 'choices'>): Choice[] => choices as Choice[]
-export const teamOf = ({ team }: Pick<Application, 'team'>): Team | null => (team as Team | null | undefined) ?? null
-export const askedOf = ({ asked }: Pick<Application, 'asked'>): AskedForm | null =>
-  (asked as AskedForm | null | undefined) ?? null
-export const answersOf = ({ answers }: Pick<Application, 'answers'>): FormAnswers => answers as unknown as FormAnswers
-export const agreedPlaceOf = ({ agreed }: Pick<Application, 'agreed'>): AgreedPlace | null =>
-  (agreed as AgreedPlace | null | undefined) ?? null
-
-/** What an application is called at the desk: by its team, or by its person. */
-export const applicantName = (application: Pick<Application, 'team' | 'name'>): string =>
-  teamOf(application)?.name || application.name
 
 type Emptied = 'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'reason' | 'reasons' | 'scoreReason'
 

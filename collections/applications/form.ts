@@ -1,7 +1,10 @@
+import type { Application } from '#cms/payload-types.ts'
 import type { QuestionKind } from '../collaboratives/states.ts'
 import type { LimitKind } from '../credentials/states.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
+import type { Ineligibility } from './policy.ts'
+import type { Choice } from './selection.ts'
 import type { ApplicantKind } from './states.ts'
 
 // What an application holds besides its flat fields: the shapes of its JSON.
@@ -57,3 +60,20 @@ export type AgreedPlace = {
   dates: Day[]
   timeZone: string
 }
+
+// The same, read from the document; it was checked when it was written.
+export const choicesOf = ({ choices }: Pick<Application, 'choices'>): Choice[] => choices as Choice[]
+export const teamOf = ({ team }: Pick<Application, 'team'>): Team | null => (team as Team | null | undefined) ?? null
+export const askedOf = ({ asked }: Pick<Application, 'asked'>): AskedForm | null =>
+  (asked as AskedForm | null | undefined) ?? null
+export const answersOf = ({ answers }: Pick<Application, 'answers'>): FormAnswers => answers as unknown as FormAnswers
+export const agreedPlaceOf = ({ agreed }: Pick<Application, 'agreed'>): AgreedPlace | null =>
+  (agreed as AgreedPlace | null | undefined) ?? null
+
+/** By what they answered themselves; none where the desk decided so, or where they may take part. */
+export const reasonsOf = ({ reasons }: Pick<Application, 'reasons'>): Ineligibility[] =>
+  (reasons as Ineligibility[] | null | undefined) ?? []
+
+/** What an application is called at the desk: by its team, or by its person. */
+export const applicantName = (application: Pick<Application, 'team' | 'name'>): string =>
+  teamOf(application)?.name || application.name

@@ -1,7 +1,8 @@
+import { choicesOf } from './form.ts'
 import type { Application } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { idOf } from '../related.ts'
-import { changeApplication, choicesOf, logApplication, type KnownApplication } from './change.ts'
+import { changeApplication, logApplication, type KnownApplication } from './change.ts'
 
 /** `<collaborative>#<n>`: a place has one holder, which the unique index sees to. */
 const placeKey = (collaborative: string, place: number | string): string => `${collaborative}#${place}`

@@ -1,6 +1,5 @@
 import { SYSTEM } from '#collections/act.ts'
-import type { AgreedPlace, AskedForm } from '#collections/applications/form.ts'
-import type { Choice } from '#collections/applications/selection.ts'
+import { agreedPlaceOf, askedOf, choicesOf } from '#collections/applications/form.ts'
 import { minimumOf, placePriceOf } from '#collections/applications/sentences.ts'
 import { write } from '#collections/messages/actions.ts'
 import { dayLine, daysToCome } from '#collections/messages/sentences.ts'
@@ -44,13 +43,10 @@ const scheduleOf = async (context: DeskContext, collaborative: string, hasPlace:
 }
 
 /** What the place costs: what was agreed to, what the one place costs, or what all that were asked for cost alike. */
-const priceValue = (
-  { agreed, applicant, place }: Application,
-  about: Collaborative,
-  asked: readonly Collaborative[],
-): string => {
-  const accepted = agreed as AgreedPlace | null
-  if (accepted) return placePriceOf(accepted.price, applicant, LOCALES[0])
+const priceValue = (application: Application, about: Collaborative, asked: readonly Collaborative[]): string => {
+  const { applicant, place } = application
+  const agreed = agreedPlaceOf(application)
+  if (agreed) return placePriceOf(agreed.price, applicant, LOCALES[0])
   const prices = new Set((place ? [about] : asked).map(({ price }) => price ?? null))
   const [price] = prices.size === 0 ? [about.price ?? null] : prices
   return prices.size > 1 ? '' : placePriceOf(price ?? null, applicant, LOCALES[0])
@@ -66,14 +62,14 @@ const valuesOf = async (context: DeskContext, kind: MessageKind, application: Ap
   const about = await collaborativeOf(context, place ?? idOf(application.collaborative))
   if (!about) throw new Error(`There is no collaborative for application ${application.id}.`)
   const chosen = await Promise.all(
-    (application.choices as Choice[]).map(({ collaborative }) => collaborativeOf(context, collaborative)),
+    choicesOf(application).map(({ collaborative }) => collaborativeOf(context, collaborative)),
   )
   const asked = chosen.filter((one) => one !== undefined)
   const isGeneral = !place && callIn(library, application.call).length > 1
-  const agreed = application.agreed as AgreedPlace | null
+  const agreed = agreedPlaceOf(application)
   const terms = agreed ?? {
     minimum: about.minimumSessions ?? null,
-    dates: (application.asked as AskedForm | null)?.dates ?? liveDatesIn(library, about.id),
+    dates: askedOf(application)?.dates ?? liveDatesIn(library, about.id),
   }
   const desk = deskOf(library, context)
   return {

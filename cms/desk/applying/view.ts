@@ -1,6 +1,6 @@
+import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '#collections/applications/form.ts'
 import { canName } from '#collections/applications/answer.ts'
-import { agreedPlaceOf, answersOf, askedOf, choicesOf, teamOf } from '#collections/applications/change.ts'
-import { mayBecome, type Ineligibility } from '#collections/applications/policy.ts'
+import { mayBecome } from '#collections/applications/policy.ts'
 import { refusalToAnswer } from '#collections/applications/selection.ts'
 import type { ApplicationView, OfferView } from '#collections/applications/view.ts'
 import { idOf } from '#collections/related.ts'
@@ -85,7 +85,7 @@ export const applicationView = async (context: DeskContext, application: Applica
     choices: await namesOf(context, application),
     asked: askedOf(application) ?? call.asked,
     answers: answersOf(application),
-    reasons: (application.reasons as Ineligibility[] | null | undefined) ?? [],
+    reasons: reasonsOf(application),
     submittedAt: momentOf(application.submittedAt),
     answeredAt: momentOf(application.answeredAt),
     reason: application.reason ?? null,

@@ -1,4 +1,4 @@
-import { answersOf, teamOf } from '#collections/applications/change.ts'
+import { answersOf, choicesOf, teamOf } from '#collections/applications/form.ts'
 import { maskOf, type Masked } from '#collections/reviews/mask.ts'
 import type { PointScores } from '#collections/reviews/points.ts'
 import type { Scores, Slot } from '#collections/reviews/policy.ts'
@@ -71,7 +71,7 @@ const applicationSheet = ({ review, thing }: Mine<ApplicationThing>, base: Base)
   const { cover, counted } = counting(thing)
   const [answers, team] = [answersOf(application), teamOf(application)]
   const given = review.scores as unknown as PointScores
-  const chosen = (application.choices as { collaborative: string }[]).flatMap(
+  const chosen = choicesOf(application).flatMap(
     ({ collaborative }) => asked.offered.find(({ id }) => id === collaborative)?.name ?? [],
   )
   const sheet = {

@@ -1,6 +1,5 @@
 import type { Where } from 'payload'
-import { askedOf, teamOf } from '#collections/applications/change.ts'
-import type { AskedForm } from '#collections/applications/form.ts'
+import { askedOf, teamOf, type AskedForm } from '#collections/applications/form.ts'
 import type { Subject } from '#collections/reviews/actions.ts'
 import { conflictOf, type Party } from '#collections/reviews/assignment.ts'
 import { attemptOf } from '#collections/reviews/lead.ts'

@@ -1,7 +1,7 @@
+import { choicesOf } from '#collections/applications/form.ts'
 import { callOf } from '#collections/collaboratives/policy.ts'
 import { PLACE_OF } from '#collections/collaboratives/states.ts'
 import type { Candidate } from '#collections/applications/selection.ts'
-import { choicesOf } from '#collections/applications/change.ts'
 import type { ApplicationStatus, ApplicantKind } from '#collections/applications/states.ts'
 import type { SelectionState } from '#collections/selections/states.ts'
 import { idOf } from '#collections/related.ts'

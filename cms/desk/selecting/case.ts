@@ -1,6 +1,5 @@
-import { answersOf, applicantName, askedOf, teamOf } from '#collections/applications/change.ts'
 import { RANKED_BY, standing } from '#collections/applications/explain.ts'
-import type { AskedForm } from '#collections/applications/form.ts'
+import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '#collections/applications/form.ts'
 import { mayBecome } from '#collections/applications/policy.ts'
 import { rank } from '#collections/applications/selection.ts'
 import { mostPoints, sumOf, type PointScores } from '#collections/reviews/points.ts'

@@ -1,5 +1,6 @@
+import { agreedPlaceOf, applicantName } from '#collections/applications/form.ts'
 import { SYSTEM } from '#collections/act.ts'
-import { agreedPlaceOf, applicantName, changeApplication, logApplication } from '#collections/applications/change.ts'
+import { changeApplication, logApplication } from '#collections/applications/change.ts'
 import { payerOfPlace, ruleOfPlace } from '#collections/applications/roster.ts'
 import { book } from '#collections/charges/actions.ts'
 import { placeLine } from '#collections/charges/policy.ts'

@@ -1,5 +1,5 @@
+import { choicesOf } from '#collections/applications/form.ts'
 import { APPLICATION_STATUSES, type ApplicationStatus } from '#collections/applications/states.ts'
-import { choicesOf } from '#collections/applications/change.ts'
 import { applicationWindow } from '#collections/collaboratives/policy.ts'
 import { holdsPlace } from '#collections/applications/policy.ts'
 import { idOf } from '#collections/related.ts'

@@ -1,6 +1,7 @@
+import { applicantName, choicesOf } from '#collections/applications/form.ts'
 import type { Act } from '#collections/act.ts'
 import { withdrawApplication } from '#collections/applications/answer.ts'
-import { applicantName, changeApplication, choicesOf, logApplication } from '#collections/applications/change.ts'
+import { changeApplication, logApplication } from '#collections/applications/change.ts'
 import { ordinal } from '#collections/applications/explain.ts'
 import { freePlaces, logStatus, offerPlace } from '#collections/applications/places.ts'
 import { mayBecome } from '#collections/applications/policy.ts'

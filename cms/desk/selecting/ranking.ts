@@ -1,6 +1,5 @@
-import { applicantName, choicesOf, teamOf } from '#collections/applications/change.ts'
 import { whyNot } from '#collections/applications/explain.ts'
-import { TEAM_KIND_LABELS } from '#collections/applications/form.ts'
+import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '#collections/applications/form.ts'
 import { balanceOf, decide, rank, type Decision } from '#collections/applications/selection.ts'
 import type { ApplicationStatus } from '#collections/applications/states.ts'
 import { idOf } from '#collections/related.ts'

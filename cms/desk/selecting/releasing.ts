@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { applicantName } from '#collections/applications/form.ts'
 import type { Act } from '#collections/act.ts'
-import { applicantName } from '#collections/applications/change.ts'
 import { decide } from '#collections/applications/selection.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'

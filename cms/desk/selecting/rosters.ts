@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { agreedPlaceOf, applicantName, teamOf } from '#collections/applications/form.ts'
 import { SYSTEM } from '#collections/act.ts'
-import { agreedPlaceOf, applicantName, teamOf } from '#collections/applications/change.ts'
 import { participantKey, participantsOf, payerOfPlace, type Participant } from '#collections/applications/roster.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { paths } from '#collections/paths.ts'

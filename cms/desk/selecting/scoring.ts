@@ -1,5 +1,6 @@
+import { applicantName, askedOf } from '#collections/applications/form.ts'
 import { SYSTEM } from '#collections/act.ts'
-import { applicantName, askedOf, changeApplication, logApplication } from '#collections/applications/change.ts'
+import { changeApplication, logApplication } from '#collections/applications/change.ts'
 import { scoreOf, type PointScores } from '#collections/reviews/points.ts'
 import { idOf } from '#collections/related.ts'
 import { countOf } from '#collections/values/words.ts'

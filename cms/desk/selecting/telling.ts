@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { applicantName, choicesOf, reasonsOf } from '#collections/applications/form.ts'
 import { SYSTEM } from '#collections/act.ts'
-import { applicantName, choicesOf, logApplication } from '#collections/applications/change.ts'
+import { logApplication } from '#collections/applications/change.ts'
 import type { Ineligibility } from '#collections/applications/policy.ts'
 import { logStatus } from '#collections/applications/places.ts'
 import { APPLICATION_STATUS_LABELS, type ApplicationStatus } from '#collections/applications/states.ts'
@@ -14,7 +15,7 @@ import { actOf, type DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
 
 /** Ineligible by what they answered themselves, and told at once; else the desk decided, which is told with the others. */
-const isByAnswers = ({ reasons }: Application): boolean => Array.isArray(reasons) && reasons.length > 0
+const isByAnswers = (application: Application): boolean => reasonsOf(application).length > 0
 
 const sentenceOf = (because: Ineligibility): string =>
   because.reason === 'condition'
@@ -23,9 +24,7 @@ const sentenceOf = (because: Ineligibility): string =>
 
 /** Why somebody cannot take part, a line for each reason. */
 export const reasonOf = (application: Application): string =>
-  isByAnswers(application)
-    ? (application.reasons as Ineligibility[]).map(sentenceOf).join('\n')
-    : (application.reason ?? '')
+  isByAnswers(application) ? reasonsOf(application).map(sentenceOf).join('\n') : (application.reason ?? '')
 
 /** Where somebody stands who let a place go. */
 const STANDING = {
