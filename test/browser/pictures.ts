@@ -11,6 +11,10 @@ import { startServer } from '../support/server.ts'
 const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url))
 const COURSE = 'equity-walkthroughs'
 const REGISTERED = 'your-own-story-first'
+const PROGRAM = 'school-climate-data-use'
+const CREDENTIAL = 'purposeful-collaboration'
+const WRITTEN =
+  'Families of three schools share one bus line and have never shared a table. Staff meet in their own buildings, and each school wrote its rules on lateness alone. I want one meeting a month at which families, drivers and teachers look at who is marked late and why, so that the rules come from all of them.'
 const MOST_BYTES = 90_000
 
 /** As small a file as shows every letter; coarser where it would grow too large. */
@@ -72,6 +76,28 @@ const todaysSession = (page: Page) =>
     '/api/registrations?depth=0&limit=1&where[name][equals]=Beatriz%20Okonjo&sort=createdAt',
   )
 
+/** Work for a micro-credential that somebody has begun. */
+const begun = async (page: Page): Promise<string> => {
+  await page.goto(paths.submitWork(CREDENTIAL))
+  await page.getByLabel('Your name').fill('Jordan Example')
+  await page.getByLabel('Your e-mail address').fill('jordan@example.org')
+  await page.getByLabel('Where you work').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Send me the link to my work' }).click()
+  const told = async (): Promise<string> => {
+    const message = await found<{ text: string } | undefined>(
+      page,
+      '/api/messages?depth=0&where[kind][equals]=work-begun',
+    )
+    if (message) return message.text
+    await page.waitForTimeout(100)
+    return told()
+  }
+  const link = /\/submissions\/\S+/.exec(await told())![0]
+  await page.goto(link)
+  await page.locator('[name="text-1.1"]').fill(WRITTEN)
+  return link
+}
+
 const SHOTS: Shot[] = [
   { name: 'home', width: 1280, height: 860, open: at(paths.home) },
   { name: 'framework', width: 1280, height: 900, open: at(paths.framework) },
@@ -90,6 +116,39 @@ const SHOTS: Shot[] = [
       const { days } = await json<{ days: { date: string }[] }>(page, `/api/sessions/${session}?depth=0`)
       return paths.door(session, days[0]!.date)
     }),
+  },
+  { name: 'apply-phone', width: 390, height: 844, open: at(paths.apply(PROGRAM)) },
+  {
+    name: 'ranking',
+    width: 1280,
+    height: 860,
+    open: async (page) => {
+      await signedIn(async () =>
+        paths.selection((await found<{ call: string }>(page, '/api/applications?depth=0&limit=1')).call),
+      )(page)
+      await page.getByRole('heading', { name: /^Ranking/ }).evaluate((heading) => heading.scrollIntoView())
+    },
+  },
+  {
+    name: 'work',
+    width: 1280,
+    height: 860,
+    open: async (page) => {
+      await signInToPanel(page)
+      const link = await begun(page)
+      await page.locator('[id="item-1.1"]').scrollIntoViewIfNeeded()
+      await page.getByText(/^All saved/).waitFor()
+      await page.goto(link)
+      await page.locator('[id="item-1.1"]').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'award',
+    width: 1280,
+    height: 860,
+    open: signedIn(async (page) =>
+      paths.verify((await found<{ code: string }>(page, '/api/awards?depth=0&limit=1')).code),
+    ),
   },
   {
     name: 'statement',
