@@ -1,6 +1,6 @@
 import type { MyView, OwnEntry } from '#collections/registrations/view.ts'
 import { APPLICATION_STATUS_LABELS } from '#collections/applications/states.ts'
-import type { Edition } from '#collections/submissions/edition.ts'
+import { contentsOf } from '#collections/submissions/edition.ts'
 import { SUBMISSION_STATUS_LABELS } from '#collections/submissions/states.ts'
 import { idOf } from '#collections/related.ts'
 import type { Application } from '../payload-types.ts'
@@ -40,7 +40,7 @@ const worksOf = async (context: DeskContext, person: string): Promise<OwnEntry[]
   return Promise.all(
     works.map(async (work) => ({
       path: pathOf(context, await workLink(context, work)),
-      title: (work.edition as unknown as Edition).title,
+      title: contentsOf(work).edition.title,
       status: SUBMISSION_STATUS_LABELS[work.status],
       at: Temporal.Instant.from(work.submittedAt ?? work.startedAt),
     })),

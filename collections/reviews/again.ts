@@ -2,7 +2,7 @@ import type { Review, Submission } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet } from '../keyed.ts'
-import type { Version } from '../submissions/edition.ts'
+import { contentsOf } from '../submissions/edition.ts'
 import { leave, reopen } from './actions.ts'
 import { attemptOf, on, refused, submissionOf, type Led } from './lead.ts'
 import { countingBySeat, reviewsAbout } from './reading.ts'
@@ -69,8 +69,8 @@ export const freeSeat = async (act: Act, id: string, seat: number, reason: strin
 const DECIDED_WITHOUT = 'Decided without it.'
 
 /** Marks a review of an attempt that is over: released with the rest, or ended where it was not needed. Twice changes nothing. */
-export const closeReview = async (act: Act, review: Review, { versions }: Submission): Promise<void> => {
-  const version = (versions as unknown as Version[]).find(({ attempt }) => attempt === review.attempt)
+export const closeReview = async (act: Act, review: Review, submission: Submission): Promise<void> => {
+  const version = contentsOf(submission).versions.find(({ attempt }) => attempt === review.attempt)
   if (review.status === 'started' || !version) await leave(act, review, DECIDED_WITHOUT)
   else
     await compareAndSet(

@@ -1,18 +1,12 @@
 import type { Submission } from '#cms/payload-types.ts'
-import type { Answers, Edition, Version } from '../submissions/edition.ts'
-import { itemsOf, type Item } from '../submissions/parts.ts'
-import { statusAfter, type Judged } from '../submissions/policy.ts'
+import { contentsOf, type Contents } from '../submissions/edition.ts'
+import { statusAfter } from '../submissions/policy.ts'
 import { outcomeOf, settledScores, slotsOf, type Outcome, type Scores, type Slot } from './policy.ts'
 import { DECIDES, openSlots } from './seats.ts'
 import type { ReleaseRefusal } from './states.ts'
 
 /** A submission as it is judged. `attempt`: the one that is judged now, from 1. */
-export type Work = {
-  edition: Edition
-  answers: Answers
-  judged: Judged
-  versions: readonly Version[]
-  items: Item[]
+export type Work = Contents & {
   attempt: number
   /** Every slot of the edition, and those that are open in this attempt. */
   slots: Slot[]
@@ -22,14 +16,10 @@ export type Work = {
 export const workOf = (
   submission: Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions' | 'attempts'>,
 ): Work => {
-  const edition = submission.edition as unknown as Edition
-  const judged = submission.judged as unknown as Judged
+  const contents = contentsOf(submission)
+  const { edition, judged } = contents
   return {
-    edition,
-    answers: submission.answers as unknown as Answers,
-    judged,
-    versions: submission.versions as unknown as Version[],
-    items: itemsOf(edition.parts),
+    ...contents,
     attempt: submission.attempts + 1,
     slots: slotsOf(edition),
     open: openSlots(edition, judged),

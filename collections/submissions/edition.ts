@@ -1,6 +1,7 @@
+import type { Submission } from '#cms/payload-types.ts'
 import type { CredentialView } from '../credentials/view.ts'
 import type { Scores } from '../reviews/policy.ts'
-import type { Handed } from './parts.ts'
+import { itemsOf, type Handed, type Item } from './parts.ts'
 import type { Judged } from './policy.ts'
 
 const KEPT = [
@@ -25,7 +26,7 @@ const KEPT = [
 /** The credential as it was when the work was begun: everything that says what is asked and how it is judged. */
 export type Edition = Pick<CredentialView, (typeof KEPT)[number]>
 
-export const editionOf = (view: CredentialView): Edition =>
+export const editionFrom = (view: CredentialView): Edition =>
   Object.fromEntries(KEPT.map((name) => [name, view[name]])) as Edition
 
 /** By the keys of items. */
@@ -41,4 +42,27 @@ export type Version = {
   scores: Scores
   judged: Judged
   releasedAt: string
+}
+
+/** What a submission holds: what is asked, item by item, what was handed in, and how it was judged. */
+export type Contents = {
+  edition: Edition
+  items: Item[]
+  answers: Answers
+  judged: Judged
+  versions: readonly Version[]
+}
+
+type Kept = Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions'>
+
+/** The same, read from the JSON of the document; it was checked when it was written. */
+export const contentsOf = ({ edition, answers, judged, versions }: Kept): Contents => {
+  const kept = edition as unknown as Edition
+  return {
+    edition: kept,
+    items: itemsOf(kept.parts),
+    answers: answers as unknown as Answers,
+    judged: judged as unknown as Judged,
+    versions: versions as unknown as Version[],
+  }
 }

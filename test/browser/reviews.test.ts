@@ -5,7 +5,7 @@ import { aCredential, aStaffMember, PASSWORD } from '../support/builders.ts'
 import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { handleOf } from '#collections/reviews/label.ts'
-import { editionOf } from '#collections/submissions/edition.ts'
+import { editionFrom } from '#collections/submissions/edition.ts'
 import { plantIn } from '../support/planted.ts'
 import { complete, purposeful } from '../support/purposeful.ts'
 import { openYear, type Year } from '../support/year.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
       email: 'mai@example.org',
       person,
       credential,
-      edition: editionOf(purposeful),
+      edition: editionFrom(purposeful),
       status: 'in-review',
       answers: { ...complete, '1.1': { text: 'I am Mai García. '.repeat(120) } },
       judged: {},

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareAndSet } from '#collections/keyed.ts'
-import { editionOf, type Version } from '#collections/submissions/edition.ts'
+import { editionFrom, type Version } from '#collections/submissions/edition.ts'
 import { SendForm } from '#collections/submissions/schema.ts'
 import { openOwnFile, removeOwnFile } from '#cms/desk/submitting/files.ts'
 import { saveWork } from '#cms/desk/submitting/save.ts'
@@ -100,7 +100,7 @@ describe('beginning', () => {
     expect([shown.title, shown.attempts, items.length]).toEqual(['Purposeful Collaboration', 3, 6])
     const { title, attempts, parts } = credential
     await payload.update({ collection: 'credentials', id: credential.id, data: { title, attempts, parts }, ...all })
-    expect(submission.edition).toEqual(expect.objectContaining({ parts: editionOf(purposeful).parts }))
+    expect(submission.edition).toEqual(expect.objectContaining({ parts: editionFrom(purposeful).parts }))
   })
 
   test('is one beginning however often the form is sent, and another form under its number is refused', async () => {

@@ -3,7 +3,7 @@ import { paths } from '#collections/paths.ts'
 import { fieldsOf } from '#collections/reviews/schema.ts'
 import { handleOf, labelOf } from '#collections/reviews/label.ts'
 import { REVIEW_REFUSALS } from '#collections/reviews/states.ts'
-import { editionOf } from '#collections/submissions/edition.ts'
+import { editionFrom } from '#collections/submissions/edition.ts'
 import {
   aCollaborative,
   aContact,
@@ -84,7 +84,7 @@ beforeAll(async () => {
     {
       ...about,
       credential: id('credential'),
-      edition: editionOf(purposeful),
+      edition: editionFrom(purposeful),
       status: 'in-review',
       answers: {},
       judged: {},

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Act } from '#collections/act.ts'
-import { editionOf } from '#collections/submissions/edition.ts'
+import { editionFrom } from '#collections/submissions/edition.ts'
 import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
 import type { CredentialView } from '#collections/credentials/view.ts'
 import type { AskedForm } from '#collections/applications/form.ts'
@@ -52,7 +52,7 @@ export const newWork = async (
   return (await createUnlessTaken(payload, 'submissions', {
     title: `${person.name}, Purposeful Collaboration`,
     credential,
-    edition: { ...editionOf({ ...purposeful, ...edition }) },
+    edition: { ...editionFrom({ ...purposeful, ...edition }) },
     person: person.id,
     name: person.name,
     email: person.email,

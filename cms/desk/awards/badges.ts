@@ -7,7 +7,7 @@ import { createUnlessTaken } from '#collections/keyed.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
 import type { Scores } from '#collections/reviews/policy.ts'
-import type { Edition, Version } from '#collections/submissions/edition.ts'
+import { contentsOf, type Version } from '#collections/submissions/edition.ts'
 import type { Award, Submission } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { signBadge } from './sign.ts'
@@ -33,8 +33,7 @@ type Given = { code: string; recipient: string; name: string | null }
 /** The badge a submission earned, signed, and when it was earned. Throws a RangeError for work that has not passed. */
 const badgeOf = async (context: DeskContext, submission: Submission, { code, recipient, name }: Given) => {
   const { siteUrl, zone } = context
-  const edition = submission.edition as unknown as Edition
-  const versions = submission.versions as unknown as Version[]
+  const { edition, versions } = contentsOf(submission)
   const last = versions.at(-1)
   if (!last) throw new RangeError(`Submission ${submission.id} has not been judged.`)
   const awardedAt = Temporal.Instant.from(last.releasedAt)

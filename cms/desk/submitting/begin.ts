@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { credentialView } from '#collections/credentials/view.ts'
 import { createUnlessTaken } from '#collections/keyed.ts'
 import { personOf } from '#collections/people/actions.ts'
-import { editionOf } from '#collections/submissions/edition.ts'
+import { editionFrom } from '#collections/submissions/edition.ts'
 import type { BeginForm } from '#collections/submissions/schema.ts'
 import type { BeginView, Begun } from '#collections/submissions/view.ts'
 import { answerDue } from '#collections/reviews/assignment.ts'
@@ -89,7 +89,7 @@ const take = async (context: DeskContext, slug: string, form: BeginForm): Promis
   const begun = await createUnlessTaken(context.payload, 'submissions', {
     title: `${form.name}, ${credential.title}`,
     credential: credential.id,
-    edition: editionOf(view),
+    edition: editionFrom(view),
     person: person.id,
     name: form.name,
     email: form.email,

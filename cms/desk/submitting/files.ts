@@ -1,12 +1,12 @@
 import { dropFile } from '#collections/files/actions.ts'
 import { refusalToChange } from '#collections/submissions/policy.ts'
-import type { WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
+import type { WorkDone } from '#collections/submissions/view.ts'
 import { idOf } from '#collections/related.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { SYSTEM } from '#collections/act.ts'
 import { evidenceRow, openEvidence, type Evidence } from './evidence.ts'
 import { refusalToWrite } from './save.ts'
-import { changeWork, openWork, type Work } from './work.ts'
+import { changeWork, openWork, refuse, workOf, type Work } from './work.ts'
 
 /** The ids of every file the work refers to: what is handed in now, and what was when it was judged. */
 export const filesIn = ({ answers, versions }: Pick<Work, 'answers' | 'versions'>): Set<string> =>
@@ -19,8 +19,6 @@ export const filesIn = ({ answers, versions }: Pick<Work, 'answers' | 'versions'
 /** Takes a piece of evidence off the disk, and its row with it. */
 export const dropEvidence = (context: DeskContext, file: string): Promise<void> =>
   dropFile(actOf(context, SYSTEM), file)
-
-const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
 
 /** Takes a file out of an item. It goes from the disk too, unless a version that was judged refers to it. */
 export const removeOwnFile = async (
@@ -42,8 +40,7 @@ export const removeOwnFile = async (
   if (!done.ok) return done
   const row = await evidenceRow(context, file)
   const isOwn = idOf(row?.submission) === opened.work.submission.id
-  const { answers, versions } = done.submission as unknown as Pick<Work, 'answers' | 'versions'>
-  if (isOwn && !filesIn({ answers, versions }).has(file)) await dropEvidence(context, file)
+  if (isOwn && !filesIn(workOf(done.submission)).has(file)) await dropEvidence(context, file)
   return { ok: true }
 }
 

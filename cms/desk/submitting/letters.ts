@@ -13,7 +13,7 @@ import { countOf } from '#collections/values/words.ts'
 import type { Submission } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
 import { deskOf } from '../facts.ts'
-import { workOf, type Work } from './work.ts'
+import { attemptsOf, workOf, type Work } from './work.ts'
 
 /** The address of somebody's own work, for the newest link only. */
 export const workLink = async (
@@ -22,9 +22,8 @@ export const workLink = async (
 ): Promise<string> => siteUrl + paths.submission(await tokens.sign('submission', { s: id, v: linkVersion }, clock()))
 
 /** How often it can still be sent, as a sentence; empty where nobody counts. */
-const attemptsText = ({ submission, edition }: Work): string => {
-  const { attempts, allowed } = submission
-  const left = attemptsLeft({ made: attempts, cap: edition.attempts, allowed })
+const attemptsText = (work: Work): string => {
+  const left = attemptsLeft(attemptsOf(work))
   if (left === null || left === 0) return ''
   return left === 1
     ? 'You can send it in one more time.'

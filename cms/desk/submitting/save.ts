@@ -2,9 +2,9 @@ import { refusalToChange } from '#collections/submissions/policy.ts'
 import { chosenOf, type Handed } from '#collections/submissions/parts.ts'
 import type { SaveForm } from '#collections/submissions/schema.ts'
 import { WRITABLE } from '#collections/submissions/states.ts'
-import type { Conflict, Saved, WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
+import type { Conflict, Saved, WorkDone } from '#collections/submissions/view.ts'
 import type { DeskContext } from '../context.ts'
-import { changeWork, openWork, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
+import { changeWork, openWork, refuse, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
 
 type Sent = SaveForm['items'][string]
 
@@ -58,8 +58,6 @@ const merge = (work: Work, form: SaveForm): Merged => {
   }
   return merged
 }
-
-const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
 
 /** Why the work cannot be written on at all now; undefined: it can. */
 export const refusalToWrite = (work: Work, context: DeskContext): 'not-now' | 'late' | undefined => {

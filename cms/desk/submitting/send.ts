@@ -3,12 +3,12 @@ import type { Act } from '#collections/act.ts'
 import { record } from '#collections/events/actions.ts'
 import { answerDue } from '#collections/reviews/assignment.ts'
 import { asSent, type Lack } from '#collections/submissions/parts.ts'
-import { attemptsLeft, leftToDo, mayBecome, refusalToSubmit } from '#collections/submissions/policy.ts'
+import { leftToDo, mayBecome, refusalToSubmit } from '#collections/submissions/policy.ts'
 import type { SendForm } from '#collections/submissions/schema.ts'
 import type { SubmissionRefusal } from '#collections/submissions/states.ts'
-import type { WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
+import type { WorkDone } from '#collections/submissions/view.ts'
 import { actOf, type DeskContext } from '../context.ts'
-import { changeWork, openWork, timelinessNow, type Work } from './work.ts'
+import { attemptsOf, changeWork, openWork, refuse, timelinessNow, type Work } from './work.ts'
 
 /** Our words, where the credential has none of its own. */
 const OUR_CONSENT =
@@ -22,14 +22,10 @@ export const leftIn = ({ items, answers, judged, versions }: Work): Lack[] =>
 
 /** Why it cannot be sent now, apart from the consent given with sending; undefined: it can. */
 export const refusalToSend = (work: Work, context: DeskContext): SubmissionRefusal | undefined => {
-  const { status, note, attempts, allowed } = work.submission
-  const made = { made: attempts, cap: work.edition.attempts, allowed }
-  return refusalToSubmit({ status, note: note ?? '', attempts: made }, timelinessNow(work, context), leftIn(work))
+  const { status, note } = work.submission
+  const attempts = attemptsOf(work)
+  return refusalToSubmit({ status, note: note ?? '', attempts }, timelinessNow(work, context), leftIn(work))
 }
-
-/** How often it can still be sent; null: any number of times. */
-export const attemptsLeftOf = ({ submission, edition }: Work): number | null =>
-  attemptsLeft({ made: submission.attempts, cap: edition.attempts, allowed: submission.allowed })
 
 const personOf = ({ submission }: Work) => ({ kind: 'person', name: submission.name }) as const
 
@@ -40,8 +36,6 @@ const recordSent = (act: Act, { submission, edition }: Work): Promise<void> =>
     summary: `${submission.name} sent work for ${edition.title}`,
     submission: submission.id,
   })
-
-const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
 
 /**
  * Sends the work to be judged, as it is kept at this moment: with what was agreed to, and only what belongs to the forms of

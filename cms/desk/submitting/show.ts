@@ -1,15 +1,15 @@
 import { namesIn } from '#collections/reviews/blind.ts'
 import { reaches, slotsOf } from '#collections/reviews/policy.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '#collections/submissions/parts.ts'
-import { refusalToChange } from '#collections/submissions/policy.ts'
+import { attemptsLeft, refusalToChange } from '#collections/submissions/policy.ts'
 import type { ItemView, JudgedLine, OwnFile, WorkView } from '#collections/submissions/view.ts'
 import { GRACE_MINUTES } from '#collections/values/grace.ts'
 import { awardCodeOf } from '../awards/find.ts'
 import type { DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
 import { refusalToWrite } from './save.ts'
-import { attemptsLeftOf, consentTextOf, leftIn, refusalToSend } from './send.ts'
-import { deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
+import { consentTextOf, leftIn, refusalToSend } from './send.ts'
+import { attemptsOf, deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
 
 const instant = (moment: string | null | undefined): Temporal.Instant | null =>
   moment ? Temporal.Instant.from(moment) : null
@@ -98,7 +98,7 @@ export const workView = async (context: DeskContext, work: Work): Promise<WorkVi
     timeliness: timelinessNow(work, context),
     deadline,
     graceUntil: deadline && deadline.add({ seconds: Math.round(minutes * 60) }),
-    attempts: { made: submission.attempts, left: attemptsLeftOf(work) },
+    attempts: { made: submission.attempts, left: attemptsLeft(attemptsOf(work)) },
     refusal: refusalToSend(work, context) ?? null,
     consentText: consentTextOf(work),
     consent: consent && { at: Temporal.Instant.from(consent.at), text: consent.text },

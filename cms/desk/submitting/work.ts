@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Answers, Edition, Version } from '#collections/submissions/edition.ts'
-import { itemsOf, type Handed, type Item } from '#collections/submissions/parts.ts'
-import type { Judged } from '#collections/submissions/policy.ts'
-import type { WorkDone } from '#collections/submissions/view.ts'
+import { contentsOf, type Contents, type Edition } from '#collections/submissions/edition.ts'
+import type { Handed } from '#collections/submissions/parts.ts'
+import type { Attempts } from '#collections/submissions/policy.ts'
+import type { WorkDone, WorkRefusal } from '#collections/submissions/view.ts'
 import { compareAndSet, type Fields } from '#collections/keyed.ts'
 import { endOfDay } from '#collections/values/day.ts'
 import { timelinessOf, type Timeliness } from '#collections/values/grace.ts'
@@ -11,26 +11,17 @@ import type { DeskContext } from '../context.ts'
 import { one } from '../reading.ts'
 
 /** A submission, read: what is asked, what was handed in, and how it was judged. */
-export type Work = {
-  submission: Submission
-  edition: Edition
-  items: Item[]
-  answers: Answers
-  judged: Judged
-  versions: readonly Version[]
-}
+export type Work = Contents & { submission: Submission }
 
-export const workOf = (submission: Submission): Work => {
-  const edition = submission.edition as unknown as Edition
-  return {
-    submission,
-    edition,
-    items: itemsOf(edition.parts),
-    answers: submission.answers as unknown as Answers,
-    judged: submission.judged as unknown as Judged,
-    versions: submission.versions as unknown as Version[],
-  }
-}
+export const workOf = (submission: Submission): Work => ({ submission, ...contentsOf(submission) })
+
+export const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
+
+export const attemptsOf = ({ submission, edition }: Work): Attempts => ({
+  made: submission.attempts,
+  cap: edition.attempts,
+  allowed: submission.allowed,
+})
 
 /** The work a link is for, as long as the link is the latest one. */
 export const openWork = async (context: DeskContext, token: string): Promise<WorkDone<{ work: Work }>> => {

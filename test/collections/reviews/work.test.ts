@@ -3,7 +3,7 @@ import { pointsIn, scoresIn } from '#collections/reviews/schema.ts'
 import { handleOf, labelOf } from '#collections/reviews/label.ts'
 import { slotsOf, type Scores } from '#collections/reviews/policy.ts'
 import { carriedScores, judgementOf, statusReleased, workOf, type Judgement } from '#collections/reviews/work.ts'
-import { editionOf } from '#collections/submissions/edition.ts'
+import { editionFrom } from '#collections/submissions/edition.ts'
 import { complete, purposeful } from '#test/support/purposeful.ts'
 import { scoresWith } from '#test/support/works.ts'
 
@@ -12,7 +12,7 @@ const MET = { '1.1': 'met', '1.2': 'met', '2.1': 'met', '2.2': 'met', '2.3': 'me
 
 const begun = (given: Partial<Parameters<typeof workOf>[0]> = {}, reviewers: 1 | 2 = 1) =>
   workOf({
-    edition: { ...editionOf({ ...purposeful, reviewers }) },
+    edition: { ...editionFrom({ ...purposeful, reviewers }) },
     answers: { ...complete },
     judged: {},
     versions: [],
