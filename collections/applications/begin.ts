@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Application } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
+import { attemptFrom, holderOf } from '../attempts.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
 import { changeApplication } from './change.ts'
 import type { AskedForm, Team } from './form.ts'
@@ -65,27 +65,15 @@ const sentFields = ({ asked, form }: Filled, now: Temporal.Instant): Fields<'app
   }
 }
 
-/** One sending of a form: its number, and the words typed into it, so that another form under the same number is noticed. */
-export const attemptOf = (form: ApplicationForm, step: Step) => {
-  const { attempt, ...typed } = form
-  return {
-    attempt: attempt || undefined,
-    attemptHash: createHash('sha256')
-      .update(JSON.stringify([step, typed]))
-      .digest('hex'),
-  }
-}
+/** What tells one sending of a form from another: a draft that is handed in is not the same again. */
+export const attemptOf = ({ attempt, ...typed }: ApplicationForm, step: Step) => attemptFrom(attempt, [step, typed])
 
 /** One live application for each person and call. */
 const activeKeyOf = (call: string, person: string): string => `${call}|${person}`
 
-const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) =>
-  (await payload.db.findOne<Application>({ collection: 'applications', where: { [field]: { equals: value } } })) ??
-  undefined
-
 /** The application a form was sent for before, by the number made with the form, which nobody else was given. */
 export const applicationOfAttempt = async (payload: Payload, attempt: string): Promise<Application | undefined> =>
-  attempt ? findBy(payload, 'attempt', attempt) : undefined
+  attempt ? holderOf(payload, 'applications', 'attempt', attempt) : undefined
 
 /** new: kept now · again: this person has an application in this call already, which is left as it is. */
 export type Begun = { kind: 'new' | 'again'; application: Application }
@@ -115,7 +103,7 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
     unsettled: true,
   })
   if (application) return { kind: 'new', application }
-  const known = await findBy(payload, 'activeKey', activeKey)
+  const known = await holderOf(payload, 'applications', 'activeKey', activeKey)
   return known && known.attempt !== attempt ? { kind: 'again', application: known } : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Registration } from '#cms/payload-types.ts'
 import type { Act } from '../act.ts'
+import { holderOf } from '../attempts.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken, type Fields } from '../keyed.ts'
 import { idOf } from '../related.ts'
@@ -48,20 +49,12 @@ const placeFor = ({ limit, waitsForDecision, passesWaitlist }: Enrollment, tally
   return hasSeat ? 'confirmed' : 'waitlisted'
 }
 
-const findBy = async (payload: Payload, field: 'attempt' | 'activeKey', value: string) => {
-  const found = await payload.db.findOne<Registration>({
-    collection: 'registrations',
-    where: { [field]: { equals: value } },
-  })
-  return found ?? undefined
-}
-
 /** What came of a form that was sent before, or that another form was sent under its attempt; undefined for a new attempt. */
 export const enrolledBefore = async (
   payload: Payload,
   { attempt, attemptHash }: Pick<Enrollment, 'attempt' | 'attemptHash'>,
 ): Promise<Enrolled | undefined> => {
-  const repeated = attempt && (await findBy(payload, 'attempt', attempt))
+  const repeated = attempt && (await holderOf(payload, 'registrations', 'attempt', attempt))
   if (!repeated) return undefined
   return repeated.attemptHash === attemptHash
     ? { kind: 'repeated', outcome: outcomeOf(repeated), registration: repeated }
@@ -73,7 +66,7 @@ const knownAs = async ({ payload }: Act, enrollment: Enrollment, outcome: Outcom
   const before = await enrolledBefore(payload, enrollment)
   if (before) return before
   const { session, person } = enrollment
-  const earlier = await findBy(payload, 'activeKey', activeKey(session, person))
+  const earlier = await holderOf(payload, 'registrations', 'activeKey', activeKey(session, person))
   return earlier && { kind: 'again', outcome, registration: earlier }
 }
 

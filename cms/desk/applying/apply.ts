@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '#collections/act.ts'
 import {
   applicationOfAttempt,
@@ -16,14 +15,11 @@ import { personOf } from '#collections/people/actions.ts'
 import { dayIn } from '#collections/values/day.ts'
 import type { Application } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
-import { masked } from '../registering/register.ts'
+import { evenly, masked } from '../receipts.ts'
 import { DESK_REFUSALS } from '../words.ts'
 import { filledFor, lackingFor } from './filled.ts'
 import { tellApplicant } from './letters.ts'
 import { callFor, programView, timelinessOfCall, type Call } from './program.ts'
-
-/** How long an answer takes at the least: longer than the work does, which differs for whom we know. Milliseconds. */
-const EVEN = 60
 
 const findBySlug = async (context: DeskContext, slug: string) => (await context.source.read()).collaboratives.get(slug)
 
@@ -122,15 +118,8 @@ const take = async (context: DeskContext, slug: string, form: ApplicationForm, s
  * the mailbox is told the difference. A form sent twice is answered twice and counted once; one sent again with other words,
  * from the page it was first sent from, goes on with the draft.
  */
-export const applyFor = async (
-  context: DeskContext,
-  slug: string,
-  form: ApplicationForm,
-  step: Step,
-): Promise<Applied> => {
-  const [applied] = await Promise.all([take(context, slug, form, step), setTimeout(EVEN)])
-  return applied
-}
+export const applyFor = (context: DeskContext, slug: string, form: ApplicationForm, step: Step): Promise<Applied> =>
+  evenly(take(context, slug, form, step))
 
 /** What a receipt says; undefined where it opens nothing. */
 export const appliedView = async (context: DeskContext, token: string): Promise<AppliedView | undefined> => {

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '#collections/act.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '#collections/files/policy.ts'
 import { enrolledBefore } from '#collections/registrations/enroll.ts'
@@ -9,15 +8,13 @@ import { dayIn } from '#collections/values/day.ts'
 import type { Registration } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { tellAbout } from '../letters.ts'
+import { evenly, masked } from '../receipts.ts'
 import { publicRulesOf } from '../rules.ts'
 import { termsOf } from '../terms.ts'
 import { DESK_REFUSALS } from '../words.ts'
 import { checkAnswers } from './answers.ts'
 import { closedOf, rulesFor, type CourseRules } from './course.ts'
 import { attemptOf, writeEntry } from './write.ts'
-
-/** "m…@example.org": enough to know one's own address again, too little to learn another's. */
-export const masked = (email: string): string => email.replace(/^(.).*(?=@)/u, '$1…')
 
 /** Tells the mailbox, once a day at the most, that its owner is registered already. */
 const tellAgain = (context: DeskContext, registration: Registration): void =>
@@ -56,9 +53,6 @@ const check = async (
   return { payer: checked.payer, letter: { bytes, name: letter.name } }
 }
 
-/** How long an answer takes at the least: longer than the work does, which differs for whom we know. Milliseconds. */
-const EVEN = 50
-
 const take = async (context: DeskContext, slug: string, form: RegistrationForm, letter?: File): Promise<Registered> => {
   const rules = await rulesFor(context, slug, form.session)
   if (!rules) return refuse({ form: DESK_REFUSALS['no-session'] }, 404)
@@ -77,17 +71,15 @@ const take = async (context: DeskContext, slug: string, form: RegistrationForm, 
 
 /**
  * Registers somebody who filled in the form. The answer is the same whether or not the person was registered before, and
- * takes as long; the mailbox is told the difference. A form that was taken is answered as it was then, also when it would be refused by now.
+ * takes as long; the mailbox is told the difference. A form that was taken is answered as it was then, also when it would be
+ * refused by now.
  */
-export const registerPerson = async (
+export const registerPerson = (
   context: DeskContext,
   slug: string,
   form: RegistrationForm,
   letter?: File,
-): Promise<Registered> => {
-  const [answer] = await Promise.all([take(context, slug, form, letter), setTimeout(EVEN)])
-  return answer
-}
+): Promise<Registered> => evenly(take(context, slug, form, letter))
 
 type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '#collections/act.ts'
+import { attemptFrom } from '#collections/attempts.ts'
 import { dropFile, keepFile } from '#collections/files/actions.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { enroll, type Enrolled } from '#collections/registrations/enroll.ts'
@@ -11,14 +11,8 @@ import { agreementFor, orderUntil } from './agreement.ts'
 import { waitsForDecision } from './answers.ts'
 import type { CourseRules } from './course.ts'
 
-/** One sending of a form: its number, and the words typed into it, so that another form under the same number is noticed. */
-export const attemptOf = (form: RegistrationForm) => {
-  const { attempt, termsHash: _, ...typed } = form
-  return {
-    attempt: attempt || undefined,
-    attemptHash: createHash('sha256').update(JSON.stringify(typed)).digest('hex'),
-  }
-}
+/** What tells one sending of this form from another. The terms a page showed are no words of the person. */
+export const attemptOf = ({ attempt, termsHash: _, ...typed }: RegistrationForm) => attemptFrom(attempt, typed)
 
 const GATE_OF = { '': 'none', completed: 'declared', upcoming: 'declared', waiver: 'asked' } as const
 

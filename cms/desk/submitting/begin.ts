@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { credentialView } from '#collections/credentials/view.ts'
-import { createUnlessTaken } from '#collections/keyed.ts'
 import { personOf } from '#collections/people/actions.ts'
+import { beginSubmission, begunBefore } from '#collections/submissions/begin.ts'
 import { editionFrom } from '#collections/submissions/edition.ts'
 import type { BeginForm } from '#collections/submissions/schema.ts'
 import type { BeginView, Begun } from '#collections/submissions/view.ts'
@@ -10,8 +8,9 @@ import { answerDue } from '#collections/reviews/assignment.ts'
 import { dayIn } from '#collections/values/day.ts'
 import { bySlug, type Library } from '../../catalog/library.ts'
 import { relatedIn } from '../../catalog/related.ts'
-import type { Credential, Submission } from '../../payload-types.ts'
+import type { Credential } from '../../payload-types.ts'
 import { actOf, type DeskContext } from '../context.ts'
+import { evenly, masked } from '../receipts.ts'
 import { DESK_REFUSALS } from '../words.ts'
 import { tellWorker } from './letters.ts'
 import { deadlineOf } from './work.ts'
@@ -45,18 +44,6 @@ export const beginView = async (context: DeskContext, slug: string): Promise<Beg
   }
 }
 
-const hashOf = ({ attempt: _, ...typed }: BeginForm, slug: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([slug, typed]))
-    .digest('hex')
-
-const findBy = async ({ payload }: DeskContext, field: 'attempt' | 'activeKey', value: string) =>
-  (await payload.db.findOne<Submission>({ collection: 'submissions', where: { [field]: { equals: value } } })) ??
-  undefined
-
-/** "m…@example.org": enough to know one's own address again, too little to learn another's. */
-const masked = (email: string): string => email.replace(/^(.).*(?=@)/u, '$1…')
-
 const accept = async ({ tokens, clock }: DeskContext, slug: string, { email }: BeginForm): Promise<Begun> => ({
   ok: true,
   receipt: await tokens.sign('receipt', { w: slug, m: masked(email) }, clock()),
@@ -70,12 +57,9 @@ const take = async (context: DeskContext, slug: string, form: BeginForm): Promis
   const library = await context.source.read()
   const credential = found(library, slug)
   if (!credential) return refuse(404, { form: 'There is no such micro-credential.' })
-  const attemptHash = hashOf(form, slug)
-  const before = form.attempt ? await findBy(context, 'attempt', form.attempt) : undefined
-  if (before)
-    return before.attemptHash === attemptHash
-      ? accept(context, slug, form)
-      : refuse(409, { form: DESK_REFUSALS['attempt-reused'] })
+  const before = await begunBefore(context.payload, form, slug)
+  if (before === 'repeated') return accept(context, slug, form)
+  if (before === 'reused') return refuse(409, { form: DESK_REFUSALS['attempt-reused'] })
   const view = viewIn(library, credential)
   const act = actOf(context, { kind: 'person', name: form.name })
   if (isPast(deadlineOf(view, context.zone), act.now)) return refuse(409, { form: CLOSED })
@@ -85,50 +69,26 @@ const take = async (context: DeskContext, slug: string, form: BeginForm): Promis
   const organization = isListed ? form.organization : undefined
   const employer = isListed ? '' : form.employer
   const person = await personOf(act, { name: form.name, email: form.email, organization, employer })
-  const activeKey = `${credential.id}|${person.id}`
-  const begun = await createUnlessTaken(context.payload, 'submissions', {
-    title: `${form.name}, ${credential.title}`,
+  const edition = editionFrom(view)
+  const begun = await beginSubmission(act, {
     credential: credential.id,
-    edition: editionFrom(view),
+    edition,
     person: person.id,
-    name: form.name,
-    email: form.email,
+    form,
     organization,
-    employer,
-    status: 'draft',
-    answers: {},
-    judged: {},
-    versions: [],
-    showsName: false,
-    attempts: 0,
-    allowed: 0,
-    startedAt: act.now.toString(),
-    activeKey,
-    ...(form.attempt && { attempt: form.attempt }),
-    attemptHash,
-    revision: 1,
-    linkVersion: 1,
-    unsettled: true,
   })
-  const earlier = begun ? undefined : await findBy(context, 'activeKey', activeKey)
-  // The same form twice at the same moment is one beginning, not a second one to write about.
-  if (earlier && (!form.attempt || earlier.attempt !== form.attempt))
-    context.afterwards(() => tellWorker(context, earlier, 'work-again', { key: dayIn(act.now, context.zone) }))
+  if (begun?.kind === 'again')
+    context.afterwards(() => tellWorker(context, begun.submission, 'work-again', { key: dayIn(act.now, context.zone) }))
   context.settleSoon()
   return accept(context, slug, form)
 }
-
-/** How long an answer takes at the least: longer than the work does, which differs for whom we know. Milliseconds. */
-const EVEN = 50
 
 /**
  * Begins work for a micro-credential as it is at this moment. The answer is the same, and takes as long, whether or not the
  * mailbox has work already; the mailbox is told the difference. The same form sent again changes nothing.
  */
-export const beginWork = async (context: DeskContext, slug: string, form: BeginForm): Promise<Begun> => {
-  const [answer] = await Promise.all([take(context, slug, form), setTimeout(EVEN)])
-  return answer
-}
+export const beginWork = (context: DeskContext, slug: string, form: BeginForm): Promise<Begun> =>
+  evenly(take(context, slug, form))
 
 /** What the page after beginning may show. */
 export const begunView = async (
