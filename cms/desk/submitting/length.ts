@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import type { FileHandle } from 'node:fs/promises'
-import { setTimeout } from 'node:timers/promises'
-import { parseFile } from 'music-metadata'
+import { Worker } from 'node:worker_threads'
 import type { EvidenceFile } from '#collections/files/kinds.ts'
 
 type Box = { type: string; from: number; to: number }
@@ -41,23 +41,44 @@ const secondsOfFilm = async (handle: FileHandle, size: number): Promise<number |
 
 /** Nobody waits longer for the length of a recording than this; milliseconds. */
 const LONGEST = 8_000
+/** Megabytes that reading one may take, apart from what is read of it. */
+const ROOM = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 }
 
-/** What the library finds, which knows every other kind, and films that were cut into pieces. */
+/**
+ * What the library finds, which knows every other kind, and films that were cut into pieces. It reads in a thread of its own,
+ * which is ended when it takes too long or too much: a file made for that would keep everybody else waiting for minutes. Where it
+ * is ended, or understands nothing, the length is not known; a reviewer decides.
+ */
 const secondsBySound = async (path: string): Promise<number | undefined> => {
-  const late = setTimeout(LONGEST, undefined, { ref: false })
+  const reader = new Worker(new URL('./sound.ts', import.meta.url), {
+    workerData: path,
+    resourceLimits: ROOM,
+    execArgv: [],
+    stderr: true,
+  })
   try {
-    const read = await Promise.race([parseFile(path, { skipCovers: true, mkvUseIndex: true, duration: false }), late])
-    return read?.format.duration
+    const [seconds] = (await once(reader, 'message', { signal: AbortSignal.timeout(LONGEST) })) as [number | undefined]
+    return seconds
   } catch {
-    // A recording nobody can measure is one whose length is not known; a reviewer decides.
     return undefined
+  } finally {
+    await reader.terminate()
   }
+}
+
+/** One after the other, so that many at once take no more than one. */
+let last: Promise<unknown> = Promise.resolve()
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const done = last.then(work)
+  last = done
+  return done
 }
 
 type Measured = { handle: FileHandle; path: string; size: number; kind: EvidenceFile }
 
 /** How long a recording says it is, to the nearest second; null where it does not say. It is not decoded. */
 export const secondsOf = async ({ handle, path, size, kind }: Measured): Promise<number | null> => {
-  const seconds = (kind.name === 'mp4' ? await secondsOfFilm(handle, size) : undefined) ?? (await secondsBySound(path))
+  const seconds =
+    (kind.name === 'mp4' ? await secondsOfFilm(handle, size) : undefined) ?? (await inTurn(() => secondsBySound(path)))
   return seconds !== undefined && Number.isFinite(seconds) && seconds > 0 ? Math.max(1, Math.round(seconds)) : null
 }
