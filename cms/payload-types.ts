@@ -644,7 +644,7 @@ export interface Session {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Groups that learn together for a season: people or teams apply, and are selected.
+ * Groups that learn together for a season: people or teams apply, and are selected. For the next season make a new one (Duplicate): this one keeps its page, its applications and its places.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collaboratives".
@@ -657,7 +657,7 @@ export interface Collaborative {
   name: string;
   kind: 'peer-collaborative' | 'community-of-practice';
   /**
-   * The program or partner behind it.
+   * The program or partner behind it. Peer collaboratives of the same program share one application: name the season in it when there is a next one.
    */
   program?: string | null;
   /**
@@ -1016,6 +1016,10 @@ export interface Credential {
    * Minutes, for somebody whose draft was kept before the deadline. 0: none.
    */
   graceMinutes: number;
+  /**
+   * Counted from the last time anything happened to the work, unless it waits for you; then its files are deleted. People are told before they send.
+   */
+  keepMonths: number;
   /**
    * What a person confirms about everyone who can be seen or heard in the evidence. Empty: our own words.
    */
@@ -2731,6 +2735,7 @@ export interface CredentialsSelect<T extends boolean = true> {
       };
   submitUntil?: T;
   graceMinutes?: T;
+  keepMonths?: T;
   consent?: T;
   levels?:
     | T

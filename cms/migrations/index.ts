@@ -1,6 +1,6 @@
 import * as migration_20261122_025422_initial from './20261122_025422_initial.ts';
 import * as migration_20261122_082434_desk from './20261122_082434_desk.ts';
-import * as migration_20261122_092854_programs from './20261122_092854_programs.ts';
+import * as migration_20261122_102203_programs from './20261122_102203_programs.ts';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261122_082434_desk',
   },
   {
-    up: migration_20261122_092854_programs.up,
-    down: migration_20261122_092854_programs.down,
-    name: '20261122_092854_programs'
+    up: migration_20261122_102203_programs.up,
+    down: migration_20261122_102203_programs.down,
+    name: '20261122_102203_programs'
   },
 ];

@@ -85,6 +85,19 @@ export const Credentials: CollectionConfig = {
                 graceMinutes,
               ],
             },
+            {
+              name: 'keepMonths',
+              type: 'number',
+              required: true,
+              defaultValue: 12,
+              min: 1,
+              max: 120,
+              label: 'Months evidence is kept',
+              admin: {
+                description:
+                  'Counted from the last time anything happened to the work, unless it waits for you; then its files are deleted. People are told before they send.',
+              },
+            },
             paragraph(
               'consent',
               'What a person confirms about everyone who can be seen or heard in the evidence. Empty: our own words.',

@@ -55,6 +55,8 @@ export type CredentialView = CredentialCard & {
   /** The last day, in the agency's zone; null: at any time. */
   submitUntil: Day | null
   graceMinutes: number
+  /** How long the files of work that has ended are kept. */
+  keepMonths: number
   /** What is confirmed about people who can be seen or heard; null: our own words. */
   consent: string | null
   /** What the badge is aligned to. */
@@ -134,6 +136,7 @@ export const credentialView = (
   validMonths: credential.validMonths ?? null,
   submitUntil: credential.submitUntil ?? null,
   graceMinutes: credential.graceMinutes,
+  keepMonths: credential.keepMonths,
   consent: credential.consent ?? null,
   strategies,
   contacts,

@@ -19,6 +19,7 @@ const KEPT = [
   'validMonths',
   'submitUntil',
   'graceMinutes',
+  'keepMonths',
   'consent',
   'strategies',
 ] as const satisfies readonly (keyof CredentialView)[]

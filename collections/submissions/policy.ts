@@ -3,6 +3,7 @@ import { countWords } from '../values/word-count.ts'
 import { lacking, type Handed, type Item, type Lack } from './parts.ts'
 import {
   SUBMISSION_NEXT,
+  WITH_US,
   WRITABLE,
   type ChangeRefusal,
   type SubmissionRefusal,
@@ -93,3 +94,17 @@ export const refusalToSubmit = (
   if (left.length > 0) return 'incomplete'
   return status === 'not-yet' && countWords(note) === 0 ? 'no-note' : undefined
 }
+
+/**
+ * Until when the files of work are kept: so many months, by the calendar in `zone`, after anything last happened to it; null
+ * while it waits for us. So the files of work that is over go, and of work that was given up. Ours: evidence can show students,
+ * and the source (seed 3) names no time.
+ */
+export const keptUntil = (
+  { status, changedAt }: { status: SubmissionStatus; changedAt: Temporal.Instant },
+  keepMonths: number,
+  zone: string,
+): Temporal.Instant | null =>
+  (WITH_US as readonly SubmissionStatus[]).includes(status)
+    ? null
+    : changedAt.toZonedDateTimeISO(zone).add({ months: keepMonths }).toInstant()

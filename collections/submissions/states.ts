@@ -41,6 +41,9 @@ export const SUBMISSION_NEXT = {
 /** The person can write. */
 export const WRITABLE = ['draft', 'incomplete', 'not-yet'] as const satisfies readonly SubmissionStatus[]
 
+/** It waits for us: to be looked through, read, or talked over. */
+export const WITH_US = ['submitted', 'in-review', 'with-coach'] as const satisfies readonly SubmissionStatus[]
+
 /** What one part of a submission still lacks. */
 export const LACKS = {
   empty: 'Write an answer.',

@@ -255,6 +255,7 @@ export const credentials: CredentialContent[] = [
     reviewDays: 5,
     reviewers: '1',
     graceMinutes: 15,
+    keepMonths: 12,
     contacts: ['credential-reviews'],
     order: 1,
   },

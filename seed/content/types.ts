@@ -221,6 +221,7 @@ export type CredentialContent = {
   reviewDays: number
   reviewers: '1' | '2'
   graceMinutes: number
+  keepMonths: number
   contacts: Slug[]
   order: number
 }

@@ -353,6 +353,29 @@ describe('evidence', () => {
     await sweepEvidence(desk.context)
     expect(await rows(submission.id)).toBe(0)
   })
+
+  test('is deleted a year after the work was given up, and never while it waits for us', async () => {
+    const withFile = async (status: Submission['status']): Promise<string> => {
+      const { token, submission } = await desk.begun()
+      await desk.save(token, { '2.1': { option: 0 } })
+      await desk.add(token, '2.1', 'a.pdf', pdf())
+      const { revision } = await read(submission.id)
+      await compareAndSet(desk.payload, 'submissions', submission.id, { revision: { equals: revision } }, { status })
+      return submission.id
+    }
+    const [over, reading] = [await withFile('withdrawn'), await withFile('in-review')]
+    const { now } = desk.clock
+    const changed = Temporal.Instant.from((await read(over)).updatedAt).toZonedDateTimeISO('America/Chicago')
+    desk.clock.now = changed.add({ months: 12 }).subtract({ seconds: 1 }).toInstant()
+    await sweepEvidence(desk.context)
+    expect([await rows(over), await rows(reading)]).toEqual([1, 1])
+    desk.clock.now = changed.add({ months: 12 }).toInstant()
+    await sweepEvidence(desk.context)
+    expect([await rows(over), await rows(reading)]).toEqual([0, 1])
+    const { docs } = await desk.payload.find({ collection: 'events', where: { submission: { equals: over } }, ...all })
+    expect(docs.map(({ kind }) => kind)).toContain('submission.files-deleted')
+    desk.clock.now = now
+  })
 })
 
 test('work that is taken back opens the way to begin anew', async () => {

@@ -98,6 +98,7 @@ export const aCredential = (given: Given<'credentials'> = {}): Data<'credentials
     levels: [{ name: 'Passing' }, { name: 'Not yet' }],
     reviewers: '1',
     graceMinutes: 15,
+    keepMonths: 12,
     order: n,
     ...given,
   }

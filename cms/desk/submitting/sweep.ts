@@ -1,8 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { idOf } from '#collections/related.ts'
-import type { File } from '../../payload-types.ts'
-import type { DeskContext } from '../context.ts'
+import { SYSTEM } from '#collections/act.ts'
+import { record } from '#collections/events/actions.ts'
+import { keptUntil } from '#collections/submissions/policy.ts'
+import type { File, Submission } from '../../payload-types.ts'
+import { actOf, type DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
 import { dropEvidence, filesIn } from './files.ts'
 import { folderOf } from './upload.ts'
@@ -31,18 +34,39 @@ const sweepDisk = async (folder: string, rows: readonly File[]): Promise<void> =
   }
 }
 
+/** Files of work that is over, or was given up, longer ago than its credential keeps them. */
+const sweepKept = async (context: DeskContext, submission: Submission, rows: readonly File[]): Promise<void> => {
+  const { id, status, updatedAt, name } = submission
+  const changedAt = Temporal.Instant.from(updatedAt)
+  const until = keptUntil({ status, changedAt }, workOf(submission).edition.keepMonths, context.zone)
+  const own = rows.filter((row) => idOf(row.submission) === id)
+  if (!until || own.length === 0 || Temporal.Instant.compare(context.clock(), until) < 0) return
+  for (const { id: file } of own) await dropEvidence(context, file)
+  await record(actOf(context, SYSTEM), {
+    key: `submission:${id}:files-deleted:${updatedAt}`,
+    kind: 'submission.files-deleted',
+    summary: `The files of ${name} were deleted: their time is over`,
+    submission: id,
+  })
+}
+
 /** Rows no item and no judged version refers to: added by a process that was killed before it could say so, or not sent. */
-const sweepRows = async (context: DeskContext, rows: readonly File[]): Promise<void> => {
+const sweepRows = async (
+  context: DeskContext,
+  submissions: readonly Submission[],
+  rows: readonly File[],
+): Promise<void> => {
   const old = rows.filter(({ createdAt }) => isOld(Date.parse(createdAt)))
-  const ids = [...new Set(old.map(({ submission }) => idOf(submission) ?? ''))]
-  const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
   const used = new Set(submissions.flatMap((submission) => [...filesIn(workOf(submission))]))
   for (const { id } of old) if (!used.has(id)) await dropEvidence(context, id)
 }
 
-/** Takes away evidence that belongs to nothing and is older than an hour. */
+/** Takes away evidence that belongs to nothing and is older than an hour, and what was kept long enough. */
 export const sweepEvidence = async (context: DeskContext): Promise<void> => {
   const rows = await every(context, 'files', { submission: { exists: true } })
   await sweepDisk(folderOf(context), rows)
-  await sweepRows(context, rows)
+  const ids = [...new Set(rows.map(({ submission }) => idOf(submission) ?? ''))]
+  const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
+  await sweepRows(context, submissions, rows)
+  for (const submission of submissions) await sweepKept(context, submission, rows)
 }

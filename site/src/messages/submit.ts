@@ -201,6 +201,8 @@ export const submit = {
     warnLead: 'Reviewers should not learn who you are. Look at these parts once more; you can send them as they are.',
     metAlready: 'Met already, stays as it is',
     consent: 'People in your evidence',
+    kept: (months: number) =>
+      `Your files stay private. We delete them ${countOf(months, 'month', 'months')} after you pass, take this work back, or stop working on it.`,
     consentTick: 'I confirm this',
     consentMissing: 'Confirm this first. Nobody can be shown or heard who has not agreed.',
     name: 'Your name on the badge',

@@ -4,6 +4,7 @@ import type { EvidenceKind } from '#collections/credentials/states.ts'
 import { itemsOf, lacking, type Handed, type Item } from '#collections/submissions/parts.ts'
 import {
   attemptsLeft,
+  keptUntil,
   leftToDo,
   mayBecome,
   refusalToChange,
@@ -233,5 +234,21 @@ describe('statuses', () => {
     expect(new Set(Object.values(SUBMISSION_STATUS_LABELS)).size).toBe(SUBMISSION_STATUSES.length)
     const said = [LACKS, SUBMISSION_REFUSALS, CHANGE_REFUSALS].flatMap((texts) => Object.values(texts))
     for (const text of said) expect(text).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+describe('how long files are kept', () => {
+  const changedAt = Temporal.Instant.from('2026-01-31T18:00:00Z')
+  test.each([
+    ['twelve months after it was passed', 'passed', 12, '2027-01-31T18:00:00Z'],
+    ['as long after it was taken back', 'withdrawn', 12, '2027-01-31T18:00:00Z'],
+    ['as long after it was given up', 'draft', 12, '2027-01-31T18:00:00Z'],
+    ['to the last day of a shorter month', 'not-yet', 1, '2026-02-28T18:00:00Z'],
+    ['at the same hour on the clock, in summer time', 'passed', 2, '2026-03-31T17:00:00Z'],
+    ['while it is to be looked through', 'submitted', 12, null],
+    ['while it is read', 'in-review', 12, null],
+    ['while a coach has it', 'with-coach', 12, null],
+  ] as const)('%s', (_, status, months, until) => {
+    expect(keptUntil({ status, changedAt }, months, 'America/Chicago')?.toString() ?? null).toBe(until)
   })
 })
