@@ -61,8 +61,12 @@ export const fileAnswer = ({
     },
   })
 
-/** Sends on to a link that was handed in, without saying where from; only to web addresses. */
-export const linkAnswer = (link: string | undefined): Response =>
-  link && /^https?:$/.test(URL.parse(link)?.protocol ?? '')
-    ? new Response(null, { status: 303, headers: { ...HEADERS, Location: link, 'Referrer-Policy': 'no-referrer' } })
-    : noFile()
+/** Sends on to a link that was handed in, without saying where from; only to web addresses, spelled as a header can say them. */
+export const linkAnswer = (link: string | undefined): Response => {
+  const address = URL.parse(link ?? '')
+  if (!address || !/^https?:$/.test(address.protocol)) return noFile()
+  return new Response(null, {
+    status: 303,
+    headers: { ...HEADERS, Location: address.href, 'Referrer-Policy': 'no-referrer' },
+  })
+}
