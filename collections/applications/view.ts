@@ -79,6 +79,7 @@ export type ApplicationView = {
   reasons: Ineligibility[]
   submittedAt: Temporal.Instant | null
   answeredAt: Temporal.Instant | null
+  /** Why it was declined or taken back, in the applicant's words; why the desk decided that it is not eligible, in the desk's. */
   reason: string | null
   /** The place that is held for them, or theirs. */
   place: { slug: string; name: string } | null

@@ -1,6 +1,7 @@
 import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '#collections/applications/form.ts'
 import { canName } from '#collections/applications/answer.ts'
 import { mayBecome } from '#collections/applications/policy.ts'
+import type { ApplicationStatus } from '#collections/applications/states.ts'
 import { refusalToAnswer } from '#collections/applications/selection.ts'
 import type { ApplicationView, OfferView } from '#collections/applications/view.ts'
 import { idOf } from '#collections/related.ts'
@@ -61,6 +62,9 @@ const registrationsOf = async (
   return rows.filter(({ day }) => day !== '').sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
+/** Where the reason is the applicant's own, or was mailed. In every other state it is for the desk: a rank, a score, a note. */
+const TOLD_REASONS: readonly ApplicationStatus[] = ['declined', 'withdrawn', 'ineligible']
+
 /** Everything the link to an application shows. */
 export const applicationView = async (context: DeskContext, application: Application): Promise<ApplicationView> => {
   const { id, revision, status, name, email, phone, employer, jobTitle } = application
@@ -88,7 +92,7 @@ export const applicationView = async (context: DeskContext, application: Applica
     reasons: reasonsOf(application),
     submittedAt: momentOf(application.submittedAt),
     answeredAt: momentOf(application.answeredAt),
-    reason: application.reason ?? null,
+    reason: TOLD_REASONS.includes(status) ? (application.reason ?? null) : null,
     place: place ? { slug: place.slug, name: place.name } : null,
     offer: await offerOf(context, application),
     agreed: agreedPlaceOf(application),

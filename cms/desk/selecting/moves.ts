@@ -139,7 +139,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
     withdrawFor: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, reason) => {
         if (!mayBecome(known.status, 'withdrawn')) return NOT_NOW
-        const done = await withdrawApplication(act, known, reason)
+        const done = await withdrawApplication(act, known, '')
         if (!done.ok) return CHANGED
         await logApplication(
           act,

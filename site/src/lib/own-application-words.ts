@@ -10,6 +10,7 @@ type Own = Messages['apply']['own']
 export const standingWords = (view: ApplicationView, t: Own): { title: string; text: string } => {
   if (view.status === 'draft' && !view.canSend) return t.states.late
   if (view.status === 'offered' && !view.offer) return t.states.over
+  if (view.status === 'ineligible' && view.reasons.length === 0) return t.states.refused
   return t.states[view.status]
 }
 

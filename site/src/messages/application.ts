@@ -16,15 +16,19 @@ export const ownApplication = {
     named: 'The people of your team were saved.',
   },
   states: {
-    draft: { title: 'Not sent yet', text: 'Nobody has read it. Send it before the deadline.' },
+    draft: { title: 'Not sent yet', text: 'Nobody at the desk has read it. Send it when it is ready.' },
     late: {
       title: 'Not sent, and the deadline has passed',
       text: 'You can still read what you wrote. It cannot be changed or sent any more.',
     },
-    submitted: { title: 'We have it', text: 'We read every application, and tell all applicants at the same time.' },
+    submitted: { title: 'We have it', text: 'We read every application, and write to everybody once it is decided.' },
     ineligible: {
       title: 'Not eligible',
       text: 'By your answers the program cannot take you. If one of them is a mistake, write to the desk, and we look again.',
+    },
+    refused: {
+      title: 'Not eligible',
+      text: 'The program cannot take you. If you think that this is a mistake, write to the desk, and we look again.',
     },
     waiting: {
       title: 'You are in line',
@@ -49,6 +53,7 @@ export const ownApplication = {
   deadline: (moment: string) => `The deadline is ${moment}.`,
   grace: (moment: string) =>
     `The deadline was ${moment}. You began before it, so you can still send for a few minutes.`,
+  decided: (reason: string) => `The reason: ${reason}`,
   because: (reason: string) => `The reason you gave: ${reason}`,
   reasons: {
     title: 'Why not',
@@ -92,7 +97,7 @@ export const ownApplication = {
   days: { title: 'Your live sessions', open: 'See or change', my: 'Everything you registered for' },
   people: {
     title: 'The people of your team',
-    lead: 'Everybody you name gets a confirmation of their own. Whoever you leave out takes part no more. Clear a row to take somebody off.',
+    lead: 'Everybody you name gets a confirmation of their own. To take somebody off, clear the row and save.',
     button: 'Save the people',
     nobody: 'Nobody is named yet.',
   },
