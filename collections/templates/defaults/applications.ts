@@ -31,7 +31,7 @@ You asked for:
 {{price}}
 {{minimum}}
 
-We read every application, and tell all applicants at the same time. You do not have to do anything until then.
+We read every application, and write to everybody once it is decided. You do not have to do anything until then.
 
 [See what you sent]({{application_link}})
 

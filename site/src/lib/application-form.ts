@@ -179,6 +179,14 @@ const anchorOf = (field: string, { asked }: Pick<ProgramView, 'asked'>): string 
   return field
 }
 
+/** A line of the summary stands away from its question, and names it: "What do you want to change? Answer this question." */
+const lineOf = (field: string, message: string, { asked }: Pick<ProgramView, 'asked'>): string => {
+  const [, kind, at] = /^(answer|condition)-(\d+)$/.exec(field) ?? []
+  const place = Number(at) - 1
+  const question = kind === 'answer' ? asked.questions[place]?.text : asked.conditions[place]
+  return question ? `${question} ${message}` : message
+}
+
 /** Errors as lines of the summary above the form: in the order of the page, each with the place it leads to. */
 export const applicationErrors = (
   errors: Lacking,
@@ -186,4 +194,4 @@ export const applicationErrors = (
 ): { message: string; id?: string | undefined }[] =>
   Object.entries(errors)
     .toSorted(([one], [other]) => rankOf(one) - rankOf(other))
-    .map(([field, message]) => ({ message, id: anchorOf(field, program) }))
+    .map(([field, message]) => ({ message: lineOf(field, message, program), id: anchorOf(field, program) }))

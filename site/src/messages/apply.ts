@@ -20,14 +20,15 @@ export const apply = {
     opens: 'Opens',
     dates: 'Live sessions',
     minimum: 'Minimum',
-    left: (left: number, all: string) => (left === 0 ? `All ${all} are held now` : `${left} of ${all} left`),
+    left: (left: number, all: string) =>
+      left === 0 ? `None free now (${all} in all); you can wait in line` : `Room for ${left} of ${all}`,
     atLeast: (least: number, all: number) => `Attend at least ${least} of ${all} live sessions`,
     about: 'About the program',
   },
   parts: {
     eligibility: {
       title: 'Can the program take you?',
-      lead: 'Answer these first. If an answer is no, you can still send the application, and we look at it.',
+      lead: 'Start here. If an answer is no, you can still send the application, and we look at it.',
       yes: 'Yes',
       no: 'No',
       noNote: 'The program asks this of everyone. You can still apply: the desk will look at your case.',
@@ -126,10 +127,10 @@ export const apply = {
       'If this mailbox had an application before, we kept that one as it was. The message says so, and has the link to it.',
     next: 'What happens next',
     steps: {
-      saved: ['Open the link and go on whenever you like.', 'Send the application before the deadline.'],
+      saved: ['Open the link and go on whenever you like.', 'Send the application when it is ready.'],
       sent: [
         'We read every application.',
-        'All applicants hear from us at the same time.',
+        'We write to everybody once it is decided.',
         'If a place is offered to you, you decide: you accept it or decline it by the same link.',
       ],
       ineligible: [

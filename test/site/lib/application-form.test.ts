@@ -116,12 +116,12 @@ test('errors stand in the order of the page, each with its place', () => {
   }
   expect(applicationErrors(errors, program)).toEqual([
     { message: 'f', id: undefined },
-    { message: 'd', id: 'condition-2-is-yes' },
+    { message: 'Two d', id: 'condition-2-is-yes' },
     { message: 'e', id: 'date-2027-02-04' },
     { message: 'g', id: 'teamKind-is-district' },
     { message: 'c', id: 'member-2-name' },
     { message: 'b', id: 'choice-1' },
-    { message: 'a', id: 'answer-1' },
+    { message: 'Why? a', id: 'answer-1' },
   ])
 })
 
