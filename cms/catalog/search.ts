@@ -1,5 +1,6 @@
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import MiniSearch from 'minisearch'
+import { KIND_LABELS } from '#collections/collaboratives/states.ts'
 import { paths } from '#collections/paths.ts'
 import type { Library } from './library.ts'
 
@@ -43,9 +44,11 @@ const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry
     ...published(shelf.circles).map((doc) => entry('circle', paths.circle(doc.slug), doc)),
     ...published(shelf.strategies).map((doc) => entry('strategy', paths.strategy(doc.slug), doc)),
     ...[...collaboratives.values()].map((doc) =>
-      entry('collaborative', paths.collaborative(doc.slug), doc, doc.program ?? ''),
+      entry('collaborative', paths.collaborative(doc.slug), doc, `${doc.program ?? ''} ${KIND_LABELS[doc.kind]}`),
     ),
-    ...published(shelf.credentials).map((doc) => entry('credential', paths.credential(doc.slug), doc, doc.keyMethod)),
+    ...published(shelf.credentials).map((doc) =>
+      entry('credential', paths.credential(doc.slug), doc, `${doc.keyMethod} micro-credential badge`),
+    ),
     ...published(shelf.policies).map((doc) => entry('policy', paths.policy(doc.slug), doc)),
     ...published(shelf.pages).map((doc) => entry('page', paths.page(doc.slug), doc)),
   ]
