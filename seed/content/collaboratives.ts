@@ -85,9 +85,9 @@ Resources, workshops, colleagues in the same line of work to learn from and call
 
 ## How to join
 
-1. Fill in one form for all four collaboratives. It is a short survey, not a contract.
-2. We answer promptly with enrollment information.
-3. Your agency decides, and your team is enrolled.
+1. Fill in one application for all four collaboratives. It is a short survey, not a contract.
+2. When a place is offered to you, we hold it and send you enrollment information.
+3. Your agency decides: accept the place, and your team is enrolled once the papers are settled.
 
 The four collaboratives launch in the summer. Source: Resilient and Healthy Schools and Communities (RHSC) team, WestEd; the description is ours.`
 

@@ -13,7 +13,7 @@ export const notices: NoticeContent[] = [
   },
   {
     title: 'Four Peer Collaboratives, six teams each',
-    text: 'One short survey covers all four. Answer it with your team, and we follow up with enrollment information.',
+    text: 'One application covers all four. Say which you want, answer a short survey, and decide when a place is offered to you.',
     tone: 'important',
     from: { offset: -20 },
     until: { offset: 90 },

@@ -435,8 +435,14 @@ export const en = {
         title: 'Fill in one general application',
         text: 'It is a short survey, and it covers all of the Peer Collaboratives. If more than one fits, rank them.',
       },
-      { title: 'Get enrollment information', text: 'The desk answers promptly and says what comes next.' },
-      { title: 'Decide and enroll', text: 'Your district or agency says yes, and your team is in.' },
+      {
+        title: 'Get an offer',
+        text: 'When there is a place for you, we hold it and send you enrollment information.',
+      },
+      {
+        title: 'Decide and enroll',
+        text: 'Your district or agency accepts, and your team is in once the papers are settled.',
+      },
     ],
     windows: {
       'not-open': 'Not open yet',
