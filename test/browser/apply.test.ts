@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
-import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
+import { aPage } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
+import { looksRight } from './looks.ts'
 
 // Applying as it looks and feels: on a phone and at a desk, light and dark, by keyboard, with the words counted as one types.
 
@@ -14,21 +15,6 @@ let token: string
 beforeAll(async () => {
   token = await signIn(site, ADMIN.email, ADMIN.password)
 })
-
-const LOOKS = [
-  { width: PHONE, colorScheme: 'light' },
-  { width: DESK, colorScheme: 'dark' },
-] as const
-
-/** Nothing for axe to say, and nothing wider than the window, however it is looked at. */
-const looksRight = async (page: Page, name: string): Promise<void> => {
-  for (const { width, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect([await axe(page), isTooWide], `${name}, ${colorScheme}, ${width} pixels wide`).toEqual([[], false])
-  }
-}
 
 const words = (count: number): string => Array.from({ length: count }, () => 'care').join(' ')
 const FIRST = 'What do you want to be different'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
+import { aPage, axe, PHONE } from '../support/browser.ts'
 import { startAwarded, type Awarded } from '../support/awarded.ts'
+import { looksRight } from './looks.ts'
 
 // Awards and their checking as people see them, in both lights.
 
@@ -10,19 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => awarded.stop())
 
-const looks = [
-  { width: PHONE, colorScheme: 'light' },
-  { width: DESK, colorScheme: 'dark' },
-] as const
-
 test.each(['named', 'revoked', 'expired', 'certificate'] as const)('the page of an award, %s', async (kind) => {
   const page = await aPage({ width: PHONE, site: awarded.base })
   await page.goto(`/verify/${awarded[kind]}`)
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect(await axe(page), `${colorScheme}, ${width} pixels wide`).toEqual([])
-  }
+  await looksRight(page, kind)
 })
 
 const BUTTON = { name: 'Check this badge' }

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
 import { collaboratives } from '#seed/content/collaboratives.ts'
 import { aPage } from '../support/browser.ts'
-import { aContact, aStaffMember, PASSWORD } from '../support/builders.ts'
-import { signIn } from '../support/http.ts'
+import { aContact } from '../support/builders.ts'
 import { openYear, type Year } from '../support/year.ts'
 
 // The community of practice of 2024 from its first day to the day somebody cannot meet its minimum any more, in a browser
@@ -16,22 +15,14 @@ const THURSDAYS = ['02-01', '02-08', '02-15', '02-22', '02-29', '03-07', '03-14'
 const APPLY = paths.apply(community.slug)
 
 let year: Year
-const cookies: Record<string, string> = {}
-
-const windowFor = async (who?: 'reviewer' | 'registrar'): Promise<Page> => {
-  const page = await aPage({ site: year.base, accepted: /409/ })
-  if (who) await page.context().addCookies([{ name: 'payload-token', value: cookies[who]!, url: year.base }])
-  return page
-}
+const tokens: Partial<Record<'reviewer' | 'registrar', string>> = {}
+const windowFor = (who?: keyof typeof tokens): Promise<Page> =>
+  aPage({ site: year.base, accepted: /409/, ...(who && { token: tokens[who]! }) })
 
 let session: string
 beforeAll(async () => {
   year = await openYear('2024-01-10T15:00:00Z', {})
-  for (const role of ['reviewer', 'registrar'] as const) {
-    const member = aStaffMember(role)
-    await year.create('users', member)
-    cookies[role] = await signIn(year.base, member.email, PASSWORD)
-  }
+  for (const role of ['reviewer', 'registrar'] as const) tokens[role] = await year.hire(role)
   await year.create('contacts', aContact())
   const collaborative = await year.create('collaboratives', {
     ...community,

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
 import { credentials } from '#seed/content/credentials.ts'
 import { aPage } from '../support/browser.ts'
-import { aContact, aStaffMember, PASSWORD } from '../support/builders.ts'
+import { aContact } from '../support/builders.ts'
 import { pdf } from '../support/evidence.ts'
-import { ask, signIn } from '../support/http.ts'
+import { ask } from '../support/http.ts'
 import { openYear, type Year } from '../support/year.ts'
 
 // Purposeful Collaboration from the first word to a badge that is taken back, in a browser and on a clock that is moved.
@@ -14,21 +14,13 @@ import { openYear, type Year } from '../support/year.ts'
 const { contacts: _contacts, ...purposeful } = credentials[0]!
 
 let year: Year
-const cookies: Record<string, string> = {}
-
-const windowFor = async (who?: 'reviewer' | 'registrar'): Promise<Page> => {
-  const page = await aPage({ site: year.base })
-  if (who) await page.context().addCookies([{ name: 'payload-token', value: cookies[who]!, url: year.base }])
-  return page
-}
+const tokens: Partial<Record<'reviewer' | 'registrar', string>> = {}
+const windowFor = (who?: keyof typeof tokens): Promise<Page> =>
+  aPage({ site: year.base, ...(who && { token: tokens[who]! }) })
 
 beforeAll(async () => {
   year = await openYear('2026-10-01T15:00:00Z', {})
-  for (const role of ['reviewer', 'registrar'] as const) {
-    const member = aStaffMember(role)
-    await year.create('users', member)
-    cookies[role] = await signIn(year.base, member.email, PASSWORD)
-  }
+  for (const role of ['reviewer', 'registrar'] as const) tokens[role] = await year.hire(role)
   await year.create('contacts', aContact())
   await year.create('credentials', { ...purposeful, _status: 'published' })
 }, 60_000)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
-import { aPage, axe, DESK, PHONE, signInToPanel } from '../support/browser.ts'
+import { aPage, PHONE, signInToPanel } from '../support/browser.ts'
 import {
   aCircle,
   aContact,
@@ -15,7 +15,7 @@ import {
 } from '../support/builders.ts'
 import { signIn } from '../support/http.ts'
 import { openYear, type Year } from '../support/year.ts'
-import { overflow } from './placed.ts'
+import { looksRight } from './looks.ts'
 
 // What a teacher and a registrar do in a browser, in the order it happens, on a server with a clock of its own.
 
@@ -74,26 +74,7 @@ afterAll(async () => {
 type Wanted = NonNullable<Parameters<typeof aPage>[0]>
 
 /** A window in which a registrar is signed in. */
-const atTheDesk = async (wanted: Wanted = {}): Promise<Page> => {
-  const page = await aPage({ site: year.base, ...wanted })
-  await page.context().addCookies([{ name: 'payload-token', value: token, url: year.base }])
-  return page
-}
-
-const LOOKS = [
-  { width: PHONE, colorScheme: 'dark' },
-  { width: DESK, colorScheme: 'light' },
-] as const
-
-/** Nothing for axe to say, and nothing wider than the window, on a phone in the dark and at a desk by day. */
-const looksRight = async (page: Page, path: string): Promise<void> => {
-  await page.goto(path)
-  for (const { width, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect([await axe(page), await overflow(page)], `${path}, ${colorScheme}, ${width} pixels wide`).toEqual([[], 0])
-  }
-}
+const atTheDesk = (wanted: Wanted = {}): Promise<Page> => aPage({ site: year.base, token, ...wanted })
 
 const stateAt = (name: string): unknown =>
   year.rows(
@@ -239,8 +220,10 @@ describe('a registrar', () => {
       paths.statements,
       paths.statement('2026-0001'),
       paths.charges,
-    ])
-      await looksRight(page, path)
+    ]) {
+      await page.goto(path)
+      await looksRight(page, path, 'dark')
+    }
   })
 })
 

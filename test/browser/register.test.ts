@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
 import { courses } from '#seed/content/courses.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'
-import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
+import { aPage, PHONE } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo, placesOf, type Place } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
+import { looksRight } from './looks.ts'
 
 // Registering as it looks and feels: on a phone and at a desk, light and dark, by keyboard, without JavaScript.
 
@@ -29,21 +30,6 @@ beforeAll(async () => {
   gated = (await placesOf(site, openTo(true))).at(-1)!
   token = await signIn(site, ADMIN.email, ADMIN.password)
 })
-
-const LOOKS = [
-  { width: PHONE, colorScheme: 'light' },
-  { width: DESK, colorScheme: 'dark' },
-] as const
-
-/** Nothing for axe to say, and nothing wider than the window, however it is looked at. */
-const looksRight = async (page: Page, name: string): Promise<void> => {
-  for (const { width, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect([await axe(page), isTooWide], `${name}, ${colorScheme}, ${width} pixels wide`).toEqual([[], false])
-  }
-}
 
 const continues = (page: Page) => page.getByRole('button', { name: 'Continue to the summary' }).click()
 

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
-import { aCredential, aStaffMember, PASSWORD } from '../support/builders.ts'
-import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
-import { signIn } from '../support/http.ts'
+import { aCredential } from '../support/builders.ts'
+import { aPage, axe } from '../support/browser.ts'
 import { handleOf } from '#collections/reviews/label.ts'
 import { editionFrom } from '#collections/submissions/edition.ts'
 import { plantIn } from '../support/planted.ts'
 import { complete, purposeful } from '../support/purposeful.ts'
 import { openYear, type Year } from '../support/year.ts'
 import { submit } from '../support/registering.ts'
-import { overflow } from './placed.ts'
+import { looksRight } from './looks.ts'
 
 // A reviewer at work in a browser: with the keyboard alone, on a phone, in light and dark, and the lead's pages beside it.
 
@@ -24,11 +23,7 @@ beforeAll(async () => {
   year = await openYear(BEGINS, {})
   const planted = plantIn(year.dataDir)
   const credential = await year.create('credentials', aCredential())
-  for (const role of ['reviewer', 'registrar'] as const) {
-    const member = aStaffMember(role, { name: `A ${role}` })
-    await year.create('users', member)
-    tokens[role] = await signIn(year.base, member.email, PASSWORD)
-  }
+  for (const role of ['reviewer', 'registrar'] as const) tokens[role] = await year.hire(role, { name: `A ${role}` })
   const person = planted.person('Mai García', 'mai@example.org')
   work = planted.plant(
     'submissions',
@@ -64,8 +59,7 @@ beforeAll(async () => {
 afterAll(() => year.stop())
 
 const open = async (role: string, path: string, wanted: Parameters<typeof aPage>[0] = {}): Promise<Page> => {
-  const page = await aPage({ site: year.base, ...wanted })
-  await page.context().addCookies([{ name: 'payload-token', value: tokens[role]!, url: year.base }])
+  const page = await aPage({ site: year.base, token: tokens[role]!, ...wanted })
   await page.goto(path)
   return page
 }
@@ -79,15 +73,7 @@ const pages: [role: 'reviewer' | 'registrar', path: () => string][] = [
 test.each(pages)(
   'a page of the %s has no barrier and fits, on a phone and a desk, light and dark',
   async (role, path) => {
-    for (const [width, colorScheme] of [
-      [PHONE, 'light'],
-      [DESK, 'dark'],
-    ] as const) {
-      const page = await open(role, path(), { width, colorScheme })
-      expect(await axe(page)).toEqual([])
-      expect(await overflow(page)).toBe(0)
-      await page.context().close()
-    }
+    await looksRight(await open(role, path()), path())
   },
 )
 

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
-import { aPage, axe, DESK, PHONE } from '../support/browser.ts'
+import { aPage, PHONE } from '../support/browser.ts'
 import { CORPUS } from '../support/corpus.ts'
 import { film, pdf } from '../support/evidence.ts'
 import { BEGIN, begunAt, SLUG } from '../support/handing-in.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
+import { looksRight } from './looks.ts'
 
 // Handing in work as it looks and feels: by keyboard, with and without JavaScript, with a connection that comes and goes.
 
@@ -16,21 +17,6 @@ let token: string
 beforeAll(async () => {
   token = await signIn(site, ADMIN.email, ADMIN.password)
 })
-
-const LOOKS = [
-  { width: PHONE, colorScheme: 'light' },
-  { width: DESK, colorScheme: 'dark' },
-] as const
-
-/** Nothing for axe to say, and nothing wider than the window, however it is looked at. */
-const looksRight = async (page: Page, name: string): Promise<void> => {
-  for (const { width, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect([await axe(page), isTooWide], `${name}, ${colorScheme}, ${width} pixels wide`).toEqual([[], false])
-  }
-}
 
 const paper = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf() }
 const first = (page: Page) => page.getByLabel('Your answer').first()

@@ -38,6 +38,8 @@ type Wanted = {
   accepted?: RegExp
   /** Origin of the server its paths belong to: the shared one, unless a test has its own. */
   site?: string
+  /** Of a member of staff who is signed in. */
+  token?: string
 }
 
 /** The settings of a window, as Playwright names them. */
@@ -78,10 +80,11 @@ export const watch = (page: Page, origin: string): string[] => {
 }
 
 /** A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. */
-export const aPage = async ({ accepted, site = inject('site'), ...wanted }: Wanted = {}): Promise<Page> => {
+export const aPage = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted = {}): Promise<Page> => {
   const browser = await sharedBrowser()
   const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
   context.setDefaultTimeout(10_000)
+  if (token) await context.addCookies([{ name: 'payload-token', value: token, url: site }])
   const page = await context.newPage()
   const faults = watch(page, site)
   onTestFinished(async () => {

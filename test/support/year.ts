@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import type { Role } from '#collections/access/index.ts'
+import { aStaffMember, PASSWORD } from './builders.ts'
 import { ask, bearer, send, signIn, type Answer } from './http.ts'
 import { ADMIN, startTimedServer, type TimedServer } from './server.ts'
 
@@ -43,6 +45,13 @@ export const openYear = async (begins: string, settings: Record<string, string>)
     const { status, text } = await send(base, 'POST', `/api/${collection}`, data, bearer(token))
     if (status !== 201) throw new Error(`${collection}: ${status} ${text}`)
     return (JSON.parse(text) as { doc: { id: string } }).doc.id
+  }
+
+  /** A member of staff with this role; returns the token of their session. */
+  const hire = async (role: Role, more: Parameters<typeof aStaffMember>[1] = {}): Promise<string> => {
+    const member = aStaffMember(role, more)
+    await create('users', member)
+    return signIn(base, member.email, PASSWORD)
   }
 
   const change = async (collection: string, id: string, data: object): Promise<void> => {
@@ -99,6 +108,7 @@ export const openYear = async (begins: string, settings: Record<string, string>)
     rows,
     row,
     create,
+    hire,
     change,
     registration,
     register,
