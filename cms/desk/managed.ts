@@ -3,7 +3,7 @@ import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '#
 import type { Done, ManagedEvent, ManagedView } from '#collections/registrations/view.ts'
 import { positionOf } from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/related.ts'
-import { instantAt, type Day } from '#collections/values/day.ts'
+import { instantAt, instantOf, type Day } from '#collections/values/day.ts'
 import { refOf } from '../catalog/courses.ts'
 import type { Attendance, Registration } from '../payload-types.ts'
 import { awardCodeOf } from './awards/find.ts'
@@ -125,11 +125,11 @@ export const managedView = async (context: DeskContext, managed: Managed): Promi
     order: {
       state: order.state,
       number: order.number ?? null,
-      dueAt: order.dueAt ? Temporal.Instant.from(order.dueAt) : null,
+      dueAt: instantOf(order.dueAt),
     },
     deposit: await depositOf(context, registration.id),
     hasLetter: Boolean(registration.letter),
-    offerUntil: status === 'offered' && offerUntil ? Temporal.Instant.from(offerUntil) : null,
+    offerUntil: status === 'offered' ? instantOf(offerUntil) : null,
     position: await positionOf(context.payload, registration),
     gate: registration.gate,
     gateReason: registration.gateReason ?? null,

@@ -5,6 +5,7 @@ import { paths } from '#collections/paths.ts'
 import { wordingOf } from '#collections/templates/actions.ts'
 import { reviewerDesk, type ReviewerDesk } from '../desk/reviewing/index.ts'
 import { actOf, type DeskContext } from '../desk/context.ts'
+import { staffName } from '../desk/staff/read.ts'
 import { staffDesk, type StaffDesk } from '../desk/staff/index.ts'
 import type { User } from '../payload-types.ts'
 
@@ -58,7 +59,8 @@ const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => 
 
 /**
  * Stands before everything under /desk: registrars and admins pass, with the desk in `res.locals.staff`; communications pass
- * to the letters only and reviewers to what they score, without it; the rest read why not. No answer is stored anywhere or found by a search engine.
+ * to the letters only and reviewers to what they score, without it; the rest read why not. No answer is stored anywhere or
+ * found by a search engine.
  */
 export const guardDesk =
   ({ context, origin }: { context: DeskContext; origin: string }): RequestHandler =>
@@ -72,7 +74,7 @@ export const guardDesk =
       req.method = 'GET'
       return next()
     }
-    const actor = { kind: 'staff', name: user.name || user.email, user: user.id } as const
+    const actor = { kind: 'staff', name: staffName(user), user: user.id } as const
     res.locals.wordings = (kind, reading) => wordingOf(context.payload, kind, reading)
     const act = actOf(context, actor)
     res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, act) : null

@@ -7,11 +7,12 @@ import { mayBecome } from './policy.ts'
 import { letGo, refusalToAnswer } from './selection.ts'
 import type { ApplicationDone } from './view.ts'
 import { idOf } from '../related.ts'
+import { instantOf } from '../values/day.ts'
 
 // What an applicant does with an application that was handed in. What follows, such as the next offer, is derived.
 
 const refusalOfOffer = ({ status, offerUntil }: KnownApplication, now: Temporal.Instant) =>
-  refusalToAnswer({ status, offerUntil: offerUntil ? Temporal.Instant.from(offerUntil) : null }, now)
+  refusalToAnswer({ status, offerUntil: instantOf(offerUntil) }, now)
 
 /** Says yes to the place that is held, to what was shown with it. */
 export const acceptPlace = async (act: Act, known: KnownApplication, agreed: AgreedPlace): Promise<ApplicationDone> => {

@@ -1,6 +1,7 @@
 import type { Award } from '#cms/payload-types.ts'
 import type { CertificateFacts } from './certificate.ts'
 import type { openBadge } from './badge.ts'
+import { instantOf } from '../values/day.ts'
 import { statusOf } from './policy.ts'
 import type { AwardKind, AwardStatus } from './states.ts'
 
@@ -59,12 +60,10 @@ const badgeView = ({ credentialSubject: { achievement, result } }: Badge): NonNu
   })),
 })
 
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
-
 /** What the public sees of an award: the name on a certificate of attendance, which is made to be shown, else only by choice. */
 export const awardView = (award: Award, badge: Badge | null, now: Temporal.Instant, zone: string): AwardView => {
   const { code, kind, title, name, showsName, awardedAt, revokeReason } = award
-  const revokedAt = instant(award.revokedAt)
+  const revokedAt = instantOf(award.revokedAt)
   return {
     code,
     zone,
@@ -72,7 +71,7 @@ export const awardView = (award: Award, badge: Badge | null, now: Temporal.Insta
     title,
     name: kind === 'course' || showsName ? name : null,
     awardedAt: Temporal.Instant.from(awardedAt),
-    expiresAt: instant(award.expiresAt),
+    expiresAt: instantOf(award.expiresAt),
     status: statusOf(award, now),
     revoked: revokedAt && { at: revokedAt, reason: revokeReason ?? '' },
     badge: badge && badgeView(badge),

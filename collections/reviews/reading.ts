@@ -1,19 +1,18 @@
 import type { Payload } from 'payload'
 import type { Review } from '#cms/payload-types.ts'
 import { idOf } from '../related.ts'
+import { instantOf } from '../values/day.ts'
 import type { Subject } from './actions.ts'
 import type { Scores } from './policy.ts'
 import { isCurrent, type Seated } from './seats.ts'
 
 // Reviews as they are read: which of them count, and what they say.
 
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
-
 export const seatedOf = ({ seat, reviewer, status, lockedUntil, startedAt }: Review): Seated => ({
   seat,
   reviewer: idOf(reviewer),
   status,
-  lockedUntil: instant(lockedUntil),
+  lockedUntil: instantOf(lockedUntil),
   startedAt: Temporal.Instant.from(startedAt),
 })
 

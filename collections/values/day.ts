@@ -58,6 +58,10 @@ export const instantAt = (day: Day, time: Time, zone: string): Temporal.Instant 
     .toZonedDateTime({ timeZone: zone, plainTime: clock(time) })
     .toInstant()
 
+/** The moment that is written down, in ISO 8601; null where none is. */
+export const instantOf = (written: string | null | undefined): Temporal.Instant | null =>
+  written ? Temporal.Instant.from(written) : null
+
 /** The calendar day on which this moment falls in the zone. */
 export const dayIn = (instant: Temporal.Instant, zone: string): Day =>
   instant.toZonedDateTimeISO(zone).toPlainDate().toString()

@@ -18,7 +18,9 @@ import type { Award } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import type { Paper } from '../money/papers.ts'
 import { every, one } from '../reading.ts'
-import type { StaffDone } from '../staff/views.ts'
+import { staffName } from '../staff/read.ts'
+import { logEntries } from '../staff/records.ts'
+import type { LogEntry, StaffDone } from '../staff/views.ts'
 import { alertsIn, currentPrograms, standingsOf } from './alerts.ts'
 import { badgeIn } from './badges.ts'
 import { giveAnew, takeBack } from './give-anew.ts'
@@ -47,7 +49,7 @@ export type AwardCase = {
   registration: string | null
   submission: string | null
   revokedBy: string | null
-  log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]
+  log: LogEntry[]
 }
 
 /** Somebody who cannot miss another live session, or whose minimum cannot be met any more. */
@@ -93,7 +95,6 @@ const listOf = async ({ payload }: DeskContext, now: Temporal.Instant, search: s
 const caseOf = async (context: DeskContext, now: Temporal.Instant, id: string): Promise<AwardCase | undefined> => {
   const award = await one(context, 'awards', id)
   if (!award) return undefined
-  const log = await every(context, 'events', { key: { like: `award:${id}:` } }, { sort: '-at' })
   const user = award.revokedBy ? await one(context, 'users', idOf(award.revokedBy) ?? '') : undefined
   return {
     line: lineOf(award, now),
@@ -101,14 +102,8 @@ const caseOf = async (context: DeskContext, now: Temporal.Instant, id: string): 
     showsName: award.showsName,
     registration: idOf(award.registration) ?? null,
     submission: idOf(award.submission) ?? null,
-    revokedBy: user ? user.name || user.email : null,
-    log: log.map(({ id, at, summary, actor, reason }) => ({
-      id,
-      summary,
-      actor,
-      at: Temporal.Instant.from(at),
-      reason: reason || null,
-    })),
+    revokedBy: user ? staffName(user) : null,
+    log: await logEntries(context, { key: { like: `award:${id}:` } }),
   }
 }
 

@@ -8,9 +8,12 @@ import { idOf } from '#collections/related.ts'
 import { leftToDo, reopened } from '#collections/submissions/policy.ts'
 import type { Item, Lack } from '#collections/submissions/parts.ts'
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '#collections/submissions/states.ts'
+import { instantOf } from '#collections/values/day.ts'
 import type { Review, Submission } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { count, every, one } from '../reading.ts'
+import { staffNames } from '../staff/read.ts'
+import { logEntries } from '../staff/records.ts'
 import { agreementOf } from './agreement.ts'
 import { itemViews } from './items.ts'
 import type { CompareRow, Progress, WorkDetail, WorkLine, WorksView } from './lead-views.ts'
@@ -19,19 +22,16 @@ import type { CompareRow, Progress, WorkDetail, WorkLine, WorksView } from './le
 
 /** Lines of a state that are shown; older ones are found in the panel. */
 const SHOWN = 200
+/** Lines of the log of one piece of work. */
+const LOGGED = 50
 /** Sent and under way: the machine says what is missing, and reviews count. */
 const ASKED_ABOUT: readonly SubmissionStatus[] = ['submitted', 'in-review']
-
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
 
 export const lacksOf = ({ items, answers, judged, versions }: Work): Lack[] =>
   leftToDo(items, answers, judged, versions.at(-1)?.answers ?? null)
 
 const titleOf = (item: Item): string =>
   `${item.key} ${item.kind === 'prompt' ? item.prompt.title : item.evidence.title}`
-
-const staffNames = async (context: DeskContext): Promise<Map<string, string>> =>
-  new Map((await every(context, 'users', {})).map(({ id, name, email }) => [id, name || email]))
 
 type Beside = { reviews: readonly Review[]; names: ReadonlyMap<string, string>; now: Temporal.Instant }
 
@@ -49,7 +49,7 @@ const progressOf = (submission: Submission, work: Work, { reviews, names, now }:
         status,
         heldUntil: lockedUntil,
         isOver: status === 'started' && lockedUntil !== null && Temporal.Instant.compare(now, lockedUntil) >= 0,
-        scoredAt: instant(review.scoredAt),
+        scoredAt: instantOf(review.scoredAt),
       }
     })
   return { seats, blocked: 'refusal' in judgement ? judgement.refusal : null }
@@ -59,7 +59,7 @@ const lineOf = async (context: DeskContext, submission: Submission, beside: Besi
   const { holidays } = await context.source.read()
   const work = workOf(submission)
   const { id, name, status, attempts } = submission
-  const dueAt = ASKED_ABOUT.includes(status) ? instant(submission.dueAt) : null
+  const dueAt = ASKED_ABOUT.includes(status) ? instantOf(submission.dueAt) : null
   return {
     id,
     credential: work.edition.title,
@@ -67,7 +67,7 @@ const lineOf = async (context: DeskContext, submission: Submission, beside: Besi
     name,
     status,
     attempt: ASKED_ABOUT.includes(status) ? attempts + 1 : Math.max(1, attempts),
-    submittedAt: instant(submission.submittedAt),
+    submittedAt: instantOf(submission.submittedAt),
     due: dueAt && dueOf(dueAt, beside.now, holidays, context.zone),
     missing: status === 'submitted' ? lacksOf(work).length : null,
     progress: status === 'in-review' ? progressOf(submission, work, beside) : null,
@@ -160,7 +160,7 @@ export const workDetail = async (
     reviewsAbout(context.payload, 'submission', [id]),
     staffNames(context),
     context.organizations(),
-    every(context, 'events', { submission: { equals: id } }, { sort: '-at', limit: 50 }),
+    logEntries(context, { submission: { equals: id } }, LOGGED),
   ])
   const work = workOf(submission)
   const counting = countingBySeat(reviews, attemptOf(submission))
@@ -196,12 +196,6 @@ export const workDetail = async (
       releasedAt: Temporal.Instant.from(releasedAt),
       fellShort: work.items.filter(({ key }) => judged[key] === 'not-yet').map(titleOf),
     })),
-    log: log.map(({ id, at, summary, actor, reason }) => ({
-      id,
-      at: Temporal.Instant.from(at),
-      summary,
-      actor,
-      reason: reason || null,
-    })),
+    log,
   }
 }

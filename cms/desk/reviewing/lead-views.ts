@@ -1,8 +1,8 @@
 import type { Agreed, AgreementRow } from '#collections/reviews/agreement.ts'
 import type { Due } from '#collections/reviews/due.ts'
 import type { LeadRefusal, ReviewStatus } from '#collections/reviews/states.ts'
-import type { SubmissionStatus } from '#collections/submissions/states.ts'
-import type { LackReason } from '#collections/submissions/states.ts'
+import type { LackReason, SubmissionStatus } from '#collections/submissions/states.ts'
+import type { LogEntry } from '../staff/views.ts'
 import type { SheetItem } from './views.ts'
 
 // What the lead is given. The lead knows whose work it is; reviewers do not.
@@ -69,5 +69,5 @@ export type WorkDetail = WorkLine & {
   /** What a release would come to; null while it cannot be released. */
   outcome: { status: 'passed' | 'not-yet' | 'with-coach'; fellShort: string[] } | null
   attempts: { attempt: number; outcome: 'passed' | 'not-yet'; releasedAt: Temporal.Instant; fellShort: string[] }[]
-  log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]
+  log: LogEntry[]
 }

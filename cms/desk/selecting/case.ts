@@ -5,16 +5,17 @@ import { rank } from '#collections/applications/selection.ts'
 import { mostPoints, sumOf, type PointScores } from '#collections/reviews/points.ts'
 import { idOf } from '#collections/related.ts'
 import { countWords } from '#collections/values/word-count.ts'
-import { dayIn } from '#collections/values/day.ts'
+import { dayIn, instantOf } from '#collections/values/day.ts'
 import type { Application, Review } from '../../payload-types.ts'
 import { collaborativeOf } from '../applying/programs.ts'
 import type { DeskContext } from '../context.ts'
 import { every, one } from '../reading.ts'
-import { organizationNames } from '../staff/read.ts'
+import { organizationNames, staffNames } from '../staff/read.ts'
+import { chargeEntries, logEntries, messageEntries } from '../staff/records.ts'
 import { callNamed, candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
 import { priceOf } from './enrolling.ts'
 import { isSettled } from './moves.ts'
-import { choiceViews, instant, organizationOf } from './ranking.ts'
+import { choiceViews, organizationOf } from './ranking.ts'
 import { reasonOf } from './telling.ts'
 import type { ApplicationCase, Moves, ReviewLine } from './views.ts'
 
@@ -23,22 +24,14 @@ import type { ApplicationCase, Moves, ReviewLine } from './views.ts'
 /** Everything that was ever written down about an application. */
 const recordsOf = async (context: DeskContext, { id }: Application) => {
   const ofThis = { application: { equals: id } }
-  const [reviews, messages, log, charges, registrations, invoices] = await Promise.all([
+  const [reviews, messages, log, charges, registrations] = await Promise.all([
     every(context, 'reviews', ofThis, { sort: 'seat' }),
-    every(context, 'messages', ofThis, { sort: '-createdAt' }),
-    every(context, 'events', ofThis, { sort: '-at' }),
-    every(context, 'charges', ofThis, { sort: 'bookedAt' }),
+    messageEntries(context, ofThis),
+    logEntries(context, ofThis),
+    chargeEntries(context, ofThis),
     every(context, 'registrations', ofThis, { sort: 'name' }),
-    every(context, 'invoices', {}),
   ])
-  return {
-    reviews,
-    messages,
-    log,
-    charges,
-    registrations,
-    numbers: new Map(invoices.map((one) => [one.id, one.number])),
-  }
+  return { reviews, messages, log, charges, registrations }
 }
 
 const reviewLine = (review: Review, asked: AskedForm | null, reviewers: ReadonlyMap<string, string>): ReviewLine => {
@@ -93,11 +86,11 @@ const standingOf = async (context: DeskContext, application: Application): Promi
 export const applicationCase = async (context: DeskContext, id: string): Promise<ApplicationCase | undefined> => {
   const application = await one(context, 'applications', id)
   if (!application || application.status === 'draft') return undefined
-  const [records, selection, organizations, users, library, begunAt] = await Promise.all([
+  const [records, selection, organizations, reviewers, library, begunAt] = await Promise.all([
     recordsOf(context, application),
     selectionOf(context, application.call),
     organizationNames(context),
-    every(context, 'users', {}),
+    staffNames(context),
     context.source.read(),
     collaborativeOf(context, idOf(application.collaborative)),
   ])
@@ -108,7 +101,6 @@ export const applicationCase = async (context: DeskContext, id: string): Promise
   const choices = choiceViews(application, names)
   const price = application.place ? await priceOf(context, application) : null
   const isPriceOpen = application.status === 'enrolled' && price === null && !(await isSettled(context, id))
-  const reviewers = new Map(users.map((user) => [user.id, user.name || user.email]))
   return {
     id,
     revision: application.revision,
@@ -125,13 +117,13 @@ export const applicationCase = async (context: DeskContext, id: string): Promise
     },
     organization: organizationOf(application, organizations),
     team: teamOf(application),
-    submittedAt: instant(application.submittedAt),
+    submittedAt: instantOf(application.submittedAt),
     choices,
     standing: await standingOf(context, application),
     score: application.score ?? null,
     scoreReason: application.scoreReason || null,
     place: names.get(idOf(application.place) ?? '') ?? null,
-    offerUntil: application.status === 'offered' ? instant(application.offerUntil) : null,
+    offerUntil: application.status === 'offered' ? instantOf(application.offerUntil) : null,
     reason: application.reason || null,
     ineligible: application.status === 'ineligible' ? reasonOf(application).split('\n').filter(Boolean) : [],
     ...answersIn(application, asked),
@@ -139,14 +131,7 @@ export const applicationCase = async (context: DeskContext, id: string): Promise
     price,
     isPriceOpen,
     purchaseOrder: application.purchaseOrder || null,
-    charges: records.charges.map(({ id, title, bookedOn, cents, payerName, invoice }) => ({
-      id,
-      title,
-      bookedOn,
-      cents,
-      payerName,
-      invoice: records.numbers.get(idOf(invoice) ?? '') ?? null,
-    })),
+    charges: records.charges,
     registrations: records.registrations.map((one) => {
       const session = library.session.get(idOf(one.session))
       return {
@@ -159,19 +144,8 @@ export const applicationCase = async (context: DeskContext, id: string): Promise
     reviews: records.reviews
       .filter(({ status }) => status !== 'handed-back')
       .map((review) => reviewLine(review, asked, reviewers)),
-    messages: records.messages.map(({ id, subject, state, createdAt }) => ({
-      id,
-      subject,
-      state,
-      at: Temporal.Instant.from(createdAt),
-    })),
-    log: records.log.map(({ id, at, summary, actor, reason }) => ({
-      id,
-      at: Temporal.Instant.from(at),
-      summary,
-      actor,
-      reason: reason || null,
-    })),
+    messages: records.messages,
+    log: records.log,
     note: application.note || null,
     moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen),
   }

@@ -3,6 +3,7 @@ import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '#collections
 import { balanceOf, decide, rank, type Decision } from '#collections/applications/selection.ts'
 import type { ApplicationStatus } from '#collections/applications/states.ts'
 import { idOf } from '#collections/related.ts'
+import { instantOf } from '#collections/values/day.ts'
 import type { Application } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
@@ -14,9 +15,6 @@ import type { CallView, ChoiceView, RankedRow, RowFilter } from './views.ts'
 // The ranking of a call, as the desk reads it.
 
 type Names = ReadonlyMap<string, string>
-
-export const instant = (at: string | null | undefined): Temporal.Instant | null =>
-  at ? Temporal.Instant.from(at) : null
 
 /** The district, as it is on the list or as it was typed. */
 export const organizationOf = (application: Application, organizations: Names): string =>
@@ -56,10 +54,10 @@ const rowsOf = (call: Call, applications: readonly Application[], organizations:
     status: application.status,
     score: application.score ?? null,
     isByHand: Boolean(application.scoreReason),
-    submittedAt: instant(application.submittedAt),
+    submittedAt: instantOf(application.submittedAt),
     choices: choiceViews(application, call.names),
     place: call.names.get(idOf(application.place) ?? '') ?? null,
-    offerUntil: application.status === 'offered' ? instant(application.offerUntil) : null,
+    offerUntil: application.status === 'offered' ? instantOf(application.offerUntil) : null,
   })
   const byId = new Map(applications.map((one) => [one.id, one]))
   const inLine = applications.filter(({ status }) => (RANKED as readonly ApplicationStatus[]).includes(status))
@@ -95,8 +93,8 @@ export const callView = async (context: DeskContext, key: string, filter: RowFil
   return {
     ...callLine(call, applications, selection, context.clock()),
     zone: call.collaboratives[0]!.timeZone,
-    releasedAt: instant(selection?.releasedAt),
-    closedAt: instant(selection?.closedAt),
+    releasedAt: instantOf(selection?.releasedAt),
+    closedAt: instantOf(selection?.closedAt),
     rows: rows.filter((row) => fits(filter, row)),
     all: rows.length,
     organizations: distinct(rows.map(({ organization }) => organization)),

@@ -2,12 +2,12 @@ import type { Member, TeamKind } from '#collections/applications/form.ts'
 import type { Balance, RankedBy } from '#collections/applications/selection.ts'
 import type { ApplicantKind, ApplicationStatus, ChoiceState } from '#collections/applications/states.ts'
 import type { ApplicationWindow } from '#collections/collaboratives/states.ts'
-import type { MessageState } from '#collections/messages/states.ts'
 import type { Status } from '#collections/registrations/states.ts'
 import type { SelectionState } from '#collections/selections/states.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 import type { Day } from '#collections/values/day.ts'
 import type { Cents } from '#collections/values/money.ts'
+import type { ChargeEntry, LogEntry, MessageEntry } from '../staff/views.ts'
 
 // What the pages about applications are given: never a document, only what they show.
 
@@ -121,11 +121,11 @@ export type ApplicationCase = {
   price: Cents | null
   isPriceOpen: boolean
   purchaseOrder: string | null
-  charges: { id: string; title: string; bookedOn: Day; cents: Cents; payerName: string; invoice: string | null }[]
+  charges: ChargeEntry[]
   registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: Status }[]
   reviews: ReviewLine[]
-  messages: { id: string; subject: string; state: MessageState; at: Temporal.Instant }[]
-  log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]
+  messages: MessageEntry[]
+  log: LogEntry[]
   note: string | null
   moves: Moves
 }

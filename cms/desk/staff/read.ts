@@ -4,8 +4,8 @@ import { DAY_STATES, type DayState } from '#collections/attendance/states.ts'
 import { STATUSES } from '#collections/registrations/states.ts'
 import { idOf, idsOf } from '#collections/related.ts'
 import { sessionFacts, sessionLine, withCounts } from '#collections/sessions/view.ts'
-import { dayIn, type Day } from '#collections/values/day.ts'
-import type { Attendance, Deposit, Registration, Session } from '../../payload-types.ts'
+import { dayIn, instantOf, type Day } from '#collections/values/day.ts'
+import type { Attendance, Deposit, Registration, Session, User } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { every, one } from '../reading.ts'
 import type { DeskDay, DeskSession, ParentView, RosterLine, StatusCounts } from './views.ts'
@@ -112,7 +112,12 @@ export const deskDays = (
 export const organizationNames = async (context: DeskContext): Promise<Map<string, string>> =>
   new Map((await every(context, 'organizations', {})).map(({ id, name }) => [id, name]))
 
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
+/** What colleagues call a member of staff. */
+export const staffName = ({ name, email }: Pick<User, 'name' | 'email'>): string => name || email
+
+/** The names of everybody at the desk, by id. */
+export const staffNames = async (context: DeskContext): Promise<Map<string, string>> =>
+  new Map((await every(context, 'users', {})).map((user) => [user.id, staffName(user)]))
 
 type Beside = {
   minimum?: MinimumStanding | undefined
@@ -127,7 +132,7 @@ export const rosterLine = (
   { organizations, attendance, deposits, position, minimum }: Beside,
 ): RosterLine => {
   const { id, name, email, status, participation, gate, order, needs, note, canceledBy, cancelReason } = registration
-  const canceledAt = instant(registration.canceledAt)
+  const canceledAt = instantOf(registration.canceledAt)
   return {
     id,
     name,
@@ -141,7 +146,7 @@ export const rosterLine = (
     needs: needs || null,
     note: note || null,
     position: position ?? null,
-    offerUntil: status === 'offered' ? instant(registration.offerUntil) : null,
+    offerUntil: status === 'offered' ? instantOf(registration.offerUntil) : null,
     canceled:
       status === 'canceled' && canceledAt
         ? { at: canceledAt, by: canceledBy ?? 'staff', reason: cancelReason || null }

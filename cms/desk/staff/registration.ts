@@ -1,6 +1,6 @@
 import { datesOf, isCalledOff, minutesOf } from '#collections/attendance/policy.ts'
 import { agreementOf, freeUntil, isFreeAt } from '#collections/registrations/policy.ts'
-import { dayIn } from '#collections/values/day.ts'
+import { dayIn, instantOf } from '#collections/values/day.ts'
 import type { Registration } from '../../payload-types.ts'
 import { checkCase } from '#collections/deposits/actions.ts'
 import { idOf } from '#collections/related.ts'
@@ -10,20 +10,18 @@ import { rulesOf } from '../rules.ts'
 import { checkLine } from './checks.ts'
 import { every, one } from '../reading.ts'
 import { countsOf, deskSession, organizationNames, rosterLine } from './read.ts'
+import { chargeEntries, logEntries, messageEntries } from './records.ts'
 import type { RegistrationDetail } from './views.ts'
-
-const instant = (at: string | null | undefined): Temporal.Instant | null => (at ? Temporal.Instant.from(at) : null)
 
 /** Everything that was ever written down about a registration. */
 const recordsOf = async (context: DeskContext, { id, session }: Registration) => {
   const ofThis = { registration: { equals: id } }
-  const [attendance, deposits, charges, messages, log, invoices, awards, waiting, organizations] = await Promise.all([
+  const [attendance, deposits, charges, messages, log, awards, waiting, organizations] = await Promise.all([
     every(context, 'attendance', ofThis),
     every(context, 'deposits', ofThis),
-    every(context, 'charges', ofThis, { sort: 'bookedAt' }),
-    every(context, 'messages', ofThis, { sort: '-createdAt' }),
-    every(context, 'events', ofThis, { sort: '-at' }),
-    every(context, 'invoices', {}),
+    chargeEntries(context, ofThis),
+    messageEntries(context, ofThis),
+    logEntries(context, ofThis),
     every(context, 'awards', ofThis, { sort: '-createdAt' }),
     every(
       context,
@@ -33,8 +31,7 @@ const recordsOf = async (context: DeskContext, { id, session }: Registration) =>
     ),
     organizationNames(context),
   ])
-  const numbers = new Map(invoices.map(({ id, number }) => [id, number]))
-  return { attendance, deposits, charges, messages, log, numbers, awards, waiting, organizations }
+  return { attendance, deposits, charges, messages, log, awards, waiting, organizations }
 }
 
 const letterOf = async (context: DeskContext, id: string | undefined): Promise<RegistrationDetail['letter']> => {
@@ -86,7 +83,7 @@ const detailOf = async (context: DeskContext, id: string): Promise<RegistrationD
       ? { name: sponsor.name, email: sponsor.email || null, address: sponsor.address || null }
       : null,
     payer: { name: payer.name, email: payer.email || null, reason: payer.reason, isPerson: payer.kind === 'person' },
-    order: { state: order.state, number: order.number || null, dueAt: instant(order.dueAt) },
+    order: { state: order.state, number: order.number || null, dueAt: instantOf(order.dueAt) },
     gate: {
       state: registration.gate,
       statement: registration.gateStatement || null,
@@ -98,28 +95,9 @@ const detailOf = async (context: DeskContext, id: string): Promise<RegistrationD
     source: registration.source,
     letter: await letterOf(context, idOf(registration.letter)),
     check: check ? await checkLine(context, check) : null,
-    charges: records.charges.map(({ id, title, bookedOn, cents, payerName, invoice }) => ({
-      id,
-      title,
-      bookedOn,
-      cents,
-      payerName,
-      invoice: records.numbers.get(idOf(invoice) ?? '') ?? null,
-    })),
-    messages: records.messages.map(({ id, kind, subject, state, createdAt }) => ({
-      id,
-      kind,
-      subject,
-      state,
-      at: Temporal.Instant.from(createdAt),
-    })),
-    log: records.log.map(({ id, at, summary, actor, reason }) => ({
-      id,
-      at: Temporal.Instant.from(at),
-      summary,
-      actor,
-      reason: reason || null,
-    })),
+    charges: records.charges,
+    messages: records.messages,
+    log: records.log,
   }
 }
 

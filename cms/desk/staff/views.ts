@@ -193,12 +193,26 @@ export type RegistrationDetail = {
   source: string
   letter: { id: string; name: string; bytes: number } | null
   check: CheckLine | null
-  charges: { id: string; title: string; bookedOn: Day; cents: Cents; payerName: string; invoice: string | null }[]
-  messages: { id: string; kind: MessageKind; subject: string; state: MessageState; at: Temporal.Instant }[]
-  log: { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }[]
+  charges: ChargeEntry[]
+  messages: MessageEntry[]
+  log: LogEntry[]
 }
 
-/** The outcome of anything done at the desk; a sentence for whoever did it where it was not done. */
+/** A line of money; `invoice`: the number of the statement it is on. */
+export type ChargeEntry = {
+  id: string
+  title: string
+  bookedOn: Day
+  cents: Cents
+  payerName: string
+  invoice: string | null
+}
+
+export type MessageEntry = { id: string; kind: MessageKind; subject: string; state: MessageState; at: Temporal.Instant }
+
+/** Something that was done, by whom and why. */
+export type LogEntry = { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }
+
 /** What could not be sent, the newest first; `all` counts those that are not shown too, `waiting` what is still to be sent. */
 export type OutboxView = {
   failed: {
@@ -213,4 +227,5 @@ export type OutboxView = {
   waiting: number
 }
 
+/** The outcome of anything done at the desk; a sentence for whoever did it where it was not done. */
 export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422 }

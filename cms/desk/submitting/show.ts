@@ -3,6 +3,7 @@ import { reaches, slotsOf } from '#collections/reviews/policy.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '#collections/submissions/parts.ts'
 import { attemptsLeft, refusalToChange } from '#collections/submissions/policy.ts'
 import type { ItemView, JudgedLine, OwnFile, WorkView } from '#collections/submissions/view.ts'
+import { instantOf } from '#collections/values/day.ts'
 import { GRACE_MINUTES } from '#collections/values/grace.ts'
 import { awardCodeOf } from '../awards/find.ts'
 import type { DeskContext } from '../context.ts'
@@ -10,9 +11,6 @@ import { every } from '../reading.ts'
 import { refusalToWrite } from './save.ts'
 import { consentTextOf, leftIn, refusalToSend } from './send.ts'
 import { attemptsOf, deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './work.ts'
-
-const instant = (moment: string | null | undefined): Temporal.Instant | null =>
-  moment ? Temporal.Instant.from(moment) : null
 
 type Rows = ReadonlyMap<string, { name: string; bytes: number }>
 
@@ -103,9 +101,9 @@ export const workView = async (context: DeskContext, work: Work): Promise<WorkVi
     consentText: consentTextOf(work),
     consent: consent && { at: Temporal.Instant.from(consent.at), text: consent.text },
     showsName: submission.showsName ?? false,
-    submittedAt: instant(submission.submittedAt),
-    dueAt: instant(submission.dueAt),
-    answeredAt: instant(submission.answeredAt),
+    submittedAt: instantOf(submission.submittedAt),
+    dueAt: instantOf(submission.dueAt),
+    answeredAt: instantOf(submission.answeredAt),
     award: (await awardCodeOf(context, `submission:${submission.id}`)) ?? null,
     zone: context.zone,
   }
