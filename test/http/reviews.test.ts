@@ -192,10 +192,10 @@ describe('a reviewer', () => {
     const { status, headers, text } = await see(paths.reviewFile(review, '2.1-1'), 'reviewer')
     expect([status, text]).toEqual([200, PDF])
     expect(headers).toMatchObject({
-      'content-disposition': 'attachment; filename="Evidence 2.1-1.pdf"',
+      'content-disposition': `attachment; filename="Evidence 2.1-1.pdf"; filename*=UTF-8''Evidence%202.1-1.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     })
     for (const place of ['2.1-2', '2.1-1-before', id('file'), 'f3a91c2b.pdf', '..%2Ff3a91c2b.pdf'])
       expect([place, (await see(paths.reviewFile(review, place), 'reviewer')).status]).not.toEqual([place, 200])
@@ -290,7 +290,7 @@ describe('the lead', () => {
     const file = await see(paths.workFile(id('work'), '2.1-1'), 'registrar')
     expect([file.status, file.headers['content-disposition']]).toEqual([
       200,
-      'attachment; filename="Evidence 2.1-1.pdf"',
+      `attachment; filename="Evidence 2.1-1.pdf"; filename*=UTF-8''Evidence%202.1-1.pdf`,
     ])
     for (const who of ['reviewer', 'communications'])
       expect((await see(paths.workFile(id('work'), '2.1-1'), who)).status).toBe(403)

@@ -4,8 +4,8 @@ import { kindOf } from '#collections/files/policy.ts'
 import type { DeskContext } from '../context.ts'
 import { one } from '../reading.ts'
 
-/** A private paper as it was sent; `type` is judged by its first bytes, not by what its sender said. */
-export type Letter = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }
+/** A private paper as it was sent; `type` is judged by its first bytes, not by what its sender said. `size` in bytes. */
+export type Letter = { name: string; type: string; size: number; content: Uint8Array<ArrayBuffer> }
 
 /** Whatever a sender called it, the name ends as its bytes say: a page of the web in a PDF must not be opened as one. */
 const nameOf = (given: string, ending: string | undefined): string =>
@@ -17,9 +17,14 @@ const letterOf = async (context: DeskContext, id: string): Promise<Letter | unde
   const { upload } = context.payload.collections['files'].config
   if (!file?.filename || !upload.staticDir) return undefined
   try {
-    const bytes = new Uint8Array(await readFile(join(upload.staticDir, basename(file.filename))))
-    const kind = kindOf(bytes)
-    return { name: nameOf(file.givenName, kind?.ending), type: kind?.type ?? 'application/octet-stream', bytes }
+    const content = new Uint8Array(await readFile(join(upload.staticDir, basename(file.filename))))
+    const kind = kindOf(content)
+    return {
+      name: nameOf(file.givenName, kind?.ending),
+      type: kind?.type ?? 'application/octet-stream',
+      size: content.length,
+      content,
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

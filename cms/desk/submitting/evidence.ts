@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { ReadStream } from 'node:fs'
 import type { File } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 
 /** A piece of evidence as it lies on the disk. `size` in bytes; `ending` without the dot, as its bytes were judged. */
-export type Evidence = { stream: ReadStream; type: string; size: number; ending: string }
+export type Evidence = { content: ReadStream; type: string; size: number; ending: string }
 
 /** The row of a private file that is evidence; undefined where there is none, or where it is something else's. */
 export const evidenceRow = async ({ payload }: DeskContext, fileId: string): Promise<File | undefined> => {
@@ -32,7 +31,7 @@ export const openEvidence = async (context: DeskContext, fileId: string): Promis
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
   return {
-    stream: createReadStream(path),
+    content: createReadStream(path),
     type: row.mimeType ?? 'application/octet-stream',
     size: found.size,
     ending: extname(path).slice(1),

@@ -3,16 +3,8 @@ import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collection
 import type { Done, FieldErrors, ManagedView } from '#collections/registrations/view.ts'
 import { fieldErrors } from './form-answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent } from './form-body.ts'
-import {
-  ACTIONS,
-  comingEvents,
-  isLinkRefusal,
-  openLink,
-  planOf,
-  type Action,
-  type DoneFlag,
-  type ManageTurn,
-} from './managing.ts'
+import { isLinkRefusal } from './links.ts'
+import { ACTIONS, comingEvents, openLink, planOf, type Action, type DoneFlag, type ManageTurn } from './managing.ts'
 
 const TEXTS = ['name', 'email', 'reason', 'number'] as const
 

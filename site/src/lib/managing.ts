@@ -3,14 +3,12 @@ import type { FieldErrors, LinkRefusal, ManagedEvent, ManagedView, Refusal } fro
 import type { Day } from '#collections/values/day.ts'
 import { sumCents, type Cents } from '#collections/values/money.ts'
 import type { Unreadable } from './form-body.ts'
+import { linkRefusalOf } from './links.ts'
 
 /** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
 const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
 export type DoneFlag = (typeof DONE)[number]
 export const isDoneFlag = (value: unknown): value is DoneFlag => (DONE as readonly unknown[]).includes(value)
-
-const LINK_REFUSALS: readonly Refusal[] = ['invalid', 'expired', 'replaced'] satisfies LinkRefusal[]
-export const isLinkRefusal = (refusal: Refusal): refusal is LinkRefusal => LINK_REFUSALS.includes(refusal)
 
 /** What a cancellation would do. */
 export type Plan = {
@@ -66,8 +64,5 @@ export type Action = (typeof ACTIONS)[number]
 export const openLink = async (desk: PublicDesk, token: string, done?: DoneFlag): Promise<ManageTurn> => {
   const opened = await desk.managed(token)
   if (opened.ok) return { show: 'registration', view: opened.view, status: 200, errors: {} }
-  return { show: 'gone', refusal: isLinkRefusal(opened.refusal) ? opened.refusal : 'invalid', ...(done && { done }) }
+  return { show: 'gone', refusal: linkRefusalOf(opened.refusal), ...(done && { done }) }
 }
-
-/** With which status a link is refused: what once was there is gone, what never was is not found. */
-export const GONE = { expired: 410, replaced: 410, invalid: 404 } as const satisfies Record<LinkRefusal, number>

@@ -16,6 +16,7 @@ import {
 import { stepOf } from './applying.ts'
 import { json } from './form-answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
+import { GONE, isLinkRefusal, linkRefusalOf } from './links.ts'
 
 /** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
 const DONE = ['saved', 'sent', 'withdrawn', 'accepted', 'declined', 'named'] as const
@@ -44,14 +45,10 @@ export type OwnTurn =
 
 type Shown = Pick<Extract<OwnTurn, { show: 'application' }>, 'typed' | 'people' | 'reason'>
 
-const isLinkRefusal = (refusal: ApplicationRefusal): refusal is LinkRefusal =>
-  refusal === 'invalid' || refusal === 'expired' || refusal === 'replaced'
-
 const openOwn = async (desk: PublicDesk, token: string): Promise<OwnTurn> => {
   const opened = await desk.application(token)
   if (opened.ok) return { show: 'application', view: opened.view, status: 200, errors: {} }
-  const refusal = 'refusal' in opened && isLinkRefusal(opened.refusal) ? opened.refusal : 'invalid'
-  return { show: 'gone', refusal }
+  return { show: 'gone', refusal: linkRefusalOf('refusal' in opened ? opened.refusal : '') }
 }
 
 type Asked = { desk: PublicDesk; token: string; view: ApplicationView; sent: Sent }
@@ -141,8 +138,7 @@ export const nextOwnTurn = async (desk: PublicDesk, { token, request, origin }: 
 /** The same for a program: what was done, or why not, by field. */
 export const jsonOwnTurn = (turn: OwnTurn, t: Messages): Response => {
   if (turn.show === 'done') return json(200, { done: turn.done })
-  if (turn.show === 'gone')
-    return json(turn.refusal === 'invalid' ? 404 : 410, { errors: { form: t.apply.own.gone[turn.refusal].title } })
+  if (turn.show === 'gone') return json(GONE[turn.refusal], { errors: { form: t.apply.own.gone[turn.refusal].title } })
   if (turn.show === 'unreadable') return json(turn.status, { errors: { form: t.desk.refused[turn.status] } })
   const form = turn.refusal && t.apply.own.refusals[turn.refusal]
   return json(turn.status, { status: turn.view.status, errors: { ...turn.errors, ...(form && { form }) } })

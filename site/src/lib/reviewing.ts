@@ -1,10 +1,9 @@
-import type { Readable } from 'node:stream'
-import { Readable as Streams } from 'node:stream'
 import type { ReviewerDesk } from '#cms/desk/reviewing/index.ts'
 import type { Named } from '#cms/desk/reviewing/views.ts'
 import type { Due } from '#collections/reviews/due.ts'
 import { formatDay } from '#collections/values/day.ts'
 import type { Locale } from '#collections/values/locale.ts'
+import { noAttachment, SANDBOX } from './attachment.ts'
 import { messagesFor, type Messages } from '../messages/index.ts'
 
 /** What a reviewer reads, for a page, with its words. The guard stands before every page; a page asked for around it throws. */
@@ -31,42 +30,12 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 /** An id that can stand in an address: slots are called '2.1/1'. */
 export const anchorOf = (id: string): string => `s-${id.replace(/[^\w]/g, '-')}`
 
-/** Nothing in what a stranger sent may run, whatever it claims to be. */
-const HEADERS = {
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'private, no-store',
-}
-
-export const noFile = (): Response => new Response('There is no such file.\n', { status: 404, headers: HEADERS })
-
-/** A piece of evidence, to be saved under its neutral name. */
-export const fileAnswer = ({
-  stream,
-  name,
-  type,
-  size,
-}: {
-  stream: Readable
-  name: string
-  type: string
-  size: number
-}): Response =>
-  new Response(Streams.toWeb(stream) as ReadableStream, {
-    headers: {
-      ...HEADERS,
-      'Content-Type': type,
-      'Content-Length': String(size),
-      'Content-Disposition': `attachment; filename="${name}"`,
-    },
-  })
-
 /** Sends on to a link that was handed in, without saying where from; only to web addresses, spelled as a header can say them. */
 export const linkAnswer = (link: string | undefined): Response => {
   const address = URL.parse(link ?? '')
-  if (!address || !/^https?:$/.test(address.protocol)) return noFile()
+  if (!address || !/^https?:$/.test(address.protocol)) return noAttachment()
   return new Response(null, {
     status: 303,
-    headers: { ...HEADERS, Location: address.href, 'Referrer-Policy': 'no-referrer' },
+    headers: { ...SANDBOX, Location: address.href, 'Referrer-Policy': 'no-referrer' },
   })
 }

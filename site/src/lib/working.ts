@@ -7,6 +7,7 @@ import { formatTime, zoneLabel } from '#collections/values/day.ts'
 import type { Messages } from '../messages/index.ts'
 import { json } from './form-answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from './form-body.ts'
+import { GONE, isLinkRefusal, linkRefusalOf } from './links.ts'
 
 /** What was typed into one item, to be shown again. */
 export type Typed = { text?: string; option?: string; link?: string; was?: string }
@@ -15,9 +16,6 @@ export type Typed = { text?: string; option?: string; link?: string; was?: strin
 const DONE = ['saved', 'sent', 'withdrawn'] as const
 export type DoneFlag = (typeof DONE)[number]
 export const isDoneFlag = (value: unknown): value is DoneFlag => (DONE as readonly unknown[]).includes(value)
-
-const LINK_REFUSALS: readonly WorkRefusal[] = ['invalid', 'expired', 'replaced'] satisfies LinkRefusal[]
-const isLinkRefusal = (refusal: WorkRefusal): refusal is LinkRefusal => LINK_REFUSALS.includes(refusal)
 
 /** Sentences by the key of an item; 'note' for the note. */
 export type Errors = Readonly<Record<string, string>>
@@ -39,13 +37,7 @@ export type WorkTurn =
   | { show: 'kept'; saved: Saved }
   | Shown
 
-/** With which status a link is refused: what once was there is gone, what never was is not found. */
-export const GONE = { expired: 410, replaced: 410, invalid: 404 } as const satisfies Record<LinkRefusal, number>
-
-export const gone = (refusal: WorkRefusal): Extract<WorkTurn, { show: 'gone' }> => ({
-  show: 'gone',
-  refusal: isLinkRefusal(refusal) ? refusal : 'invalid',
-})
+const gone = (refusal: WorkRefusal): WorkTurn => ({ show: 'gone', refusal: linkRefusalOf(refusal) })
 
 const shown = async (desk: PublicDesk, token: string, more: Partial<Shown> = {}): Promise<WorkTurn> => {
   const opened = await desk.work(token)

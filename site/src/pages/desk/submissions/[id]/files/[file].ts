@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { fileAnswer, noFile } from '../../../../../lib/reviewing.ts'
+import { attachment, noAttachment } from '../../../../../lib/attachment.ts'
 
 /** A piece of evidence, to be saved; 404 for anyone it is not open to, as if it were not there. */
 export const GET: APIRoute = async ({ params, locals }) => {
   const file = await locals.staff?.workFile(params['id'] ?? '', params['file'] ?? '')
-  return file ? fileAnswer(file) : noFile()
+  return file ? attachment(file) : noAttachment()
 }
