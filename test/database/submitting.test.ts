@@ -149,6 +149,18 @@ describe('two windows', () => {
     expect((await desk.view(token)).items[0]!.handed.text).toBe('both')
   })
 
+  test('with nothing typed into it, one keeps what the other saved, and is asked nothing', async () => {
+    const { token } = await desk.begun()
+    const { stamp: was } = (await desk.view(token)).items[0]!
+    await desk.save(token, { '1.1': { text: 'from the other', was } })
+    const idle = await desk.save(token, { '1.1': { text: '', was }, '4.1': { text: 'from this one' } })
+    expect(idle).toMatchObject({ ok: true, saved: { stamps: { '4.1': expect.any(String) }, conflicts: [] } })
+    expect(idle.ok && '1.1' in idle.saved.stamps).toBe(false)
+    expect((await desk.view(token)).items[0]!.handed.text).toBe('from the other')
+    const typed = await desk.save(token, { '1.1': { text: 'now from this one', was } })
+    expect(typed).toMatchObject({ saved: { conflicts: [{ key: '1.1', text: 'from the other' }] } })
+  })
+
   test('saving at once lose nothing', async () => {
     const { token } = await desk.begun()
     const keys = ['1.1', '1.2', '4.1']

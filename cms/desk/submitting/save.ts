@@ -30,13 +30,15 @@ type Merged = { answers: Record<string, Handed>; note: string; stamps: Record<st
 
 /**
  * Lays what a page sent over what is kept, item by item. What another window saved since the page was opened stays, unless it
- * is the same; the page is told, and can save over it knowingly.
+ * is the same; the page is told, and can save over it knowingly. Where nothing was typed since, there is nothing to tell: the
+ * item stays as it is, without a new stamp for a page that does not show it.
  */
 const merge = (work: Work, form: SaveForm): Merged => {
   const answers: Record<string, Handed> = { ...work.answers }
   const merged: Merged = { answers, note: work.submission.note ?? '', stamps: {}, conflicts: [] }
   for (const [key, sent] of Object.entries(form.items)) {
     const before = answers[key] ?? {}
+    if (stampOf(over({}, sent)) === sent.was && stampOf(before) !== sent.was) continue
     const after = over(before, sent)
     const [is, becomes] = [stampOf(before), stampOf(after)]
     if (is !== becomes && is !== sent.was && !BLANK.includes(is))
@@ -49,6 +51,7 @@ const merge = (work: Work, form: SaveForm): Merged => {
   if (form.note !== undefined) {
     const is = stampOfNote(merged.note)
     const becomes = stampOfNote(form.note)
+    if (becomes === form.noteWas && is !== becomes) return merged
     if (is !== becomes && is !== form.noteWas && !BLANK.includes(is))
       merged.conflicts.push({ key: 'note', text: merged.note, stamp: is })
     else {

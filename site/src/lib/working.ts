@@ -126,10 +126,13 @@ const takeForm = async (
       ? gone(done.refusal)
       : shown(desk, token, { status: 409, refusal: done.refusal, typed })
   if (isProgram) return { show: 'kept', saved: done.saved }
-  const { conflicts } = done.saved
+  const { stamps, conflicts } = done.saved
   if (conflicts.length === 0) return goOn(desk, token, step, words)
   // Saved again as it stands then, it is saved knowingly over what the other window saved.
-  const kept: Record<string, Typed> = { ...typed, ...(data.note !== undefined && { note: { text: data.note } }) }
+  // Where nothing was typed, the newest shows.
+  const all: Record<string, Typed> = { ...typed, ...(data.note !== undefined && { note: { text: data.note } }) }
+  const isTyped = (key: string) => key in stamps || conflicts.some((one) => one.key === key)
+  const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isTyped(key)))
   for (const { key, stamp } of conflicts) kept[key] = { ...kept[key], was: stamp }
   return shown(desk, token, { status: 409, conflicts, typed: kept })
 }
