@@ -143,7 +143,7 @@ test('a recording that is too long is refused with its length, beside the field'
   await page.locator('#item-2\\.2').getByRole('button', { name: 'Save, and add or remove files' }).click()
   await page.getByLabel('Choose a file').setInputFiles({ name: 'a.mp4', mimeType: 'video/mp4', buffer: film(725) })
   await page.getByRole('button', { name: 'Add this file' }).click()
-  await page.getByText('Your recording is 12:05 long; 10:00 is the most.').waitFor()
+  await page.getByText('Its length is 12:05; at most 10:00 can be sent.').waitFor()
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('file')
 })
 

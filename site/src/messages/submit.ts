@@ -186,7 +186,7 @@ export const submit = {
     open: (name: string) => `Save a copy of ${name}`,
     length: (length: string) => `${length} long`,
     unknown: 'length not known; a reviewer looks at it',
-    lengthWas: (length: string, most: string) => `Your recording is ${length} long; ${most} is the most.`,
+    lengthWas: (length: string, most: string) => `Its length is ${length}; at most ${most} can be sent.`,
     notHere: 'Files cannot be added to this part now.',
     wrongForm: 'The form of evidence you chose needs no file.',
     firstForm: 'Choose first which form your evidence takes.',
