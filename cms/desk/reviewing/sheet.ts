@@ -85,9 +85,9 @@ const applicationSheet = ({ review, thing }: Mine<ApplicationThing>, base: Base)
     minimum: asked.minimum,
     // Of one that is applied for alone nothing has to be said.
     choices: asked.offered.length > 1 ? chosen : [],
-    answers: asked.questions.map(({ text, hint, wordLimit }, at) => {
+    answers: asked.questions.map(({ text, hint, kind, wordLimit }, at) => {
       const said = answers.texts[String(at + 1)]?.trim() ?? ''
-      return { text, hint, wordLimit, answer: cover(said), words: countWords(said) }
+      return { text, hint, wordLimit, answer: cover(said), words: kind === 'text' ? countWords(said) : null }
     }),
     criteria: asked.criteria.map(({ name, text, points }, at) => ({
       place: String(at + 1),

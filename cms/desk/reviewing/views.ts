@@ -91,7 +91,7 @@ export type ApplicationSheet = Sheet & {
   dates: { day: Day; can: boolean }[]
   minimum: number | null
   choices: string[]
-  answers: { text: string; hint: string | null; wordLimit: number | null; answer: Masked; words: number }[]
+  answers: { text: string; hint: string | null; wordLimit: number | null; answer: Masked; words: number | null }[]
   criteria: {
     place: string
     name: string
