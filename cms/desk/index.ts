@@ -30,8 +30,9 @@ import { registerPerson } from './registering/register.ts'
 import { publicRulesOf } from './rules.ts'
 import { whenSent } from './settle/messages.ts'
 import { publicSubmitting } from './submitting/index.ts'
+import { together } from './together.ts'
 import { tokensOf } from './tokens.ts'
-import type { PublicDesk } from './types.ts'
+import type { PublicDesk, PublicRegistering } from './types.ts'
 
 /** The settings a desk is opened with. */
 export type DeskSettings = Pick<Environment, 'siteUrl' | 'timeZone' | 'secret' | 'badgeKeys'>
@@ -67,7 +68,7 @@ const receiptOf = async (context: DeskContext, token: string) => {
   }
 }
 
-const publicDesk = (context: DeskContext): PublicDesk => ({
+const publicRegistering = (context: DeskContext): PublicRegistering => ({
   now: context.clock(),
   form: (slug, session) => formOf(context, slug, session),
   quote: (slug, form) => quoteOf(context, slug, form),
@@ -88,11 +89,16 @@ const publicDesk = (context: DeskContext): PublicDesk => ({
   },
   sendMyLink: (email) => requestMyLink(context, email),
   mine: (token) => myViewOf(context, token),
-  ...publicBills(context),
-  ...publicApplying(context),
-  ...publicSubmitting(context),
-  ...publicAwards(context),
 })
+
+const publicDesk = (context: DeskContext): PublicDesk =>
+  together([
+    publicRegistering(context),
+    publicBills(context),
+    publicApplying(context),
+    publicSubmitting(context),
+    publicAwards(context),
+  ])
 
 /** Opens the registration desk on a database; `start` begins to derive what follows from what is written. */
 export const openDesk = async ({ payload, env, source, clock, keepsMail }: Given) => {
