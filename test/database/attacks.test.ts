@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDay } from '#collections/attendance/actions.ts'
@@ -14,8 +16,11 @@ import { cancelManaged } from '#cms/desk/manage.ts'
 import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
 import { settleSessions } from '#cms/desk/settle/sessions.ts'
 import { staffDesk } from '#cms/desk/staff/index.ts'
+import { receiveEvidence } from '#cms/desk/submitting/receive.ts'
+import { folderOf, type Ticket } from '#cms/desk/submitting/upload.ts'
 import type { Registration } from '#cms/payload-types.ts'
 import { aPerson, aCourse } from '#test/support/builders.ts'
+import { pdf } from '#test/support/evidence.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 // What staff and people could do to others, or to themselves, by doing things late, twice, or to what has changed since.
@@ -282,5 +287,21 @@ describe('a day that has not come', () => {
       waitingAreAbsent: false,
     })
     expect(came).toMatchObject({ ok: false, errors: { form: expect.stringMatching(expected) } })
+  })
+})
+
+describe('evidence while others fill the disk', () => {
+  const TICKET: Ticket = { submission: 'one', item: '2', family: 'paper', most: 25_000_000, maxSeconds: null }
+
+  test('is given up before nothing is left, read to its end, and kept nowhere', async () => {
+    let [looks, sent] = [0, 0]
+    const pieces = async function* () {
+      for (; sent < 40; sent += 1) yield Buffer.concat([pdf(), Buffer.alloc(500_000)])
+    }
+    const arriving = { stream: Readable.from(pieces()), name: 'plan.pdf' }
+    const isRoomLeft = async () => (looks += 1) < 2
+    const received = await receiveEvidence(context, TICKET, arriving, isRoomLeft)
+    expect(received).toEqual({ ok: false, refusal: 'no-room' })
+    expect([looks, sent, await readdir(folderOf(context))]).toEqual([2, 40, []])
   })
 })

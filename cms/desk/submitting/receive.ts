@@ -16,7 +16,7 @@ import type { DeskContext } from '../context.ts'
 import { dropEvidence } from './files.ts'
 import { secondsOf } from './length.ts'
 import { roomKeeper } from './room.ts'
-import { folderOf, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
+import { folderOf, hasRoom, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
 import { changeWork } from './work.ts'
 
 /** `seconds`: how long a recording that is too long is. */
@@ -24,19 +24,28 @@ export type Received = { ok: true; file: string } | { ok: false; refusal: Eviden
 type Refused = Extract<Received, { ok: false }>
 
 type Arriving = { stream: AsyncIterable<Uint8Array>; name: string }
+/** With a way to ask whether there still is room on the disk. */
+type Roomy = Arriving & { isRoomLeft: () => Promise<boolean> }
 type Arrived = { kind: EvidenceFile; size: number }
 
 const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** Bytes of one file between two looks at how much is left of the disk, which others fill at the same time. */
+const BETWEEN_LOOKS = 8_000_000
 
 /**
  * Writes what arrives to the disk as it arrives; nothing more than its first bytes is held in memory. It is judged by those
  * before any of it is written. What is refused is read to its end all the same, so that the sender hears why; none of it is
  * kept. Throws when the stream breaks off.
  */
-const takeDown = async (handle: FileHandle, { stream, name }: Arriving, ticket: Ticket): Promise<Arrived | Refused> => {
+const takeDown = async (
+  handle: FileHandle,
+  { stream, name, isRoomLeft }: Roomy,
+  ticket: Ticket,
+): Promise<Arrived | Refused> => {
   const first: Uint8Array[] = []
   const makeRoom = roomKeeper()
-  let [held, size] = [0, 0]
+  let [held, size, unlooked] = [0, 0, 0]
   let kind: EvidenceFile | undefined
   let refusal: EvidenceRefusal | undefined
   const judge = async (): Promise<void> => {
@@ -46,12 +55,19 @@ const takeDown = async (handle: FileHandle, { stream, name }: Arriving, ticket: 
     refusal = judged.refusal
     if (!refusal) await handle.writeFile(head)
   }
+  const isTight = async (): Promise<boolean> => {
+    if (unlooked < BETWEEN_LOOKS) return false
+    unlooked = 0
+    return !(await isRoomLeft())
+  }
   for await (const chunk of stream) {
     size += chunk.length
+    unlooked += chunk.length
     makeRoom(chunk.length)
     if (refusal) continue
     try {
       if (size > ticket.most) refusal = 'too-large'
+      else if (await isTight()) refusal = 'no-room'
       else if (kind) await handle.writeFile(chunk)
       else {
         first.push(chunk)
@@ -62,6 +78,8 @@ const takeDown = async (handle: FileHandle, { stream, name }: Arriving, ticket: 
       if (!isFull(error)) throw error
       refusal = 'no-room'
     }
+    // What is there already is not held while the rest is read.
+    if (refusal) await handle.truncate(0)
   }
   if (!kind && !refusal) await judge()
   return refusal ? { ok: false, refusal } : { kind: kind!, size }
@@ -92,7 +110,7 @@ const judgeWhole = async (
 
 type Kept = { path: string; arrived: Arrived; seconds: number | null }
 
-const examine = async (path: string, arriving: Arriving, ticket: Ticket): Promise<Kept | Refused> => {
+const examine = async (path: string, arriving: Roomy, ticket: Ticket): Promise<Kept | Refused> => {
   const handle = await open(path, 'wx+')
   try {
     const arrived = await takeDown(handle, arriving, ticket)
@@ -144,12 +162,17 @@ const attach = async (context: DeskContext, ticket: Ticket, kept: Kept, name: st
  * Takes a piece of evidence to the disk and adds it to its item. Whatever goes wrong, a connection that is cut, a disk that is
  * full, leaves no file and no row; what a killed process leaves is swept away later.
  */
-export const receiveEvidence = async (context: DeskContext, ticket: Ticket, arriving: Arriving): Promise<Received> => {
+export const receiveEvidence = async (
+  context: DeskContext,
+  ticket: Ticket,
+  arriving: Arriving,
+  isRoomLeft: () => Promise<boolean> = () => hasRoom(context, 0),
+): Promise<Received> => {
   const folder = folderOf(context)
   await mkdir(folder, { recursive: true })
   const path = join(folder, `evidence-${randomUUID()}.part`)
   try {
-    const kept = await examine(path, arriving, ticket)
+    const kept = await examine(path, { ...arriving, isRoomLeft }, ticket)
     return 'refusal' in kept ? kept : await attach(context, ticket, kept, arriving.name)
   } catch (error) {
     if (!isFull(error)) throw error

@@ -70,7 +70,8 @@ export const folderOf = ({ payload }: Pick<DeskContext, 'payload'>): string => {
   return staticDir
 }
 
-const hasRoom = async (context: DeskContext, bytes: number): Promise<boolean> => {
+/** Whether so many bytes more leave enough of the disk to everything else. */
+export const hasRoom = async (context: DeskContext, bytes: number): Promise<boolean> => {
   try {
     const { bavail, bsize } = await statfs(folderOf(context))
     return bavail * bsize > bytes + SPARE
