@@ -5,16 +5,19 @@ import type { LackReason } from './states.ts'
 
 /**
  * One thing to hand in: an answer to a prompt, or evidence for a component. `key` is the number of its part and its place in
- * it, such as '2.3'; it holds because a submission keeps the edition of the credential it was begun with.
+ * it, such as '2-3'; it holds because a submission keeps the edition of the credential it was begun with.
  */
 export type Item = { key: string; part: number } & (
   { kind: 'prompt'; prompt: PromptView } | { kind: 'evidence'; evidence: EvidenceView }
 )
 
+/** An item's key as people read it: "2.3". */
+export const numberOf = (key: string): string => key.replace('-', '.')
+
 /** Everything to hand in, in the order of the credential. A scoring guide asks for nothing (seed 3, Part 3). */
 export const itemsOf = (parts: readonly PartView[]): Item[] =>
   parts.flatMap(({ number, kind, prompts, evidence }): Item[] => {
-    const place = (index: number) => ({ key: `${number}.${index + 1}`, part: number })
+    const place = (index: number) => ({ key: `${number}-${index + 1}`, part: number })
     if (kind === 'guide') return []
     if (kind === 'evidence') return evidence.map((evidence, index) => ({ ...place(index), kind: 'evidence', evidence }))
     return prompts.map((prompt, index) => ({ ...place(index), kind: 'prompt', prompt }))
@@ -23,7 +26,7 @@ export const itemsOf = (parts: readonly PartView[]): Item[] =>
 /** An item as letters and lists name it: "Part 2, Component 1: Awareness". */
 export const nameOfItem = (item: Item, items: readonly Item[]): string => {
   const title = item.kind === 'prompt' ? item.prompt.title : item.evidence.title
-  const place = item.key.slice(item.key.indexOf('.') + 1)
+  const place = item.key.slice(item.key.indexOf('-') + 1)
   const isAlone = items.filter(({ part }) => part === item.part).length === 1
   if (isAlone) return `Part ${item.part}: ${title}`
   return `Part ${item.part}, ${item.kind === 'prompt' ? 'Answer' : 'Component'} ${place}: ${title}`

@@ -30,11 +30,11 @@ afterAll(async () => {
 })
 
 const ANSWERS = {
-  '1.1': 'Three schools never meet.',
-  '1.2': 'I bring them to one table.',
-  '4.1': 'Next we change the rules.',
+  '1-1': 'Three schools never meet.',
+  '1-2': 'I bring them to one table.',
+  '4-1': 'Next we change the rules.',
 }
-const ACCOUNTS = { '2.2': 'Nine people from three schools met.', '2.3': 'A colleague says that everyone was heard.' }
+const ACCOUNTS = { '2-2': 'Nine people from three schools met.', '2-3': 'A colleague says that everyone was heard.' }
 
 const answer = (page: Page, key: string) => page.locator(`[name="text-${key}"]`)
 const sendWork = async (page: Page): Promise<void> => {
@@ -98,12 +98,12 @@ describe('a micro-credential', () => {
     await page.getByText(/^All saved/).waitFor()
     await page.getByRole('radio', { name: /proposal/i }).check()
     await page
-      .locator('[id="item-2.2"]')
+      .locator('[id="item-2-2"]')
       .getByRole('radio', { name: /written account/i })
       .check()
-    await page.locator('[id="item-2.3"]').getByRole('radio', { name: /writ/i }).check()
+    await page.locator('[id="item-2-3"]').getByRole('radio', { name: /writ/i }).check()
     for (const [key, text] of Object.entries(ACCOUNTS)) await answer(page, key).fill(text)
-    await page.locator('[id="item-2.1"]').getByRole('button', { name: 'Save, and add or remove files' }).click()
+    await page.locator('[id="item-2-1"]').getByRole('button', { name: 'Save, and add or remove files' }).click()
     await page
       .getByLabel('Choose a file')
       .setInputFiles({ name: 'my-plan.pdf', mimeType: 'application/pdf', buffer: pdf() })
@@ -131,8 +131,8 @@ describe('a micro-credential', () => {
     const open = await page
       .locator('textarea[name^="text-"]')
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).name))
-    expect(open).toEqual(['text-2.2'])
-    await answer(page, '2.2').fill(
+    expect(open).toEqual(['text-2-2'])
+    await answer(page, '2-2').fill(
       'Nine people from three schools met, and set out to change how students are suspended.',
     )
     await page.getByLabel('What did you change?').fill('I name the rule.')
@@ -146,13 +146,13 @@ describe('a micro-credential', () => {
     const path = year.linkIn(year.told('Nia', 'work-passed'))
     const page = await windowFor()
     await page.goto(path)
-    await page.getByText('This award is real and holds.').waitFor()
+    await page.getByText('This award is real and valid.').waitFor()
     await page.getByText('Nia').first().waitFor()
     const { text: badge } = await ask(year.base, `${path}.jwt`)
     await page.goto(paths.check)
     await page.getByLabel('Or its text').fill(badge)
     await page.getByRole('button', { name: 'Check this badge' }).click()
-    await page.getByText('This badge is real and holds').waitFor()
+    await page.getByText('This badge is real and valid').waitFor()
 
     const at = Math.floor(badge.length / 2)
     const altered = badge.slice(0, at) + (badge[at] === 'A' ? 'B' : 'A') + badge.slice(at + 1)

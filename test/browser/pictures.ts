@@ -94,7 +94,7 @@ const begun = async (page: Page): Promise<string> => {
   }
   const link = /\/submissions\/\S+/.exec(await told())![0]
   await page.goto(link)
-  await page.locator('[name="text-1.1"]').fill(WRITTEN)
+  await page.locator('[name="text-1-1"]').fill(WRITTEN)
   return link
 }
 
@@ -136,10 +136,10 @@ const SHOTS: Shot[] = [
     open: async (page) => {
       await signInToPanel(page)
       const link = await begun(page)
-      await page.locator('[id="item-1.1"]').scrollIntoViewIfNeeded()
+      await page.locator('[id="item-1-1"]').scrollIntoViewIfNeeded()
       await page.getByText(/^All saved/).waitFor()
       await page.goto(link)
-      await page.locator('[id="item-1.1"]').scrollIntoViewIfNeeded()
+      await page.locator('[id="item-1-1"]').scrollIntoViewIfNeeded()
     },
   },
   {

@@ -35,7 +35,7 @@ beforeAll(async () => {
       credential,
       edition: editionFrom(purposeful),
       status: 'in-review',
-      answers: { ...complete, '1.1': { text: 'I am Mai García. '.repeat(120) } },
+      answers: { ...complete, '1-1': { text: 'I am Mai García. '.repeat(120) } },
       judged: {},
       versions: [],
       showsName: false,
@@ -109,7 +109,7 @@ test('everything is scored with the keyboard; the draft is kept in place, and wh
   expect(await missing.getByRole('link').count()).toBe(8)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('level 1.2')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('level 1-2')
   expect(await axe(page)).toEqual([])
 })
 

@@ -124,14 +124,14 @@ describe('a micro-credential', () => {
   })
 
   test('says the levels of the last version, with what was met before, and the strategies', async () => {
-    const { '4.1': later, ...before } = scoresWith()
+    const { '4-1': later, ...before } = scoresWith()
     const work = await passedWork(payload, credential, {
       edition: { strategies: [{ name: 'Adult Behaviors', slug: 'adult-behaviors' }], validMonths: 12 },
       versions: [
         {
-          ...aVersion({ outcome: 'not-yet', scores: { ...before, '4.1': { level: 'Not yet', comment: 'Say more.' } } }),
+          ...aVersion({ outcome: 'not-yet', scores: { ...before, '4-1': { level: 'Not yet', comment: 'Say more.' } } }),
         },
-        { ...aVersion({ attempt: 2, scores: { '4.1': later! } }) },
+        { ...aVersion({ attempt: 2, scores: { '4-1': later! } }) },
       ],
     })
     await settle()

@@ -86,7 +86,7 @@ const scored = async (user: User, { id }: { id: string }, scores: Scores): Promi
 const released = async (one: { id: string }, note = '') =>
   leads().release(one.id, (await submissionNow(one)).revision, note)
 
-const SHORT = scoresWith({ '2.1/1': ['Basic', 'Name the change.'], '4.1': ['Not yet', 'Name a roadblock.'] })
+const SHORT = scoresWith({ '2-1/1': ['Basic', 'Name the change.'], '4-1': ['Not yet', 'Name a roadblock.'] })
 
 describe('taking something', () => {
   test('of twenty at once exactly one gets it; the others read a sentence', async () => {
@@ -235,7 +235,7 @@ describe('a conflict of interest', () => {
     const [one, [user, other]] = await Promise.all([work(), reviewers(2)])
     const review = await taken(user!, handle(one))
     expect(await as(other!).sheet(review)).toBeUndefined()
-    expect(await as(other!).file(review, '2.1-1')).toBeUndefined()
+    expect(await as(other!).file(review, '2-1-1')).toBeUndefined()
     await payload.db.updateOne({ collection: 'submissions', id: one.id, data: { status: 'withdrawn' } })
     expect(await as(user!).sheet(review)).toBeUndefined()
     expect((await as(user!).queue()).mine).toEqual([])
@@ -248,10 +248,10 @@ describe('one reviewer', () => {
   test('a draft is kept as it is; finished it is when nothing is missing', async () => {
     const [one, [user]] = await Promise.all([work(), reviewers(1)])
     const review = await taken(user!, handle(one))
-    const draft = { '1.1': { level: 'Passing', comment: '' }, '4.1': { level: 'Not yet', comment: '' } }
+    const draft = { '1-1': { level: 'Passing', comment: '' }, '4-1': { level: 'Not yet', comment: '' } }
     const { ok, ...rest } = (await as(user!).finish(review, formOf(draft))) as { ok: boolean; lacking: unknown[] }
     expect([ok, rest.lacking.length]).toEqual([false, 8])
-    expect(rest.lacking).toContainEqual({ id: '4.1', reason: 'no-comment' })
+    expect(rest.lacking).toContainEqual({ id: '4-1', reason: 'no-comment' })
     expect((await reviewsOf(one))[0]).toMatchObject({ status: 'started', scores: draft })
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.incomplete })
     expect(await as(user!).finish(review, formOf(scoresWith()))).toEqual({ ok: true })
@@ -315,12 +315,12 @@ describe('not yet', () => {
     expect(await released(one)).toEqual({ ok: true })
     const judged = (await submissionNow(one)).judged as Record<string, string>
     expect(judged).toEqual({
-      '1.1': 'met',
-      '1.2': 'met',
-      '2.1': 'not-yet',
-      '2.2': 'met',
-      '2.3': 'met',
-      '4.1': 'not-yet',
+      '1-1': 'met',
+      '1-2': 'met',
+      '2-1': 'not-yet',
+      '2-2': 'met',
+      '2-3': 'met',
+      '4-1': 'not-yet',
     })
 
     // The person changes what fell short and sends it again.
@@ -332,7 +332,7 @@ describe('not yet', () => {
         status: 'in-review',
         submittedAt: desk.clock.now.toString(),
         note: 'I added a proposal.',
-        answers: { ...complete, '4.1': { text: words(2) } },
+        answers: { ...complete, '4-1': { text: words(2) } },
         revision: 9,
       },
     })
@@ -340,8 +340,8 @@ describe('not yet', () => {
     const sheet = (await as(second!).sheet(review))!
     if (sheet.kind !== 'submission') throw new Error('Not a piece of work')
     expect(sheet.items.map(({ key, slots }) => [key, slots.map(({ id }) => id)])).toEqual([
-      ['2.1', ['2.1/1', '2.1/2']],
-      ['4.1', ['4.1']],
+      ['2-1', ['2-1/1', '2-1/2']],
+      ['4-1', ['4-1']],
     ])
     expect(sheet.changed?.text).toBe('I added a proposal.')
     expect(sheet.items[1]!.before).toMatchObject({
@@ -349,14 +349,14 @@ describe('not yet', () => {
       comments: [{ level: 'Not yet', comment: { text: 'Name a roadblock.' } }],
     })
     // The level of what is met cannot be changed, whatever a form says.
-    const form = formOf(scoresWith({ '1.1': ['Not yet', 'No.'], '4.1': ['Not yet', 'One more.'] }))
+    const form = formOf(scoresWith({ '1-1': ['Not yet', 'No.'], '4-1': ['Not yet', 'One more.'] }))
     expect(await as(second!).finish(review, form)).toEqual({ ok: true })
     expect(await released(one)).toEqual({ ok: true })
     const now = await submissionNow(one)
     const [, latest] = now.versions as unknown as Version[]
     expect(now).toMatchObject({ status: 'with-coach', attempts: 2, note: null })
-    expect(now.judged).toMatchObject({ '1.1': 'met', '2.1': 'met', '4.1': 'not-yet' })
-    expect(latest!.scores).toEqual(scoresWith({ '4.1': ['Not yet', 'One more.'] }))
+    expect(now.judged).toMatchObject({ '1-1': 'met', '2-1': 'met', '4-1': 'not-yet' })
+    expect(latest!.scores).toEqual(scoresWith({ '4-1': ['Not yet', 'One more.'] }))
 
     expect(await leads().allowAnother(one.id, ' ')).toMatchObject({ status: 422 })
     expect(await leads().allowAnother(one.id, 'We talked it over.')).toEqual({ ok: true })
@@ -389,20 +389,20 @@ describe('two reviewers', () => {
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.differ, status: 409 })
     expect(
       (await leads().work(one.id))!.compare.rows.filter(({ isDiffering }) => isDiffering).map(({ id }) => id),
-    ).toEqual(['2.1/1', '4.1'])
+    ).toEqual(['2-1/1', '4-1'])
 
     for (const user of [first!, second!]) expect((await as(user).take(handle(one))).ok).toBe(false)
     const deciding = await taken(third!, handle(one))
     const sheet = (await as(third!).sheet(deciding))!
     if (sheet.kind !== 'submission') throw new Error('Not a piece of work')
-    expect(sheet.items.flatMap(({ slots }) => slots.map(({ id }) => id))).toEqual(['2.1/1', '4.1'])
+    expect(sheet.items.flatMap(({ slots }) => slots.map(({ id }) => id))).toEqual(['2-1/1', '4-1'])
     expect(JSON.stringify(sheet)).not.toContain('Name the change.')
-    const decided = formOf(scoresWith({ '2.1/1': ['Basic', 'Not yet a change.'] }))
+    const decided = formOf(scoresWith({ '2-1/1': ['Basic', 'Not yet a change.'] }))
     expect(await as(third!).finish(deciding, decided)).toEqual({ ok: true })
     expect(await released(one)).toEqual({ ok: true })
     expect(await submissionNow(one)).toMatchObject({
       status: 'not-yet',
-      judged: { '2.1': 'not-yet', '4.1': 'met' },
+      judged: { '2-1': 'not-yet', '4-1': 'met' },
     })
     await settleReviews(desk.context)
     expect((await reviewsOf(one)).map(({ seat, status }) => [seat, status])).toEqual([
@@ -433,9 +433,9 @@ describe('two reviewers', () => {
 describe('the lead', () => {
   test('looks through what was sent; only what is complete goes on by itself', async () => {
     const whole = await work({ status: 'submitted' })
-    const lacks = await work({ status: 'submitted', answers: { ...complete, '4.1': { text: '' } } })
+    const lacks = await work({ status: 'submitted', answers: { ...complete, '4-1': { text: '' } } })
     expect(await leads().work(lacks.id)).toMatchObject({
-      lacks: [{ key: '4.1', title: '4.1 Reflection', reason: 'empty' }],
+      lacks: [{ key: '4-1', title: '4.1 Reflection', reason: 'empty' }],
     })
     expect((await leads().works()).lines.submitted.map(({ id, missing }) => [id, missing]).toSorted()).toEqual(
       [
@@ -568,14 +568,14 @@ describe('nothing says whose it is', () => {
       filename: 'f3a91c.pdf',
       mimeType: 'application/pdf',
       submission: one.id,
-      item: '2.1',
+      item: '2-1',
     })
     const answers = {
       ...complete,
-      '1.1': { text },
-      '2.1': { option: 2, files: [{ id: file!.id, seconds: null }] },
-      '2.2': { option: 1, text },
-      '2.3': { link: 'https://mai-garcia.alder.example.org/secret-proposal' },
+      '1-1': { text },
+      '2-1': { option: 2, files: [{ id: file!.id, seconds: null }] },
+      '2-2': { option: 1, text },
+      '2-3': { link: 'https://mai-garcia.alder.example.org/secret-proposal' },
     }
     const versions = [
       {
@@ -584,18 +584,18 @@ describe('nothing says whose it is', () => {
         answers,
         note: '',
         outcome: 'not-yet',
-        scores: scoresWith({ '1.1': ['Not yet', 'Mai García should say more.'] }),
-        judged: { '1.1': 'not-yet', '2.1': 'not-yet', '2.3': 'not-yet' },
+        scores: scoresWith({ '1-1': ['Not yet', 'Mai García should say more.'] }),
+        judged: { '1-1': 'not-yet', '2-1': 'not-yet', '2-3': 'not-yet' },
         releasedAt: NOW.toString(),
       },
     ]
     const judged = {
-      '1.1': 'not-yet',
-      '1.2': 'met',
-      '2.1': 'not-yet',
-      '2.2': 'not-yet',
-      '2.3': 'not-yet',
-      '4.1': 'met',
+      '1-1': 'not-yet',
+      '1-2': 'met',
+      '2-1': 'not-yet',
+      '2-2': 'not-yet',
+      '2-3': 'not-yet',
+      '4-1': 'met',
     }
     await payload.db.updateOne({
       collection: 'submissions',
@@ -611,7 +611,7 @@ describe('nothing says whose it is', () => {
     const queue = await as(user!).queue()
     const review = await taken(user!, handle(one))
     const sheet = await as(user!).sheet(review)
-    const opened = await as(user!).file(review, '2.1-1')
+    const opened = await as(user!).file(review, '2-1-1')
     const said = [
       queue,
       await as(user!).queue(),
@@ -629,10 +629,10 @@ describe('nothing says whose it is', () => {
       text: 'I am [name removed] of [organization removed]. Write to [name removed]. [name removed] leads.',
       found: 4,
     })
-    expect(items[1]!.handed.files).toEqual([{ name: 'Evidence 2.1-1.pdf', place: '2.1-1', seconds: null }])
-    expect(items[3]!.handed.link).toEqual({ host: null, place: '2.3' })
+    expect(items[1]!.handed.files).toEqual([{ name: 'Evidence 2.1-1.pdf', place: '2-1-1', seconds: null }])
+    expect(items[3]!.handed.link).toEqual({ host: null, place: '2-3' })
     // Only where the link leads cannot be hidden from whoever follows it.
-    expect(await as(user!).link(review, '2.3')).toBe('https://mai-garcia.alder.example.org/secret-proposal')
+    expect(await as(user!).link(review, '2-3')).toBe('https://mai-garcia.alder.example.org/secret-proposal')
   })
 
   test('of an application by a team', async () => {

@@ -36,14 +36,14 @@ const rows = async (id: string): Promise<number> =>
 /** Writes everything that is asked for. */
 const fill = async (token: string): Promise<void> => {
   await desk.save(token, {
-    '1.1': { text: words(500) },
-    '1.2': { text: 'Plan' },
-    '2.1': { option: 2 },
-    '2.2': { option: 1, text: 'Account' },
-    '2.3': { option: 0, text: 'Feedback' },
-    '4.1': { text: 'Looking back' },
+    '1-1': { text: words(500) },
+    '1-2': { text: 'Plan' },
+    '2-1': { option: 2 },
+    '2-2': { option: 1, text: 'Account' },
+    '2-3': { option: 0, text: 'Feedback' },
+    '4-1': { text: 'Looking back' },
   })
-  await desk.add(token, '2.1', 'plan.pdf', pdf())
+  await desk.add(token, '2-1', 'plan.pdf', pdf())
 }
 const send = async (token: string, given: Partial<SendForm> = {}) =>
   sendWork(desk.context, token, {
@@ -129,41 +129,41 @@ describe('two windows', () => {
     const { token } = await desk.begun()
     const before = await desk.view(token)
     const was = (key: string) => before.items.find(({ item }) => item.key === key)!.stamp
-    await desk.save(token, { '1.1': { text: 'from one', was: was('1.1') } })
-    await desk.save(token, { '1.2': { text: 'from the other', was: was('1.2') } })
+    await desk.save(token, { '1-1': { text: 'from one', was: was('1-1') } })
+    await desk.save(token, { '1-2': { text: 'from the other', was: was('1-2') } })
     const { items } = await desk.view(token)
     expect(items.slice(0, 2).map(({ handed }) => handed.text)).toEqual(['from one', 'from the other'])
   })
 
   test('never write over each other unsaid, and both texts are there to choose from', async () => {
     const { token } = await desk.begun()
-    await desk.save(token, { '1.1': { text: 'at first' } })
+    await desk.save(token, { '1-1': { text: 'at first' } })
     const { stamp } = (await desk.view(token)).items[0]!
-    await desk.save(token, { '1.1': { text: 'the later one', was: stamp } })
-    const late = await desk.save(token, { '1.1': { text: 'the earlier one', was: stamp }, '4.1': { text: 'kept' } })
+    await desk.save(token, { '1-1': { text: 'the later one', was: stamp } })
+    const late = await desk.save(token, { '1-1': { text: 'the earlier one', was: stamp }, '4-1': { text: 'kept' } })
     const saved = late.ok ? late.saved : undefined
-    expect(saved?.conflicts).toEqual([{ key: '1.1', text: 'the later one', stamp: expect.any(String) }])
+    expect(saved?.conflicts).toEqual([{ key: '1-1', text: 'the later one', stamp: expect.any(String) }])
     const { items } = await desk.view(token)
     expect([items[0]!.handed.text, items.at(-1)!.handed.text]).toEqual(['the later one', 'kept'])
-    await desk.save(token, { '1.1': { text: 'both', was: saved!.conflicts[0]!.stamp } })
+    await desk.save(token, { '1-1': { text: 'both', was: saved!.conflicts[0]!.stamp } })
     expect((await desk.view(token)).items[0]!.handed.text).toBe('both')
   })
 
   test('with nothing typed into it, one keeps what the other saved, and is asked nothing', async () => {
     const { token } = await desk.begun()
     const { stamp: was } = (await desk.view(token)).items[0]!
-    await desk.save(token, { '1.1': { text: 'from the other', was } })
-    const idle = await desk.save(token, { '1.1': { text: '', was }, '4.1': { text: 'from this one' } })
-    expect(idle).toMatchObject({ ok: true, saved: { stamps: { '4.1': expect.any(String) }, conflicts: [] } })
-    expect(idle.ok && '1.1' in idle.saved.stamps).toBe(false)
+    await desk.save(token, { '1-1': { text: 'from the other', was } })
+    const idle = await desk.save(token, { '1-1': { text: '', was }, '4-1': { text: 'from this one' } })
+    expect(idle).toMatchObject({ ok: true, saved: { stamps: { '4-1': expect.any(String) }, conflicts: [] } })
+    expect(idle.ok && '1-1' in idle.saved.stamps).toBe(false)
     expect((await desk.view(token)).items[0]!.handed.text).toBe('from the other')
-    const typed = await desk.save(token, { '1.1': { text: 'now from this one', was } })
-    expect(typed).toMatchObject({ saved: { conflicts: [{ key: '1.1', text: 'from the other' }] } })
+    const typed = await desk.save(token, { '1-1': { text: 'now from this one', was } })
+    expect(typed).toMatchObject({ saved: { conflicts: [{ key: '1-1', text: 'from the other' }] } })
   })
 
   test('saving at once lose nothing', async () => {
     const { token } = await desk.begun()
-    const keys = ['1.1', '1.2', '4.1']
+    const keys = ['1-1', '1-2', '4-1']
     await Promise.all(keys.map((key) => desk.save(token, { [key]: { text: `of ${key}` } })))
     const texts = (await desk.view(token)).items.flatMap(({ handed }) => handed.text ?? [])
     expect(texts).toEqual(keys.map((key) => `of ${key}`))
@@ -174,13 +174,13 @@ describe('sending', () => {
   test('is refused by one word too many, without the consent, and from a state nobody looked through', async () => {
     const { token, submission } = await desk.begun()
     await fill(token)
-    await desk.save(token, { '1.1': { text: words(501) } })
+    await desk.save(token, { '1-1': { text: words(501) } })
     expect(await send(token)).toEqual({ ok: false, refusal: 'incomplete' })
     expect((await desk.view(token)).items[0]).toMatchObject({
       lack: { reason: 'over-limit', by: 1 },
       handed: { text: words(501) },
     })
-    await desk.save(token, { '1.1': { text: words(500) } })
+    await desk.save(token, { '1-1': { text: words(500) } })
     expect(await send(token, { consent: false })).toEqual({ ok: false, refusal: 'no-consent' })
     expect(await send(token, { revision: 1 })).toEqual({ ok: false, refusal: 'changed-meanwhile' })
     expect(await send(token, { showsName: true })).toEqual({ ok: true })
@@ -195,11 +195,11 @@ describe('sending', () => {
   test('takes only what belongs to the form that was chosen', async () => {
     const { token, submission } = await desk.begun()
     await fill(token)
-    await desk.save(token, { '2.2': { option: 0 } })
-    await desk.add(token, '2.2', 'meeting.wav', wav(3))
+    await desk.save(token, { '2-2': { option: 0 } })
+    await desk.add(token, '2-2', 'meeting.wav', wav(3))
     await send(token)
     const { answers } = await read(submission.id)
-    expect((answers as Version['answers'])['2.2']).toEqual({
+    expect((answers as Version['answers'])['2-2']).toEqual({
       option: 0,
       files: [{ id: expect.any(String), seconds: 3, family: 'recording' }],
     })
@@ -218,14 +218,14 @@ describe('sending', () => {
     }
     const after = (minutes: number, more = 0) => LAST.add({ minutes, milliseconds: more })
     expect([await at(LAST), await at(after(15)), await at(after(15, 1))]).toEqual([null, null, 'late'])
-    expect(await desk.save(token, { '1.2': { text: 'Too late' } })).toEqual({ ok: false, refusal: 'late' })
+    expect(await desk.save(token, { '1-2': { text: 'Too late' } })).toEqual({ ok: false, refusal: 'late' })
     expect(await desk.begin()).toMatchObject({ ok: false, status: 409 })
     clock.now = after(15)
     expect(await send(token)).toEqual({ ok: true })
     // What came in time is not late when it is sent back.
-    await judge(submission.id, 'not-yet', ['1.1'])
+    await judge(submission.id, 'not-yet', ['1-1'])
     clock.now = after(60 * 24 * 30)
-    expect((await desk.save(token, { '1.1': { text: 'More' } })).ok).toBe(true)
+    expect((await desk.save(token, { '1-1': { text: 'More' } })).ok).toBe(true)
     clock.now = OPEN
     await update(null)
   })
@@ -236,31 +236,31 @@ describe('after "not yet"', () => {
     const { token, submission, email } = await desk.begun()
     await fill(token)
     await send(token)
-    await judge(submission.id, 'not-yet', ['1.2'])
+    await judge(submission.id, 'not-yet', ['1-2'])
     await desk.settle()
     expect(await desk.messagesTo(email)).toEqual(['work-begun', 'work-received', 'work-not-yet'])
     const shown = await desk.view(token)
-    expect(shown.items.filter(({ isOpen }) => isOpen).map(({ item }) => item.key)).toEqual(['1.2'])
+    expect(shown.items.filter(({ isOpen }) => isOpen).map(({ item }) => item.key)).toEqual(['1-2'])
     expect(shown.items[1]).toMatchObject({
-      judged: [{ criterion: null, level: 'Not yet', comment: 'Say more about 1.2.', isReached: false }],
+      judged: [{ criterion: null, level: 'Not yet', comment: 'Say more about 1-2.', isReached: false }],
       before: { attempt: 1, handed: { text: 'Plan' } },
       lack: { reason: 'unchanged' },
     })
     expect(shown.attempts).toEqual({ made: 1, left: 2 })
     // A forged form changes nothing of what is met, and nothing else it carries.
-    const forged = { items: { '1.1': { text: 'Other' }, '1.2': { text: 'New plan' } }, noteWas: '' }
+    const forged = { items: { '1-1': { text: 'Other' }, '1-2': { text: 'New plan' } }, noteWas: '' }
     expect(await saveWork(desk.context, token, { ...forged, items: withStamps(forged.items) })).toEqual({
       ok: false,
       refusal: 'met',
     })
-    expect((await desk.add(token, '2.1', 'more.pdf', pdf())).ok).toBe(false)
-    expect((await read(submission.id)).answers).toMatchObject({ '1.1': { text: words(500) }, '1.2': { text: 'Plan' } })
-    await desk.save(token, { '1.2': { text: 'New plan' } })
+    expect((await desk.add(token, '2-1', 'more.pdf', pdf())).ok).toBe(false)
+    expect((await read(submission.id)).answers).toMatchObject({ '1-1': { text: words(500) }, '1-2': { text: 'Plan' } })
+    await desk.save(token, { '1-2': { text: 'New plan' } })
     expect(await send(token)).toEqual({ ok: false, refusal: 'no-note' })
     await desk.save(token, {}, 'A clearer plan')
     desk.clock.now = OPEN.add({ minutes: 1 })
     expect(await send(token)).toEqual({ ok: true })
-    await judge(submission.id, 'with-coach', ['1.2'])
+    await judge(submission.id, 'with-coach', ['1-2'])
     await desk.settle()
     expect(await desk.messagesTo(email)).toEqual([
       'work-begun',
@@ -270,7 +270,7 @@ describe('after "not yet"', () => {
       'work-with-coach',
     ])
     expect(await send(token)).toEqual({ ok: false, refusal: 'coach-first' })
-    expect((await desk.save(token, { '1.2': { text: 'Again' } })).ok).toBe(false)
+    expect((await desk.save(token, { '1-2': { text: 'Again' } })).ok).toBe(false)
   })
 
   const withStamps = (items: Record<string, { text: string }>) =>
@@ -280,17 +280,17 @@ describe('after "not yet"', () => {
     const { token, submission } = await desk.begun()
     await fill(token)
     await send(token)
-    await judge(submission.id, 'not-yet', ['2.1'])
+    await judge(submission.id, 'not-yet', ['2-1'])
     const [judgedFile] = (await desk.view(token)).items[2]!.files
-    await desk.add(token, '2.1', 'new.pdf', pdf())
+    await desk.add(token, '2-1', 'new.pdf', pdf())
     const fresh = (await desk.view(token)).items[2]!.files[1]!
-    await removeOwnFile(desk.context, token, '2.1', judgedFile!.id)
+    await removeOwnFile(desk.context, token, '2-1', judgedFile!.id)
     expect([await rows(submission.id), (await desk.view(token)).items[2]!.before?.files[0]?.id]).toEqual([
       2,
       judgedFile!.id,
     ])
     const files = await lying()
-    await removeOwnFile(desk.context, token, '2.1', fresh.id)
+    await removeOwnFile(desk.context, token, '2-1', fresh.id)
     expect([await rows(submission.id), files.length - (await lying()).length]).toEqual([1, 1])
   })
 })
@@ -305,22 +305,22 @@ describe('evidence', () => {
     expect(opened).toMatchObject({ name: 'plan.pdf', type: 'application/pdf', ending: 'pdf', size: pdf().length })
     opened!.content.destroy()
     expect(await openOwnFile(desk.context, other.token, file!.id)).toBeUndefined()
-    await removeOwnFile(desk.context, other.token, '2.1', file!.id)
+    await removeOwnFile(desk.context, other.token, '2-1', file!.id)
     expect((await desk.view(mine.token)).items[2]!.files).toHaveLength(1)
   })
 
   test('that is too long says how long it is, and leaves nothing', async () => {
     const { token, submission } = await desk.begun()
-    await desk.save(token, { '2.2': { option: 0 } })
+    await desk.save(token, { '2-2': { option: 0 } })
     const before = await lying()
-    expect(await desk.add(token, '2.2', 'a.mp4', film(601))).toEqual({ ok: false, refusal: 'too-long', seconds: 601 })
+    expect(await desk.add(token, '2-2', 'a.mp4', film(601))).toEqual({ ok: false, refusal: 'too-long', seconds: 601 })
     expect([await lying(), await rows(submission.id)]).toEqual([before, 0])
-    expect((await desk.add(token, '2.2', 'a.mp4', film(600))).ok).toBe(true)
+    expect((await desk.add(token, '2-2', 'a.mp4', film(600))).ok).toBe(true)
   })
 
   test('whose connection breaks off leaves nothing', async () => {
     const { token, submission } = await desk.begun()
-    await desk.save(token, { '2.1': { option: 0 } })
+    await desk.save(token, { '2-1': { option: 0 } })
     const before = await lying()
     const broken = Readable.from(
       (function* () {
@@ -328,22 +328,22 @@ describe('evidence', () => {
         throw new Error('cut')
       })(),
     )
-    await expect(desk.add(token, '2.1', 'a.pdf', broken)).rejects.toThrow('cut')
+    await expect(desk.add(token, '2-1', 'a.pdf', broken)).rejects.toThrow('cut')
     expect([await lying(), await rows(submission.id)]).toEqual([before, 0])
   })
 
   test('is limited to six files of an item, also when seven come at once', async () => {
     const { token } = await desk.begun()
-    await desk.save(token, { '2.1': { option: 0 } })
-    const added = await Promise.all(Array.from({ length: 7 }, () => desk.add(token, '2.1', 'a.pdf', pdf())))
+    await desk.save(token, { '2-1': { option: 0 } })
+    const added = await Promise.all(Array.from({ length: 7 }, () => desk.add(token, '2-1', 'a.pdf', pdf())))
     expect(added.filter(({ ok }) => ok)).toHaveLength(6)
     expect(added.find(({ ok }) => !ok)).toMatchObject({ refusal: 'too-many' })
   })
 
   test('that belongs to nothing is swept once it is an hour old', async () => {
     const { token, submission } = await desk.begun()
-    await desk.save(token, { '2.1': { option: 0 } })
-    await desk.add(token, '2.1', 'a.pdf', pdf())
+    await desk.save(token, { '2-1': { option: 0 } })
+    await desk.add(token, '2-1', 'a.pdf', pdf())
     const folder = folderOf(desk.context)
     const kept = await lying()
     const [old, young] = [`evidence-${randomUUID()}.part`, `evidence-${randomUUID()}.pdf`]
@@ -369,8 +369,8 @@ describe('evidence', () => {
   test('is deleted a year after the work was given up, and never while it waits for us', async () => {
     const withFile = async (status: Submission['status']): Promise<string> => {
       const { token, submission } = await desk.begun()
-      await desk.save(token, { '2.1': { option: 0 } })
-      await desk.add(token, '2.1', 'a.pdf', pdf())
+      await desk.save(token, { '2-1': { option: 0 } })
+      await desk.add(token, '2-1', 'a.pdf', pdf())
       const { revision } = await read(submission.id)
       await compareAndSet(desk.payload, 'submissions', submission.id, { revision: { equals: revision } }, { status })
       return submission.id

@@ -30,7 +30,7 @@ beforeAll(async () => {
     bearer(token),
   )
   path = (await begunAt(server.base, token)).path
-  await saved(server.base, path, { 'option-2.2': '0 files' })
+  await saved(server.base, path, { 'option-2-2': '0 files' })
 })
 afterAll(() => server.stop())
 
@@ -63,7 +63,7 @@ const uploading = (size: number, length = head(size).length + size + END.length)
   const asking = request({
     host: '127.0.0.1',
     port,
-    path: `${path}/evidence/2.2`,
+    path: `${path}/evidence/2-2`,
     method: 'POST',
     headers: {
       Host: host,
@@ -102,7 +102,7 @@ describe('a film of 200 MB', () => {
     expect(most - before).toBeLessThan(50)
     expect(lying()).toEqual([expect.stringMatching(/^evidence-[\da-f-]{36}\.mp4$/)])
     expect(await documents(server.base, token, 'files?limit=100')).toMatchObject([
-      { givenName: 'meeting.mp4', filesize: SIZE + filmHead(590, SIZE).length, seconds: 590, item: '2.2' },
+      { givenName: 'meeting.mp4', filesize: SIZE + filmHead(590, SIZE).length, seconds: 590, item: '2-2' },
     ])
     expect(await filesOn(server.base, path)).toHaveLength(1)
   })
@@ -139,7 +139,7 @@ describe('a file that says it is too long', () => {
 
   test('or does not say how long it is, is refused too', async () => {
     const { host } = new URL(server.base)
-    const words = `POST ${path}/evidence/2.2 HTTP/1.1\r\nHost: ${host}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n`
+    const words = `POST ${path}/evidence/2-2 HTTP/1.1\r\nHost: ${host}\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n`
     expect(await sayRaw(server.base, words)).toMatch(/^HTTP\/1\.1 411 /)
   })
 })

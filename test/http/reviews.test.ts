@@ -97,13 +97,13 @@ beforeAll(async () => {
     },
     ['person', 'credential', 'organization'],
   )
-  ids['file'] = planted.file(id('work'), '2.1', 'secret-proposal-mai.pdf', 'f3a91c2b.pdf', PDF)
+  ids['file'] = planted.file(id('work'), '2-1', 'secret-proposal-mai.pdf', 'f3a91c2b.pdf', PDF)
   const answers = {
     ...complete,
-    '1.1': { text: TEXT },
-    '2.1': { option: 2, files: [{ id: id('file'), seconds: null }] },
-    '2.2': { option: 2, text: TEXT, files: [] },
-    '2.3': { link: 'https://mai-garcia.alder.example.org/secret-proposal' },
+    '1-1': { text: TEXT },
+    '2-1': { option: 2, files: [{ id: id('file'), seconds: null }] },
+    '2-2': { option: 2, text: TEXT, files: [] },
+    '2-3': { link: 'https://mai-garcia.alder.example.org/secret-proposal' },
   }
   planted.change('submissions', id('work'), { answers })
   const offered = [{ id: id('collaborative'), slug: 'x', name: 'Community of Practice', price: null, places: 6 }]
@@ -178,30 +178,30 @@ describe('a reviewer', () => {
     const page = await see(paths.review(review), 'reviewer')
     expect(wordsOf(page.text)).toContain('[name removed]')
     expect(wordsOf(page.text)).toMatch(/\d+ places named the person/)
-    const draft = { [fieldsOf('4.1').level]: 'Not yet', [fieldsOf('1.1').level]: 'Passing' }
+    const draft = { [fieldsOf('4-1').level]: 'Not yet', [fieldsOf('1-1').level]: 'Passing' }
     expect((await post(paths.review(review), { ...draft, do: 'save' }, 'reviewer')).status).toBe(303)
     expect((await see(paths.review(review), 'reviewer')).text).toMatch(/value="Not yet" checked/)
     const lacking = await post(paths.review(review), { ...draft, do: 'finish' }, 'reviewer')
     expect(lacking.status).toBe(422)
     expect(lacking.text).toMatch(/<textarea id="s-4-1-comment"[^>]*aria-invalid="true"/)
     expect(lacking.text).toContain('href="#s-4-1-comment"')
-    expect(wordsOf(lacking.text)).toContain('2.1 Awareness, Facilitate: Choose a level.')
+    expect(wordsOf(lacking.text)).toContain('2-1 Awareness, Facilitate: Choose a level.')
   })
 
   test('gets evidence under a neutral name, as something that cannot run', async () => {
-    const { status, headers, text } = await see(paths.reviewFile(review, '2.1-1'), 'reviewer')
+    const { status, headers, text } = await see(paths.reviewFile(review, '2-1-1'), 'reviewer')
     expect([status, text]).toEqual([200, PDF])
     expect(headers).toMatchObject({
       'content-disposition': `attachment; filename="Evidence 2.1-1.pdf"; filename*=UTF-8''Evidence%202.1-1.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
     })
-    for (const place of ['2.1-2', '2.1-1-before', id('file'), 'f3a91c2b.pdf', '..%2Ff3a91c2b.pdf'])
+    for (const place of ['2-1-2', '2-1-1-before', id('file'), 'f3a91c2b.pdf', '..%2Ff3a91c2b.pdf'])
       expect([place, (await see(paths.reviewFile(review, place), 'reviewer')).status]).not.toEqual([place, 200])
-    const link = await see(paths.reviewLink(review, '2.3'), 'reviewer')
+    const link = await see(paths.reviewLink(review, '2-3'), 'reviewer')
     expect([link.status, link.headers.location]).toEqual([303, 'https://mai-garcia.alder.example.org/secret-proposal'])
-    expect((await see(paths.reviewLink(review, '2.1'), 'reviewer')).status).toBe(404)
+    expect((await see(paths.reviewLink(review, '2-1'), 'reviewer')).status).toBe(404)
   })
 
   test('finds on no page whose it is', async () => {
@@ -211,7 +211,7 @@ describe('a reviewer', () => {
     const answers = [
       await see(paths.reviews, 'reviewer'),
       await see(paths.review(review), 'reviewer'),
-      await see(paths.reviewFile(review, '2.1-1'), 'reviewer'),
+      await see(paths.reviewFile(review, '2-1-1'), 'reviewer'),
       await post(paths.review(review), { do: 'finish' }, 'reviewer'),
       await post(paths.review(review), { do: 'back', reason: '' }, 'reviewer'),
       await submit(year.base, paths.review(review), { do: 'finish' }, json),
@@ -230,7 +230,7 @@ describe('a reviewer', () => {
 
 describe('nobody else', () => {
   test('opens it: another reviewer, and whoever is not signed in', async () => {
-    for (const path of [paths.review(review), paths.reviewFile(review, '2.1-1'), paths.reviewLink(review, '2.3')]) {
+    for (const path of [paths.review(review), paths.reviewFile(review, '2-1-1'), paths.reviewLink(review, '2-3')]) {
       expect([path, (await see(path, 'other')).status]).toEqual([path, 404])
       expect([path, (await see(path, 'communications')).status]).toEqual([path, 403])
       expect([path, (await ask(year.base, path)).status]).toEqual([path, 303])
@@ -238,7 +238,7 @@ describe('nobody else', () => {
     const taken = await post(paths.reviews, { take: workHandle() }, 'other')
     expect(taken.status).toBe(409)
     expect(wordsOf(taken.text)).toContain(REVIEW_REFUSALS.taken)
-    const written = await post(paths.review(review), { do: 'save', 'comment 1.1': 'My own words' }, 'other')
+    const written = await post(paths.review(review), { do: 'save', 'comment 1-1': 'My own words' }, 'other')
     expect(written.status).toBe(409)
     expect(wordsOf(written.text)).toContain('My own words')
   })
@@ -270,7 +270,7 @@ describe('the lead', () => {
     expect(before).toMatch(/Review 1: reviewer-\S+, reads until Tue, Oct 6, 2026, 12:00 PM CT/)
     expect((await release()).status).toBe(409)
     expect((await post(paths.review(review), { ...levels(), do: 'finish' }, 'reviewer')).status).toBe(303)
-    const short = scoresWith({ '4.1': ['Not yet', 'Name a roadblock.'] })
+    const short = scoresWith({ '4-1': ['Not yet', 'Name a roadblock.'] })
     await post(paths.work(id('work')), { do: 'again', seat: '1', reason: 'Look at 4.1 again.' }, 'registrar')
     expect(wordsOf((await see(paths.review(review), 'reviewer')).text)).toContain('Look at 4.1 again.')
     expect((await post(paths.review(review), { ...levels(short), do: 'finish' }, 'reviewer')).status).toBe(303)
@@ -279,7 +279,7 @@ describe('the lead', () => {
     expect(wordsOf(text)).toContain('A release cannot be taken back')
     expect([(await release()).status, (await release()).status]).toEqual([303, 409])
     expect((await see(paths.review(review), 'reviewer')).status).toBe(404)
-    expect((await see(paths.reviewFile(review, '2.1-1'), 'reviewer')).status).toBe(404)
+    expect((await see(paths.reviewFile(review, '2-1-1'), 'reviewer')).status).toBe(404)
     expect(year.row('SELECT status, attempts FROM submissions WHERE id = ?', id('work'))).toEqual({
       status: 'not-yet',
       attempts: 1,
@@ -287,13 +287,13 @@ describe('the lead', () => {
   })
 
   test('opens the evidence too, and whoever is not of the desk does not', async () => {
-    const file = await see(paths.workFile(id('work'), '2.1-1'), 'registrar')
+    const file = await see(paths.workFile(id('work'), '2-1-1'), 'registrar')
     expect([file.status, file.headers['content-disposition']]).toEqual([
       200,
       `attachment; filename="Evidence 2.1-1.pdf"; filename*=UTF-8''Evidence%202.1-1.pdf`,
     ])
     for (const who of ['reviewer', 'communications'])
-      expect((await see(paths.workFile(id('work'), '2.1-1'), who)).status).toBe(403)
+      expect((await see(paths.workFile(id('work'), '2-1-1'), who)).status).toBe(403)
     expect((await ask(year.base, '/api/reviews', { headers: bearer(year.token) })).json()).toMatchObject({
       totalDocs: 2,
     })

@@ -67,53 +67,53 @@ describe('the workbook', () => {
     expect([status, headers['cache-control'], headers['x-robots-tag']]).toEqual([200, 'no-store', 'noindex'])
     expect((await ask(base, `${path}x`)).status).toBe(404)
     const other = path.replace(/\.[\w-]+$/, '.AAAA')
-    for (const address of ['', '/send', '/evidence/2.1', '/files/x'])
+    for (const address of ['', '/send', '/evidence/2-1', '/files/x'])
       expect((await ask(base, other + address)).status).toBe(404)
   })
 
   test('refuses one word too many beside the field when it is sent, and keeps every word', async () => {
     const long = words(501)
-    const answer = await submit(base, path, { 'text-1.1': long, ...(await stamps()), step: 'send' })
+    const answer = await submit(base, path, { 'text-1-1': long, ...(await stamps()), step: 'send' })
     expect(answer.status).toBe(422)
-    expect(answer.text).toMatch(/id="text-1\.1-error"[^>]*>\s*1 word too many/)
+    expect(answer.text).toMatch(/id="text-1-1-error"[^>]*>\s*1 word too many/)
     expect(answer.text).toContain(`>${long}</textarea>`)
     const send = await ask(base, `${path}/send`)
-    expect(send.text).toContain(`${path}?check=1#item-1.1`)
+    expect(send.text).toContain(`${path}?check=1#item-1-1`)
     expect(send.text).not.toContain('name="consent"')
   })
 
   test('shows both texts where another window was first', async () => {
-    const was = (await stamps())['was-1.2']!
-    await submit(base, path, { 'text-1.2': 'at first', 'was-1.2': was, step: 'save' })
-    const late = await submit(base, path, { 'text-1.2': 'and later', 'was-1.2': 'another', step: 'save' })
+    const was = (await stamps())['was-1-2']!
+    await submit(base, path, { 'text-1-2': 'at first', 'was-1-2': was, step: 'save' })
+    const late = await submit(base, path, { 'text-1-2': 'and later', 'was-1-2': 'another', step: 'save' })
     expect(late.status).toBe(409)
     expect(wordsOf(late.text)).toContain('at first')
     expect(late.text).toContain('>and later</textarea>')
-    const again = hiddenIn(late.text.replaceAll(' autocomplete="off"', ''))['was-1.2']!
-    const knowing = await submit(base, path, { 'text-1.2': 'and later', 'was-1.2': again, step: 'save' })
+    const again = hiddenIn(late.text.replaceAll(' autocomplete="off"', ''))['was-1-2']!
+    const knowing = await submit(base, path, { 'text-1-2': 'and later', 'was-1-2': again, step: 'save' })
     expect(knowing.headers.location).toBe(`${path}?done=saved`)
   })
 
   test('saves for its script, and tells it what another window saved', async () => {
-    const first = await saved(base, path, { 'text-4.1': 'one' })
-    expect(first.json()).toMatchObject({ stamps: { '4.1': expect.any(String) }, conflicts: [], said: /CT$/ })
-    const second = await saved(base, path, { 'text-4.1': 'two' })
+    const first = await saved(base, path, { 'text-4-1': 'one' })
+    expect(first.json()).toMatchObject({ stamps: { '4-1': expect.any(String) }, conflicts: [], said: /CT$/ })
+    const second = await saved(base, path, { 'text-4-1': 'two' })
     expect([second.status, second.json()['conflicts']]).toEqual([409, [expect.objectContaining({ text: 'one' })]])
   })
 
   test('warns of one’s own name, and lets it be sent', async () => {
     const text = 'I, Jordan, planned it.'
-    await submit(base, path, { 'text-1.1': text, 'was-1.1': (await stamps())['was-1.1']!, step: 'save' })
+    await submit(base, path, { 'text-1-1': text, 'was-1-1': (await stamps())['was-1-1']!, step: 'save' })
     expect(wordsOf((await ask(base, path)).text)).toContain('this may tell them: “Jordan”')
   })
 
   test('refuses what is no part of it, and values nobody can choose', async () => {
-    expect((await saved(base, path, { 'text-9.9': 'x' })).status).toBe(409)
+    expect((await saved(base, path, { 'text-9-9': 'x' })).status).toBe(409)
     for (const option of ['-1', 'files', '1e9', ''])
-      expect((await submit(base, path, { 'option-2.1': option })).status, option).toBe(422)
-    await saved(base, path, { 'option-2.1': '77' })
+      expect((await submit(base, path, { 'option-2-1': option })).status, option).toBe(422)
+    await saved(base, path, { 'option-2-1': '77' })
     expect((await ask(base, path)).status).toBe(200)
-    expect((await saved(base, path, { 'text-1.1': 'x'.repeat(200_001) })).status).toBe(422)
+    expect((await saved(base, path, { 'text-1-1': 'x'.repeat(200_001) })).status).toBe(422)
   })
 })
 
@@ -122,7 +122,7 @@ describe('files', () => {
   let email: string
   beforeAll(async () => {
     ;({ path, email } = await begunAt(base, registrar))
-    await saved(base, path, { 'option-2.1': '2 files', 'option-2.3': '1 files' })
+    await saved(base, path, { 'option-2-1': '2 files', 'option-2-3': '1 files' })
   })
   const rows = async () => {
     const [work] = await documents(base, registrar, `submissions?where[email][equals]=${encodeURIComponent(email)}`)
@@ -130,19 +130,19 @@ describe('files', () => {
   }
 
   test.each(HOSTILE)('%s is refused, said beside the field, and not kept', async (_, name, bytes, reason) => {
-    const answer = await sent(base, path, '2.1', { name, bytes })
+    const answer = await sent(base, path, '2-1', { name, bytes })
     expect(answer.status).toBe(422)
     expect(wordsOf(answer.text)).toContain(EVIDENCE_REFUSALS[reason])
     expect(answer.text).toContain('id="file-error"')
-    const program = await sent(base, path, '2.1', { name, bytes }, { Accept: 'application/json' })
+    const program = await sent(base, path, '2-1', { name, bytes }, { Accept: 'application/json' })
     expect(program.json()).toEqual({ error: EVIDENCE_REFUSALS[reason], reason })
     expect(await rows()).toEqual([])
   })
 
   test('are kept under a name of their own, whatever they were called, and come back as they were, to be saved', async () => {
     const bytes = pdf('plan')
-    const answer = await sent(base, path, '2.1', { name: '../../plan\u202Efdp.pdf', bytes })
-    expect([answer.status, answer.headers.location]).toEqual([303, `${path}/evidence/2.1`])
+    const answer = await sent(base, path, '2-1', { name: '../../plan\u202Efdp.pdf', bytes })
+    expect([answer.status, answer.headers.location]).toEqual([303, `${path}/evidence/2-1`])
     expect(await rows()).toMatchObject([
       { givenName: 'planfdp.pdf', filename: expect.stringMatching(/^evidence-[\da-f-]{36}\.pdf$/), person: null },
     ])
@@ -171,7 +171,7 @@ describe('files', () => {
     ]
     for (const guess of guesses) expect((await ask(base, guess)).status, guess).toBe(404)
     expect((await ask(base, `/api/files/file/${String(row!['filename'])}`)).status).toBe(403)
-    const removed = await submit(base, `${other}/evidence/2.1`, { action: 'remove', file: id })
+    const removed = await submit(base, `${other}/evidence/2-1`, { action: 'remove', file: id })
     expect(removed.status).toBe(303)
     expect((await ask(base, address!)).status).toBe(200)
   })
@@ -179,17 +179,17 @@ describe('files', () => {
   test('are not taken where none is asked for, from another site, or in a body that is none', async () => {
     const file = { name: 'a.pdf', bytes: pdf() }
     const statuses = [
-      await sent(base, path, '1.1', file),
-      await sent(base, path, '9.9', file),
-      await sent(base, path, '2.2', file),
-      await sent(base, path, '2.3', file),
-      await sent(base, path, '2.1', file, { Origin: 'https://evil.example' }),
-      await ask(base, `${path}/evidence/2.1`, {
+      await sent(base, path, '1-1', file),
+      await sent(base, path, '9-9', file),
+      await sent(base, path, '2-2', file),
+      await sent(base, path, '2-3', file),
+      await sent(base, path, '2-1', file, { Origin: 'https://evil.example' }),
+      await ask(base, `${path}/evidence/2-1`, {
         method: 'POST',
         body: 'nothing of a form',
         headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
       }),
-      await submit(base, `${path}/evidence/2.1`, new FormData()),
+      await submit(base, `${path}/evidence/2-1`, new FormData()),
     ].map(({ status }) => status)
     expect(statuses).toEqual([404, 404, 409, 422, 403, 400, 422])
     expect(await rows()).toHaveLength(1)
@@ -197,7 +197,7 @@ describe('files', () => {
 
   test('can be taken away again, and are gone then', async () => {
     const [address] = await filesOn(base, path)
-    await submit(base, `${path}/evidence/2.1`, { action: 'remove', file: address!.split('/').at(-1)! })
+    await submit(base, `${path}/evidence/2-1`, { action: 'remove', file: address!.split('/').at(-1)! })
     expect([(await ask(base, address!)).status, await rows()]).toEqual([404, []])
   })
 })
@@ -205,14 +205,14 @@ describe('files', () => {
 test('work is sent with the consent of those in it, and can be read but not changed after that', async () => {
   const { path, email } = await begunAt(base, registrar)
   const texts = {
-    'text-1.1': 'Need',
-    'text-1.2': 'Plan',
-    'text-2.2': 'Account',
-    'text-2.3': 'Feedback',
-    'text-4.1': 'Back',
+    'text-1-1': 'Need',
+    'text-1-2': 'Plan',
+    'text-2-2': 'Account',
+    'text-2-3': 'Feedback',
+    'text-4-1': 'Back',
   }
-  await saved(base, path, { ...texts, 'option-2.1': '0 files', 'option-2.2': '1 text', 'option-2.3': '0 text' })
-  await sent(base, path, '2.1', { name: 'plan.pdf', bytes: pdf() })
+  await saved(base, path, { ...texts, 'option-2-1': '0 files', 'option-2-2': '1 text', 'option-2-3': '0 text' })
+  await sent(base, path, '2-1', { name: 'plan.pdf', bytes: pdf() })
   const page = async () => (await ask(base, `${path}/send`)).text.replaceAll(' autocomplete="off"', '')
   const revision = async () => /name="revision" value="(\d+)"/.exec(await page())![1]!
   const without = await submit(base, `${path}/send`, { revision: await revision(), showsName: 'on' })
@@ -225,8 +225,8 @@ test('work is sent with the consent of those in it, and can be read but not chan
   const read = await ask(base, path)
   expect(wordsOf(read.text)).toContain('We have it')
   expect(read.text).not.toContain('<textarea')
-  expect((await saved(base, path, { 'text-1.1': 'Other' })).status).toBe(409)
-  expect((await sent(base, path, '2.1', { name: 'b.pdf', bytes: pdf() })).status).toBe(409)
+  expect((await saved(base, path, { 'text-1-1': 'Other' })).status).toBe(409)
+  expect((await sent(base, path, '2-1', { name: 'b.pdf', bytes: pdf() })).status).toBe(409)
   const back = await submit(base, path, { step: 'withdraw' })
   expect(back.headers.location).toBe(`${path}?done=withdrawn`)
   const query = `submissions?where[email][equals]=${encodeURIComponent(email)}`

@@ -101,7 +101,7 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
   }
 
   const credential = await newCredential(payload)
-  const scores = { ...scoresWith(), '1.1': { level: 'Passing', comment: 'Well argued.' } }
+  const scores = { ...scoresWith(), '1-1': { level: 'Passing', comment: 'Well argued.' } }
   const strategies = [{ name: 'Adult Behaviors', slug: 'adult-behaviors' }]
   const work = (name: string, releasedAt: string, validMonths: number | null) =>
     passedWork(payload, credential, {

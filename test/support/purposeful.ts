@@ -18,10 +18,10 @@ const file = (id: string, seconds: number | null = null) => ({ id, seconds })
 
 /** Everything handed in, with nothing missing. */
 export const complete: Readonly<Record<string, Handed>> = {
-  '1.1': { text: words(500) },
-  '1.2': { text: words(500) },
-  '2.1': { option: 2, files: [file('proposal')] },
-  '2.2': { option: 0, files: [file('meeting', 600)] },
-  '2.3': { option: 0, text: words(500) },
-  '4.1': { text: words(1) },
+  '1-1': { text: words(500) },
+  '1-2': { text: words(500) },
+  '2-1': { option: 2, files: [file('proposal')] },
+  '2-2': { option: 0, files: [file('meeting', 600)] },
+  '2-3': { option: 0, text: words(500) },
+  '4-1': { text: words(1) },
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { Masked } from '#collections/reviews/mask.ts'
 import type { Scores, Slot } from '#collections/reviews/policy.ts'
 import type { Work } from '#collections/reviews/work.ts'
-import type { Handed, Item } from '#collections/submissions/parts.ts'
+import { numberOf, type Handed, type Item } from '#collections/submissions/parts.ts'
 import { countWords } from '#collections/values/word-count.ts'
 import type { DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
@@ -12,7 +12,7 @@ import type { FileView, HandedView, SheetItem, SlotView } from './views.ts'
 
 type Covers = (text: string) => Masked
 
-/** Where a piece of evidence is fetched, such as '2.1-1'; of the version before '2.1-1-before'. */
+/** Where a piece of evidence is fetched, such as '2-1-1'; of the version before '2-1-1-before'. */
 type Version = 'now' | 'before'
 const placeOf = (key: string, index: number, version: Version): string =>
   `${key}-${index + 1}${version === 'before' ? '-before' : ''}`
@@ -31,7 +31,7 @@ export const fileAt = (work: Work, items: readonly Item[], place: string): { id:
   for (const { key } of items)
     for (const [version, answers] of versionsOf(work))
       for (const [index, { id }] of (answers[key]?.files ?? []).entries())
-        if (placeOf(key, index, version) === place) return { id, name: `Evidence ${place}` }
+        if (placeOf(key, index, version) === place) return { id, name: `Evidence ${numberOf(place)}` }
   return undefined
 }
 
@@ -67,7 +67,7 @@ const handedView = (item: Item, handed: Handed, version: Version, cover: Covers,
     const file = kept.get(id)
     if (!file) return []
     const place = placeOf(key, index, version)
-    return [{ name: `Evidence ${place}.${file.ending}`, place, seconds }]
+    return [{ name: `Evidence ${numberOf(place)}.${file.ending}`, place, seconds }]
   })
   return {
     text: handed.text?.trim() ? cover(handed.text.trim()) : null,

@@ -6,7 +6,7 @@ import { seatsAsked } from '#collections/reviews/seats.ts'
 import { carriedScores, judgementOf, statusReleased, workOf, type Work } from '#collections/reviews/work.ts'
 import { idOf } from '#collections/related.ts'
 import { leftToDo, reopened } from '#collections/submissions/policy.ts'
-import type { Item, Lack } from '#collections/submissions/parts.ts'
+import { numberOf, type Item, type Lack } from '#collections/submissions/parts.ts'
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '#collections/submissions/states.ts'
 import { instantOf } from '#collections/values/day.ts'
 import type { Review, Submission } from '../../payload-types.ts'
@@ -31,7 +31,7 @@ export const lacksOf = ({ items, answers, judged, versions }: Work): Lack[] =>
   leftToDo(items, answers, judged, versions.at(-1)?.answers ?? null)
 
 const titleOf = (item: Item): string =>
-  `${item.key} ${item.kind === 'prompt' ? item.prompt.title : item.evidence.title}`
+  `${numberOf(item.key)} ${item.kind === 'prompt' ? item.prompt.title : item.evidence.title}`
 
 type Beside = { reviews: readonly Review[]; names: ReadonlyMap<string, string>; now: Temporal.Instant }
 

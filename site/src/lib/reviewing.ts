@@ -27,7 +27,7 @@ export const dueText = (due: Due | null, t: Words, locale: string): string => {
 /** As a sentence begins. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** An id that can stand in an address: slots are called '2.1/1'. */
+/** An id that can stand in an address: slots are called '2-1/1'. */
 export const anchorOf = (id: string): string => `s-${id.replace(/[^\w]/g, '-')}`
 
 /** Sends on to a link that was handed in, without saying where from; only to web addresses, spelled as a header can say them. */

@@ -45,7 +45,7 @@ const shown = async (desk: PublicDesk, token: string, more: Partial<Shown> = {})
   return { show: 'work', view: opened.view, status: 200, errors: {}, typed: {}, conflicts: [], ...more }
 }
 
-const ITEM_FIELD = /^(text|option|link|was)-(\d{1,4}\.\d{1,4})$/
+const ITEM_FIELD = /^(text|option|link|was)-(\d{1,4}-\d{1,4})$/
 
 /** What was typed, by item. A form of evidence arrives as its number and the words for what it takes. */
 const typedIn = ({ values }: Sent): Record<string, Typed> => {
@@ -70,7 +70,7 @@ const formOf = (sent: Sent, typed: Record<string, Typed>) => ({
   noteWas: valueOf(sent, 'noteWas'),
 })
 
-const FILES = /^files:(\d{1,4}\.\d{1,4})$/
+const FILES = /^files:(\d{1,4}-\d{1,4})$/
 
 /** What is missing, as one sentence beside each field. */
 export const lackErrors = (

@@ -160,8 +160,8 @@ describe('openBadge', () => {
   })
 
   test.each([
-    ['a score that falls short', { ...award.scores, '2.1/1': { level: 'Basic', comment: 'Not yet.' } }],
-    ['a score that is missing', { '1.1': award.scores['1.1']! }],
+    ['a score that falls short', { ...award.scores, '2-1/1': { level: 'Basic', comment: 'Not yet.' } }],
+    ['a score that is missing', { '1-1': award.scores['1-1']! }],
   ])('no badge for %s', (_, scores) => {
     expect(() => openBadge({ ...award, scores }, purposeful)).toThrow(RangeError)
   })

@@ -143,7 +143,7 @@ describe('what a certificate says', () => {
     const until = at('2028-03-01T05:59:59Z')
     expect(statusText(anAwardView())).toBe('Valid')
     expect(statusText(anAwardView({ status: 'expired', expiresAt: until }))).toBe(
-      'Expired: it held until Tuesday, February 29, 2028.',
+      'Expired: it was valid until Tuesday, February 29, 2028.',
     )
     const revoked = { at: at('2027-05-01T15:00:00Z'), reason: 'Not their own work.' }
     expect(statusText(anAwardView({ status: 'revoked', revoked }))).toBe(
@@ -151,7 +151,7 @@ describe('what a certificate says', () => {
     )
     expect(givenLines(anAwardView({ kind: 'credential', expiresAt: null }))).toEqual([
       ['Given on', 'Tuesday, March 23, 2027'],
-      ['Holds until', 'For good'],
+      ['Valid until', 'No end date'],
     ])
   })
 })

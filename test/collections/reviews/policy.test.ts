@@ -22,7 +22,7 @@ import { reopened } from '#collections/submissions/policy.ts'
 import { items, purposeful } from '#test/support/purposeful.ts'
 
 const slots = slotsOf(purposeful)
-const IDS = ['1.1', '1.2', '2.1/1', '2.1/2', '2.2/1', '2.2/2', '2.3/1', '2.3/2', '4.1']
+const IDS = ['1-1', '1-2', '2-1/1', '2-1/2', '2-2/1', '2-2/2', '2-3/1', '2-3/2', '4-1']
 const score = (level: string, comment = '') => ({ level, comment })
 
 /** Everything at the level required, but for what is named. */
@@ -34,15 +34,15 @@ const scores = (but: Record<string, { level: string; comment: string } | undefin
 describe('slotsOf', () => {
   test('the two questions, three components on two criteria, and the reflection', () => {
     expect(slots.map(({ id, criterion, required }) => [id, criterion, required])).toEqual([
-      ['1.1', null, 'Passing'],
-      ['1.2', null, 'Passing'],
-      ['2.1/1', 'Facilitate', 'Proficient'],
-      ['2.1/2', 'Lead', 'Proficient'],
-      ['2.2/1', 'Facilitate', 'Proficient'],
-      ['2.2/2', 'Lead', 'Proficient'],
-      ['2.3/1', 'Facilitate', 'Proficient'],
-      ['2.3/2', 'Lead', 'Proficient'],
-      ['4.1', null, 'Passing'],
+      ['1-1', null, 'Passing'],
+      ['1-2', null, 'Passing'],
+      ['2-1/1', 'Facilitate', 'Proficient'],
+      ['2-1/2', 'Lead', 'Proficient'],
+      ['2-2/1', 'Facilitate', 'Proficient'],
+      ['2-2/2', 'Lead', 'Proficient'],
+      ['2-3/1', 'Facilitate', 'Proficient'],
+      ['2-3/2', 'Lead', 'Proficient'],
+      ['4-1', null, 'Passing'],
     ])
   })
 
@@ -53,8 +53,8 @@ describe('slotsOf', () => {
       { passRule: { ...rule, passParts: [1, 3] } },
       IDS.slice(0, -1),
     ],
-    ['nothing scored', { passRule: { ...rule, scoredPart: null } }, ['1.1', '1.2', '4.1']],
-    ['no criteria', { criteria: [] }, ['1.1', '1.2', '2.1', '2.2', '2.3', '4.1']],
+    ['nothing scored', { passRule: { ...rule, scoredPart: null } }, ['1-1', '1-2', '4-1']],
+    ['no criteria', { criteria: [] }, ['1-1', '1-2', '2-1', '2-2', '2-3', '4-1']],
     ['no rule at all', { passRule: { passParts: [], scoredPart: null, requiredLevel: null, note: null } }, []],
   ] as const)('%s', (_, but, ids) => {
     expect(slotsOf({ ...purposeful, ...but } as Rubric).map(({ id }) => id)).toEqual(ids)
@@ -62,7 +62,7 @@ describe('slotsOf', () => {
 
   test('where no level is named the highest is needed', () => {
     const unnamed = slotsOf({ ...purposeful, passRule: { ...rule, requiredLevel: null } })
-    expect(unnamed.find(({ id }) => id === '2.1/1')?.required).toBe('Proficient')
+    expect(unnamed.find(({ id }) => id === '2-1/1')?.required).toBe('Proficient')
   })
 })
 
@@ -82,10 +82,10 @@ describe('reaches', () => {
 describe('lackingIn', () => {
   test.each([
     ['nothing', scores(), []],
-    ['a level', scores({ '2.1/1': undefined }), [{ id: '2.1/1', reason: 'no-level' }]],
-    ['a level of this rubric', scores({ '1.1': score('Proficient') }), [{ id: '1.1', reason: 'no-level' }]],
-    ['a word why it fell short', scores({ '4.1': score('Not yet', ' ') }), [{ id: '4.1', reason: 'no-comment' }]],
-    ['nothing, with that word', scores({ '4.1': score('Not yet', 'Name a roadblock.') }), []],
+    ['a level', scores({ '2-1/1': undefined }), [{ id: '2-1/1', reason: 'no-level' }]],
+    ['a level of this rubric', scores({ '1-1': score('Proficient') }), [{ id: '1-1', reason: 'no-level' }]],
+    ['a word why it fell short', scores({ '4-1': score('Not yet', ' ') }), [{ id: '4-1', reason: 'no-comment' }]],
+    ['nothing, with that word', scores({ '4-1': score('Not yet', 'Name a roadblock.') }), []],
   ])('%s', (_, given, expected) => {
     expect(lackingIn(slots, given)).toEqual(expected)
   })
@@ -97,21 +97,21 @@ describe('outcomeOf', () => {
     ['all at the level required', scores(), { state: 'passed', judged: allMet }],
     [
       'one of six scores Basic',
-      scores({ '2.2/2': score('Basic') }),
-      { state: 'not-yet', judged: { ...allMet, '2.2': 'not-yet' } },
+      scores({ '2-2/2': score('Basic') }),
+      { state: 'not-yet', judged: { ...allMet, '2-2': 'not-yet' } },
     ],
     [
       'the first of two criteria falls short',
-      scores({ '2.2/1': score('Basic') }),
-      { state: 'not-yet', judged: { ...allMet, '2.2': 'not-yet' } },
+      scores({ '2-2/1': score('Basic') }),
+      { state: 'not-yet', judged: { ...allMet, '2-2': 'not-yet' } },
     ],
     [
       'a reflection that does not pass',
-      scores({ '4.1': score('Not yet') }),
-      { state: 'not-yet', judged: { ...allMet, '4.1': 'not-yet' } },
+      scores({ '4-1': score('Not yet') }),
+      { state: 'not-yet', judged: { ...allMet, '4-1': 'not-yet' } },
     ],
-    ['a score missing', scores({ '2.2/2': undefined }), { state: 'incomplete' }],
-    ['a level of another rubric', scores({ '2.2/2': score('Passing') }), { state: 'incomplete' }],
+    ['a score missing', scores({ '2-2/2': undefined }), { state: 'incomplete' }],
+    ['a level of another rubric', scores({ '2-2/2': score('Passing') }), { state: 'incomplete' }],
   ])('%s', (_, given, expected) => {
     expect(outcomeOf(slots, given)).toEqual(expected)
   })
@@ -145,30 +145,30 @@ describe('outcomeOf', () => {
 })
 
 describe('two reviewers', () => {
-  const one = scores({ '2.1/1': score('Proficient', 'Clear.') })
-  const other = scores({ '2.1/1': score('Basic', 'No change in the system yet.') })
-  const decided = { '2.1/1': score('Proficient', 'The change is in the minutes.') }
+  const one = scores({ '2-1/1': score('Proficient', 'Clear.') })
+  const other = scores({ '2-1/1': score('Basic', 'No change in the system yet.') })
+  const decided = { '2-1/1': score('Proficient', 'The change is in the minutes.') }
 
   test('agreement is counted slot by slot', () => {
     expect(agreementOf(slots, one, one)).toEqual({ same: 9, of: 9, differing: [] })
-    expect(agreementOf(slots, one, other)).toEqual({ same: 8, of: 9, differing: ['2.1/1'] })
+    expect(agreementOf(slots, one, other)).toEqual({ same: 8, of: 9, differing: ['2-1/1'] })
   })
 
   test.each([
     ['one is enough', { reviewers: 1, reviews: [one], decided: null }, undefined],
-    ['one, not finished', { reviewers: 1, reviews: [scores({ '1.1': undefined })], decided: null }, 'incomplete'],
+    ['one, not finished', { reviewers: 1, reviews: [scores({ '1-1': undefined })], decided: null }, 'incomplete'],
     ['nobody yet', { reviewers: 1, reviews: [], decided: null }, 'incomplete'],
     ['the second is missing', { reviewers: 2, reviews: [one], decided: null }, 'second-missing'],
     [
       'the second is not finished',
-      { reviewers: 2, reviews: [one, scores({ '1.1': undefined })], decided: null },
+      { reviewers: 2, reviews: [one, scores({ '1-1': undefined })], decided: null },
       'second-missing',
     ],
     ['they agree', { reviewers: 2, reviews: [one, one], decided: null }, undefined],
     ['they differ', { reviewers: 2, reviews: [one, other], decided: null }, 'differ'],
     [
       'they differ, and it was decided elsewhere',
-      { reviewers: 2, reviews: [one, other], decided: { '1.1': score('Passing') } },
+      { reviewers: 2, reviews: [one, other], decided: { '1-1': score('Passing') } },
       'differ',
     ],
     ['they differ, and a third person decided', { reviewers: 2, reviews: [one, other], decided }, undefined],
@@ -182,15 +182,15 @@ describe('two reviewers', () => {
   })
 
   test('the third person decides only where they differ; elsewhere both comments are kept', () => {
-    const first = scores({ ...one, '4.1': score('Not yet', 'Name a roadblock.') })
-    const second = scores({ ...other, '4.1': score('Not yet', 'And a way around it.') })
+    const first = scores({ ...one, '4-1': score('Not yet', 'Name a roadblock.') })
+    const second = scores({ ...other, '4-1': score('Not yet', 'And a way around it.') })
     const settled = settledScores(slots, {
       reviewers: 2,
       reviews: [first, second],
-      decided: { ...decided, '1.1': score('Not yet', 'Not asked.') },
+      decided: { ...decided, '1-1': score('Not yet', 'Not asked.') },
     })
     expect(settled).toEqual({
-      scores: scores({ ...decided, '4.1': score('Not yet', 'Name a roadblock.\n\nAnd a way around it.') }),
+      scores: scores({ ...decided, '4-1': score('Not yet', 'Name a roadblock.\n\nAnd a way around it.') }),
     })
   })
 })

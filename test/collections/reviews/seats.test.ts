@@ -55,7 +55,7 @@ describe('isCurrent', () => {
 const scores = (level: (id: string) => string): Scores =>
   Object.fromEntries(slots.map(({ id }) => [id, { level: level(id), comment: '' }]))
 const best = scores((id) => (id.includes('/') ? 'Proficient' : 'Passing'))
-const other: Scores = { ...best, '2.1/1': { level: 'Basic', comment: 'x' }, '4.1': { level: 'Not yet', comment: 'x' } }
+const other: Scores = { ...best, '2-1/1': { level: 'Basic', comment: 'x' }, '4-1': { level: 'Not yet', comment: 'x' } }
 
 describe('what is open', () => {
   test('everything the first time', () => {
@@ -63,13 +63,13 @@ describe('what is open', () => {
   })
 
   test('only what fell short afterwards', () => {
-    const judged = { '1.1': 'met', '1.2': 'met', '2.1': 'not-yet', '2.2': 'met', '2.3': 'met', '4.1': 'met' } as const
-    expect(openSlots(purposeful, judged).map(({ id }) => id)).toEqual(['2.1/1', '2.1/2'])
+    const judged = { '1-1': 'met', '1-2': 'met', '2-1': 'not-yet', '2-2': 'met', '2-3': 'met', '4-1': 'met' } as const
+    expect(openSlots(purposeful, judged).map(({ id }) => id)).toEqual(['2-1/1', '2-1/2'])
   })
 
   test.each([
     ['the first two', 2, [best, other], slots.map(({ id }) => id)],
-    ['whoever decides, where they differ', 3, [best, other], ['2.1/1', '4.1']],
+    ['whoever decides, where they differ', 3, [best, other], ['2-1/1', '4-1']],
     ['nothing to decide', 3, [best, best], []],
     ['one has not finished', 3, [best], []],
   ])('%s', (_, seat, finished, expected) => {

@@ -23,7 +23,7 @@ import {
 } from '#collections/submissions/states.ts'
 import { complete, items, purposeful, words } from '#test/support/purposeful.ts'
 
-const KEYS = ['1.1', '1.2', '2.1', '2.2', '2.3', '4.1']
+const KEYS = ['1-1', '1-2', '2-1', '2-2', '2-3', '4-1']
 const change = (key: string, handed: Handed) => ({ ...complete, [key]: handed })
 const recording = (seconds: number | null) => ({ option: 0, files: [{ id: 'meeting', seconds }] })
 const note = { id: 'notes', seconds: null }
@@ -31,12 +31,12 @@ const note = { id: 'notes', seconds: null }
 describe('itemsOf', () => {
   test('two questions, three components, a reflection; the scoring guide asks for nothing', () => {
     expect(items.map(({ key, kind }) => [key, kind])).toEqual([
-      ['1.1', 'prompt'],
-      ['1.2', 'prompt'],
-      ['2.1', 'evidence'],
-      ['2.2', 'evidence'],
-      ['2.3', 'evidence'],
-      ['4.1', 'prompt'],
+      ['1-1', 'prompt'],
+      ['1-2', 'prompt'],
+      ['2-1', 'evidence'],
+      ['2-2', 'evidence'],
+      ['2-3', 'evidence'],
+      ['4-1', 'prompt'],
     ])
   })
 
@@ -48,44 +48,44 @@ describe('itemsOf', () => {
 describe('lacking', () => {
   test.each([
     ['nothing, at the limits exactly', complete, []],
-    ['no answer', change('1.1', {}), [{ key: '1.1', reason: 'empty' }]],
-    ['an answer of signs only', change('4.1', { text: '— … 🎉' }), [{ key: '4.1', reason: 'empty' }]],
-    ['one word over a hard limit', change('1.2', { text: words(501) }), [{ key: '1.2', reason: 'over-limit', by: 1 }]],
-    ['no form chosen', change('2.1', { files: [note] }), [{ key: '2.1', reason: 'no-option' }]],
-    ['a form that is not there', change('2.1', { option: 3, files: [note] }), [{ key: '2.1', reason: 'no-option' }]],
-    ['a form without its file', change('2.1', { option: 0, files: [] }), [{ key: '2.1', reason: 'no-file' }]],
-    ['no recording', change('2.2', { option: 0 }), [{ key: '2.2', reason: 'no-recording' }]],
-    ['ten minutes exactly', change('2.2', recording(600)), []],
-    ['a second over ten minutes', change('2.2', recording(601)), [{ key: '2.2', reason: 'too-long', by: 1 }]],
-    ['a recording of unknown length', change('2.2', recording(null)), []],
-    ['an account instead', change('2.2', { option: 1, text: words(500) }), []],
+    ['no answer', change('1-1', {}), [{ key: '1-1', reason: 'empty' }]],
+    ['an answer of signs only', change('4-1', { text: '— … 🎉' }), [{ key: '4-1', reason: 'empty' }]],
+    ['one word over a hard limit', change('1-2', { text: words(501) }), [{ key: '1-2', reason: 'over-limit', by: 1 }]],
+    ['no form chosen', change('2-1', { files: [note] }), [{ key: '2-1', reason: 'no-option' }]],
+    ['a form that is not there', change('2-1', { option: 3, files: [note] }), [{ key: '2-1', reason: 'no-option' }]],
+    ['a form without its file', change('2-1', { option: 0, files: [] }), [{ key: '2-1', reason: 'no-file' }]],
+    ['no recording', change('2-2', { option: 0 }), [{ key: '2-2', reason: 'no-recording' }]],
+    ['ten minutes exactly', change('2-2', recording(600)), []],
+    ['a second over ten minutes', change('2-2', recording(601)), [{ key: '2-2', reason: 'too-long', by: 1 }]],
+    ['a recording of unknown length', change('2-2', recording(null)), []],
+    ['an account instead', change('2-2', { option: 1, text: words(500) }), []],
     [
       'an account that is too long',
-      change('2.2', { option: 1, text: words(502) }),
-      [{ key: '2.2', reason: 'over-limit', by: 2 }],
+      change('2-2', { option: 1, text: words(502) }),
+      [{ key: '2-2', reason: 'over-limit', by: 2 }],
     ],
     [
       'files without a description',
-      change('2.2', { option: 2, files: [note] }),
-      [{ key: '2.2', reason: 'no-description' }],
+      change('2-2', { option: 2, files: [note] }),
+      [{ key: '2-2', reason: 'no-description' }],
     ],
-    ['a description without files', change('2.2', { option: 2, text: words(9) }), [{ key: '2.2', reason: 'no-file' }]],
-    ['files and their description', change('2.2', { option: 2, files: [note], text: words(500) }), []],
+    ['a description without files', change('2-2', { option: 2, text: words(9) }), [{ key: '2-2', reason: 'no-file' }]],
+    ['files and their description', change('2-2', { option: 2, files: [note], text: words(500) }), []],
     [
       'what belongs to another form does not count',
-      change('2.3', { option: 1, text: words(9) }),
-      [{ key: '2.3', reason: 'no-recording' }],
+      change('2-3', { option: 1, text: words(9) }),
+      [{ key: '2-3', reason: 'no-recording' }],
     ],
     [
       'everything',
       {},
       [
-        { key: '1.1', reason: 'empty' },
-        { key: '1.2', reason: 'empty' },
-        { key: '2.1', reason: 'no-option' },
-        { key: '2.2', reason: 'no-option' },
-        { key: '2.3', reason: 'no-option' },
-        { key: '4.1', reason: 'empty' },
+        { key: '1-1', reason: 'empty' },
+        { key: '1-2', reason: 'empty' },
+        { key: '2-1', reason: 'no-option' },
+        { key: '2-2', reason: 'no-option' },
+        { key: '2-3', reason: 'no-option' },
+        { key: '4-1', reason: 'empty' },
       ],
     ],
   ] as const)('%s', (_, handed, expected) => {
@@ -98,7 +98,7 @@ describe('lacking', () => {
     return { ...first, prompt: { ...first.prompt, wordLimit, limitKind } }
   }
   const evidence = (...kinds: EvidenceKind[]): Item => ({
-    key: '2.1',
+    key: '2-1',
     part: 2,
     kind: 'evidence',
     evidence: {
@@ -127,23 +127,23 @@ describe('lacking', () => {
 })
 
 describe('after "not yet"', () => {
-  const judged = { '1.1': 'met', '1.2': 'met', '2.1': 'met', '2.2': 'not-yet', '2.3': 'met', '4.1': 'not-yet' } as const
-  const better = { ...complete, '2.2': { option: 1, text: words(80) }, '4.1': { text: words(2) } }
+  const judged = { '1-1': 'met', '1-2': 'met', '2-1': 'met', '2-2': 'not-yet', '2-3': 'met', '4-1': 'not-yet' } as const
+  const better = { ...complete, '2-2': { option: 1, text: words(80) }, '4-1': { text: words(2) } }
 
   test('only what fell short opens again', () => {
-    expect(reopened(items, judged).map(({ key }) => key)).toEqual(['2.2', '4.1'])
+    expect(reopened(items, judged).map(({ key }) => key)).toEqual(['2-2', '4-1'])
     expect(reopened(items, {}).map(({ key }) => key)).toEqual(KEYS)
   })
 
   test.each([
-    ['what fell short', '2.2', 'not-yet', judged, undefined],
-    ['what is met', '2.1', 'not-yet', judged, 'met'],
-    ['what is met, also when something was missing elsewhere', '2.1', 'incomplete', judged, 'met'],
-    ['anything in a first draft', '2.1', 'draft', {}, undefined],
-    ['anything while it is read', '2.2', 'in-review', judged, 'not-now'],
-    ['anything with a coach', '2.2', 'with-coach', judged, 'not-now'],
-    ['anything after it passed', '2.2', 'passed', judged, 'not-now'],
-    ['a part that is not there', '3.1', 'draft', {}, 'unknown'],
+    ['what fell short', '2-2', 'not-yet', judged, undefined],
+    ['what is met', '2-1', 'not-yet', judged, 'met'],
+    ['what is met, also when something was missing elsewhere', '2-1', 'incomplete', judged, 'met'],
+    ['anything in a first draft', '2-1', 'draft', {}, undefined],
+    ['anything while it is read', '2-2', 'in-review', judged, 'not-now'],
+    ['anything with a coach', '2-2', 'with-coach', judged, 'not-now'],
+    ['anything after it passed', '2-2', 'passed', judged, 'not-now'],
+    ['a part that is not there', '3-1', 'draft', {}, 'unknown'],
   ] as const)('changing %s', (_, key, status, judged, expected) => {
     expect(refusalToChange(key, status, items, judged)).toBe(expected)
   })
@@ -154,16 +154,16 @@ describe('after "not yet"', () => {
       'nothing changed',
       complete,
       [
-        { key: '2.2', reason: 'unchanged' },
-        { key: '4.1', reason: 'unchanged' },
+        { key: '2-2', reason: 'unchanged' },
+        { key: '4-1', reason: 'unchanged' },
       ],
     ],
-    ['one of two changed', { ...better, '4.1': complete['4.1']! }, [{ key: '4.1', reason: 'unchanged' }]],
-    ['spaces are no change', { ...better, '4.1': { text: ' word ' } }, [{ key: '4.1', reason: 'unchanged' }]],
-    ['taken away is missing, not changed', { ...better, '4.1': {} }, [{ key: '4.1', reason: 'empty' }]],
-    ['the same recording is no change', { ...better, '2.2': recording(30) }, [{ key: '2.2', reason: 'unchanged' }]],
-    ['a new recording', { ...better, '2.2': { option: 0, files: [{ id: 'new', seconds: 30 }] } }, []],
-    ['what is met and was lost is not asked for again', { ...better, '1.1': {} }, []],
+    ['one of two changed', { ...better, '4-1': complete['4-1']! }, [{ key: '4-1', reason: 'unchanged' }]],
+    ['spaces are no change', { ...better, '4-1': { text: ' word ' } }, [{ key: '4-1', reason: 'unchanged' }]],
+    ['taken away is missing, not changed', { ...better, '4-1': {} }, [{ key: '4-1', reason: 'empty' }]],
+    ['the same recording is no change', { ...better, '2-2': recording(30) }, [{ key: '2-2', reason: 'unchanged' }]],
+    ['a new recording', { ...better, '2-2': { option: 0, files: [{ id: 'new', seconds: 30 }] } }, []],
+    ['what is met and was lost is not asked for again', { ...better, '1-1': {} }, []],
   ] as const)('%s', (_, handed, expected) => {
     expect(leftToDo(items, handed, judged, complete)).toEqual(expected)
   })
@@ -203,7 +203,7 @@ describe('attempts', () => {
 describe('refusalToSubmit', () => {
   const attempts = { made: 1, cap: 3, allowed: 0 }
   const again = { status: 'not-yet', note: 'A new account of the meeting', attempts } as const
-  const lack = [{ key: '1.1', reason: 'empty' }] as const
+  const lack = [{ key: '1-1', reason: 'empty' }] as const
   test.each([
     ['a complete draft', { ...again, status: 'draft', note: '' }, 'on-time', [], undefined],
     ['in the grace', { ...again, status: 'draft' }, 'in-grace', [], undefined],
