@@ -33,7 +33,7 @@ export const Awards: CollectionConfig = {
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'course', type: 'relationship', relationTo: 'courses' },
     { name: 'awardedAt', type: 'date', required: true, index: true, label: 'Awarded' },
-    { name: 'expiresAt', type: 'date', label: 'Holds until' },
+    { name: 'expiresAt', type: 'date', label: 'Valid until' },
     { name: 'minutes', type: 'number', label: 'Minutes of instruction attended' },
     // What a certificate of attendance prints, as it was when it was given.
     { name: 'facts', type: 'json', admin: { hidden: true } },

@@ -31,8 +31,8 @@ export const AWARD_WORDS = {
   required: 'Level needed',
   aligned: 'In line with',
   issued: 'Given on',
-  until: 'Holds until',
-  forGood: 'For good',
+  until: 'Valid until',
+  forGood: 'No end date',
   committee:
     'A clock hour is 60 minutes of instruction; meals and breaks are left out, and only full half hours count. Your local continuing education committee decides what it accepts.',
   corrected: (at: string, before: string) => `Corrected on ${at}. Before, this certificate said ${before}.`,
@@ -40,7 +40,7 @@ export const AWARD_WORDS = {
   code: 'Code',
   states: {
     valid: () => 'Valid',
-    expired: (day: string) => `Expired: it held until ${day}.`,
+    expired: (day: string) => `Expired: it was valid until ${day}.`,
     revoked: (day: string, reason: string) => `Taken back on ${day}: ${reason}`,
   },
 } as const

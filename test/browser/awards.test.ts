@@ -27,7 +27,7 @@ test('a badge is checked without JavaScript', async () => {
   await page.goto('/verify')
   await page.getByLabel('The badge file').setInputFiles(file(signed))
   await page.getByRole('button', BUTTON).click()
-  expect(await page.getByRole('status').textContent()).toContain('This badge is real and holds')
+  expect(await page.getByRole('status').textContent()).toContain('This badge is real and valid')
   await page.getByLabel('The badge file').setInputFiles(file(`${signed.slice(0, -9)}A${signed.slice(-8)}`))
   await page.getByRole('button', BUTTON).click()
   expect(await page.getByRole('status').textContent()).toContain('This badge was changed after it was signed')

@@ -1,4 +1,5 @@
 import type { Act } from '#collections/act.ts'
+import type { Alert } from '#collections/attendance/minimum.ts'
 import { statusOf } from '#collections/awards/policy.ts'
 import {
   AWARD_KIND_LABELS,
@@ -12,7 +13,7 @@ import { awardView, type AwardView } from '#collections/awards/view.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
 import { toCsv } from '#collections/values/csv.ts'
-import { dayIn } from '#collections/values/day.ts'
+import { dayIn, type Day } from '#collections/values/day.ts'
 import { clockHours } from '#collections/values/hours.ts'
 import type { Award } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
@@ -57,8 +58,8 @@ export type MinimumAlert = {
   registration: string
   name: string
   program: string
-  state: 'no-miss-left' | 'impossible'
-  date: string
+  state: Alert['state']
+  date: Day
   attended: number
   required: number
 }
@@ -114,7 +115,7 @@ const HEAD = [
   'Name',
   'E-mail',
   'Given on',
-  'Holds until',
+  'Valid until',
   'Minutes',
   'Clock hours',
   'How it stands',

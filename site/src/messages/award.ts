@@ -4,16 +4,16 @@ import type { CheckResult } from '#collections/awards/states.ts'
 /** What is said of a badge that somebody brought, and what to make of it. */
 const results = {
   valid: {
-    title: 'This badge is real and holds',
+    title: 'This badge is real and valid',
     text: 'It was signed with our key, not one letter of it was changed, and it is in our records.',
   },
   expired: {
     title: 'This badge is real, and has expired',
-    text: 'It was signed with our key and nothing in it was changed. The time it held for is over.',
+    text: 'It was signed with our key and nothing in it was changed. The time it was valid for is over.',
   },
   revoked: {
     title: 'This badge was taken back',
-    text: 'It was signed with our key, but it does not hold any more.',
+    text: 'It was signed with our key, but it is not valid any more.',
   },
   altered: {
     title: 'This badge was changed after it was signed',
@@ -41,9 +41,9 @@ const results = {
 export const award = {
   ...AWARD_WORDS,
   title: (title: string) => `${title}: award`,
-  description: 'An award of Onramp: what was judged or attended, when it was given, and whether it holds.',
+  description: 'An award of Onramp: what was judged or attended, when it was given, and whether it is valid.',
   seal: {
-    valid: 'This award is real and holds.',
+    valid: 'This award is real and valid.',
     expired: 'This award is real, and has expired.',
     revoked: 'This award was taken back.',
   },
@@ -65,8 +65,8 @@ export const award = {
   gone: 'We have no award with this address. Make sure that every letter of it is right, or ask its holder.',
   check: {
     title: 'Check a badge',
-    lead: 'Somebody showed you a badge from us? Find out whether it is real, and whether it still holds.',
-    description: 'Check a signed badge: whether it is real, unchanged, and still holds.',
+    lead: 'Somebody showed you a badge from us? Find out whether it is real, and whether it is still valid.',
+    description: 'Check a signed badge: whether it is real, unchanged, and still valid.',
     file: 'The badge file',
     fileHint: 'It ends in .jwt or .json. We look at it and do not keep it.',
     text: 'Or its text',
