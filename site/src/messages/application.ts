@@ -97,7 +97,8 @@ export const ownApplication = {
   days: { title: 'Your live sessions', open: 'See or change', my: 'Everything you registered for' },
   people: {
     title: 'The people of your team',
-    lead: 'Everybody you name gets a confirmation of their own. To take somebody off, clear the row and save.',
+    lead: (most: number) =>
+      `Name up to ${most}. Each gets a confirmation of their own. To take somebody off, clear the row and save.`,
     button: 'Save the people',
     nobody: 'Nobody is named yet.',
   },
