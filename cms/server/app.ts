@@ -9,7 +9,7 @@ import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
-import { formLimit, linkLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
+import { formLimit, linkLimit, paperLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
   env: Environment
@@ -60,6 +60,7 @@ export const createApp = ({ env, payload, panel, site, guard, uploads, durable, 
     ['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'],
     formLimit,
   )
+  app.use('/verify', paperLimit)
   app.post(paths.evidence(':token', ':item'), uploadLimit, uploads)
   app.all(['/desk', '/desk/*rest'], guard)
   app.use(site)

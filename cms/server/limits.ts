@@ -60,3 +60,14 @@ export const uploadLimit = rateLimit({
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: TOO_MANY,
 })
+
+/** A certificate is drawn each time somebody asks for it, about 40 ms in which nobody else is answered. */
+export const paperLimit = rateLimit({
+  windowMs: MINUTE,
+  limit: 60,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: ({ path }) => !/\.pdf\/?$/.test(path),
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: 'Too many papers were asked for from your address. Wait a minute and try again.',
+})

@@ -112,3 +112,12 @@ describe('versions', () => {
     },
   )
 })
+
+test('certificates are drawn sixty times a minute for one address, and for others all the same', async () => {
+  const paper = paths.verify('no-such-award') + '.pdf'
+  const from = (address: string) => ask(base, paper, { headers: { 'X-Forwarded-For': address } })
+  const answers = await Promise.all(Array.from({ length: 62 }, () => from('192.0.2.77')))
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(60).fill(404), 429, 429])
+  expect((await from('192.0.2.78')).status).toBe(404)
+  expect((await ask(base, paths.check, { headers: { 'X-Forwarded-For': '192.0.2.77' } })).status).toBe(200)
+})
