@@ -133,7 +133,7 @@ Why: {{reason}}
 
 [See what its address says now]({{award_link}})
 
-Whoever opens it reads that it no longer holds, and why. If you think this is wrong, answer this message.
+Whoever opens it reads that it is no longer valid, and why. If you think this is wrong, answer this message.
 
 {{desk}}
 {{desk_contact}}`,

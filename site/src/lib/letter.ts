@@ -1,5 +1,6 @@
 import { render, type Rendered } from '#collections/messages/render.ts'
-import { refusalOfText, SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
+import { refusalOfText } from '#collections/templates/placeholders.ts'
+import { samplesOf } from '#collections/templates/samples.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#collections/templates/states.ts'
 
 type Sample = { kind: MessageKind; rendered: Rendered; refusals: string[] }
@@ -15,7 +16,7 @@ export const sampleLetter = async (kind: string | undefined, locals: App.Locals)
   const refusals = [refusalOfText(kind, wording.subject, 'subject'), refusalOfText(kind, wording.body, 'body')]
   return {
     kind,
-    rendered: render(wording, SAMPLE_VALUES, locale),
+    rendered: render(wording, samplesOf(kind), locale),
     refusals: refusals.filter((refusal) => refusal !== undefined),
   }
 }
