@@ -195,7 +195,7 @@ describe('a reviewer', () => {
       'content-disposition': `attachment; filename="Evidence 2.1-1.pdf"; filename*=UTF-8''Evidence%202.1-1.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     })
     for (const place of ['2-1-2', '2-1-1-before', id('file'), 'f3a91c2b.pdf', '..%2Ff3a91c2b.pdf'])
       expect([place, (await see(paths.reviewFile(review, place), 'reviewer')).status]).not.toEqual([place, 200])

@@ -29,7 +29,8 @@ test('the ranking says why, and can be narrowed to a few', async () => {
   const { text } = await see(paths.selection(ids.call))
   expect(wordsOf(text)).toContain('No place: School Climate Data Use is full')
   const narrowed = wordsOf((await see(`${paths.selection(ids.call)}?status=enrolled`)).text)
-  expect(narrowed).toContain('Ranking 1 of 12')
+  // Others apply in the same demo meanwhile.
+  expect(narrowed).toMatch(/Ranking 1 of \d+ /)
   expect(narrowed).toContain('Tamarack Bend climate team')
 })
 

@@ -30,8 +30,6 @@ export const awards = {
     submission: 'the work',
     by: (name: string) => `By ${name}`,
     bySystem: 'By Onramp, after attendance was corrected',
-    log: 'Log',
-    noLog: 'Nothing yet.',
     takeBack: 'Take back',
     takeBackText:
       'Whoever opens its address then reads that it was taken back, with the reason, and the holder is told. This cannot be undone; you can give the award anew, with another address.',

@@ -191,9 +191,9 @@ export const reviewing = {
     note: 'What the person changed',
     deskNote: 'What the desk wrote',
     complete: 'Is it complete?',
-    isComplete: 'The machine finds nothing missing. Look through it, and send it to review.',
+    isComplete: 'Every part is there. Look through it, and send it to review.',
     lacks: LACKS,
-    lacksLead: 'The machine finds this missing:',
+    lacksLead: 'This is missing:',
     sendAnyway: 'Send to review anyway',
     backTitle: 'Send it back',
     backText:
@@ -235,6 +235,5 @@ export const reviewing = {
     outcome: { passed: 'Passed', 'not-yet': 'Not yet' },
     fellShort: 'Fell short',
     content: 'What was handed in',
-    log: 'Log',
   },
 }
