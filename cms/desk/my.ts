@@ -1,3 +1,4 @@
+import { THERE } from '#collections/attendance/states.ts'
 import type { LinkRefusal, MyView } from '#collections/registrations/view.ts'
 import { refOf } from '../catalog/courses.ts'
 import { sessionLine } from '#collections/sessions/view.ts'
@@ -19,7 +20,7 @@ const attendedBy = async (context: DeskContext, person: string): Promise<Set<str
     depth: 0,
     overrideAccess: true,
     pagination: false,
-    where: { and: [{ person: { equals: person } }, { state: { in: ['present', 'partly'] } }] },
+    where: { and: [{ person: { equals: person } }, { state: { in: [...THERE] } }] },
   })
   return new Set(docs.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
 }

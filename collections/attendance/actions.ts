@@ -5,7 +5,7 @@ import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
 import { idOf } from '../related.ts'
 import { formatDay, type Day } from '../values/day.ts'
-import { DAY_STATE_LABELS, type DayState, type RECORDED } from './states.ts'
+import { DAY_STATE_LABELS, wasThere, type DayState, type RECORDED } from './states.ts'
 import {
   attendanceKey,
   feeAfterCorrection,
@@ -44,8 +44,6 @@ const rowOf = async (payload: Payload, key: string): Promise<Attendance | undefi
 }
 
 type Write = { registration: Registration; date: Day; fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'> }
-
-const wasThere = (state: DayState): boolean => state === 'present' || state === 'partly'
 
 const isSame = (row: Attendance, { state, minutes, note }: Write['fields']): boolean =>
   row.state === state && row.minutes === minutes && (row.note ?? '') === (note ?? '')

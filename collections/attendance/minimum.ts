@@ -1,7 +1,7 @@
 import type { SessionStatus } from '../sessions/states.ts'
 import type { Day } from '../values/day.ts'
 import { datesOf, isCalledOff, type LedgerDay } from './policy.ts'
-import type { DayState } from './states.ts'
+import { wasThere, type DayState } from './states.ts'
 
 /** One live meeting as it stands for one participant. `attended` null: still to come, or not recorded yet. */
 export type Meeting = {
@@ -86,6 +86,8 @@ const stateOf = (
 
 /** The states that people and staff are told of when they begin: what is one miss from failing, and what failed. */
 export const ALERTS = ['no-miss-left', 'impossible'] as const satisfies readonly MinimumState[]
+export const isAlarming = ({ state }: Pick<MinimumStanding, 'state'>): boolean =>
+  (ALERTS as readonly MinimumState[]).includes(state)
 
 /** A meeting of a program, and what the ledger of days says about it for one person. */
 export type Held = { id: string; status: SessionStatus; days: readonly LedgerDay[] }
@@ -100,7 +102,7 @@ export const meetingsOf = (sessions: readonly Held[], rows: readonly Recorded[])
     .flatMap(({ id, status, days }) =>
       datesOf(days).map((date) => {
         const row = rows.find((one) => one.session === id && one.date === date)
-        const attended = row ? row.state === 'present' || row.state === 'partly' : null
+        const attended = row ? wasThere(row.state) : null
         return {
           session: id,
           date,

@@ -11,6 +11,10 @@ export const DAY_STATE_LABELS = {
   substituted: 'A colleague came',
 } satisfies Record<DayState, string>
 
+/** Somebody came, for the whole day or a part of it. */
+export const THERE = ['present', 'partly'] as const satisfies readonly DayState[]
+export const wasThere = (state: DayState): boolean => (THERE as readonly DayState[]).includes(state)
+
 /** What can be recorded at the door and afterwards. */
 export const RECORDED = ['present', 'partly', 'excused', 'absent'] as const satisfies readonly DayState[]
 

@@ -1,6 +1,6 @@
 import type { MinimumStanding } from '../attendance/minimum.ts'
 import { datesOf, isCalledOff, minutesOf, type LedgerDay } from '../attendance/policy.ts'
-import type { DayState } from '../attendance/states.ts'
+import { wasThere, type DayState } from '../attendance/states.ts'
 import type { Topic } from '../courses/states.ts'
 import type { Day } from '../values/day.ts'
 
@@ -37,8 +37,6 @@ export type CertificateOutcome =
   | { state: 'none'; reason: 'not-attended' | 'minimum-missed' }
   | { state: 'certify'; days: AttendedDay[]; minutes: number }
 
-const THERE: readonly DayState[] = ['present', 'partly']
-
 /**
  * Whether somebody gets a certificate of attendance, and for which minutes. Only once everything is over and each day that was
  * held is recorded, so that no certificate says less than was attended; and only for days somebody was there, in full or for a
@@ -65,7 +63,7 @@ export const certificateFor = (
   const isRecorded = held.every(({ rows }) => (isGiven || rows.length > 0) && !rows.some(({ unsettled }) => unsettled))
   if (!isOver || !isRecorded) return { state: 'wait' }
   const days = held.flatMap(({ run, date, rows }): AttendedDay[] => {
-    const minutes = Math.max(0, ...rows.filter(({ state }) => THERE.includes(state)).map((row) => row.minutes))
+    const minutes = Math.max(0, ...rows.filter(({ state }) => wasThere(state)).map((row) => row.minutes))
     return minutes > 0 ? [{ date, minutes, whole: minutesOf(run.days, date) }] : []
   })
   if (days.length === 0) return { state: 'none', reason: 'not-attended' }
