@@ -1,8 +1,20 @@
+import type { Collaborative } from '#cms/payload-types.ts'
 import { endOfDay, startOfDay, type Day } from '../values/day.ts'
 import { toSlug } from '../values/slug.ts'
 import { PLACE_OF, type ApplicationWindow, type CollaborativeKind } from './states.ts'
 
 type Applying = { opensOn: Day | null; appliesUntil: Day | null; timeZone: string }
+
+/** What of a collaborative says when one can apply. */
+export const applyingOf = ({
+  opensOn,
+  appliesUntil,
+  timeZone,
+}: Pick<Collaborative, 'opensOn' | 'appliesUntil' | 'timeZone'>): Applying => ({
+  opensOn: opensOn ?? null,
+  appliesUntil: appliesUntil ?? null,
+  timeZone,
+})
 
 /** Whether one can apply: from the start of the first day to the end of the last, in the collaborative's own zone. */
 export const applicationWindow = (

@@ -5,7 +5,7 @@ import type { ContactView } from '../contacts/view.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
-import { applicationWindow } from './policy.ts'
+import { applicationWindow, applyingOf } from './policy.ts'
 import type { ApplicationWindow, CollaborativeKind } from './states.ts'
 
 export type CollaborativeCard = {
@@ -49,7 +49,7 @@ export type CollaborativeView = CollaborativeCard & {
 }
 
 export const collaborativeCard = (one: Collaborative, now: Temporal.Instant): CollaborativeCard => {
-  const applying = { opensOn: one.opensOn ?? null, appliesUntil: one.appliesUntil ?? null, timeZone: one.timeZone }
+  const applying = applyingOf(one)
   return {
     id: one.id,
     slug: one.slug,

@@ -2,7 +2,7 @@ import type { AskedForm } from '#collections/applications/form.ts'
 import { handingIn } from '#collections/applications/policy.ts'
 import { HOLDING_PLACE } from '#collections/applications/states.ts'
 import type { LiveDate, OfferedPlace, ProgramView } from '#collections/applications/view.ts'
-import { applicationWindow, callOf } from '#collections/collaboratives/policy.ts'
+import { applicationWindow, applyingOf, callOf } from '#collections/collaboratives/policy.ts'
 import { PLACE_OF } from '#collections/collaboratives/states.ts'
 import { questionsOf } from '#collections/collaboratives/view.ts'
 import { contactView } from '#collections/contacts/view.ts'
@@ -26,12 +26,6 @@ export type Call = {
   timeliness: ReadonlyMap<string, Timeliness | 'not-open'>
   asked: AskedForm
 }
-
-const applyingOf = ({ opensOn, appliesUntil, timeZone }: Collaborative) => ({
-  opensOn: opensOn ?? null,
-  appliesUntil: appliesUntil ?? null,
-  timeZone,
-})
 
 const isIn = (timeliness: Timeliness | 'not-open' | undefined): boolean =>
   timeliness === 'on-time' || timeliness === 'in-grace'

@@ -1,6 +1,6 @@
+import { canMove, type DeskMove } from '#collections/applications/desk.ts'
 import { RANKED_BY, standing } from '#collections/applications/explain.ts'
 import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '#collections/applications/form.ts'
-import { mayBecome } from '#collections/applications/policy.ts'
 import { rank } from '#collections/applications/selection.ts'
 import { mostPoints, sumOf, type PointScores } from '#collections/reviews/points.ts'
 import { idOf } from '#collections/related.ts'
@@ -51,15 +51,15 @@ const movesOf = (
   views: ApplicationCase['choices'],
   isOpen: boolean,
 ): Moves => {
-  const { status, applicant } = application
+  const can = (move: DeskMove) => canMove(move, application)
   return {
-    score: status === 'submitted' || status === 'waiting',
-    ineligible: mayBecome(status, 'ineligible') && status !== 'draft',
-    lookAgain: status === 'ineligible',
-    offer: isReleased && status === 'waiting' ? views.filter(({ state }) => state !== 'declined') : [],
-    takeBack: status === 'expired' || status === 'closed',
-    withdraw: mayBecome(status, 'withdrawn') && status !== 'draft',
-    enroll: status === 'accepted' && applicant === 'team',
+    score: can('score'),
+    ineligible: can('ineligible'),
+    lookAgain: can('lookAgain'),
+    offer: isReleased && can('offer') ? views.filter(({ state }) => state !== 'declined') : [],
+    takeBack: can('takeBack'),
+    withdraw: can('withdraw'),
+    enroll: can('enroll'),
     price: isOpen,
   }
 }

@@ -1,13 +1,16 @@
+import { canMove } from '#collections/applications/desk.ts'
 import { choicesOf } from '#collections/applications/form.ts'
 import { APPLICATION_STATUSES, type ApplicationStatus } from '#collections/applications/states.ts'
-import { applicationWindow } from '#collections/collaboratives/policy.ts'
+import { applicationWindow, applyingOf } from '#collections/collaboratives/policy.ts'
+import type { ApplicationWindow } from '#collections/collaboratives/states.ts'
 import { holdsPlace } from '#collections/applications/policy.ts'
 import { idOf } from '#collections/related.ts'
+import { canRelease, windowOfCall } from '#collections/selections/policy.ts'
 import type { Application, Selection } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
 import { every } from '../reading.ts'
 import { callsIn, stateOf, type Call } from './calls.ts'
-import type { CallLine, CallWaits, PlacesView } from './views.ts'
+import type { CallLine, PlacesView } from './views.ts'
 
 // Every call as a line of the desk.
 
@@ -26,25 +29,8 @@ const placesIn = (call: Call, applications: readonly Application[]): PlacesView[
     ).length,
   }))
 
-const waitsIn = (
-  counts: Record<ApplicationStatus, number>,
-  applications: readonly Application[],
-  state: CallLine['state'],
-  isOpen: boolean,
-): CallWaits => ({
-  toScore: state === 'closed' ? 0 : counts.submitted,
-  toEnroll: applications.filter(({ status, applicant }) => status === 'accepted' && applicant === 'team').length,
-  offers: counts.offered,
-  canRelease: state === 'scoring' && !isOpen && counts.waiting > 0 && counts.submitted === 0,
-})
-
-/** The window of a call: open as long as one of its collaboratives can be asked for. */
-const windowOf = ({ collaboratives }: Call, now: Temporal.Instant) => {
-  const windows = collaboratives.map(({ opensOn, appliesUntil, timeZone }) =>
-    applicationWindow({ opensOn: opensOn ?? null, appliesUntil: appliesUntil ?? null, timeZone }, now),
-  )
-  return windows.includes('open') ? 'open' : windows.includes('not-open') ? 'not-open' : 'closed'
-}
+const windowsOf = ({ collaboratives }: Call, now: Temporal.Instant): ApplicationWindow[] =>
+  collaboratives.map((one) => applicationWindow(applyingOf(one), now))
 
 export const callLine = (
   call: Call,
@@ -55,7 +41,7 @@ export const callLine = (
   const counts = noStatuses()
   for (const { status } of applications) counts[status] += 1
   const state = stateOf(selection)
-  const window = windowOf(call, now)
+  const window = windowOfCall(windowsOf(call, now))
   const deadlines = call.collaboratives.flatMap(({ appliesUntil }) => appliesUntil ?? [])
   return {
     call: call.key,
@@ -66,8 +52,12 @@ export const callLine = (
     state,
     counts,
     collaboratives: placesIn(call, applications),
-    // Where there is no deadline the decisions are released when the desk thinks so.
-    waits: waitsIn(counts, applications, state, window === 'open' && deadlines.length > 0),
+    waits: {
+      toScore: state === 'closed' ? 0 : counts.submitted,
+      toEnroll: applications.filter((one) => canMove('enroll', one)).length,
+      offers: counts.offered,
+      canRelease: canRelease(state, counts, { window, hasDeadline: deadlines.length > 0 }),
+    },
   }
 }
 

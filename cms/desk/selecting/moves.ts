@@ -2,9 +2,9 @@ import { applicantName, choicesOf } from '#collections/applications/form.ts'
 import type { Act } from '#collections/act.ts'
 import { withdrawApplication } from '#collections/applications/answer.ts'
 import { changeApplication, logApplication } from '#collections/applications/change.ts'
+import { canMove, type DeskMove } from '#collections/applications/desk.ts'
 import { ordinal } from '#collections/applications/explain.ts'
 import { freePlaces, logStatus, offerPlace } from '#collections/applications/places.ts'
-import { mayBecome } from '#collections/applications/policy.ts'
 import type { Choice } from '#collections/applications/selection.ts'
 import type { ApplicationStatus } from '#collections/applications/states.ts'
 import { placeKeyOf } from '#collections/charges/policy.ts'
@@ -68,12 +68,13 @@ export const moveDesk = (context: DeskContext, act: Act) => {
   /** Brings an application to a status, and says so in the log. */
   const move = async (
     known: Application,
+    how: DeskMove,
     status: ApplicationStatus,
     what: string,
     data: Parameters<typeof changeApplication>[2],
     absent?: Parameters<typeof changeApplication>[3],
   ): Promise<StaffDone> => {
-    if (!mayBecome(known.status, status)) return NOT_NOW
+    if (!canMove(how, known)) return NOT_NOW
     const moved = await changeApplication(act, known, { ...data, status }, absent)
     if (!moved) return CHANGED
     await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${applicantName(known)}: ${what}`)
@@ -82,7 +83,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
 
   const offer = async (known: Application, collaborative: string, why: string): Promise<StaffDone> => {
     if (stateOf(await selectionOf(context, known.call)) === 'scoring') return refused(WORDS['not-released'], 409)
-    if (!mayBecome(known.status, 'offered')) return NOT_NOW
+    if (!canMove('offer', known)) return NOT_NOW
     const choice = choicesOf(known).find((one) => one.collaborative === collaborative)
     if (!choice) return refused(WORDS['unknown-choice'])
     if (choice.state === 'declined') return refused(WORDS.declined)
@@ -106,7 +107,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
       on(id, given, async (known, why) => {
         const score = scoreFrom(typed)
         if (score === undefined) return refused(WORDS.score)
-        if (known.status !== 'submitted' && known.status !== 'waiting') return NOT_NOW
+        if (!canMove('score', known)) return NOT_NOW
         const scored = await changeApplication(act, known, { status: 'waiting', score, scoreReason: why })
         if (!scored) return CHANGED
         await logApplication(
@@ -119,10 +120,14 @@ export const moveDesk = (context: DeskContext, act: Act) => {
         return DONE
       }),
     markIneligible: (id: string, given: Given): Promise<StaffDone> =>
-      on(id, given, (known, reason) => move(known, 'ineligible', 'not eligible', { reason }, ['reasons'])),
+      on(id, given, (known, reason) =>
+        move(known, 'ineligible', 'ineligible', 'not eligible', { reason }, ['reasons']),
+      ),
     /** An application that was not eligible is read after all. */
     lookAgain: (id: string, given: Given): Promise<StaffDone> =>
-      on(id, given, (known, reason) => move(known, 'submitted', 'looked at again', { reason }, ['reasons'])),
+      on(id, given, (known, reason) =>
+        move(known, 'lookAgain', 'submitted', 'looked at again', { reason }, ['reasons']),
+      ),
     /** Past the order, or where the number of places was not decided; never beyond it. */
     offerByHand: (id: string, collaborative: string, given: Given): Promise<StaffDone> =>
       on(id, given, (known, why) => offer(known, collaborative, why)),
@@ -134,11 +139,11 @@ export const moveDesk = (context: DeskContext, act: Act) => {
           const { until: _, ...rest } = choice
           return { ...rest, state: 'open' }
         })
-        return move(known, 'waiting', 'taken back in line', { reason, choices })
+        return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices })
       }),
     withdrawFor: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, reason) => {
-        if (!mayBecome(known.status, 'withdrawn')) return NOT_NOW
+        if (!canMove('withdraw', known)) return NOT_NOW
         const done = await withdrawApplication(act, known, '')
         if (!done.ok) return CHANGED
         await logApplication(
@@ -156,7 +161,7 @@ export const moveDesk = (context: DeskContext, act: Act) => {
         const number = paper.number.trim().slice(0, 60)
         if (!number && !paper.isOnPaper) return Promise.resolve(refused(WORDS.paper))
         const what = number ? `enrolled, purchase order ${number}` : 'enrolled, the agreement is on paper'
-        return move(known, 'enrolled', what, { reason, purchaseOrder: number || null })
+        return move(known, 'enroll', 'enrolled', what, { reason, purchaseOrder: number || null })
       }),
     /** Settles a price that was on request; $0 is a place without a charge. */
     settlePlacePrice: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>

@@ -1,0 +1,23 @@
+import { mayBecome } from './policy.ts'
+import type { ApplicantKind, ApplicationStatus } from './states.ts'
+
+// What a registrar can do with one application. The page and the verb ask the same; nobody reads a draft.
+
+type Standing = { status: ApplicationStatus; applicant: ApplicantKind }
+
+/**
+ * lookAgain: an application that was not eligible is read after all · offer: a place by hand, past the order · takeBack: in line
+ * again, where they stood · enroll: the agreement with a team is there; a person is enrolled by accepting.
+ */
+const MOVES = {
+  score: ({ status }) => status === 'submitted' || status === 'waiting',
+  ineligible: ({ status }) => status !== 'draft' && mayBecome(status, 'ineligible'),
+  lookAgain: ({ status }) => status === 'ineligible',
+  offer: ({ status }) => status === 'waiting',
+  takeBack: ({ status }) => status === 'expired' || status === 'closed',
+  withdraw: ({ status }) => status !== 'draft' && mayBecome(status, 'withdrawn'),
+  enroll: ({ status, applicant }) => status === 'accepted' && applicant === 'team',
+} satisfies Record<string, (application: Standing) => boolean>
+export type DeskMove = keyof typeof MOVES
+
+export const canMove = (move: DeskMove, application: Standing): boolean => MOVES[move](application)

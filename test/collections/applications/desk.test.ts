@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { canMove, type DeskMove } from '#collections/applications/desk.ts'
+import { APPLICATION_STATUSES, type ApplicantKind, type ApplicationStatus } from '#collections/applications/states.ts'
+
+const ALL: readonly DeskMove[] = ['score', 'ineligible', 'lookAgain', 'offer', 'takeBack', 'withdraw', 'enroll']
+const movesOf = (status: ApplicationStatus, applicant: ApplicantKind): DeskMove[] =>
+  ALL.filter((move) => canMove(move, { status, applicant }))
+
+const OF_TEAMS = {
+  draft: [],
+  submitted: ['score', 'ineligible', 'withdraw'],
+  ineligible: ['lookAgain'],
+  waiting: ['score', 'ineligible', 'offer', 'withdraw'],
+  offered: ['withdraw'],
+  accepted: ['withdraw', 'enroll'],
+  enrolled: ['withdraw'],
+  declined: [],
+  expired: ['takeBack'],
+  closed: ['takeBack'],
+  withdrawn: [],
+} satisfies Record<ApplicationStatus, DeskMove[]>
+
+test.each(APPLICATION_STATUSES)('what the desk can do with the application of a team that is %s', (status) => {
+  expect(movesOf(status, 'team')).toEqual(OF_TEAMS[status])
+})
+
+test.each(APPLICATION_STATUSES)('what it can do with that of a person, who is enrolled by accepting: %s', (status) => {
+  expect(movesOf(status, 'person')).toEqual(OF_TEAMS[status].filter((move) => move !== 'enroll'))
+})
