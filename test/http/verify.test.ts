@@ -247,7 +247,7 @@ describe('the page of an award', () => {
     for (const words of [
       'Łukasz Żółć',
       'Certificate of attendance',
-      '9-5 clock hours (575 minutes)',
+      '9.5 clock hours (575 minutes)',
       '200 of 375 minutes',
       'Systemic racism',
       'Your local continuing education committee decides what it accepts.',
@@ -339,7 +339,7 @@ describe('the document', () => {
     expect(roles.slice(0, 2)).toEqual(['Root', 'Document'])
     for (const role of ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD']) expect(roles).toContain(role)
     const bare = text.replaceAll(' ', '')
-    for (const words of ['Łukasz Żółć', 'A course', '9-5 clock hours (575 minutes)', `/verify/${awarded.certificate}`])
+    for (const words of ['Łukasz Żółć', 'A course', '9.5 clock hours (575 minutes)', `/verify/${awarded.certificate}`])
       expect(bare).toContain(words.replaceAll(' ', ''))
   })
 
