@@ -39,7 +39,8 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
 }
 
 /**
- * Serves until it is asked to stop. The answer is a way to have everything derived at once that follows from what is written. `clock` tells the time to everything that decides by it; only tests give another one.
+ * Serves until it is asked to stop. The answer is a way to have everything derived at once that follows from what is written.
+ * `clock` tells the time to everything that decides by it; only tests give another one.
  */
 export const start = async (
   env: Environment,

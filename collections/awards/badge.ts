@@ -1,9 +1,9 @@
 import type { CredentialView } from '../credentials/view.ts'
 import { outcomeOf, slotsOf, type Scores, type Slot } from '../reviews/policy.ts'
-import { itemsOf } from '../submissions/parts.ts'
+import { itemsOf, titleOf } from '../submissions/parts.ts'
 
 /** What a badge says of itself in every reader: the contexts of its words, its kinds, and the schema it can be checked by. */
-const CONTEXTS = [
+export const CONTEXTS = [
   'https://www.w3.org/ns/credentials/v2',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const
@@ -48,7 +48,7 @@ const levelId = (achievementUrl: string, slot: Slot, level: string): string =>
 /** "Building Capacity: Facilitate", "Needs Assessment". */
 const nameOf = (slot: Slot, { parts }: Judged): string => {
   const item = itemsOf(parts).find(({ key }) => key === slot.item)
-  const title = item?.kind === 'evidence' ? item.evidence.title : (item?.prompt.title ?? slot.item)
+  const title = item ? titleOf(item) : slot.item
   return slot.criterion === null ? title : `${title}: ${slot.criterion}`
 }
 

@@ -21,8 +21,7 @@ import {
   substitutionOf,
 } from './sentences.ts'
 
-/** The desk, as the contact page names it. */
-/** `address`: several lines; where letters and checks go. */
+/** The desk, as the contact page names it. `address`: several lines; where letters and checks go. */
 export type Desk = {
   name: string
   email: string
@@ -131,7 +130,8 @@ const checkValues = ({ deposit, registration, desk }: Facts, locale: string): Va
   }
 }
 
-const deskValues = ({ name, email, phone, hours }: Desk): Values => ({
+/** Who signs a message, and where to answer. */
+export const deskValues = ({ name, email, phone, hours }: Desk): Values => ({
   desk: name,
   desk_contact: [email, phone, hours].filter(Boolean).join(', '),
 })

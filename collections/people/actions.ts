@@ -51,8 +51,8 @@ const moveOwn = async (
 }
 
 /**
- * Has everything somebody is registered for, applied for or handed in written to another mailbox from now on. Each gets a new link, which is what the
- * next message to the new mailbox brings; the former links end.
+ * Has everything somebody is registered for, applied for or handed in written to another mailbox from now on. Each gets a new
+ * link, which is what the next message to the new mailbox brings; the former links end.
  */
 export const moveMailbox = async (payload: Payload, person: Person, from: string): Promise<void> => {
   const { id, email } = person

@@ -23,9 +23,11 @@ export const itemsOf = (parts: readonly PartView[]): Item[] =>
     return prompts.map((prompt, index) => ({ ...place(index), kind: 'prompt', prompt }))
   })
 
+export const titleOf = (item: Item): string => (item.kind === 'prompt' ? item.prompt.title : item.evidence.title)
+
 /** An item as letters and lists name it: "Part 2, Component 1: Awareness". */
 export const nameOfItem = (item: Item, items: readonly Item[]): string => {
-  const title = item.kind === 'prompt' ? item.prompt.title : item.evidence.title
+  const title = titleOf(item)
   const place = item.key.slice(item.key.indexOf('-') + 1)
   const isAlone = items.filter(({ part }) => part === item.part).length === 1
   if (isAlone) return `Part ${item.part}: ${title}`

@@ -3,7 +3,7 @@ import { agreedPlaceOf, askedOf, choicesOf } from '#collections/applications/for
 import { minimumOf, placePriceOf } from '#collections/applications/sentences.ts'
 import { write } from '#collections/messages/actions.ts'
 import { dayLine, daysToCome } from '#collections/messages/sentences.ts'
-import { plainName } from '#collections/messages/values.ts'
+import { deskValues, plainName } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
 import type { Values } from '#collections/templates/placeholders.ts'
@@ -87,8 +87,7 @@ const valuesOf = async (context: DeskContext, kind: MessageKind, application: Ap
       ? formatInstant(Temporal.Instant.from(application.offerUntil), about.timeZone, LOCALES[0])
       : '',
     schedule: WITH_SCHEDULE.includes(kind) ? await scheduleOf(context, about.id, kind === 'enrolled') : '',
-    desk: desk.name,
-    desk_contact: [desk.email, desk.phone, desk.hours].filter(Boolean).join(', '),
+    ...deskValues(desk),
   }
 }
 

@@ -1,3 +1,4 @@
+import { CONTEXTS } from '#collections/awards/badge.ts'
 import type { AwardView, Badge } from '#collections/awards/view.ts'
 import { paths } from '#collections/paths.ts'
 import type { DeskContext } from '../context.ts'
@@ -6,8 +7,6 @@ import { every } from '../reading.ts'
 import { issuerOf } from './badges.ts'
 
 // What other programs read about awards.
-
-const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
 
 /** The issuer of badges (1EdTech, Open Badges 3.0, "Profile"). */
 export const issuerProfile = async (context: DeskContext) => {

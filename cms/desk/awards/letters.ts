@@ -4,7 +4,7 @@ import { AWARD_KIND_LABELS } from '#collections/awards/states.ts'
 import { record } from '#collections/events/actions.ts'
 import { compareAndSet } from '#collections/keyed.ts'
 import { write } from '#collections/messages/actions.ts'
-import { plainName } from '#collections/messages/values.ts'
+import { deskValues, plainName } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
 import type { Values } from '#collections/templates/placeholders.ts'
@@ -34,8 +34,7 @@ const tellHolder = async (
       name: plainName(award.name, 'there'),
       award: award.title,
       award_link: context.siteUrl + paths.verify(award.code),
-      desk: desk.name,
-      desk_contact: [desk.email, desk.phone, desk.hours].filter(Boolean).join(', '),
+      ...deskValues(desk),
       ...values,
     },
     locale: LOCALES[0],

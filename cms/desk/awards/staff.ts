@@ -17,7 +17,7 @@ import { dayIn, type Day } from '#collections/values/day.ts'
 import { clockHours } from '#collections/values/hours.ts'
 import type { Award } from '../../payload-types.ts'
 import type { DeskContext } from '../context.ts'
-import type { Paper } from '../money/papers.ts'
+import { csvPaper, type Paper } from '../money/papers.ts'
 import { every, one } from '../reading.ts'
 import { staffName } from '../staff/read.ts'
 import { logEntries } from '../staff/records.ts'
@@ -146,11 +146,7 @@ const csvOf = async (context: DeskContext, now: Temporal.Instant): Promise<Paper
       siteUrl + paths.verify(award.code),
     ]),
   ])
-  return {
-    name: `awards-${dayIn(now, zone)}.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: new TextEncoder().encode(table),
-  }
+  return csvPaper(`awards-${dayIn(now, zone)}`, table)
 }
 
 const STATUS = { 'not-found': 404, 'no-reason': 422 } as const

@@ -23,15 +23,21 @@ export const viewOf = async (context: DeskContext, invoice: Invoice): Promise<St
 /** A file as it is sent. */
 export type Paper = { name: string; type: string; body: Uint8Array }
 
+/** A table for accounting, or for a spreadsheet. */
+export const csvPaper = (name: string, table: string): Paper => ({
+  name: `${name}.csv`,
+  type: 'text/csv; charset=utf-8',
+  body: new TextEncoder().encode(table),
+})
+
 /** A statement as a document to print, or as a table for accounting. */
 export const paperOf = async (context: DeskContext, invoice: Invoice, kind: 'pdf' | 'csv'): Promise<Paper> => {
   const view = await viewOf(context, invoice)
-  const name = `statement-${view.number}.${kind}`
-  if (kind === 'csv')
-    return { name, type: 'text/csv; charset=utf-8', body: new TextEncoder().encode(statementCsv(view)) }
+  const name = `statement-${view.number}`
+  if (kind === 'csv') return csvPaper(name, statementCsv(view))
   const { circles } = await context.source.read()
   return {
-    name,
+    name: `${name}.pdf`,
     type: 'application/pdf',
     body: await statementPdf(
       view,

@@ -2,7 +2,7 @@ import { RANKED_BY } from '#collections/applications/explain.ts'
 import { APPLICATION_STATUS_LABELS } from '#collections/applications/states.ts'
 import { toCsv } from '#collections/values/csv.ts'
 import type { DeskContext } from '../context.ts'
-import type { Paper } from '../money/papers.ts'
+import { csvPaper, type Paper } from '../money/papers.ts'
 import { callView } from './ranking.ts'
 
 const HEAD = [
@@ -36,6 +36,5 @@ export const rankingTable = async (context: DeskContext, key: string): Promise<P
     row.choices.map(({ name }) => name).join(' > '),
     row.next,
   ])
-  const name = `ranking-${key.replace(/[^\w-]+/g, '-')}.csv`
-  return { name, type: 'text/csv; charset=utf-8', body: new TextEncoder().encode(toCsv([HEAD, ...rows])) }
+  return csvPaper(`ranking-${key.replace(/[^\w-]+/g, '-')}`, toCsv([HEAD, ...rows]))
 }

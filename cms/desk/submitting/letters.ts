@@ -1,6 +1,6 @@
 import { SYSTEM } from '#collections/act.ts'
 import { write } from '#collections/messages/actions.ts'
-import { plainName } from '#collections/messages/values.ts'
+import { deskValues, plainName } from '#collections/messages/values.ts'
 import { paths } from '#collections/paths.ts'
 import { idOf } from '#collections/related.ts'
 import { nameOfItem } from '#collections/submissions/parts.ts'
@@ -47,8 +47,7 @@ const valuesOf = async (context: DeskContext, submission: Submission): Promise<V
       .map((item) => nameOfItem(item, items))
       .join('\n'),
     reason: submission.deskNote ?? '',
-    desk: desk.name,
-    desk_contact: [desk.email, desk.phone, desk.hours].filter(Boolean).join(', '),
+    ...deskValues(desk),
   }
 }
 
