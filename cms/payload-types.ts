@@ -863,7 +863,7 @@ export interface Recommendation {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Micro-credentials: what is handed in, how it is judged, and what passes, all as data.
+ * Micro-credentials: what is handed in, how it is judged, and what passes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "credentials".
@@ -1074,7 +1074,7 @@ export interface Credential {
   reviewDays?: number | null;
   reviewers: '1' | '2';
   /**
-   * Empty: for good.
+   * Empty: no end date.
    */
   validMonths?: number | null;
   /**

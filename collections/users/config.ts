@@ -28,6 +28,8 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
   },
   fields: [
     { name: 'name', type: 'text', maxLength: 120 },
+    // A reviewer's own work is known by it.
+    { name: 'email', type: 'email', required: true, unique: true, access: { update: field(staff()) } },
     {
       name: 'organization',
       type: 'relationship',

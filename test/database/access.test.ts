@@ -318,9 +318,9 @@ describe('what could leak', () => {
     expect(JSON.stringify(seen)).not.toContain('Whispered')
   })
 
-  test('nobody gives themselves a role', async () => {
+  test('nobody gives themselves a role or another mailbox, by which their own work is known', async () => {
     const reviewer = staff.reviewer!
-    const data = { roles: ['admin'] as const, name: 'Promoted' }
+    const data = { roles: ['admin'] as const, email: 'another@example.org', name: 'Promoted' }
     await payload.update({
       collection: 'users',
       id: reviewer.id,
@@ -329,7 +329,7 @@ describe('what could leak', () => {
       user: reviewer,
     })
     const after = await payload.findByID({ collection: 'users', id: reviewer.id, overrideAccess: true })
-    expect([after.name, after.roles]).toEqual(['Promoted', ['reviewer']])
+    expect([after.name, after.email, after.roles]).toEqual(['Promoted', reviewer.email, ['reviewer']])
   })
 })
 
