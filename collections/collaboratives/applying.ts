@@ -31,6 +31,7 @@ export const applying: Field[] = [
           {
             name: 'kind',
             type: 'select',
+            label: 'How it is answered',
             required: true,
             defaultValue: 'text',
             options: options(QUESTION_KIND_LABELS),
@@ -49,7 +50,13 @@ export const applying: Field[] = [
             max: 20_000,
             admin: { description: 'Words. Empty: no limit.' },
           },
-          { name: 'limitKind', type: 'select', defaultValue: 'hard', options: options(LIMIT_KIND_LABELS) },
+          {
+            name: 'limitKind',
+            type: 'select',
+            defaultValue: 'hard',
+            label: 'What the limit means',
+            options: options(LIMIT_KIND_LABELS),
+          },
         ],
       },
       {
@@ -85,7 +92,7 @@ export const applying: Field[] = [
         defaultValue: 40,
         min: 1,
         max: 400,
-        label: 'Business hours an offer holds',
+        label: 'How long an offer is held, in business hours',
         admin: { description: 'Hours of the registration desk: 40 are five business days.' },
       },
       graceMinutes,

@@ -24,7 +24,13 @@ const prompt: Field = {
       type: 'row',
       fields: [
         wordLimit,
-        { name: 'limitKind', type: 'select', defaultValue: 'advisory', options: options(LIMIT_KIND_LABELS) },
+        {
+          name: 'limitKind',
+          type: 'select',
+          defaultValue: 'advisory',
+          label: 'What the limit means',
+          options: options(LIMIT_KIND_LABELS),
+        },
       ],
     },
     paragraph('passing', 'What a passing answer does.'),
