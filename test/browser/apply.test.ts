@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { paths } from '#collections/paths.ts'
 import { aPage } from '../support/browser.ts'
