@@ -90,7 +90,13 @@ export const certificateLines = (facts: CertificateFacts): [name: string, value:
 }
 
 /** What micro-credentials and certificates share: when they were given and until when they hold; one that was taken back does not. */
-export const givenLines = ({ awardedAt, expiresAt, kind, status, zone }: AwardView): [name: string, value: string][] => [
+export const givenLines = ({
+  awardedAt,
+  expiresAt,
+  kind,
+  status,
+  zone,
+}: AwardView): [name: string, value: string][] => [
   [AWARD_WORDS.issued, dayOf(awardedAt, zone)],
   ...(kind === 'credential' && status !== 'revoked'
     ? ([[AWARD_WORDS.until, expiresAt ? dayOf(expiresAt, zone) : AWARD_WORDS.forGood]] as [string, string][])
