@@ -49,7 +49,8 @@ describe('the whole site', () => {
       ([, url]) => new URL(url!).pathname,
     )
     expect(listed.filter((path) => !site.has(path))).toEqual([])
-    const own = pages.map(([path]) => path).filter((path) => !path.includes('?'))
+    // Forms are not for search engines.
+    const own = pages.map(([path]) => path).filter((path) => !/\?|\/(apply|submit)$/.test(path))
     expect(own.filter((path) => !listed.includes(path) && path !== paths.search && path !== paths.my)).toEqual([])
   })
 

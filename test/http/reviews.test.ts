@@ -185,7 +185,7 @@ describe('a reviewer', () => {
     expect(lacking.status).toBe(422)
     expect(lacking.text).toMatch(/<textarea id="s-4-1-comment"[^>]*aria-invalid="true"/)
     expect(lacking.text).toContain('href="#s-4-1-comment"')
-    expect(wordsOf(lacking.text)).toContain('2-1 Awareness, Facilitate: Choose a level.')
+    expect(wordsOf(lacking.text)).toContain('2.1 Awareness, Facilitate: Choose a level.')
   })
 
   test('gets evidence under a neutral name, as something that cannot run', async () => {

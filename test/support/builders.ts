@@ -16,9 +16,14 @@ let made = 0
 /** A number that no other document of this run has. */
 const next = (): number => (made += 1)
 
+/** Counted by themselves: no two look alike until every shape has had every pattern. */
+let circles = 0
+
 export const aCircle = (given: Given<'circles'> = {}): Data<'circles'> => {
   const n = next()
-  const [shape, pattern] = [SHAPES[n % SHAPES.length]!, PATTERNS[Math.floor(n / SHAPES.length) % PATTERNS.length]!]
+  circles += 1
+  const pattern = PATTERNS[Math.floor(circles / SHAPES.length) % PATTERNS.length]!
+  const shape = SHAPES[circles % SHAPES.length]!
   return {
     ...published,
     name: `Circle ${n}`,

@@ -53,6 +53,7 @@ export const addresses = (catalog: Catalog): Address[] => {
   return [
     { path: paths.home, changedAt: newest(all.map(({ changedAt }) => changedAt)) },
     { path: paths.contact, changedAt: null },
+    { path: paths.check, changedAt: null },
     ...list(paths.courses, courses),
     ...list(paths.pathways, courses),
     ...list(paths.framework, circles),
@@ -88,6 +89,10 @@ const KEPT_OUT = [
   '/my?',
   '/my/',
   '/manage/',
+  '/applications/',
+  '/submissions/',
+  '/statements/',
+  '/verify/',
   '/courses/*/register',
   '/collaboratives/*/apply',
   '/credentials/*/submit',
