@@ -83,7 +83,7 @@ export const watch = (page: Page, origin: string): string[] => {
 export const aPage = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted = {}): Promise<Page> => {
   const browser = await sharedBrowser()
   const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   if (token) await context.addCookies([{ name: 'payload-token', value: token, url: site }])
   const page = await context.newPage()
   const faults = watch(page, site)
