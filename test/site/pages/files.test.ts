@@ -148,6 +148,7 @@ test('sitemap.xml', async () => {
     '/strategies 2026-08-15',
     '/strategies/shared-understanding unknown',
     '/strategies/student-voice 2026-08-15',
+    '/verify unknown',
   ])
 })
 
