@@ -50,7 +50,8 @@ export const callNamed = (library: Library, key: string): Call | undefined => ca
 
 /** Every call on the site, in the order of its first collaborative. */
 export const callsIn = (library: Library): Call[] => {
-  const keys = new Set([...library.collaboratives.values()].map((one) => callOf(one)))
+  const { collaboratives } = library
+  const keys = new Set([...collaboratives.values()].map((one) => callOf(one)))
   return [...keys].flatMap((key) => callNamed(library, key) ?? [])
 }
 
