@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import type { BadgeKeys, PublicKey } from '#collections/kernel/badge-keys.ts'
 
 // The keys that badges are signed with: RSA, because every reader of Open Badges 3.0 has to know RS256 and no other. A JSON Web
 // Key Set in DATA_DIR/private: the last one that has its private part signs, and all of them verify.
@@ -11,15 +12,6 @@ const text = z.string().regex(/^[\w-]+$/)
 const Key = z.object({ kty: z.literal('RSA'), kid: text, n: text, e: text, d: text.optional() }).loose()
 const KeySet = z.object({ keys: z.array(Key) })
 type Key = z.infer<typeof Key>
-
-/** A key as everybody may see it; `kid` is its thumbprint (RFC 7638). */
-export type PublicKey = { kty: 'RSA'; kid: string; n: string; e: string; alg: 'RS256'; use: 'sig' }
-export type BadgeKeys = {
-  /** The key new badges are signed with. */
-  signing: { kid: string; key: KeyObject }
-  /** Every key that ever signed, the latest last. */
-  published: readonly PublicKey[]
-}
 
 export type BadgeKeyPlace = {
   /** A private key given by the settings, as PEM (PKCS #8); it signs instead of the one in the file. */
@@ -118,5 +110,3 @@ export const badgeKeysOf = (place: BadgeKeyPlace): (() => Promise<BadgeKeys>) =>
   let opened: Promise<BadgeKeys> | undefined
   return () => (opened ??= open(place))
 }
-
-export const verifierOf = (key: PublicKey): KeyObject => createPublicKey({ key, format: 'jwk' })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 // Part of `npm run check`: the files Payload generates from the config are committed, so they have to be up to date.
-const GENERATED = ['./payload-types.ts', './app/(payload)/admin/importMap.js'].map((path) =>
+const GENERATED = ['../collections/kernel/payload-types.ts', './app/(payload)/admin/importMap.js'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 )
 

@@ -5,7 +5,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
-import { announceChanges, announceGlobals } from './catalog/changes.ts'
+import { announceChanges, announceGlobals } from '#collections/catalog/changes.ts'
 import { editor } from './editor.ts'
 import { readEnvironment } from './env.ts'
 import { livePreview } from './preview.ts'
@@ -82,5 +82,5 @@ export default buildConfig({
     },
     livePreview,
   },
-  typescript: { outputFile: here('./payload-types.ts'), autoGenerate: false },
+  typescript: { outputFile: here('../collections/kernel/payload-types.ts'), autoGenerate: false },
 })

@@ -73,7 +73,7 @@ const BUILDS = [
   {
     name: 'site',
     says: 'Building the public site',
-    from: ['site', 'collections', 'cms/catalog', 'package-lock.json', 'tsconfig.json'],
+    from: ['site', 'collections', 'package-lock.json', 'tsconfig.json'],
     makes: 'site/dist/server/entry.mjs',
     command: ['astro', 'build', '--root', 'site'],
   },

@@ -1,7 +1,7 @@
 import type { LivePreviewConfig, Payload } from 'payload'
-import { paths } from '#collections/paths.ts'
-import { idOf } from '#collections/related.ts'
-import type { Session, Template } from './payload-types.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import { idOf } from '#collections/kernel/related.ts'
+import type { Session, Template } from '#collections/kernel/payload-types.ts'
 
 /** What a path is made of, as far as the form is filled in. */
 type Document = Partial<Pick<Session, 'course' | 'collaborative'> & Pick<Template, 'kind'> & { slug: string }>

@@ -1,12 +1,12 @@
 import { ApplicationForm } from '#collections/applications/schema.ts'
-import type { Act } from '#collections/act.ts'
-import type { Application } from '#cms/payload-types.ts'
-import { applyFor } from '#cms/desk/applying/apply.ts'
-import { answerPlace } from '#cms/desk/applying/own.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { every } from '#cms/desk/reading.ts'
-import { selectingDesk } from '#cms/desk/selecting/index.ts'
-import type { StaffDone } from '#cms/desk/staff/views.ts'
+import type { Act } from '#collections/kernel/act.ts'
+import type { Application } from '#collections/kernel/payload-types.ts'
+import { applyFor } from '#collections/applications/service/apply.ts'
+import { answerPlace } from '#collections/applications/service/link.ts'
+import type { Context } from '#collections/context/context.ts'
+import { every } from '#collections/kernel/queries.ts'
+import { selectingDesk } from '#collections/applications/service/staff.ts'
+import type { StaffDone } from '#collections/staff/views.ts'
 import { applicants, type ApplicationStep } from './content/applications.ts'
 
 type Ids = ReadonlyMap<string, string>
@@ -36,7 +36,7 @@ const formOf = (team: string, organizations: Ids) => {
 }
 
 /** Lets made-up teams apply and answer, and the desk score, release and enroll, through the same verbs as real ones. */
-export const applicationTaker = (context: DeskContext, act: () => Act, organizations: Ids) => {
+export const applicationTaker = (context: Context, act: () => Act, organizations: Ids) => {
   const applicationOf = async (team: string): Promise<Application> => {
     const [found] = await every(
       context,

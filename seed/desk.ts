@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Act, Actor } from '#collections/act.ts'
+import type { Act, Actor } from '#collections/kernel/act.ts'
 import { closeDay, mark } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { receive } from '#collections/deposits/actions.ts'
@@ -8,16 +8,22 @@ import { RegistrationForm } from '#collections/registrations/schema.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { addDays, dayIn, instantAt } from '#collections/values/day.ts'
 import { openCatalog } from '#cms/catalog/index.ts'
-import { openDesk, type DeskSettings } from '#cms/desk/index.ts'
-import { registerPerson } from '#cms/desk/registering/register.ts'
-import { termsOf } from '#cms/desk/terms.ts'
-import { cancelDaysForPerson, cancelForPerson } from '#cms/desk/verbs.ts'
+import { openServices, type ServiceSettings } from '#cms/services.ts'
+import { registerPerson } from '#collections/registrations/service/register.ts'
+import { termsOf } from '#collections/registrations/service/terms.ts'
+import { cancelDaysForPerson, cancelForPerson } from '#collections/registrations/service/staff-actions.ts'
 import { applicationTaker } from './applications.ts'
 import { applicationSteps, type ApplicationStep } from './content/applications.ts'
 import { registrants, steps, type Registrant, type Step } from './content/registrations.ts'
 
 type Ids = ReadonlyMap<string, string>
-type World = { payload: Payload; settings: DeskSettings; today: Temporal.PlainDate; sessions: Ids; organizations: Ids }
+type World = {
+  payload: Payload
+  settings: ServiceSettings
+  today: Temporal.PlainDate
+  sessions: Ids
+  organizations: Ids
+}
 
 const REGISTRAR: Actor = { kind: 'staff', name: 'Registration desk' }
 
@@ -48,7 +54,7 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
   let now = instantAt(today.toString(), '09:00', settings.timeZone)
   const clock = () => now
   const source = openCatalog(payload, settings, linesOf(payload))
-  const desk = await openDesk({ payload, env: settings, source, clock, keepsMail: true })
+  const desk = await openServices({ payload, env: settings, source, clock, keepsMail: true })
   const { context } = desk
   const act = (): Act => ({ payload, now, zone: settings.timeZone, actor: REGISTRAR })
 

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
 import type { Day } from '#collections/values/day.ts'
-import type { DeskSettings } from '#cms/desk/index.ts'
+import type { ServiceSettings } from '#cms/services.ts'
 import { circles } from './content/circles.ts'
 import { collaboratives } from './content/collaboratives.ts'
 import { contacts } from './content/contacts.ts'
-import { courses } from './content/courses.ts'
+import { courses } from './content/courses/courses.ts'
 import { credentials } from './content/credentials.ts'
 import { noticeOn, sessionOn } from './content/dates.ts'
 import { framework } from './content/framework.ts'
@@ -57,7 +57,11 @@ const eachOf = async <Item extends { slug: string }>(
  *
  * @param today the seeding day; sessions are dated from it
  */
-export const seedDemo = async (payload: Payload, settings: DeskSettings, today: Temporal.PlainDate): Promise<void> => {
+export const seedDemo = async (
+  payload: Payload,
+  settings: ServiceSettings,
+  today: Temporal.PlainDate,
+): Promise<void> => {
   const prose = await proseWriter(payload)
   console.log('Writing the demo content')
 

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 
 const Link = ({ href, children }: { href: string; children: string }) => (
   <a className="btn btn--style-secondary btn--size-medium" href={href} style={{ margin: 0 }}>

@@ -1,5 +1,5 @@
 import type { ServerProps } from 'payload'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { isRegistrar } from './registrar.ts'
 
 const WAYS = [

@@ -1,8 +1,8 @@
 import type { CollectionSlug, ServerProps, Where } from 'payload'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { HOLDING } from '#collections/registrations/states.ts'
 import { formatDay, formatTimeRange } from '#collections/values/day.ts'
-import type { Session } from '../payload-types.ts'
+import type { Session } from '#collections/kernel/payload-types.ts'
 import { isRegistrar } from './registrar.ts'
 
 const SOON = 6

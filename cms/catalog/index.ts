@@ -1,26 +1,11 @@
 import type { Payload } from 'payload'
+import { createCatalog } from '#collections/catalog/catalog.ts'
+import { NO_SEATS, type Seats } from '#collections/catalog/library.ts'
+import type { Locale } from '#collections/catalog/shelf.ts'
+import type { CatalogSource } from '#collections/catalog/source.ts'
 import { LOCALES } from '#collections/values/locale.ts'
 import type { Environment } from '../env.ts'
-import { createCatalog, type Catalog } from './catalog.ts'
-import { NO_SEATS, type Library, type Seats } from './library.ts'
-import type { Locale } from './shelf.ts'
-import { keepShelf, readDrafts } from './source.ts'
-
-export type { Catalog, CourseList } from './catalog.ts'
-export type { PathwayCourse } from './courses.ts'
-export type { Dated } from './dated.ts'
-export type { Hit, HitKind } from './search.ts'
-
-type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
-
-/** Opens the public catalog for one request. */
-export type CatalogSource = {
-  open: (visit: Visit) => Promise<Catalog>
-  /** What pages are made from, for the desk: everything public, with documents. */
-  read: (locale?: Locale) => Promise<Library>
-  /** Reads everything once, so that the first visitor does not wait for it. */
-  warm: () => Promise<void>
-}
+import { keepShelf, readDrafts } from './cache.ts'
 
 export const openCatalog = (
   payload: Payload,

@@ -1,7 +1,7 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { Durable } from '../durable.ts'
 import type { Environment } from '../env.ts'
 import { answerWhenDurable } from './durable.ts'

@@ -1,13 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { Role } from '#collections/access/index.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { wordingOf } from '#collections/templates/actions.ts'
-import { reviewerDesk, type ReviewerDesk } from '../desk/reviewing/index.ts'
-import { actOf, type DeskContext } from '../desk/context.ts'
-import { staffName } from '../desk/staff/read.ts'
-import { staffDesk, type StaffDesk } from '../desk/staff/index.ts'
-import type { User } from '../payload-types.ts'
+import { reviewerDesk, type ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
+import { actOf, type Context } from '#collections/context/context.ts'
+import { staffName } from '#collections/staff/queries.ts'
+import { staffDesk, type StaffDesk } from '#collections/services/staff.ts'
+import type { User } from '#collections/kernel/payload-types.ts'
 
 /** Who may open the desk. Communications edit the letters, and see nobody's data. */
 const REGISTRARS: readonly Role[] = ['registrar', 'admin']
@@ -63,7 +63,7 @@ const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => 
  * found by a search engine.
  */
 export const guardDesk =
-  ({ context, origin }: { context: DeskContext; origin: string }): RequestHandler =>
+  ({ context, origin }: { context: Context; origin: string }): RequestHandler =>
   async (req, res, next) => {
     res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' })
     res.locals.isPrivate = true

@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Request, RequestHandler, Response } from 'express'
 import { EVIDENCE_REFUSALS, type EvidenceRefusal } from '#collections/files/evidence.ts'
-import { paths } from '#collections/paths.ts'
-import type { DeskContext } from '../desk/context.ts'
-import { receiveEvidence, type Received } from '../desk/submitting/receive.ts'
-import { admit, type Ticket } from '../desk/submitting/upload.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import type { Context } from '#collections/context/context.ts'
+import { receiveEvidence, type Received } from '#collections/submissions/service/receive.ts'
+import { admit, type Ticket } from '#collections/submissions/service/upload.ts'
 
 /** What was refused, for the page that shows it beside the file field. */
 declare global {
@@ -47,7 +47,7 @@ const SILENCE = 60_000
 
 /** Takes the one file of a form down as it comes in; the fields beside it are not looked at. */
 const takeForm = async (
-  context: DeskContext,
+  context: Context,
   ticket: Ticket,
   req: IncomingMessage,
 ): Promise<Received | { ok: false; refusal: 'none' }> => {
@@ -77,7 +77,7 @@ const takeForm = async (
 
 type Refused = { refusal: EvidenceRefusal; seconds?: number }
 
-type Uploads = { context: DeskContext; origin: string }
+type Uploads = { context: Context; origin: string }
 
 /**
  * Takes evidence, streaming it to the disk; everything else that is sent to the same address is left to the pages. One file at

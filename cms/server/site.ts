@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
-import type { CatalogSource } from '../catalog/index.ts'
-import type { Desk } from '../desk/index.ts'
+import type { CatalogSource } from '#collections/catalog/source.ts'
+import type { Services } from '#collections/services/index.ts'
 
 /** What Astro's middleware-mode handler looks like from outside. */
 export type AstroHandler = (
@@ -16,7 +16,7 @@ export type AstroHandler = (
 type Site = {
   payload: Payload
   source: CatalogSource
-  desk: Desk
+  desk: Services
   clock: () => Temporal.Instant
   astro: AstroHandler
   origin: string

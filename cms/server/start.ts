@@ -3,7 +3,7 @@ import { prepareContent } from '../bootstrap.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
-import { openDesk } from '../desk/index.ts'
+import { openServices } from '#cms/services.ts'
 import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
@@ -53,7 +53,7 @@ export const start = async (
 
   const server = createServer({ requestTimeout: LONGEST_UPLOAD })
   const source = openCatalog(payload, env, linesOf(payload))
-  const desk = await openDesk({ payload, env, source, clock })
+  const desk = await openServices({ payload, env, source, clock })
   const [panel, site] = await Promise.all([
     openPanel(env, server),
     openSite(env),

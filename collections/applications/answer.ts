@@ -1,12 +1,11 @@
-import type { Act } from '../act.ts'
-import { CHANGED_APPLICATION, changeApplication, logApplication } from './change.ts'
-import type { KnownApplication } from './change.ts'
+import type { Act } from '../kernel/act.ts'
+import { CHANGED_APPLICATION, changeApplication, logApplication, type KnownApplication } from './change.ts'
 import { agreedPlaceOf, choicesOf, teamOf, type AgreedPlace, type Member } from './form.ts'
 import { membersIn, refusalsOfMembers } from './lacking.ts'
 import { mayBecome } from './policy.ts'
 import { letGo, refusalToAnswer } from './selection.ts'
 import type { ApplicationDone } from './view.ts'
-import { idOf } from '../related.ts'
+import { idOf } from '../kernel/related.ts'
 import { instantOf } from '../values/day.ts'
 
 // What an applicant does with an application that was handed in. What follows, such as the next offer, is derived.

@@ -1,7 +1,7 @@
-import type { Application } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
+import type { Application } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, type Fields } from '../keyed.ts'
+import { compareAndSet, type Fields } from '../kernel/keyed.ts'
 
 /** An application as it was read; what is done with it is done only if it has not changed since. */
 export type KnownApplication = Application

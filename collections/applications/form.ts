@@ -1,6 +1,5 @@
-import type { Application } from '#cms/payload-types.ts'
-import type { QuestionKind } from '../collaboratives/states.ts'
-import type { LimitKind } from '../credentials/states.ts'
+import type { Application } from '../kernel/payload-types.ts'
+import type { Criterion, Question } from '../collaboratives/questions.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
 import type { Ineligibility } from './policy.ts'
@@ -8,19 +7,6 @@ import type { Choice } from './selection.ts'
 import type { ApplicantKind } from './states.ts'
 
 // What an application holds besides its flat fields: the shapes of its JSON.
-
-export type Question = {
-  text: string
-  hint: string | null
-  kind: QuestionKind
-  isRequired: boolean
-  wordLimit: number | null
-  limitKind: LimitKind
-  /** The answers to choose from; empty where it is not that kind. */
-  choices: string[]
-}
-
-export type Criterion = { name: string; text: string | null; points: number }
 
 /** A collaborative one can ask for, as it was shown. `places`: null where their number was not decided. */
 export type Offered = { id: string; slug: string; name: string; price: Cents | null; places: number | null }

@@ -1,7 +1,7 @@
 import { choicesOf } from './form.ts'
-import type { Application } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
-import { idOf } from '../related.ts'
+import type { Application } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
+import { idOf } from '../kernel/related.ts'
 import { changeApplication, logApplication, type KnownApplication } from './change.ts'
 
 /** `<collaborative>#<n>`: a place has one holder, which the unique index sees to. */

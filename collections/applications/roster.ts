@@ -1,5 +1,5 @@
 import { agreedPlaceOf, teamOf } from './form.ts'
-import type { Application } from '#cms/payload-types.ts'
+import type { Application } from '../kernel/payload-types.ts'
 
 // Whom an application puts on the rosters of its collaborative.
 

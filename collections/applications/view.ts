@@ -1,6 +1,6 @@
 import type { ContactView } from '../contacts/view.ts'
 import type { ApplicationWindow } from '../collaboratives/states.ts'
-import type { LinkRefusal } from '../registrations/view.ts'
+import type { LinkRefusal } from '../kernel/outcome.ts'
 import type { Day, Time } from '../values/day.ts'
 import type { Timeliness } from '../values/grace.ts'
 import type { Cents } from '../values/money.ts'

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import type { Attendance, Registration, Session } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
+import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
-import { idOf } from '../related.ts'
+import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { idOf } from '../kernel/related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, wasThere, type DayState, type RECORDED } from './states.ts'
 import {

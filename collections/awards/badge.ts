@@ -1,5 +1,6 @@
 import type { CredentialView } from '../credentials/view.ts'
-import { outcomeOf, slotsOf, type Scores, type Slot } from '../reviews/policy.ts'
+import { outcomeOf, slotsOf, type Slot } from '../reviews/policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 import { itemsOf, titleOf } from '../submissions/parts.ts'
 
 /** What a badge says of itself in every reader: the contexts of its words, its kinds, and the schema it can be checked by. */

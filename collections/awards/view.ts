@@ -1,4 +1,4 @@
-import type { Award } from '#cms/payload-types.ts'
+import type { Award } from '../kernel/payload-types.ts'
 import type { CertificateFacts } from './certificate.ts'
 import type { openBadge } from './badge.ts'
 import { instantOf } from '../values/day.ts'

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, SelectFieldSingleValidation } from 'payload'
 import { select } from 'payload/shared'
-import type { Circle } from '#cms/payload-types.ts'
-import { refused } from '../refused.ts'
+import type { Circle } from '../kernel/payload-types.ts'
+import { refused } from '../kernel/refused.ts'
 import { lookalike, type Sign } from './policy.ts'
 
 /** Why a circle cannot have its sign: another one has it, and only color would tell the two apart. */

@@ -1,4 +1,4 @@
-import type { Circle } from '#cms/payload-types.ts'
+import type { Circle } from '../kernel/payload-types.ts'
 import { circlePalette, type CirclePalette } from '../values/color.ts'
 import type { Pattern, Shape } from './states.ts'
 

@@ -1,4 +1,4 @@
-import type { Collaborative } from '#cms/payload-types.ts'
+import type { Collaborative } from '../kernel/payload-types.ts'
 import { endOfDay, startOfDay, type Day } from '../values/day.ts'
 import { toSlug } from '../values/slug.ts'
 import { PLACE_OF, type ApplicationWindow, type CollaborativeKind } from './states.ts'

@@ -1,5 +1,5 @@
-import type { Collaborative } from '#cms/payload-types.ts'
-import type { Criterion, Question } from '../applications/form.ts'
+import type { Collaborative } from '../kernel/payload-types.ts'
+import type { Criterion, Question } from './questions.ts'
 import type { MinimumRule } from '../attendance/minimum.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { SessionLine } from '../sessions/view.ts'

@@ -1,4 +1,4 @@
-import type { Contact } from '#cms/payload-types.ts'
+import type { Contact } from '../kernel/payload-types.ts'
 
 export type ContactView = {
   slug: string

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../content.ts'
+import { content } from '../kernel/content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { refuseCycles, validateWay } from './hooks.ts'
-import { AUDIENCE_LABELS, FORMAT_LABELS, TOPIC_LABELS } from './states.ts'
+import { AUDIENCE_LABELS, TOPIC_LABELS } from './states.ts'
+import { FORMAT_LABELS } from '../sessions/states.ts'
 
 export const Courses: CollectionConfig = {
   slug: 'courses',

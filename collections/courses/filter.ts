@@ -1,7 +1,6 @@
-import type { Standing } from '../sessions/states.ts'
+import { type Standing, FORMATS } from '../sessions/states.ts'
 import { addDays, dayIn } from '../values/day.ts'
 import type { CourseQuery } from './schema.ts'
-import { FORMATS } from './states.ts'
 import type { CourseCard } from './view.ts'
 
 export type Facet = 'circle' | 'strategy' | 'format' | 'when' | 'open'

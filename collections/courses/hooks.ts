@@ -1,8 +1,8 @@
 import type { ArrayFieldValidation, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { array } from 'payload/shared'
-import type { Course } from '#cms/payload-types.ts'
-import { refused } from '../refused.ts'
-import { idOf } from '../related.ts'
+import type { Course } from '../kernel/payload-types.ts'
+import { refused } from '../kernel/refused.ts'
+import { idOf } from '../kernel/related.ts'
 import { findCycle, type Graph } from './prerequisites.ts'
 
 type Drawn = Pick<Course, 'id' | 'title' | 'prerequisites'>

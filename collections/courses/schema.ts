@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORMATS } from './states.ts'
+import { FORMATS } from '../sessions/states.ts'
 
 const slug = z.string().max(100).optional().catch(undefined)
 

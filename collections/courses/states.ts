@@ -1,6 +1,3 @@
-export const FORMATS = ['in-person', 'online', 'hybrid'] as const
-export type Format = (typeof FORMATS)[number]
-
 export const AUDIENCES = ['teachers', 'leaders', 'support-staff', 'substitutes', 'teams', 'everyone'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -19,11 +16,6 @@ export const TOPICS = [
   'disabilities-mental-health',
 ] as const
 export type Topic = (typeof TOPICS)[number]
-
-export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybrid: 'Hybrid' } satisfies Record<
-  Format,
-  string
->
 
 export const AUDIENCE_LABELS = {
   teachers: 'Teachers',

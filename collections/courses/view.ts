@@ -1,11 +1,12 @@
-import type { Course } from '#cms/payload-types.ts'
+import type { Course } from '../kernel/payload-types.ts'
 import type { CircleView } from '../circles/view.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { ImageView } from '../media/view.ts'
-import { paths } from '../paths.ts'
+import { paths } from '../kernel/paths.ts'
 import type { SessionLine, SessionView } from '../sessions/view.ts'
 import type { Cents } from '../values/money.ts'
-import type { Audience, Format, Topic } from './states.ts'
+import type { Audience, Topic } from './states.ts'
+import type { Format } from '../sessions/states.ts'
 
 /**
  * A course where it is only named: in a list of prerequisites, on the chart, in a search result. `path`: where its page is, for

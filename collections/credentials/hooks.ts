@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import type { Credential } from '#cms/payload-types.ts'
-import { refused } from '../refused.ts'
+import type { Credential } from '../kernel/payload-types.ts'
+import { refused } from '../kernel/refused.ts'
 import { refusalOfRubric } from './policy.ts'
 
 /** Refuses to publish a rubric that could not be scored; drafts may be unfinished. */

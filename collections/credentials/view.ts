@@ -1,4 +1,4 @@
-import type { Credential } from '#cms/payload-types.ts'
+import type { Credential } from '../kernel/payload-types.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { Day } from '../values/day.ts'
 import type { EvidenceKind, LimitKind, PartKind } from './states.ts'

@@ -1,5 +1,5 @@
-import type { Act } from '../act.ts'
-import { createUnlessTaken, type Fields } from '../keyed.ts'
+import type { Act } from '../kernel/act.ts'
+import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 
 type Entry = Pick<Fields<'events'>, 'registration' | 'session' | 'application' | 'submission' | 'reason' | 'data'> & {
   /** What it is about and what happened, such as `registration:<id>:canceled`; the same is written once. */

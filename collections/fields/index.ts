@@ -1,12 +1,12 @@
-import type {
-  CollectionSlug,
-  Field,
-  NumberField,
-  RelationshipField,
-  TextField,
-  TextFieldSingleValidation,
+import {
+  type CollectionSlug,
+  type Field,
+  type NumberField,
+  type RelationshipField,
+  type TextField,
+  type TextFieldSingleValidation,
+  slugField,
 } from 'payload'
-import { slugField } from 'payload'
 import { isDay, isTime } from '../values/day.ts'
 import { GRACE_MINUTES } from '../values/grace.ts'
 import { isSlug, toSlug } from '../values/slug.ts'

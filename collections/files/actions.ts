@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Act } from '../act.ts'
-import { createUnlessTaken } from '../keyed.ts'
+import type { Act } from '../kernel/act.ts'
+import { createUnlessTaken } from '../kernel/keyed.ts'
 import { kindOf, MOST_FILES } from './policy.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Framework } from '#cms/payload-types.ts'
+import type { Framework } from '../kernel/payload-types.ts'
 
 /** The words around the chart; empty while nobody has written them. */
 export type FrameworkView = {

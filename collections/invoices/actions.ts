@@ -1,9 +1,9 @@
 import type { Payload, Where } from 'payload'
-import type { Charge, Invoice } from '#cms/payload-types.ts'
-import { SYSTEM, type Act } from '../act.ts'
+import type { Charge, Invoice } from '../kernel/payload-types.ts'
+import { SYSTEM, type Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../keyed.ts'
-import { idOf } from '../related.ts'
+import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { idOf } from '../kernel/related.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import {

@@ -1,6 +1,6 @@
-import type { Charge, Invoice, Organization } from '#cms/payload-types.ts'
+import type { Charge, Invoice, Organization } from '../kernel/payload-types.ts'
 import type { ChargeKind } from '../charges/states.ts'
-import { idOf } from '../related.ts'
+import { idOf } from '../kernel/related.ts'
 import { addDays, compareDays, type Day } from '../values/day.ts'
 import { sumCents, type Cents } from '../values/money.ts'
 import type { InvoiceState, PaymentMethod, PaymentRefusal } from './states.ts'

@@ -1,4 +1,4 @@
-import type { Invoice } from '#cms/payload-types.ts'
+import type { Invoice } from '../kernel/payload-types.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'

@@ -1,5 +1,4 @@
-import type { ChargeKind } from '../charges/states.ts'
-import { CHARGE_KIND_LABELS } from '../charges/states.ts'
+import { type ChargeKind, CHARGE_KIND_LABELS } from '../charges/states.ts'
 import type { Cents } from '../values/money.ts'
 import { countOf } from '../values/words.ts'
 import type { Payment } from './policy.ts'

@@ -1,4 +1,4 @@
-import type { Media } from '#cms/payload-types.ts'
+import type { Media } from '../kernel/payload-types.ts'
 
 type Size = { url: string; width: number }
 

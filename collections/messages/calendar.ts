@@ -1,4 +1,4 @@
-import type { Session } from '#cms/payload-types.ts'
+import type { Session } from '../kernel/payload-types.ts'
 import { agreementOf } from '../registrations/policy.ts'
 import { instantAt, type Day } from '../values/day.ts'
 import { icalendar, type Entry } from '../values/ical.ts'

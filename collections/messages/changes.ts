@@ -1,4 +1,4 @@
-import type { Session } from '#cms/payload-types.ts'
+import type { Session } from '../kernel/payload-types.ts'
 import { compareDays, formatDay, formatTimeRange, type Day, type Time } from '../values/day.ts'
 
 /** A day as somebody last heard of it: `registrations.told` keeps the zone and then one of these for each day. */

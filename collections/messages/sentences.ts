@@ -1,4 +1,4 @@
-import type { Deposit, Registration, Session } from '#cms/payload-types.ts'
+import type { Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import { PAYER_REASONS } from '../registrations/payer.ts'
 import { freeUntil, isFreeAt, type CurrentEvent } from '../registrations/policy.ts'

@@ -1,4 +1,4 @@
-import type { Attendance, Deposit, Invoice, Registration, Session } from '#cms/payload-types.ts'
+import type { Attendance, Deposit, Invoice, Registration, Session } from '../kernel/payload-types.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import type { Values } from '../templates/placeholders.ts'

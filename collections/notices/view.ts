@@ -1,4 +1,4 @@
-import type { Notice } from '#cms/payload-types.ts'
+import type { Notice } from '../kernel/payload-types.ts'
 import type { Day } from '../values/day.ts'
 
 export type NoticeView = {

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts'
+import { paths } from '../kernel/paths.ts'
 
 const ownPaths = Object.values(paths).filter((path): path is Extract<typeof path, string> => typeof path === 'string')
 

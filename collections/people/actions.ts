@@ -1,7 +1,7 @@
-import type { Person } from '#cms/payload-types.ts'
+import type { Person } from '../kernel/payload-types.ts'
 import type { Payload } from 'payload'
-import type { Act } from '../act.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../keyed.ts'
+import type { Act } from '../kernel/act.ts'
+import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 
 type Known = Pick<
   Fields<'people'>,

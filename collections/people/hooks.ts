@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
-import type { Person } from '#cms/payload-types.ts'
+import type { Person } from '../kernel/payload-types.ts'
 import { moveMailbox } from './actions.ts'
 
 /** One mailbox is one person, however the address is capitalized. */

@@ -1,4 +1,4 @@
-import type { Policy } from '#cms/payload-types.ts'
+import type { Policy } from '../kernel/payload-types.ts'
 import type { Cents } from '../values/money.ts'
 import type { Day } from '../values/day.ts'
 import type { DeadlineRule } from './deadline.ts'

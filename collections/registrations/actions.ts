@@ -1,13 +1,12 @@
-import type { Act } from '../act.ts'
-import { idOf } from '../related.ts'
+import type { Act } from '../kernel/act.ts'
+import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
 import { agreementOf, isActive } from './policy.ts'
 import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
-import { UNDECIDED, type Gate } from './states.ts'
-import type { Done } from './view.ts'
+import { UNDECIDED, type Gate, type Done } from './states.ts'
 
 /** Somebody who comes instead, known by the mailbox. */
 export type Colleague = { person: string; name: string; email: string }

@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
-import type { Registration } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
+import type { Registration } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, type Fields } from '../keyed.ts'
-import { idOf } from '../related.ts'
+import { compareAndSet, type Fields } from '../kernel/keyed.ts'
+import { idOf } from '../kernel/related.ts'
 import type { Canceler } from './states.ts'
 
 /** A registration as it was read; what is done with it is done only if it has not changed since. */

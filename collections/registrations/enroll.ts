@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
-import type { Registration } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
-import { holderOf } from '../attempts.ts'
+import type { Registration } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
+import { holderOf } from '../kernel/attempts.ts'
 import { record } from '../events/actions.ts'
-import { createUnlessTaken, type Fields } from '../keyed.ts'
-import { idOf } from '../related.ts'
+import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { idOf } from '../kernel/related.ts'
 import { linesOf } from './lines.ts'
 import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, type Tally } from './seats.ts'
-import type { Outcome } from './view.ts'
+import type { Outcome } from './states.ts'
 
 /** What is known of a registration before its place is: everything but the seat. */
 type Enrollment = {

@@ -5,9 +5,9 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import type { Session } from '#cms/payload-types.ts'
-import { refused } from '../refused.ts'
-import { idOf } from '../related.ts'
+import type { Session } from '../kernel/payload-types.ts'
+import { refused } from '../kernel/refused.ts'
+import { idOf } from '../kernel/related.ts'
 import { ACTIVE } from './states.ts'
 
 // Nobody who registered may be left behind: what a registration is for is kept, and called off where it does not take place.

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { Registration } from '#cms/payload-types.ts'
-import { idOf } from '../related.ts'
+import type { Registration } from '../kernel/payload-types.ts'
+import { idOf } from '../kernel/related.ts'
 import { ACTIVE, HOLDING, type Status } from './states.ts'
 import { seatOf, type Tally } from './seats.ts'
 

@@ -1,4 +1,4 @@
-import type { Registration } from '#cms/payload-types.ts'
+import type { Registration } from '../kernel/payload-types.ts'
 import { daysBetween, type Day } from '../values/day.ts'
 import type { Agreement, AgreedEvent } from './agreement.ts'
 import { ACTIVE, type Status } from './states.ts'

@@ -1,3 +1,5 @@
+import type { LinkRefusal } from '../kernel/outcome.ts'
+
 /**
  * requested: waits for a registrar's word on a prerequisite, holds no seat · waitlisted: waits for a seat · offered: a freed
  * seat is held for the person for a while · confirmed: has a seat · canceled: over, kept as a record.
@@ -84,3 +86,21 @@ export const SOURCE_LABELS = { web: 'Website', door: 'At the door', staff: 'Desk
   (typeof SOURCES)[number],
   string
 >
+
+/** Why something asked for through a link is not done. */
+export type Refusal =
+  | LinkRefusal
+  | 'changed-meanwhile'
+  | 'already-canceled'
+  | 'already-started'
+  | 'no-offer'
+  | 'offer-over'
+  | 'substitution-not-allowed'
+  | 'colleague-not-possible'
+  | 'unknown-days'
+  | 'no-seat'
+
+export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: Refusal }
+
+/** What comes of registering: a seat, a place on the waitlist, or a decision of the desk to wait for. */
+export type Outcome = 'confirmed' | 'waitlisted' | 'requested'

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
-import type { Registration } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
-import { idOf } from '../related.ts'
+import type { Registration } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
+import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { inSession, seated, withSeats, type OfferRules } from './offers.ts'
 import { freeSeatKey, orderBetween } from './seats.ts'
-import type { Done } from './view.ts'
+import type { Done } from './states.ts'
 
 type Waiting = Pick<Registration, 'session' | 'status' | 'waitOrder'>
 

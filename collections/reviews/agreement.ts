@@ -1,4 +1,5 @@
-import { agreementOf, type Scores, type Slot } from './policy.ts'
+import { agreementOf, type Slot } from './policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 
 /** Two reviews of the same attempt, with the slots both of them scored. */
 export type Pair = { slots: readonly Slot[]; one: Scores; other: Scores }

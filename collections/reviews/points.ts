@@ -1,4 +1,4 @@
-import type { Criterion } from '../applications/form.ts'
+import type { Criterion } from '../collaboratives/questions.ts'
 
 /**
  * What a reviewer gave an application: whole points and a comment, by the place of the criterion, from '1'. Points are null in a

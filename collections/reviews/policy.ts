@@ -1,4 +1,5 @@
 import type { CredentialView } from '../credentials/view.ts'
+import type { Score, Scores } from '../submissions/scores.ts'
 import { itemsOf } from '../submissions/parts.ts'
 import type { Judged } from '../submissions/policy.ts'
 import { PASS_LEVELS, REVIEW_NEXT, type ReleaseRefusal, type ReviewStatus } from './states.ts'
@@ -8,10 +9,6 @@ export type Rubric = Pick<CredentialView, 'parts' | 'levels' | 'criteria' | 'pas
 
 /** One level to be given: for an answer judged as a whole, or for one piece of evidence on one criterion. */
 export type Slot = { id: string; item: string; criterion: string | null; levels: readonly string[]; required: string }
-
-export type Score = { level: string; comment: string }
-/** By the ids of slots. */
-export type Scores = Readonly<Record<string, Score>>
 
 export const mayBecome = (from: ReviewStatus, to: ReviewStatus): boolean =>
   (REVIEW_NEXT[from] as readonly ReviewStatus[]).includes(to)

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import type { Review } from '#cms/payload-types.ts'
-import { idOf } from '../related.ts'
+import type { Review } from '../kernel/payload-types.ts'
+import { idOf } from '../kernel/related.ts'
 import { instantOf } from '../values/day.ts'
 import type { Subject } from './actions.ts'
-import type { Scores } from './policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 import { isCurrent, type Seated } from './seats.ts'
 
 // Reviews as they are read: which of them count, and what they say.

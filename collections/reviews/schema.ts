@@ -1,6 +1,7 @@
-import type { Criterion } from '../applications/form.ts'
+import type { Criterion } from '../collaboratives/questions.ts'
 import type { PointScores } from './points.ts'
-import type { Scores, Slot } from './policy.ts'
+import type { Slot } from './policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 
 /** Characters of a comment; more is cut. */
 const LONGEST = 4000

@@ -1,7 +1,8 @@
 import { reopened, type Judged } from '../submissions/policy.ts'
 import { itemsOf } from '../submissions/parts.ts'
 import { mayTake } from './assignment.ts'
-import { agreementOf, slotsOf, type Rubric, type Scores, type Slot } from './policy.ts'
+import { agreementOf, slotsOf, type Rubric, type Slot } from './policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 import type { ReviewStatus } from './states.ts'
 
 // Who sits where: seats 1 and 2 are reviewers, seat 3 decides where the two differ.

@@ -1,7 +1,8 @@
-import type { Submission } from '#cms/payload-types.ts'
+import type { Submission } from '../kernel/payload-types.ts'
 import { contentsOf, type Contents } from '../submissions/edition.ts'
 import { statusAfter } from '../submissions/policy.ts'
-import { outcomeOf, settledScores, slotsOf, type Outcome, type Scores, type Slot } from './policy.ts'
+import { outcomeOf, settledScores, slotsOf, type Outcome, type Slot } from './policy.ts'
+import type { Scores } from '../submissions/scores.ts'
 import { DECIDES, openSlots } from './seats.ts'
 import type { ReleaseRefusal } from './states.ts'
 

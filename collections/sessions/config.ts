@@ -1,13 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
-import { content } from '../content.ts'
-import { FORMAT_LABELS } from '../courses/states.ts'
+import { content } from '../kernel/content.ts'
+import { FORMAT_LABELS, SESSION_STATUS_LABELS } from './states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
-import { SESSION_STATUS_LABELS } from './states.ts'
 
 export const Sessions: CollectionConfig = {
   slug: 'sessions',

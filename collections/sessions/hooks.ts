@@ -6,9 +6,9 @@ import type {
   TextFieldSingleValidation,
 } from 'payload'
 import { relationship } from 'payload/shared'
-import type { Session } from '#cms/payload-types.ts'
-import { refused } from '../refused.ts'
-import { idOf } from '../related.ts'
+import type { Session } from '../kernel/payload-types.ts'
+import { refused } from '../kernel/refused.ts'
+import { idOf } from '../kernel/related.ts'
 import { formatDay } from '../values/day.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { DAY_REFUSALS } from './states.ts'

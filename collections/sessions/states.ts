@@ -1,3 +1,12 @@
+export const FORMATS = ['in-person', 'online', 'hybrid'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybrid: 'Hybrid' } satisfies Record<
+  Format,
+  string
+>
+
 const SESSION_STATUSES = ['scheduled', 'canceled'] as const
 export type SessionStatus = (typeof SESSION_STATUSES)[number]
 

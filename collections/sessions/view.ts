@@ -1,11 +1,10 @@
-import type { Session } from '#cms/payload-types.ts'
-import type { Format } from '../courses/states.ts'
+import type { Session } from '../kernel/payload-types.ts'
+import type { Format, SessionStatus, Standing } from './states.ts'
 import type { Holiday } from '../holidays/policy.ts'
 import { policyDeadline, separateEvents } from '../policies/deadline.ts'
 import type { PolicyNumbers } from '../policies/view.ts'
 import type { Day, Time } from '../values/day.ts'
 import { netMinutes, registrationWindow, spanOf, standing } from './policy.ts'
-import type { SessionStatus, Standing } from './states.ts'
 
 export type DayView = {
   date: Day

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import type { Submission } from '#cms/payload-types.ts'
-import type { Act } from '../act.ts'
-import { attemptFrom, holderOf } from '../attempts.ts'
-import { createUnlessTaken } from '../keyed.ts'
+import type { Submission } from '../kernel/payload-types.ts'
+import type { Act } from '../kernel/act.ts'
+import { attemptFrom, holderOf } from '../kernel/attempts.ts'
+import { createUnlessTaken } from '../kernel/keyed.ts'
 import type { Edition } from './edition.ts'
 import type { BeginForm } from './schema.ts'
 

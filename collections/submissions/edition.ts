@@ -1,6 +1,6 @@
-import type { Submission } from '#cms/payload-types.ts'
+import type { Submission } from '../kernel/payload-types.ts'
 import type { CredentialView } from '../credentials/view.ts'
-import type { Scores } from '../reviews/policy.ts'
+import type { Scores } from './scores.ts'
 import { itemsOf, type Handed, type Item } from './parts.ts'
 import type { Judged } from './policy.ts'
 

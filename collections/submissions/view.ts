@@ -1,5 +1,6 @@
 import type { CredentialView } from '../credentials/view.ts'
-import type { FieldErrors, LinkRefusal, OrganizationChoice } from '../registrations/view.ts'
+import type { OrganizationChoice } from '../organizations/view.ts'
+import type { FieldErrors, LinkRefusal } from '../kernel/outcome.ts'
 import type { Timeliness } from '../values/grace.ts'
 import type { Edition } from './edition.ts'
 import type { Handed, Item, Lack } from './parts.ts'

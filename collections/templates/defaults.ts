@@ -1,8 +1,8 @@
-import { APPLICATIONS } from './defaults/applications.ts'
-import { CHANGES } from './defaults/changes.ts'
-import { MONEY } from './defaults/money.ts'
-import { SEATS } from './defaults/seats.ts'
-import { WORK } from './defaults/work.ts'
+import { APPLICATIONS } from './default-applications.ts'
+import { CHANGES } from './default-changes.ts'
+import { MONEY } from './default-money.ts'
+import { SEATS } from './default-seats.ts'
+import { WORK } from './default-work.ts'
 import type { Wording } from './placeholders.ts'
 import type { MessageKind } from './states.ts'
 

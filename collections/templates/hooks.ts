@@ -1,6 +1,6 @@
 import type { TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { text, textarea } from 'payload/shared'
-import type { Template } from '#cms/payload-types.ts'
+import type { Template } from '../kernel/payload-types.ts'
 import { refusalOfText } from './placeholders.ts'
 
 /** Payload's own rules come first; then every placeholder has to be one that this message can fill in. */

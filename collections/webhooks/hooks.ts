@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, TextFieldSingleValidation } from 'payload'
-import type { Webhook } from '#cms/payload-types.ts'
+import type { Webhook } from '../kernel/payload-types.ts'
 
 /** Every webhook has a secret of its own, made when it is saved first. */
 export const makeSecret: CollectionBeforeChangeHook<Webhook> = ({ data, originalDoc }) => ({

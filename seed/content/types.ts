@@ -4,7 +4,8 @@
  * language can mirror each file.
  */
 import type { Pattern, Shape } from '#collections/circles/states.ts'
-import type { Audience, Format, Topic } from '#collections/courses/states.ts'
+import type { Audience, Topic } from '#collections/courses/states.ts'
+import type { Format } from '#collections/sessions/states.ts'
 import type { Day, Time } from '#collections/values/day.ts'
 
 type Slug = string

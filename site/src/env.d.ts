@@ -5,11 +5,11 @@ declare namespace App {
     /** What the public may read, as of this request. */
     catalog: import('#cms/catalog/index.ts').Catalog
     /** The registration desk, for the person who asks. */
-    desk: import('#cms/desk/types.ts').PublicDesk
+    desk: import('#collections/services/public.ts').PublicDesk
     /** The same desk from behind; null for anyone who is not a registrar. */
-    staff: import('#cms/desk/staff/index.ts').StaffDesk | null
+    staff: import('#collections/services/staff.ts').StaffDesk | null
     /** What a reviewer reads and scores; null for anyone who is none. */
-    reviewer: import('#cms/desk/reviewing/index.ts').ReviewerDesk | null
+    reviewer: import('#collections/reviews/service/reviewer.ts').ReviewerDesk | null
     /** The words of a kind of message, the draft where that is asked for; for staff who may read them, nobody else. */
     wordings?: (
       kind: import('#collections/templates/states.ts').MessageKind,

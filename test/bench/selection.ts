@@ -1,6 +1,6 @@
-import { offerPlaces } from '#cms/desk/selecting/offering.ts'
-import { settleApplications } from '#cms/desk/settle/applications.ts'
-import { compareAndSet } from '#collections/keyed.ts'
+import { offerPlaces } from '#collections/applications/service/offers.ts'
+import { settleApplications } from '#collections/applications/service/followups.ts'
+import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { openTestDesk } from '../support/desk.ts'
 import { anApplicant, newProgram, released } from '../support/selecting.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { aPage } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo } from '../support/registering.ts'

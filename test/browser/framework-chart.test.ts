@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { circles } from '#seed/content/circles.ts'
-import { courses } from '#seed/content/courses.ts'
+import { courses } from '#seed/content/courses/courses.ts'
 import { aPage, DESK } from '../support/browser.ts'
 
 const HEIGHT = 1000

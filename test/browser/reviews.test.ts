@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { aCredential } from '../support/builders.ts'
 import { aPage, axe } from '../support/browser.ts'
 import { handleOf } from '#collections/reviews/label.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { aPage, PHONE } from '../support/browser.ts'
 import { CORPUS } from '../support/corpus.ts'
 import { film, pdf } from '../support/evidence.ts'

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addKey, badgeKeysOf, isBadgeKey, isKeyFile, verifierOf } from '#cms/badge-keys.ts'
+import { addKey, badgeKeysOf, isBadgeKey, isKeyFile } from '#cms/badge-keys.ts'
+import { verifierOf } from '#collections/kernel/badge-keys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onramp-keys-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setInterval } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evidenceKindOf } from '#collections/files/kinds.ts'
-import { secondsOf } from '#cms/desk/submitting/length.ts'
+import { secondsOf } from '#collections/submissions/service/media-length.ts'
 import { wav } from '#test/support/evidence.ts'
 
 let folder: string

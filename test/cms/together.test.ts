@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { together } from '#cms/desk/together.ts'
+import { together } from '#collections/services/together.ts'
 
 test('parts of a desk are one', () => {
   expect(together([{ name: 'desk' }, { count: 2 }])).toEqual({ name: 'desk', count: 2 })

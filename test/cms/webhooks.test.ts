@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isPublicAddress, lookupPublic } from '#cms/desk/webhooks/addresses.ts'
-import { post } from '#cms/desk/webhooks/send.ts'
-import { signedHeaders } from '#cms/desk/webhooks/signature.ts'
+import { isPublicAddress, lookupPublic } from '#collections/webhooks/service/addresses.ts'
+import { post } from '#collections/webhooks/service/send.ts'
+import { signedHeaders } from '#collections/webhooks/service/signature.ts'
 import { nextAttempt } from '#collections/deliveries/policy.ts'
 
 const NOW = Temporal.Instant.from('2026-11-02T15:00:00Z')

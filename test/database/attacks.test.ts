@@ -6,19 +6,19 @@ import { closeDay } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { rowFor } from '#collections/attendance/policy.ts'
 import { FEE_REFUSALS } from '#collections/attendance/states.ts'
-import { createUnlessTaken } from '#collections/keyed.ts'
+import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { decideGate, sendColleague } from '#collections/registrations/actions.ts'
 import { answerOffer } from '#collections/registrations/waitlist.ts'
-import { idOf } from '#collections/related.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { rulesOf } from '#cms/desk/rules.ts'
-import { cancelManaged } from '#cms/desk/manage.ts'
-import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
-import { settleSessions } from '#cms/desk/settle/sessions.ts'
-import { staffDesk } from '#cms/desk/staff/index.ts'
-import { receiveEvidence } from '#cms/desk/submitting/receive.ts'
-import { folderOf, type Ticket } from '#cms/desk/submitting/upload.ts'
-import type { Registration } from '#cms/payload-types.ts'
+import { idOf } from '#collections/kernel/related.ts'
+import type { Context } from '#collections/context/context.ts'
+import { rulesOf } from '#collections/registrations/service/rules.ts'
+import { cancelManaged } from '#collections/registrations/service/manage.ts'
+import { settleRegistrations } from '#collections/registrations/service/followups.ts'
+import { settleSessions } from '#collections/registrations/service/seat-followups.ts'
+import { staffDesk } from '#collections/services/staff.ts'
+import { receiveEvidence } from '#collections/submissions/service/receive.ts'
+import { folderOf, type Ticket } from '#collections/submissions/service/upload.ts'
+import type { Registration } from '#collections/kernel/payload-types.ts'
 import { aPerson, aCourse } from '#test/support/builders.ts'
 import { pdf } from '#test/support/evidence.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -29,7 +29,7 @@ const all = { depth: 0, overrideAccess: true } as const
 
 let desk: Awaited<ReturnType<typeof openTestDesk>>
 let payload: Payload
-let context: DeskContext
+let context: Context
 let session: string
 
 beforeAll(async () => {

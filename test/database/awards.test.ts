@@ -5,19 +5,19 @@ import { makeUp, mark, unmark } from '#collections/attendance/actions.ts'
 import { REGIVE_REFUSALS, REVOKE_REFUSALS } from '#collections/awards/states.ts'
 import type { CertificateFacts } from '#collections/awards/certificate.ts'
 import type { Badge } from '#collections/awards/view.ts'
-import { idOf } from '#collections/related.ts'
+import { idOf } from '#collections/kernel/related.ts'
 import { addDays } from '#collections/values/day.ts'
-import { publicAwards } from '#cms/desk/awards/index.ts'
-import { awardCodeOf } from '#cms/desk/awards/find.ts'
-import { standingFor } from '#cms/desk/awards/minimum.ts'
-import { awardsDesk } from '#cms/desk/awards/staff.ts'
-import { giveBadge } from '#cms/desk/awards/badges.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { myViewOf } from '#cms/desk/my.ts'
-import { settleAttendance } from '#cms/desk/settle/attendance.ts'
-import { settleAwards } from '#cms/desk/settle/awards.ts'
-import { settleMinimum } from '#cms/desk/settle/minimum.ts'
-import type { Award, Message, Registration, Submission, User } from '#cms/payload-types.ts'
+import { publicAwards } from '#collections/awards/service/public.ts'
+import { awardCodeOf } from '#collections/awards/queries.ts'
+import { standingFor } from '#collections/registrations/service/program.ts'
+import { awardsDesk } from '#collections/awards/service/staff.ts'
+import { giveBadge } from '#collections/awards/service/badges.ts'
+import type { Context } from '#collections/context/context.ts'
+import { myViewOf } from '#collections/people/service/my.ts'
+import { settleAttendance } from '#collections/attendance/service/followups.ts'
+import { settleAwards } from '#collections/awards/service/followups.ts'
+import { settleMinimum } from '#collections/attendance/service/minimum-followups.ts'
+import type { Award, Message, Registration, Submission, User } from '#collections/kernel/payload-types.ts'
 import { aVersion, passedWork } from '#test/support/awards.ts'
 import { aCollaborative, aDay, aSession } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -49,12 +49,12 @@ afterAll(() => desk.close())
 const all = { depth: 0, overrideAccess: true, pagination: false } as const
 const staff = () => awardsDesk(desk.context, actBy(desk.context, registrar))
 const open = () => publicAwards(desk.context)
-const settle = async (context: DeskContext = desk.context) => {
+const settle = async (context: Context = desk.context) => {
   await settleAttendance(context)
   await settleAwards(context)
 }
 /** What a process that has just started knows: nothing. */
-const afresh = (): DeskContext => ({ ...desk.context, payload: Object.create(payload) as Payload })
+const afresh = (): Context => ({ ...desk.context, payload: Object.create(payload) as Payload })
 
 const awardsOf = async (where: object): Promise<Award[]> =>
   (await payload.find({ collection: 'awards', ...all, sort: 'createdAt', where: { ...where } })).docs

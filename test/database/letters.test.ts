@@ -1,15 +1,15 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
+import { createUnlessTaken, type Fields } from '#collections/kernel/keyed.ts'
 import { wordingOf, writeWordings } from '#collections/templates/actions.ts'
 import { DEFAULTS } from '#collections/templates/defaults.ts'
 import { SAMPLE_VALUES, USES } from '#collections/templates/placeholders.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { tellAbout, tellMailbox, tellPayer } from '#cms/desk/letters.ts'
-import { settleMessages } from '#cms/desk/settle/messages.ts'
-import { settleRegistrations } from '#cms/desk/settle/registrations.ts'
-import type { Invoice, Message, Registration, Template } from '#cms/payload-types.ts'
+import type { Context } from '#collections/context/context.ts'
+import { tellAbout, tellMailbox, tellPayer } from '#collections/registrations/service/notifications.ts'
+import { settleMessages } from '#collections/messages/service/outbox.ts'
+import { settleRegistrations } from '#collections/registrations/service/followups.ts'
+import type { Invoice, Message, Registration, Template } from '#collections/kernel/payload-types.ts'
 import { aCircle, aContact, aCourse, aPerson, aPolicy, aRegistration, aSession } from '#test/support/builders.ts'
 import { isMongo, openDatabase, type Database } from '#test/support/database.ts'
 
@@ -17,7 +17,7 @@ const all = { depth: 0, overrideAccess: true } as const
 
 let database: Database
 let payload: Payload
-let context: DeskContext
+let context: Context
 let now = Temporal.Instant.from('2027-02-01T16:00:00Z')
 let registration: Registration
 
@@ -25,9 +25,9 @@ beforeAll(async () => {
   database = await openDatabase()
   payload = database.payload
   const { openCatalog } = await import('#cms/catalog/index.ts')
-  const { openDesk } = await import('#cms/desk/index.ts')
+  const { openServices } = await import('#cms/services.ts')
   const source = openCatalog(payload, database.env)
-  const desk = await openDesk({ payload, env: database.env, source, clock: () => now })
+  const desk = await openServices({ payload, env: database.env, source, clock: () => now })
   // What is written here waits for the tests, and is not settled in between.
   await desk.stop()
   context = desk.context

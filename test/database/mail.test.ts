@@ -1,13 +1,13 @@
 import { createServer, type Socket } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { SYSTEM, type Act } from '#collections/act.ts'
-import { compareAndSet } from '#collections/keyed.ts'
+import { SYSTEM, type Act } from '#collections/kernel/act.ts'
+import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { sendAgain, write, type Letter } from '#collections/messages/actions.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { sendDue, settleMessages, whenSent } from '#cms/desk/settle/messages.ts'
-import type { Message } from '#cms/payload-types.ts'
+import type { Context } from '#collections/context/context.ts'
+import { sendDue, settleMessages, whenSent } from '#collections/messages/service/outbox.ts'
+import type { Message } from '#collections/kernel/payload-types.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { headerOf, openMailServer, partsOf } from '#test/support/mail-server.ts'
 import { freePort } from '#test/support/server.ts'
@@ -18,7 +18,7 @@ const START = Temporal.Instant.from('2027-02-01T16:00:00Z')
 
 let database: Database
 let payload: Payload
-let context: DeskContext
+let context: Context
 let port: number
 let now = START
 let server: Awaited<ReturnType<typeof openMailServer>>
@@ -29,9 +29,9 @@ beforeAll(async () => {
   database = await openDatabase()
   payload = database.payload
   const { openCatalog } = await import('#cms/catalog/index.ts')
-  const { openDesk } = await import('#cms/desk/index.ts')
+  const { openServices } = await import('#cms/services.ts')
   const source = openCatalog(payload, database.env)
-  ;({ context } = await openDesk({ payload, env: database.env, source, clock: () => now }))
+  ;({ context } = await openServices({ payload, env: database.env, source, clock: () => now }))
   server = await openMailServer(port)
 })
 afterAll(async () => {

@@ -1,16 +1,17 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalog } from '#cms/catalog/index.ts'
-import { openDesk, type Desk } from '#cms/desk/index.ts'
-import { settleCharges } from '#cms/desk/settle/charges.ts'
-import { moneyDesk } from '#cms/desk/staff/money.ts'
-import { settleInvoices } from '#cms/desk/settle/invoices.ts'
-import type { Attendance, Charge, Invoice, Registration } from '#cms/payload-types.ts'
-import type { Act } from '#collections/act.ts'
+import { openServices } from '#cms/services.ts'
+import type { Services } from '#collections/services/index.ts'
+import { settleCharges } from '#collections/charges/service/followups.ts'
+import { moneyDesk } from '#collections/invoices/service/staff.ts'
+import { settleInvoices } from '#collections/invoices/service/followups.ts'
+import type { Attendance, Charge, Invoice, Registration } from '#collections/kernel/payload-types.ts'
+import type { Act } from '#collections/kernel/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
 import { makeStatements, recordPayment } from '#collections/invoices/actions.ts'
 import { linesOf, paymentsOf, statementOf } from '#collections/invoices/policy.ts'
-import { compareAndSet, createUnlessTaken } from '#collections/keyed.ts'
+import { compareAndSet, createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { refuseBill } from '#collections/registrations/actions.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
 import { sumCents } from '#collections/values/money.ts'
@@ -34,7 +35,7 @@ const all = { depth: 0, overrideAccess: true } as const
 
 let database: Database
 let payload: Payload
-let desk: Desk
+let desk: Services
 let now = BEGUN
 let course: string
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   database = await openDatabase()
   payload = database.payload
   const source = openCatalog(payload, database.env)
-  desk = await openDesk({ payload, env: database.env, source, clock: () => now })
+  desk = await openServices({ payload, env: database.env, source, clock: () => now })
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   course = (await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })).id
 })

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Payload } from 'payload'
 import { RegistrationForm } from '#collections/registrations/schema.ts'
-import { registerPerson } from '#cms/desk/registering/register.ts'
-import { termsOf } from '#cms/desk/terms.ts'
+import { registerPerson } from '#collections/registrations/service/register.ts'
+import { termsOf } from '#collections/registrations/service/terms.ts'
 import { newSession, openTestDesk } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { settleWebhooks } from '#cms/desk/settle/webhooks.ts'
-import type { Webhook } from '#cms/payload-types.ts'
-import { SYSTEM, type Act } from '#collections/act.ts'
+import type { Context } from '#collections/context/context.ts'
+import { settleWebhooks } from '#collections/webhooks/service/followups.ts'
+import type { Webhook } from '#collections/kernel/payload-types.ts'
+import { SYSTEM, type Act } from '#collections/kernel/act.ts'
 import { record } from '#collections/events/actions.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 
@@ -68,7 +68,7 @@ afterEach(async () => {
     await payload.delete({ collection, where: {}, overrideAccess: true })
 })
 
-const settle = () => settleWebhooks({ payload, clock: () => now } as DeskContext)
+const settle = () => settleWebhooks({ payload, clock: () => now } as Context)
 
 const aWebhook = (more: Partial<Webhook> = {}): Promise<Webhook> =>
   payload.create({
@@ -190,7 +190,7 @@ test('a process that stopped before it made all deliveries makes the rest', asyn
   const [one, other] = [await aWebhook(), await aWebhook()]
   await happen(1)
   const [event] = await eventIds()
-  const { createUnlessTaken } = await import('#collections/keyed.ts')
+  const { createUnlessTaken } = await import('#collections/kernel/keyed.ts')
   await createUnlessTaken(payload, 'deliveries', {
     key: `${event}:${one.id}`,
     webhook: one.id,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { aCollaborative } from '#test/support/builders.ts'
 import { ask, bearer, send } from '#test/support/http.ts'
 import { documents, hiddenIn, linkTo, submit, wordsOf } from '#test/support/registering.ts'

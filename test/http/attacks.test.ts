@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { ask, bearer } from '#test/support/http.ts'
 import { documents, linkTo, registeringAt, submit } from '#test/support/registering.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { ask, type Answer } from '#test/support/http.ts'
 import { documents, wordsOf } from '#test/support/registering.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Role } from '#collections/access/index.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'
 import { ask } from '#test/support/http.ts'
 import { documents, hiddenIn, placesOf, submit, wordsOf } from '#test/support/registering.ts'

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { CollectionSlug } from 'payload'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { EXAMPLES } from '#test/support/examples.ts'
 import { ask, bearer, send } from '#test/support/http.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { ask, type Answer } from '#test/support/http.ts'
 import { startServer, type Server } from '#test/support/server.ts'
 

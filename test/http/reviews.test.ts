@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { fieldsOf } from '#collections/reviews/schema.ts'
 import { handleOf, labelOf } from '#collections/reviews/label.ts'
 import { REVIEW_REFUSALS } from '#collections/reviews/states.ts'

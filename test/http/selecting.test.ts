@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { ask } from '#test/support/http.ts'
 import { hiddenIn, submit, wordsOf } from '#test/support/registering.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { EVIDENCE_REFUSALS } from '#collections/files/evidence.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { pdf, HOSTILE } from '#test/support/evidence.ts'
 import { BEGIN, beginner, begunAt, filesOn, saved, sent, SLUG } from '#test/support/handing-in.ts'
 import { ask } from '#test/support/http.ts'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { ApplicationForm } from '#collections/applications/schema.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import type { Collaborative } from '#cms/payload-types.ts'
-import { publicApplying } from '#cms/desk/applying/index.ts'
-import { applicationLink } from '#cms/desk/applying/letters.ts'
+import type { Context } from '#collections/context/context.ts'
+import type { Collaborative } from '#collections/kernel/payload-types.ts'
+import { publicApplying } from '#collections/applications/service/public.ts'
+import { applicationLink } from '#collections/applications/service/notifications.ts'
 import { aCollaborative, aDay, aSession } from './builders.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
@@ -53,7 +53,7 @@ export const anApplicationForm = (given: Partial<Record<keyof ApplicationForm, u
   })
 
 /** What applicants do, as the pages do it. */
-export const applicantsOf = (context: DeskContext) => {
+export const applicantsOf = (context: Context) => {
   const { payload } = context
   const applying = publicApplying(context)
   const applicationsOf = async (email: string) =>

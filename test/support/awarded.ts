@@ -1,8 +1,8 @@
 import { openBadge } from '#collections/awards/badge.ts'
-import { compareAndSet } from '#collections/keyed.ts'
+import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { mark } from '#collections/attendance/actions.ts'
-import { paths } from '#collections/paths.ts'
-import type { Award } from '#cms/payload-types.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import type { Award } from '#collections/kernel/payload-types.ts'
 import { aVersion, passedWork } from './awards.ts'
 import { aCircle, aContact, aCourse, aDay, aSession, aStrategy } from './builders.ts'
 import { openDatabase } from './database.ts'
@@ -36,16 +36,16 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
   const base = `http://localhost:${port}`
   const database = await openDatabase()
   const { payload, env } = database
-  const [{ openCatalog }, { openDesk }, { settleAttendance }, { settleAwards }, { signBadge }, { issuerOf }] =
+  const [{ openCatalog }, { openServices }, { settleAttendance }, { settleAwards }, { signBadge }, { issuerOf }] =
     await Promise.all([
       import('#cms/catalog/index.ts'),
-      import('#cms/desk/index.ts'),
-      import('#cms/desk/settle/attendance.ts'),
-      import('#cms/desk/settle/awards.ts'),
-      import('#cms/desk/awards/sign.ts'),
-      import('#cms/desk/awards/badges.ts'),
+      import('#cms/services.ts'),
+      import('#collections/attendance/service/followups.ts'),
+      import('#collections/awards/service/followups.ts'),
+      import('#collections/awards/service/sign.ts'),
+      import('#collections/awards/service/badges.ts'),
     ])
-  const desk = await openDesk({
+  const desk = await openServices({
     payload,
     env: { ...env, siteUrl: base },
     source: openCatalog(payload, env),

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import type { CertificateFacts } from '#collections/awards/certificate.ts'
 import type { AwardView } from '#collections/awards/view.ts'
-import type { Fields } from '#collections/keyed.ts'
+import type { Fields } from '#collections/kernel/keyed.ts'
 import type { CredentialView } from '#collections/credentials/view.ts'
 import type { Version } from '#collections/submissions/edition.ts'
-import type { Submission } from '#cms/payload-types.ts'
+import type { Submission } from '#collections/kernel/payload-types.ts'
 import { complete } from './purposeful.ts'
 import { newWork, scoresWith } from './works.ts'
 

@@ -1,5 +1,5 @@
 import { CourseQuery } from '#collections/courses/schema.ts'
-import type { Catalog } from '#cms/catalog/index.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
 
 const isMethod = (value: unknown): value is (...words: string[]) => unknown => typeof value === 'function'
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import type { Act } from '#collections/act.ts'
-import { createUnlessTaken } from '#collections/keyed.ts'
+import type { Act } from '#collections/kernel/act.ts'
+import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
-import type { Registration } from '#cms/payload-types.ts'
+import type { Registration } from '#collections/kernel/payload-types.ts'
 import { aCircle, aCourse, aDay, anAgreement, aPerson, aPolicy, aRegistration, aSession } from './builders.ts'
 import { openDatabase } from './database.ts'
 
@@ -16,10 +16,10 @@ export const openTestDesk = async () => {
   const database = await openDatabase()
   const { payload } = database
   const { openCatalog } = await import('#cms/catalog/index.ts')
-  const { openDesk } = await import('#cms/desk/index.ts')
+  const { openServices } = await import('#cms/services.ts')
   const clock = { now: Temporal.Instant.from('2027-02-01T16:00:00Z') }
   const source = openCatalog(payload, database.env)
-  const desk = await openDesk({ payload, env: database.env, source, clock: () => clock.now })
+  const desk = await openServices({ payload, env: database.env, source, clock: () => clock.now })
   // What follows is derived when a test says so, not in between.
   await desk.stop()
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })

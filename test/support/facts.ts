@@ -1,4 +1,4 @@
-import type { Attendance, Deposit, Registration, Session } from '#cms/payload-types.ts'
+import type { Attendance, Deposit, Registration, Session } from '#collections/kernel/payload-types.ts'
 import type { Facts } from '#collections/messages/values.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
 import { aDay, at, CHICAGO } from './views.ts'

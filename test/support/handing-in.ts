@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { ask, type Answer } from './http.ts'
 import { linkTo, submit } from './registering.ts'
 

@@ -1,4 +1,4 @@
-import type { Charge, Invoice, Registration } from '#cms/payload-types.ts'
+import type { Charge, Invoice, Registration } from '#collections/kernel/payload-types.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
 import { anAgreement } from './builders.ts'
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { AskedForm, Member } from '#collections/applications/form.ts'
 import type { Choice } from '#collections/applications/selection.ts'
-import type { Application } from '#cms/payload-types.ts'
-import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
+import type { Application } from '#collections/kernel/payload-types.ts'
+import { createUnlessTaken, type Fields } from '#collections/kernel/keyed.ts'
 import { aCollaborative, aPerson } from './builders.ts'
 
 // Applications as they were handed in, and the program they ask for.

@@ -1,5 +1,5 @@
-import type { Dated } from '#cms/catalog/index.ts'
-import type { Session } from '#cms/payload-types.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
+import type { Session } from '#collections/kernel/payload-types.ts'
 import { circleView, type CircleView } from '#collections/circles/view.ts'
 import type { CollaborativeView } from '#collections/collaboratives/view.ts'
 import type { CourseView } from '#collections/courses/view.ts'

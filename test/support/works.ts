@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
-import type { Act } from '#collections/act.ts'
+import type { Act } from '#collections/kernel/act.ts'
 import { editionFrom } from '#collections/submissions/edition.ts'
-import { createUnlessTaken, type Fields } from '#collections/keyed.ts'
+import { createUnlessTaken, type Fields } from '#collections/kernel/keyed.ts'
 import type { CredentialView } from '#collections/credentials/view.ts'
 import type { AskedForm } from '#collections/applications/form.ts'
-import type { Scores } from '#collections/reviews/policy.ts'
+import type { Scores } from '#collections/submissions/scores.ts'
 import { slotsOf } from '#collections/reviews/policy.ts'
-import type { Application, Submission, User } from '#cms/payload-types.ts'
-import type { DeskContext } from '#cms/desk/context.ts'
-import { actOf } from '#cms/desk/context.ts'
+import type { Application, Submission, User } from '#collections/kernel/payload-types.ts'
+import type { Context } from '#collections/context/context.ts'
+import { actOf } from '#collections/context/context.ts'
 import { aCollaborative, aCredential, aPerson, aStaffMember } from './builders.ts'
 import { complete, purposeful } from './purposeful.ts'
 
@@ -134,5 +134,5 @@ export const newReviewer = async (payload: Payload, given: Partial<User> = {}): 
 }
 
 /** A member of staff doing something at the desk's moment. */
-export const actBy = (context: DeskContext, user: User): Act =>
+export const actBy = (context: Context, user: User): Act =>
   actOf(context, { kind: 'staff', name: user.name ?? user.email, user: user.id })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { PublicDesk } from '#cms/desk/types.ts'
-import type { FieldErrors } from '#collections/registrations/view.ts'
+import type { PublicDesk } from '#collections/services/public.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { BeginForm } from '#collections/submissions/schema.ts'
 import type { BeginView } from '#collections/submissions/view.ts'
 import { fieldErrors } from './form-answer.ts'

@@ -1,6 +1,6 @@
-import type { Dated } from '#cms/catalog/index.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
 import type { Holiday } from '#collections/holidays/policy.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { sessionView, type DayView, type SessionLine } from '#collections/sessions/view.ts'
 import { formatInstant, type Day } from '#collections/values/day.ts'

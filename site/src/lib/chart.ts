@@ -1,5 +1,5 @@
-import type { PathwayCourse } from '#cms/catalog/index.ts'
-import { paths } from '#collections/paths.ts'
+import type { PathwayCourse } from '#collections/catalog/courses.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { Messages } from '../messages/index.ts'
 import { datesText } from './facts.ts'
 import type { ChartCourse } from './framework-chart.ts'

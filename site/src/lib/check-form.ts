@@ -1,5 +1,5 @@
-import type { StaffDesk } from '#cms/desk/staff/index.ts'
-import type { StaffDone } from '#cms/desk/staff/views.ts'
+import type { StaffDesk } from '#collections/services/staff.ts'
+import type { StaffDone } from '#collections/staff/views.ts'
 import { centsOf, type DeskForm } from './desk.ts'
 
 /** Does what a form about a check says: it came, went back, was deposited, or is not needed; undefined for anything else. */

@@ -1,5 +1,5 @@
 import { toQueryString, type CourseQuery } from '#collections/courses/schema.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 
 /** Whether an address asks for the list by circle: `?group=circle`. */
 export const isGroupedBy = (parameters: URLSearchParams): boolean => parameters.get('group') === 'circle'

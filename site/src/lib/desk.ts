@@ -1,5 +1,5 @@
-import type { StaffDesk } from '#cms/desk/staff/index.ts'
-import type { StaffDone } from '#cms/desk/staff/views.ts'
+import type { StaffDesk } from '#collections/services/staff.ts'
+import type { StaffDone } from '#collections/staff/views.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import { formatInstant } from '#collections/values/day.ts'
 import { messagesFor, type Messages } from '../messages/index.ts'

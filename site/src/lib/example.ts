@@ -1,4 +1,5 @@
-import type { Catalog, Dated } from '#cms/catalog/index.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
 import { sessionView, type SessionView } from '#collections/sessions/view.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { policyDeadline } from '#collections/policies/deadline.ts'

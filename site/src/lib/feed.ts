@@ -1,6 +1,6 @@
-import type { Dated } from '#cms/catalog/index.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
 import type { NoticeView } from '#collections/notices/view.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { SessionLine } from '#collections/sessions/view.ts'
 import { formatDay, formatTimeRange, zoneLabel, type DayStyle } from '#collections/values/day.ts'
 import type { Locale } from '#collections/values/locale.ts'

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '#collections/registrations/view.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
 
 type Issue = { path: readonly PropertyKey[]; message: string }
 

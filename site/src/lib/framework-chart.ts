@@ -3,7 +3,7 @@ import { glyphMarkup, glyphOf, type Sign } from '#collections/circles/glyph.ts'
 import type { CircleView } from '#collections/circles/view.ts'
 import type { GroupView } from '#collections/courses/view.ts'
 import { type Chart, layOut, namePath, type PlacedCircle } from '#collections/framework/chart.ts'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { joinWords } from '#collections/values/words.ts'
 
 export type ChartCircle = Pick<CircleView, 'slug' | 'name' | 'shape' | 'pattern'>

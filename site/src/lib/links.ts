@@ -1,4 +1,4 @@
-import type { LinkRefusal } from '#collections/registrations/view.ts'
+import type { LinkRefusal } from '#collections/kernel/outcome.ts'
 
 // Signed links, and with what they are answered that do not open.
 

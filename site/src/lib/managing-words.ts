@@ -1,4 +1,5 @@
-import type { FieldErrors, ManagedEvent, ManagedView } from '#collections/registrations/view.ts'
+import type { ManagedEvent, ManagedView } from '#collections/registrations/service/view.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { dayIn, formatDay, formatInstant } from '#collections/values/day.ts'
 import { formatMoney } from '#collections/values/money.ts'
 import type { Messages } from '../messages/index.ts'

@@ -1,6 +1,6 @@
-import type { PublicDesk } from '#cms/desk/types.ts'
+import type { PublicDesk } from '#collections/services/public.ts'
 import { LinkForm } from '#collections/registrations/schema.ts'
-import type { MyView } from '#collections/registrations/view.ts'
+import type { MyView } from '#collections/registrations/service/view.ts'
 import { isUnreadable, readSent, valueOf, type Unreadable } from './form-body.ts'
 
 export type LinkTurn =

@@ -1,8 +1,8 @@
 import type { Lacking } from '#collections/applications/lacking.ts'
 import { PlaceAnswer, RosterForm, WithdrawForm } from '#collections/applications/schema.ts'
 import type { ApplicationDone, ApplicationRefusal, ApplicationView } from '#collections/applications/view.ts'
-import type { LinkRefusal } from '#collections/registrations/view.ts'
-import type { PublicDesk } from '#cms/desk/types.ts'
+import type { LinkRefusal } from '#collections/kernel/outcome.ts'
+import type { PublicDesk } from '#collections/services/public.ts'
 import type { Messages } from '../messages/index.ts'
 import {
   errorsAt,

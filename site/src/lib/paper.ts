@@ -1,4 +1,4 @@
-import type { Paper } from '#cms/desk/money/papers.ts'
+import type { Paper } from '#collections/invoices/service/documents.ts'
 import { PRIVATE } from './form-answer.ts'
 
 /** A file made for one reader: shown or saved under its name, and kept by no cache. */

@@ -1,4 +1,4 @@
-import type { PathwayCourse } from '#cms/catalog/index.ts'
+import type { PathwayCourse } from '#collections/catalog/courses.ts'
 import { joinWords } from '#collections/values/words.ts'
 import type { Messages } from '../messages/index.ts'
 

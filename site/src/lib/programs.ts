@@ -1,5 +1,5 @@
-import type { Catalog } from '#cms/catalog/index.ts'
-import { paths } from '#collections/paths.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { Messages } from '../messages/index.ts'
 
 export type Program = { title: string; text: string; path: string }

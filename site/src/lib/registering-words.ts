@@ -1,6 +1,7 @@
 import { GATE_ANSWERS, type RegistrationForm } from '#collections/registrations/schema.ts'
 import type { EventView, SessionLine } from '#collections/sessions/view.ts'
-import type { FieldErrors, FormView } from '#collections/registrations/view.ts'
+import type { FormView } from '#collections/registrations/service/view.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { ORDER_STATES, PARTICIPATIONS, type Participation } from '#collections/registrations/states.ts'
 import { formatDay, type Day } from '#collections/values/day.ts'
 import { dateFormat } from '#collections/values/locale.ts'

@@ -1,5 +1,5 @@
-import type { ReviewerDesk } from '#cms/desk/reviewing/index.ts'
-import type { Named } from '#cms/desk/reviewing/views.ts'
+import type { ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
+import type { Named } from '#collections/reviews/service/views.ts'
 import type { Due } from '#collections/reviews/due.ts'
 import { formatDay } from '#collections/values/day.ts'
 import type { Locale } from '#collections/values/locale.ts'

@@ -1,5 +1,5 @@
-import type { Catalog } from '#cms/catalog/index.ts'
-import { paths } from '#collections/paths.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { xmlText } from './xml.ts'
 
 /** A public page and when what it shows last changed, as an ISO moment; null where nothing of it has a date. */

@@ -1,5 +1,5 @@
-import type { PublicDesk } from '#cms/desk/types.ts'
-import type { Checked } from '#cms/desk/awards/check.ts'
+import type { PublicDesk } from '#collections/services/public.ts'
+import type { Checked } from '#collections/awards/service/check.ts'
 import { isCode } from '#collections/awards/policy.ts'
 import { isUnreadable, readSent, valueOf, type Unreadable } from './form-body.ts'
 

@@ -6,7 +6,7 @@ import { award } from './award.ts'
 import { desk } from './desk.ts'
 import { letters } from './letters.ts'
 import { money } from './money.ts'
-import { staff } from './staff.ts'
+import { staff } from './staff/index.ts'
 import { submit } from './submit.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AskedForm, Question } from '#collections/applications/form.ts'
+import type { AskedForm } from '#collections/applications/form.ts'
+import type { Question } from '#collections/collaboratives/questions.ts'
 import { answersIn, lackingIn, refusalOfAnswer, refusalsOfMembers } from '#collections/applications/lacking.ts'
 import { ApplicationForm, fieldAt, MOST_MEMBERS } from '#collections/applications/schema.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Charge, Invoice } from '#cms/payload-types.ts'
+import type { Charge, Invoice } from '#collections/kernel/payload-types.ts'
 import {
   balanceOf,
   isMonth,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Invoice } from '#cms/payload-types.ts'
+import type { Invoice } from '#collections/kernel/payload-types.ts'
 import { mailboxValues, plainName, statementValues, valuesOf } from '#collections/messages/values.ts'
 import type { Placeholder } from '#collections/templates/placeholders.ts'
 import type { MessageKind } from '#collections/templates/states.ts'

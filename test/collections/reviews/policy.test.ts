@@ -9,8 +9,8 @@ import {
   settledScores,
   slotsOf,
   type Rubric,
-  type Scores,
 } from '#collections/reviews/policy.ts'
+import type { Scores } from '#collections/submissions/scores.ts'
 import {
   CONFLICTS,
   RELEASE_REFUSALS,

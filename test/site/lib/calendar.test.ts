@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Dated } from '#cms/catalog/index.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
 import { calendarFile, calendarHeaders } from '#site/src/lib/calendar.ts'
 import { en } from '#site/src/messages/en.ts'
 import { aCircle, aCourse, aDated, aDay, aLine, aMeeting, at, CHICAGO, SECRET, thursdays } from '#test/support/views.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Catalog, Dated } from '#cms/catalog/index.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { nextExample, nextSplitExample } from '#site/src/lib/example.ts'
 import { aDated, aDay, aLine, aMeeting, at } from '#test/support/views.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ManagedView } from '#collections/registrations/view.ts'
+import type { ManagedView } from '#collections/registrations/service/view.ts'
 import { en } from '#site/src/messages/en.ts'
 import { checkWords, feeWords, stateWords } from '#site/src/lib/managing-words.ts'
 import { editionsOf, editionText } from '#site/src/lib/terms-words.ts'

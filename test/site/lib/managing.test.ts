@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ManagedEvent, MyView } from '#collections/registrations/view.ts'
+import type { ManagedEvent, MyView } from '#collections/registrations/service/view.ts'
 import { planOf } from '#site/src/lib/managing.ts'
 import { sortRegistrations } from '#site/src/lib/my-link.ts'
 import { aCourse, aDay, aLine, at } from '#test/support/views.ts'

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { describe, expect, test } from 'vitest'
-import type { Catalog } from '#cms/catalog/index.ts'
+import type { Catalog } from '#collections/catalog/catalog.ts'
 import { GET as courseCalendar } from '#site/src/pages/courses/[slug].ics.ts'
 import { GET as calendar } from '#site/src/pages/calendar.ics.ts'
 import { GET as colors } from '#site/src/pages/colors.css.ts'

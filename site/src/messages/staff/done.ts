@@ -1,4 +1,4 @@
-import { MONEY_DONE } from '../money.ts'
+import { MONEY_DONE } from './money.ts'
 import { awards } from './awards.ts'
 import { REVIEWING_DONE } from './reviewing.ts'
 import { SELECTING_DONE } from './selecting.ts'

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { paths } from '#collections/paths.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { absent, answer } from '../../lib/answer.ts'
 import { calendarFile, calendarHeaders } from '../../lib/calendar.ts'
 import { messagesFor } from '../../messages/index.ts'

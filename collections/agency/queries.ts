@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import { AGENCY, type AgencyView } from './view.ts'
+import { onChange } from '../catalog/changes.ts'
+
+/** Who we are, as the panel says; kept in memory and read again after a change. */
+export const keepAgency = (payload: Payload) => {
+  let kept: Promise<AgencyView> | undefined
+  onChange((slug) => {
+    if (slug === 'agency') kept = undefined
+  })
+  const read = async (): Promise<AgencyView> => {
+    const { name, address, taxId, printsUnits } = await payload.findGlobal({
+      slug: 'agency',
+      depth: 0,
+      overrideAccess: true,
+    })
+    return {
+      name: name || AGENCY.name,
+      address: address || AGENCY.address,
+      taxId: taxId || null,
+      printsUnits: printsUnits ?? false,
+    }
+  }
+  return (): Promise<AgencyView> => {
+    kept ??= read()
+    kept.catch(() => (kept = undefined))
+    return kept
+  }
+}
+
+export type Agency = ReturnType<typeof keepAgency>

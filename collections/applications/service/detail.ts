@@ -1,0 +1,152 @@
+import { canMove, type DeskMove } from '../desk.ts'
+import { RANKED_BY, standing } from '../explain.ts'
+import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
+import { rank } from '../selection.ts'
+import { mostPoints, sumOf, type PointScores } from '../../reviews/points.ts'
+import { idOf } from '../../kernel/related.ts'
+import { countWords } from '../../values/word-count.ts'
+import { dayIn, instantOf } from '../../values/day.ts'
+import type { Application, Review } from '../../kernel/payload-types.ts'
+import { collaborativeOf } from './programs.ts'
+import type { Context } from '../../context/context.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { organizationNames, staffNames } from '../../staff/queries.ts'
+import { chargeEntries, logEntries, messageEntries } from '../../staff/records.ts'
+import { callNamed, candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
+import { priceOf } from './enroll.ts'
+import { isSettled } from './transitions.ts'
+import { choiceViews, organizationOf } from './ranking.ts'
+import { reasonOf } from './status-notifications.ts'
+import type { ApplicationCase, Moves, ReviewLine } from './staff-views.ts'
+
+// One application with all that is known about it.
+
+/** Everything that was ever written down about an application. */
+const recordsOf = async (context: Context, { id }: Application) => {
+  const ofThis = { application: { equals: id } }
+  const [reviews, messages, log, charges, registrations] = await Promise.all([
+    every(context, 'reviews', ofThis, { sort: 'seat' }),
+    messageEntries(context, ofThis),
+    logEntries(context, ofThis),
+    chargeEntries(context, ofThis),
+    every(context, 'registrations', ofThis, { sort: 'name' }),
+  ])
+  return { reviews, messages, log, charges, registrations }
+}
+
+const reviewLine = (review: Review, asked: AskedForm | null, reviewers: ReadonlyMap<string, string>): ReviewLine => {
+  const scores = review.scores as PointScores
+  const criteria = asked?.criteria ?? []
+  return {
+    reviewer: reviewers.get(idOf(review.reviewer)) ?? '',
+    sum: review.status === 'started' ? null : sumOf(criteria, scores),
+    of: mostPoints(criteria),
+    comments: Object.values(scores).flatMap(({ comment }) => comment.trim() || []),
+  }
+}
+
+const movesOf = (
+  application: Application,
+  isReleased: boolean,
+  views: ApplicationCase['choices'],
+  isOpen: boolean,
+): Moves => {
+  const can = (move: DeskMove) => canMove(move, application)
+  return {
+    score: can('score'),
+    ineligible: can('ineligible'),
+    lookAgain: can('lookAgain'),
+    offer: isReleased && can('offer') ? views.filter(({ state }) => state !== 'declined') : [],
+    takeBack: can('takeBack'),
+    withdraw: can('withdraw'),
+    enroll: can('enroll'),
+    price: isOpen,
+  }
+}
+
+const answersIn = (application: Application, asked: AskedForm | null) => {
+  const { conditions, dates, texts } = answersOf(application)
+  return {
+    conditions: (asked?.conditions ?? []).map((text, index) => ({ text, answer: conditions[index] ?? null })),
+    dates: (asked?.dates ?? []).map((date) => ({ date, canAttend: dates.includes(date) })),
+    answers: (asked?.questions ?? []).map(({ text, kind }, index) => {
+      const answer = texts[String(index + 1)] ?? ''
+      return { question: text, answer, words: kind === 'text' ? countWords(answer) : null }
+    }),
+  }
+}
+
+const standingOf = async (context: Context, application: Application): Promise<string | null> => {
+  const ranked = rank((await rankedIn(context, application.call)).map(candidateOf))
+  const found = ranked.find(({ candidate }) => candidate.id === application.id)
+  return found ? `${standing(found.rank, ranked.length, application.score ?? null)}: ${RANKED_BY[found.by]}` : null
+}
+
+/** One application; undefined when there is none, or it was never sent: a draft is read by nobody. */
+export const applicationCase = async (context: Context, id: string): Promise<ApplicationCase | undefined> => {
+  const application = await one(context, 'applications', id)
+  if (!application || application.status === 'draft') return undefined
+  const [records, selection, organizations, reviewers, library, begunAt] = await Promise.all([
+    recordsOf(context, application),
+    selectionOf(context, application.call),
+    organizationNames(context),
+    staffNames(context),
+    context.source.read(),
+    collaborativeOf(context, idOf(application.collaborative)),
+  ])
+  const call = callNamed(library, application.call)
+  const names = call?.names ?? new Map(begunAt ? [[begunAt.id, begunAt.name]] : [])
+  const asked = askedOf(application)
+  const zone = begunAt?.timeZone ?? context.zone
+  const choices = choiceViews(application, names)
+  const price = application.place ? await priceOf(context, application) : null
+  const isPriceOpen = application.status === 'enrolled' && price === null && !(await isSettled(context, id))
+  return {
+    id,
+    revision: application.revision,
+    call: { key: application.call, title: call?.title ?? begunAt?.name ?? '' },
+    zone,
+    title: applicantName(application),
+    applicant: application.applicant,
+    status: application.status,
+    person: {
+      name: application.name,
+      email: application.email,
+      phone: application.phone || null,
+      jobTitle: application.jobTitle || null,
+    },
+    organization: organizationOf(application, organizations),
+    team: teamOf(application),
+    submittedAt: instantOf(application.submittedAt),
+    choices,
+    standing: await standingOf(context, application),
+    score: application.score ?? null,
+    scoreReason: application.scoreReason || null,
+    place: names.get(idOf(application.place) ?? '') ?? null,
+    offerUntil: application.status === 'offered' ? instantOf(application.offerUntil) : null,
+    reason: application.reason || null,
+    ineligible: application.status === 'ineligible' ? reasonOf(application).split('\n').filter(Boolean) : [],
+    ...answersIn(application, asked),
+    minimum: asked?.minimum ?? null,
+    price,
+    isPriceOpen,
+    purchaseOrder: application.purchaseOrder || null,
+    charges: records.charges,
+    registrations: records.registrations.map((one) => {
+      const session = library.session.get(idOf(one.session))
+      return {
+        id: one.id,
+        name: one.name,
+        session: { id: idOf(one.session), startsOn: session ? dayIn(session.startsAt, session.timeZone) : null },
+        status: one.status,
+      }
+    }),
+    reviews: records.reviews
+      .filter(({ status }) => status !== 'handed-back')
+      .map((review) => reviewLine(review, asked, reviewers)),
+    messages: records.messages,
+    log: records.log,
+    note: application.note || null,
+    moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen),
+  }
+}

@@ -1,0 +1,111 @@
+import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../answer.ts'
+import { continueApplication, type Step } from '../begin.ts'
+import type { AgreedPlace } from '../form.ts'
+import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
+import type { ApplicationDone } from '../view.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { LinkRefusal } from '../../kernel/outcome.ts'
+import type { Application } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { one } from '../../kernel/queries.ts'
+import { filledFor, lackingFor } from './completeness.ts'
+import { callFor, timelinessOfCall } from './program-view.ts'
+import { collaborativeOf, liveDatesIn } from './programs.ts'
+
+// What an applicant does through the link to their own application.
+
+type Opened = { ok: true; application: Application } | { ok: false; refusal: LinkRefusal }
+
+/** The application a link is for, as long as the link is the latest one. */
+export const openApplication = async (context: Context, token: string): Promise<Opened> => {
+  const opened = await context.tokens.open('application', token, context.clock())
+  if (!opened.ok) return { ok: false, refusal: opened.refusal }
+  const { a: id, v: version } = opened.claims
+  const application = await one(context, 'applications', String(id))
+  if (!application) return { ok: false, refusal: 'invalid' }
+  if (application.linkVersion !== version) return { ok: false, refusal: 'replaced' }
+  return { ok: true, application }
+}
+
+/** The collaborative whose place is held; while there is none, the one the application began at. */
+export const callOfApplication = async (context: Context, application: Application) => {
+  const begunAt = await collaborativeOf(context, idOf(application.place ?? application.collaborative))
+  if (!begunAt) throw new Error(`There is no collaborative for application ${application.id}.`)
+  return callFor(context, begunAt, Temporal.Instant.from(application.startedAt))
+}
+
+/** What would be agreed to with the place that is held now. */
+export const placeToAgree = async (context: Context, application: Application): Promise<AgreedPlace | undefined> => {
+  const place = application.place && (await collaborativeOf(context, idOf(application.place)))
+  if (!place) return undefined
+  const { id, slug, name, price, minimumSessions, timeZone } = place
+  return {
+    at: context.clock().toString(),
+    collaborative: { id, slug, name },
+    price: price ?? null,
+    minimum: minimumSessions ?? null,
+    dates: liveDatesIn(await context.source.read(), id),
+    timeZone,
+  }
+}
+
+type Work = (application: Application) => Promise<ApplicationDone>
+
+/** Opens a link and does something with the application as the page showed it. */
+const through = async (context: Context, token: string, revision: number, work: Work): Promise<ApplicationDone> => {
+  const opened = await openApplication(context, token)
+  if (!opened.ok) return opened
+  if (opened.application.revision !== revision) return { ok: false, refusal: 'changed-meanwhile' }
+  const done = await work(opened.application)
+  context.settleSoon()
+  return done
+}
+
+const actFor = (context: Context, { name }: Pick<Application, 'name'>) => actOf(context, { kind: 'person', name })
+
+/** Goes on with a draft. The mailbox stays what it was, whatever the form says. */
+export const writeDraft = (
+  context: Context,
+  token: string,
+  { form, step, revision }: { form: ApplicationForm; step: Step; revision: number },
+): Promise<ApplicationDone> =>
+  through(context, token, revision, async (application) => {
+    if (application.status !== 'draft') return { ok: false, refusal: 'already-sent' }
+    const call = await callOfApplication(context, application)
+    const timeliness = timelinessOfCall(call)
+    if (timeliness === 'late' || timeliness === 'not-open') return { ok: false, refusal: timeliness }
+    const organizations = await context.organizations()
+    const own = { ...form, email: application.email, attempt: application.attempt ?? '' }
+    const errors = step === 'send' ? lackingFor(call, organizations, own) : {}
+    if (Object.keys(errors).length > 0) return { ok: false, errors }
+    const filled = { ...filledFor(call, organizations, own), person: idOf(application.person), step }
+    const done = await continueApplication(actFor(context, own), application, filled)
+    return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
+  })
+
+/** Says yes or no to the place that is held. A yes counts for the price the page showed. */
+export const answerPlace = async (context: Context, token: string, form: PlaceAnswer): Promise<ApplicationDone> => {
+  const opened = await openApplication(context, token)
+  if (!opened.ok) return opened
+  const { application } = opened
+  const hasAccepted = application.status === 'accepted' || application.status === 'enrolled'
+  // Pressed twice: the page was of the state before, and what it asked for is done.
+  if (form.answer === 'accept' && hasAccepted) return { ok: true }
+  if (application.status !== 'offered') return { ok: false, refusal: 'no-offer' }
+  return through(context, token, form.revision, async (held) => {
+    const act = actFor(context, held)
+    if (form.answer === 'decline') return declinePlace(act, held, form.reason)
+    const agreed = await placeToAgree(context, held)
+    if (!agreed) return { ok: false, refusal: 'no-offer' }
+    if (form.price !== String(agreed.price ?? '')) return { ok: false, refusal: 'terms-changed' }
+    return acceptPlace(act, held, agreed)
+  })
+}
+
+export const withdrawOwn = (context: Context, token: string, { revision, reason }: WithdrawForm) =>
+  through(context, token, revision, (application) =>
+    withdrawApplication(actFor(context, application), application, reason),
+  )
+
+export const namePeople = (context: Context, token: string, { revision, members }: RosterForm) =>
+  through(context, token, revision, (application) => nameTeam(actFor(context, application), application, members))

@@ -1,0 +1,125 @@
+import { SYSTEM } from '../../kernel/act.ts'
+import { agreedPlaceOf, askedOf, choicesOf } from '../form.ts'
+import { minimumOf, placePriceOf } from '../sentences.ts'
+import { write } from '../../messages/actions.ts'
+import { dayLine, daysToCome } from '../../messages/sentences.ts'
+import { deskValues, plainName } from '../../messages/values.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Values } from '../../templates/placeholders.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { endOfDay, formatInstant } from '../../values/day.ts'
+import { LOCALES } from '../../values/locale.ts'
+import type { Application, Collaborative } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { deskOf } from '../../registrations/service/facts.ts'
+import { every } from '../../kernel/queries.ts'
+import { callIn, collaborativeOf, liveDatesIn } from './programs.ts'
+
+/** Messages that say when the collaborative meets; only who is enrolled is given the links to join. */
+const WITH_SCHEDULE: readonly MessageKind[] = ['place-offered', 'enrolled']
+
+/** The address of somebody's own application, for the newest link only. */
+export const applicationLink = async (
+  { tokens, siteUrl, clock }: Context,
+  { id, linkVersion }: Pick<Application, 'id' | 'linkVersion'>,
+): Promise<string> => siteUrl + paths.application(await tokens.sign('application', { a: id, v: linkVersion }, clock()))
+
+const scheduleOf = async (context: Context, collaborative: string, hasPlace: boolean): Promise<string> => {
+  const sessions = await every(
+    context,
+    'sessions',
+    { and: [{ collaborative: { equals: collaborative } }, { status: { equals: 'scheduled' } }] },
+    { sort: 'startsAt' },
+  )
+  const lines = sessions.flatMap((session) =>
+    daysToCome(
+      session.days.filter(({ canceled }) => !canceled),
+      session.timeZone,
+      context.clock(),
+    ).map((day) => dayLine(day, session, hasPlace, LOCALES[0])),
+  )
+  return lines.join('\n')
+}
+
+/** What the place costs: what was agreed to, what the one place costs, or what all that were asked for cost alike. */
+const priceValue = (application: Application, about: Collaborative, asked: readonly Collaborative[]): string => {
+  const { applicant, place } = application
+  const agreed = agreedPlaceOf(application)
+  if (agreed) return placePriceOf(agreed.price, applicant, LOCALES[0])
+  const prices = new Set((place ? [about] : asked).map(({ price }) => price ?? null))
+  const [price] = prices.size === 0 ? [about.price ?? null] : prices
+  return prices.size > 1 ? '' : placePriceOf(price ?? null, applicant, LOCALES[0])
+}
+
+/**
+ * Everything a message about an application can say, from how things stand now. While no place is held, a general application
+ * for several collaboratives goes by the name of the program they belong to.
+ */
+const valuesOf = async (context: Context, kind: MessageKind, application: Application): Promise<Values> => {
+  const library = await context.source.read()
+  const place = application.place ? idOf(application.place) : null
+  const about = await collaborativeOf(context, place ?? idOf(application.collaborative))
+  if (!about) throw new Error(`There is no collaborative for application ${application.id}.`)
+  const chosen = await Promise.all(
+    choicesOf(application).map(({ collaborative }) => collaborativeOf(context, collaborative)),
+  )
+  const asked = chosen.filter((one) => one !== undefined)
+  const isGeneral = !place && callIn(library, application.call).length > 1
+  const agreed = agreedPlaceOf(application)
+  const terms = agreed ?? {
+    minimum: about.minimumSessions ?? null,
+    dates: askedOf(application)?.dates ?? liveDatesIn(library, about.id),
+  }
+  const desk = deskOf(library, context)
+  return {
+    name: plainName(application.name, 'there'),
+    program: (isGeneral && about.program) || about.name,
+    program_link: context.siteUrl + paths.collaborative(about.slug),
+    application_link: await applicationLink(context, application),
+    apply_until: about.appliesUntil
+      ? formatInstant(endOfDay(about.appliesUntil, about.timeZone), about.timeZone, LOCALES[0])
+      : '',
+    choices: asked.map(({ name }) => name).join('\n'),
+    price: priceValue(application, about, asked),
+    minimum: minimumOf(terms, agreed !== null, LOCALES[0]),
+    offer_until: application.offerUntil
+      ? formatInstant(Temporal.Instant.from(application.offerUntil), about.timeZone, LOCALES[0])
+      : '',
+    schedule: WITH_SCHEDULE.includes(kind) ? await scheduleOf(context, about.id, kind === 'enrolled') : '',
+    ...deskValues(desk),
+  }
+}
+
+/** `key` tells apart what may be said more than once; `values` is what the caller knows better. */
+type More = { key?: string; values?: Values }
+
+/**
+ * Writes to an applicant, once for each kind and key: `application:<id>:<kind>[:<key>]`. Where the place is gone by now, as after
+ * a declined offer, give the application as it was while it was held. Throws where the collaborative is gone altogether.
+ */
+export const tellApplicant = async (
+  context: Context,
+  application: Application,
+  kind: MessageKind,
+  { key, values = {} }: More = {},
+): Promise<void> => {
+  await write(actOf(context, SYSTEM), {
+    key: ['application', application.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: application.email,
+    values: { ...(await valuesOf(context, kind, application)), ...values },
+    locale: LOCALES[0],
+    person: idOf(application.person),
+    application: application.id,
+  })
+}
+
+/**
+ * What has to have been written for an application to be as it is, as far as the applicant brought it there; once more where it
+ * has another mailbox by now, which needs a link of its own.
+ */
+export const tellReceipt = (context: Context, application: Application): Promise<void> =>
+  tellApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun', {
+    key: application.linkVersion > 1 ? String(application.linkVersion) : undefined,
+  })

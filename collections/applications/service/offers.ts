@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Where } from 'payload'
+import { SYSTEM, type Act } from '../../kernel/act.ts'
+import { changeApplication, logApplication } from '../change.ts'
+import { whyOffered } from '../explain.ts'
+import { freePlaces, offerPlace } from '../places.ts'
+import { decide, letGo, offerUntil, type Decision } from '../selection.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Application } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { count, every } from '../../kernel/queries.ts'
+import { officeOf } from '../../registrations/service/rules.ts'
+import { each } from '../../context/each.ts'
+import { callNamed, candidateOf, rankedIn, type Call } from './calls.ts'
+
+/** Far more than other processes could ever make necessary. */
+const MOST_READS = 50
+/** Offers between two moments in which requests are served. */
+const AT_ONCE = 20
+
+/** The keys of the places that are held, by collaborative. */
+export const heldIn = (applications: readonly Application[]): Map<string, string[]> => {
+  const held = new Map<string, string[]>()
+  for (const { place, placeKey } of applications) {
+    const id = idOf(place)
+    if (id && placeKey) held.set(id, [...(held.get(id) ?? []), placeKey])
+  }
+  return held
+}
+
+/** Until when an offer of a place in this collaborative holds that is made now. */
+export const untilFor = async (context: Context, act: Act, hours: number): Promise<Temporal.Instant> =>
+  offerUntil(act.now, hours, officeOf(await context.source.read(), context.zone).office)
+
+/** Makes the offers of one decision in order; false where somebody else was faster, so that it has to be made anew. */
+const makeOffers = async (
+  context: Context,
+  call: Call,
+  applications: readonly Application[],
+  decisions: readonly Decision[],
+): Promise<boolean> => {
+  const act = actOf(context, SYSTEM)
+  const byId = new Map(applications.map((one) => [one.id, one]))
+  const held = heldIn(applications)
+  const rules = new Map(
+    await Promise.all(
+      call.collaboratives.map(async ({ id, capacity, offerHours }) => {
+        const keys = freePlaces(id, capacity ?? null, held.get(id) ?? [])
+        return [id, { keys, until: await untilFor(context, act, offerHours) }] as const
+      }),
+    ),
+  )
+  let made = 0
+  for (const decision of decisions) {
+    if (!('offer' in decision)) continue
+    const application = byId.get(decision.id)!
+    const { keys, until } = rules.get(decision.offer)!
+    const key = keys(application.id)
+    if (!key) return false
+    const why = whyOffered(decision, decisions.length, application.score ?? null, call.names)
+    if (!(await offerPlace(act, application, { collaborative: decision.offer, key, until, why }))) return false
+    made += 1
+    if (made % AT_ONCE === 0) await setImmediate()
+  }
+  return true
+}
+
+/**
+ * Offers every free place of a released call, in order of rank. Two processes that offer the same place are told apart by its
+ * unique key; the second reads again and decides anew. Doing it again changes nothing.
+ */
+export const offerPlaces = async (context: Context, key: string): Promise<void> => {
+  const call = callNamed(await context.source.read(), key)
+  const waiting: Where = { and: [{ call: { equals: key } }, { status: { equals: 'waiting' } }] }
+  if (!call || (await count(context, 'applications', waiting)) === 0) return
+  for (let reads = 0; reads < MOST_READS; reads += 1) {
+    const applications = await rankedIn(context, key)
+    const decisions = decide(applications.map(candidateOf), call.places)
+    if (await makeOffers(context, call, applications, decisions)) return
+  }
+  throw new Error(`The places of ${key} could not be offered in ${MOST_READS} readings.`)
+}
+
+/** Ends offers nobody answered in time: the next choice stays open, unless the selection is closed. */
+export const endOffers = async (context: Context, closedCalls: ReadonlySet<string>): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const late = await every(context, 'applications', {
+    and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: act.now.toString() } }],
+  })
+  await each(context, late, 'An offer could not be ended', async (application) => {
+    const place = idOf(application.place)
+    if (!place || Temporal.Instant.compare(act.now, Temporal.Instant.from(application.offerUntil!)) <= 0) return
+    const { status, choices } = letGo(candidateOf(application), 'expired')
+    const ended = await changeApplication(
+      act,
+      application,
+      { status: closedCalls.has(application.call) ? 'expired' : status, choices },
+      ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason'],
+    )
+    if (ended) await logApplication(act, application, `let-go:${place}:${application.offerUntil}`, 'The offer ran out')
+  })
+}

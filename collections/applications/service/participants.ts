@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { agreedPlaceOf, applicantName, teamOf } from '../form.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { participantKey, participantsOf, payerOfPlace, type Participant } from '../roster.ts'
+import { personOf } from '../../people/actions.ts'
+import { paths } from '../../kernel/paths.ts'
+import type { Agreement } from '../../registrations/agreement.ts'
+import { cancel } from '../../registrations/service/cancel.ts'
+import { enroll } from '../../registrations/enroll.ts'
+import { PAYER_REASONS } from '../../registrations/payer.ts'
+import { isActive } from '../../registrations/policy.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { SessionFacts } from '../../sessions/view.ts'
+import { formatInstant } from '../../values/day.ts'
+import type { Application, Collaborative, Registration } from '../../kernel/payload-types.ts'
+import { collaborativeOf } from './programs.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import { rulesOf } from '../../registrations/service/rules.ts'
+import { each } from '../../context/each.ts'
+
+const LEFT_TEAM = 'No longer on the team’s list.'
+const WITHDREW = 'The place in the collaborative was given back.'
+
+/** Dated meetings one can still be put on: scheduled, and not over. */
+const openSessions = async (context: Context, collaborative: string): Promise<SessionFacts[]> => {
+  const { sessions } = await context.source.read()
+  const now = context.clock()
+  return (sessions.get(collaborative) ?? []).filter(
+    ({ status, endsAt }) => status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0,
+  )
+}
+
+/** What somebody agreed to who takes part through an application: the place as it was accepted; a missed day costs nothing. */
+const agreementFor = async (
+  context: Context,
+  application: Application,
+  collaborative: Collaborative,
+  facts: SessionFacts,
+  payer: ReturnType<typeof payerOfPlace>,
+): Promise<Agreement> => {
+  const at = agreedPlaceOf(application)?.at ?? application.answeredAt ?? application.movedAt ?? application.updatedAt
+  const moment = formatInstant(Temporal.Instant.from(at), collaborative.timeZone)
+  const text = `The place of ${applicantName(application)} in ${collaborative.name}, accepted ${moment}.`
+  const { events } = await rulesOf(context, facts.id)
+  return {
+    at: context.clock().toString(),
+    terms: { version: '', hash: createHash('sha256').update(text).digest('hex'), text },
+    events: events.map(({ days }) => ({ days, freeUntil: null })),
+    timeZone: facts.timeZone,
+    feePerDay: null,
+    substitution: false,
+    price: { rate: 'none', cents: 0 },
+    payer: {
+      kind: payer.kind,
+      name: payer.name,
+      reason: application.applicant === 'team' ? PAYER_REASONS.team : PAYER_REASONS.program,
+    },
+    check: null,
+    course: { title: collaborative.name, slug: collaborative.slug, path: paths.collaborative(collaborative.slug) },
+    locale: 'en',
+  }
+}
+
+const put = async (
+  context: Context,
+  application: Application,
+  collaborative: Collaborative,
+  { name, email, jobTitle }: Participant,
+  facts: SessionFacts,
+): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const organization = (await context.organizations()).get(idOf(application.organization) ?? '')
+  const employer = application.employer || teamOf(application)?.name || undefined
+  const at = act.now.toString()
+  const person = await personOf(act, {
+    name,
+    email,
+    jobTitle,
+    organization: organization?.id,
+    employer,
+    mediaRelease: { given: false, changedAt: at },
+    mailingList: { given: false, changedAt: at },
+  })
+  const payer = payerOfPlace(application, organization)
+  const agreed = await agreementFor(context, application, collaborative, facts, payer)
+  const isTeam = application.applicant === 'team'
+  await enroll(act, {
+    session: facts.id,
+    person: person.id,
+    // The place in the collaborative is what is limited.
+    limit: null,
+    waitsForDecision: false,
+    attemptHash: participantKey(application.id, email),
+    details: {
+      title: `${name}, ${collaborative.name}`,
+      name,
+      email: person.email,
+      application: application.id,
+      participation: organization?.member ? 'member' : isTeam ? 'sponsored' : 'self',
+      organization: organization?.id,
+      employer,
+      jobTitle,
+      ...(payer.kind === 'outside' && { sponsor: { name: payer.name, email: payer.email } }),
+      order: application.purchaseOrder ? { state: 'received', number: application.purchaseOrder } : { state: 'none' },
+      payer: { ...payer, reason: agreed.payer.reason },
+      agreed,
+      gate: 'none',
+      mediaRelease: false,
+      mailingList: false,
+      source: 'staff',
+    },
+  })
+}
+
+type Slot = { id: string; application: Application; participant: Participant; facts: SessionFacts }
+
+const slotKey = (participant: string, session: string): string => `${participant}@${session}`
+
+const isKept = ({ status, canceledBy }: Registration): boolean => isActive(status) || canceledBy !== 'application'
+
+/** Takes off the rosters whoever left: the team's list, or the program. What is over stays as it was. */
+const takeOff = async (context: Context, registration: Registration, reason: string): Promise<void> => {
+  const { offers, facts } = await rulesOf(context, idOf(registration.session))
+  if (Temporal.Instant.compare(context.clock(), facts.endsAt) >= 0) return
+  await cancel(actOf(context, SYSTEM), registration, offers, { by: 'application', reason })
+}
+
+/**
+ * Brings the rosters of the collaboratives' meetings in line with who is enrolled: everybody on every meeting still open, also on
+ * those published later; who left is taken off. Somebody who canceled one meeting, or registered otherwise, is left alone.
+ * Doing it again changes nothing.
+ */
+export const settleRosters = async (context: Context): Promise<void> => {
+  const enrolled = await every(context, 'applications', { status: { equals: 'enrolled' } }, { sort: 'createdAt' })
+  const made = await every(context, 'registrations', { application: { exists: true } })
+  const known = new Set(made.filter(isKept).map((one) => slotKey(one.attemptHash ?? '', idOf(one.session))))
+  const wanted = new Set<string>()
+  const missing: Slot[] = []
+  for (const application of enrolled) {
+    const sessions = await openSessions(context, idOf(application.place) ?? '')
+    for (const participant of participantsOf(application)) {
+      const key = participantKey(application.id, participant.email)
+      wanted.add(key)
+      for (const facts of sessions)
+        if (!known.has(slotKey(key, facts.id))) missing.push({ id: application.id, application, participant, facts })
+    }
+  }
+  await each(context, missing, 'Somebody could not be put on a roster', async ({ application, participant, facts }) => {
+    const collaborative = await collaborativeOf(context, idOf(application.place)!)
+    if (collaborative) await put(context, application, collaborative, participant, facts)
+  })
+  const taking = new Set(enrolled.map(({ id }) => id))
+  const left = made.filter((one) => isActive(one.status) && !wanted.has(one.attemptHash ?? ''))
+  await each(context, left, 'Somebody could not be taken off a roster', (one) =>
+    takeOff(context, one, taking.has(idOf(one.application) ?? '') ? LEFT_TEAM : WITHDREW),
+  )
+}

@@ -1,0 +1,23 @@
+import { callOf } from '../../collaboratives/policy.ts'
+import { compareDays, type Day } from '../../values/day.ts'
+import type { Library } from '../../catalog/library.ts'
+import type { Collaborative } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { one } from '../../kernel/queries.ts'
+
+/** The collaboratives on the site that are applied for together, in their order. */
+export const callIn = ({ collaboratives }: Library, call: string): Collaborative[] =>
+  [...collaboratives.values()].filter((collaborative) => callOf(collaborative) === call)
+
+/** A collaborative as it is on the site, or as it was last saved when it is not there any more. */
+export const collaborativeOf = async (context: Context, id: string): Promise<Collaborative | undefined> => {
+  const library = await context.source.read()
+  return library.shelf.collaboratives.get(id) ?? one(context, 'collaboratives', id)
+}
+
+/** The days on which a collaborative meets live, as they stand: each once, the earliest first, without what we called off. */
+export const liveDatesIn = ({ sessions }: Library, collaborative: string): Day[] => {
+  const held = (sessions.get(collaborative) ?? []).filter(({ status }) => status === 'scheduled')
+  const days = held.flatMap(({ days }) => days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))
+  return [...new Set(days)].sort(compareDays)
+}

@@ -1,0 +1,29 @@
+import type { Step } from '../begin.ts'
+import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
+import type { ApplicationDone, ApplicationView } from '../view.ts'
+import type { Context } from '../../context/context.ts'
+import { appliedView, applyFor, applyingView } from './apply.ts'
+import { answerPlace, namePeople, openApplication, withdrawOwn, writeDraft } from './link.ts'
+import { applicationView } from './application-view.ts'
+
+const read = async (context: Context, token: string): Promise<ApplicationDone<{ view: ApplicationView }>> => {
+  const opened = await openApplication(context, token)
+  return opened.ok ? { ok: true, view: await applicationView(context, opened.application) } : opened
+}
+
+/** Applying for a place in a collaborative, as the public pages may ask for it. */
+export const publicApplying = (context: Context) => ({
+  applying: (slug: string) => applyingView(context, slug),
+  apply: (slug: string, form: ApplicationForm, step: Step) => applyFor(context, slug, form, step),
+  applied: (receipt: string) => appliedView(context, receipt),
+
+  /** One's own application, by the signed link. */
+  application: (token: string) => read(context, token),
+  writeApplication: (token: string, draft: { form: ApplicationForm; step: Step; revision: number }) =>
+    writeDraft(context, token, draft),
+  withdrawApplication: (token: string, form: WithdrawForm) => withdrawOwn(context, token, form),
+  answerPlace: (token: string, form: PlaceAnswer) => answerPlace(context, token, form),
+  nameTeam: (token: string, form: RosterForm) => namePeople(context, token, form),
+})
+
+export type PublicApplying = ReturnType<typeof publicApplying>

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { applicantName } from '../form.ts'
+import type { Act } from '../../kernel/act.ts'
+import { decide } from '../selection.ts'
+import { record } from '../../events/actions.ts'
+import { compareAndSet, createUnlessTaken } from '../../kernel/keyed.ts'
+import type { SelectionState } from '../../selections/states.ts'
+import type { Application } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { count, every } from '../../kernel/queries.ts'
+import type { StaffDone } from '../../staff/views.ts'
+import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
+import { callNamed, candidateOf, RANKED, selectionOf, stateOf, type Call } from './calls.ts'
+import { callLine } from './call-lines.ts'
+import { releaseTelling } from './status-notifications.ts'
+import type { ReleaseLine, ReleaseView } from './staff-views.ts'
+
+const WORDS = {
+  gone: 'There is no such call on the site.',
+  changed:
+    'The ranking has changed while you were looking. Nothing went out. Look at the messages again, then confirm.',
+  released: 'The decisions are released already.',
+  'not-released': 'Release the decisions before you close the selection.',
+  closed: 'This selection is closed already.',
+  unscored: 'Some applications have no score yet. Put them in line or mark them ineligible, then close.',
+} as const
+
+const isRanked = ({ status }: Application): boolean => (RANKED as readonly string[]).includes(status)
+
+const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[] => {
+  const decisions = decide(applications.filter(isRanked).map(candidateOf), call.places)
+  const byId = new Map(applications.map((one) => [one.id, one]))
+  const line = (application: Application, kind: ReleaseLine['kind'], about: string): ReleaseLine => ({
+    id: application.id,
+    name: applicantName(application),
+    email: application.email,
+    kind,
+    about,
+  })
+  const inOrder = decisions.flatMap((decision) => {
+    const application = byId.get(decision.id)!
+    if ('offer' in decision) return line(application, 'place-offered', call.names.get(decision.offer) ?? '')
+    const telling = releaseTelling(application)
+    return telling ? line(application, telling.kind, '') : []
+  })
+  const others = applications
+    .filter((one) => !isRanked(one))
+    .flatMap((application) => {
+      const telling = releaseTelling(application)
+      return telling ? line(application, telling.kind, application.reason ?? '') : []
+    })
+  return [...inOrder, ...others]
+}
+
+/** What a release would send now, message by message; undefined where there is no such call. */
+const releaseView = async (context: Context, key: string): Promise<ReleaseView | undefined> => {
+  const call = callNamed(await context.source.read(), key)
+  if (!call) return undefined
+  const [applications, selection] = await Promise.all([
+    every(context, 'applications', { call: { equals: key } }),
+    selectionOf(context, key),
+  ])
+  const { window, counts } = callLine(call, applications, selection, context.clock())
+  const lines = linesOf(call, applications)
+  const said = lines.map(({ id, kind, about }) => [id, kind, about])
+  return {
+    call: key,
+    title: call.title,
+    zone: call.collaboratives[0]!.timeZone,
+    state: stateOf(selection),
+    isOpen: window === 'open',
+    lines,
+    toScore: counts.submitted,
+    seal: createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32),
+  }
+}
+
+/** What a registrar does with a whole selection: each is one write, and everything follows from it. */
+export const releaseDesk = (context: Context, act: Act) => {
+  const log = (key: string, state: SelectionState, summary: string, reason?: string) =>
+    record(act, { key: `selection:${key}:${state}`, kind: `selection.${state}`, summary, reason })
+
+  return {
+    releasePreview: (key: string): Promise<ReleaseView | undefined> => releaseView(context, key),
+
+    /** `seal`: of the messages that were shown. */
+    releaseSelection: async (key: string, seal: string): Promise<StaffDone> => {
+      const view = await releaseView(context, key)
+      if (!view) return refused(WORDS.gone, 404)
+      if (view.state !== 'scoring') return refused(WORDS.released, 409)
+      if (view.seal !== seal) return refused(WORDS.changed, 409)
+      const data = { state: 'released' as const, releasedAt: act.now.toString(), releasedBy: act.actor.user }
+      const selection = await selectionOf(context, key)
+      const done = selection
+        ? await compareAndSet(
+            context.payload,
+            'selections',
+            selection.id,
+            { state: { equals: 'scoring' } },
+            { ...data, revision: selection.revision + 1 },
+          )
+        : await createUnlessTaken(context.payload, 'selections', { ...data, call: key, title: view.title, revision: 1 })
+      if (!done) return refused(WORDS.released, 409)
+      await log(key, 'released', `Decisions for ${view.title} released: ${view.lines.length} messages`)
+      context.settleSoon()
+      return DONE
+    },
+
+    /** Ends the selection: who waits has no place, and is told. */
+    closeSelection: async (key: string, reason: string): Promise<StaffDone> => {
+      if (!reason.trim()) return NO_REASON
+      const selection = await selectionOf(context, key)
+      if (stateOf(selection) === 'closed') return refused(WORDS.closed, 409)
+      if (!selection || selection.state !== 'released') return refused(WORDS['not-released'], 409)
+      const unscored = await count(context, 'applications', {
+        and: [{ call: { equals: key } }, { status: { equals: 'submitted' } }],
+      })
+      if (unscored > 0) return refused(WORDS.unscored, 409)
+      const done = await compareAndSet(
+        context.payload,
+        'selections',
+        selection.id,
+        { state: { equals: 'released' } },
+        {
+          state: 'closed',
+          closedAt: act.now.toString(),
+          closedBy: act.actor.user,
+          revision: selection.revision + 1,
+        },
+      )
+      if (!done) return refused(WORDS.closed, 409)
+      await log(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
+      context.settleSoon()
+      return DONE
+    },
+  }
+}

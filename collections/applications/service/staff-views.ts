@@ -1,0 +1,131 @@
+import type { Member, TeamKind } from '../form.ts'
+import type { Balance, RankedBy } from '../selection.ts'
+import type { ApplicantKind, ApplicationStatus, ChoiceState } from '../states.ts'
+import type { ApplicationWindow } from '../../collaboratives/states.ts'
+import type { Status } from '../../registrations/states.ts'
+import type { SelectionState } from '../../selections/states.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import type { Day } from '../../values/day.ts'
+import type { Cents } from '../../values/money.ts'
+import type { ChargeEntry, LogEntry, MessageEntry } from '../../staff/views.ts'
+
+// What the pages about applications are given: never a document, only what they show.
+
+/** Places of one collaborative. `places`: null where their number was not decided. */
+export type PlacesView = { id: string; slug: string; name: string; places: number | null; held: number; wanted: number }
+
+/** One call, as a line: when one can apply, who did, which places are left, and what waits for the desk. */
+export type CallLine = {
+  call: string
+  title: string
+  applicant: ApplicantKind
+  window: ApplicationWindow
+  appliesUntil: Day | null
+  state: SelectionState
+  counts: Record<ApplicationStatus, number>
+  collaboratives: PlacesView[]
+  waits: CallWaits
+}
+
+/** What waits for somebody at the desk. */
+export type CallWaits = { toScore: number; toEnroll: number; offers: number; canRelease: boolean }
+
+export type ChoiceView = { id: string; name: string; state: ChoiceState }
+
+/** Somebody in the ranking. `next`: what would be decided now, or was. */
+export type RankedRow = {
+  id: string
+  rank: number | null
+  by: RankedBy | null
+  name: string
+  contact: string
+  organization: string
+  kind: string
+  status: ApplicationStatus
+  score: number | null
+  isByHand: boolean
+  submittedAt: Temporal.Instant | null
+  choices: ChoiceView[]
+  place: string | null
+  offerUntil: Temporal.Instant | null
+  next: string | null
+}
+
+export type CallView = CallLine & {
+  zone: string
+  releasedAt: Temporal.Instant | null
+  closedAt: Temporal.Instant | null
+  rows: RankedRow[]
+  /** All there are, where a filter shows fewer. */
+  all: number
+  organizations: string[]
+  kinds: string[]
+  balance: { organizations: Balance[]; kinds: Balance[] }
+}
+
+export type RowFilter = { status: string; organization: string; kind: string }
+
+/** One message a release sends. */
+export type ReleaseLine = { id: string; name: string; email: string; kind: MessageKind; about: string }
+
+/** Everything a release would send; `seal` tells it apart from any other. */
+export type ReleaseView = {
+  call: string
+  title: string
+  zone: string
+  state: SelectionState
+  isOpen: boolean
+  lines: ReleaseLine[]
+  toScore: number
+  seal: string
+}
+
+export type ReviewLine = { reviewer: string; sum: number | null; of: number; comments: string[] }
+
+/** What can be done with an application as it stands. */
+export type Moves = {
+  score: boolean
+  ineligible: boolean
+  lookAgain: boolean
+  offer: ChoiceView[]
+  takeBack: boolean
+  withdraw: boolean
+  enroll: boolean
+  price: boolean
+}
+
+export type ApplicationCase = {
+  id: string
+  revision: number
+  call: { key: string; title: string }
+  zone: string
+  title: string
+  applicant: ApplicantKind
+  status: ApplicationStatus
+  person: { name: string; email: string; phone: string | null; jobTitle: string | null }
+  organization: string
+  team: { name: string; kind: TeamKind | null; members: Member[] } | null
+  submittedAt: Temporal.Instant | null
+  choices: ChoiceView[]
+  standing: string | null
+  score: number | null
+  scoreReason: string | null
+  place: string | null
+  offerUntil: Temporal.Instant | null
+  reason: string | null
+  ineligible: string[]
+  conditions: { text: string; answer: boolean | null }[]
+  dates: { date: Day; canAttend: boolean }[]
+  minimum: number | null
+  answers: { question: string; answer: string; words: number | null }[]
+  price: Cents | null
+  isPriceOpen: boolean
+  purchaseOrder: string | null
+  charges: ChargeEntry[]
+  registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: Status }[]
+  reviews: ReviewLine[]
+  messages: MessageEntry[]
+  log: LogEntry[]
+  note: string | null
+  moves: Moves
+}

@@ -1,0 +1,20 @@
+import type { Act } from '../../kernel/act.ts'
+import type { Context } from '../../context/context.ts'
+import type { Paper } from '../../invoices/service/documents.ts'
+import { applicationCase } from './detail.ts'
+import { callLines } from './call-lines.ts'
+import { moveDesk } from './transitions.ts'
+import { callView } from './ranking.ts'
+import { releaseDesk } from './release.ts'
+import { rankingTable } from './ranking-table.ts'
+import type { ApplicationCase, CallLine, CallView, RowFilter } from './staff-views.ts'
+
+/** Applications and their selection, for registrars. */
+export const selectingDesk = (context: Context, act: Act) => ({
+  calls: (): Promise<CallLine[]> => callLines(context),
+  call: (key: string, filter: RowFilter): Promise<CallView | undefined> => callView(context, key, filter),
+  ranking: (key: string): Promise<Paper | undefined> => rankingTable(context, key),
+  application: (id: string): Promise<ApplicationCase | undefined> => applicationCase(context, id),
+  ...releaseDesk(context, act),
+  ...moveDesk(context, act),
+})

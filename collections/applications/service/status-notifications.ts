@@ -1,0 +1,139 @@
+import { setImmediate } from 'node:timers/promises'
+import { applicantName, choicesOf, reasonsOf } from '../form.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { logApplication } from '../change.ts'
+import type { Ineligibility } from '../policy.ts'
+import { logStatus } from '../places.ts'
+import { APPLICATION_STATUS_LABELS, type ApplicationStatus } from '../states.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { countOf } from '../../values/words.ts'
+import type { Application, Selection } from '../../kernel/payload-types.ts'
+import { collaborativeOf } from './programs.ts'
+import { tellApplicant, tellReceipt } from './notifications.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+
+/** Ineligible by what they answered themselves, and told at once; else the desk decided, which is told with the others. */
+const isByAnswers = (application: Application): boolean => reasonsOf(application).length > 0
+
+const sentenceOf = (because: Ineligibility): string =>
+  because.reason === 'condition'
+    ? because.condition
+    : `At least ${countOf(because.minimum, 'live session', 'live sessions')} to attend; you can be there for ${because.canAttend}.`
+
+/** Why somebody cannot take part, a line for each reason. */
+export const reasonOf = (application: Application): string =>
+  isByAnswers(application) ? reasonsOf(application).map(sentenceOf).join('\n') : (application.reason ?? '')
+
+/** Where somebody stands who let a place go. */
+const STANDING = {
+  waiting: 'You are still in line for the other collaboratives you asked for.',
+  over: 'Your application ends with that.',
+} as const
+
+/** Offers that were declined or ran out: each is told and logged once, also when a new offer came in between. */
+const tellLetGo = async (context: Context, application: Application): Promise<void> => {
+  for (const { collaborative, state, until } of choicesOf(application)) {
+    if (state === 'open' || until === undefined) continue
+    const about = await collaborativeOf(context, collaborative)
+    const name = about?.name ?? 'a collaborative'
+    await logApplication(
+      actOf(context, SYSTEM),
+      application,
+      `let-go:${collaborative}:${until}`,
+      state === 'declined'
+        ? `${applicantName(application)}: declined ${name}`
+        : `${applicantName(application)}: the offer of ${name} ran out`,
+    )
+    const isOver = application.status === 'declined' || application.status === 'expired'
+    await tellApplicant(
+      context,
+      { ...application, place: collaborative, offerUntil: until },
+      state === 'declined' ? 'place-declined' : 'place-expired',
+      { key: `${collaborative}:${until}`, values: { standing: isOver ? STANDING.over : STANDING.waiting } },
+    )
+  }
+}
+
+/** What is written for a status as soon as it is reached. The key tells apart what may be reached again. */
+const tellingOf = (application: Application): { kind: MessageKind; key?: string } | undefined => {
+  const { status, place, offerUntil } = application
+  const kinds: Partial<Record<ApplicationStatus, { kind: MessageKind; key?: string }>> = {
+    offered: { kind: 'place-offered', key: `${idOf(place)}:${offerUntil}` },
+    enrolled: { kind: 'enrolled' },
+    withdrawn: { kind: 'application-withdrawn' },
+    closed: { kind: 'no-place', key: application.movedAt ?? undefined },
+    ...(isByAnswers(application) && {
+      ineligible: { kind: 'application-ineligible', key: application.movedAt ?? undefined },
+    }),
+  }
+  return kinds[status]
+}
+
+/** Who stands further on was told long before that their application came. */
+const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
+
+/** Reached without a reason of its own: what stands there is why something happened before. */
+const REASON_OF_BEFORE: readonly ApplicationStatus[] = ['waiting', 'accepted']
+
+/** Tells and logs everything that follows from where one application stands, but for what waits for a release. */
+export const tellStatus = async (context: Context, application: Application): Promise<void> => {
+  const { status } = application
+  if (RECENT.includes(status)) await tellReceipt(context, application)
+  if (status === 'draft') return
+  await tellLetGo(context, application)
+  const place = idOf(application.place)
+  const where = place ? ` (${(await collaborativeOf(context, place))?.name ?? 'gone'})` : ''
+  await logStatus(
+    actOf(context, SYSTEM),
+    REASON_OF_BEFORE.includes(status) ? { ...application, reason: null } : application,
+    `${applicantName(application)}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`,
+  )
+  const telling = tellingOf(application)
+  if (telling)
+    await tellApplicant(context, application, telling.kind, {
+      key: telling.key,
+      ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
+    })
+}
+
+/** What a release tells those who are offered nothing; undefined for whoever has heard, or hears otherwise. */
+export const releaseTelling = (application: Application): { kind: MessageKind; key: string } | undefined => {
+  if (application.status === 'waiting' && choicesOf(application).every(({ state }) => state === 'open'))
+    return { kind: 'place-waiting', key: 'release' }
+  if (application.status === 'ineligible' && !isByAnswers(application))
+    return { kind: 'application-ineligible', key: application.movedAt ?? 'release' }
+  return undefined
+}
+
+const AT_ONCE = 20
+
+/** Tells everybody who has to hear of a release and has not, each once. */
+export const tellRelease = async (context: Context, { call }: Selection): Promise<void> => {
+  const applications = await every(context, 'applications', {
+    and: [{ call: { equals: call } }, { status: { in: ['waiting', 'ineligible'] } }],
+  })
+  const { docs: told } = await context.payload.find({
+    collection: 'messages',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { key: true },
+    where: {
+      and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
+    },
+  })
+  const keys = new Set(told.map(({ key }) => key))
+  let made = 0
+  for (const application of applications) {
+    const telling = releaseTelling(application)
+    if (!telling || keys.has(`application:${application.id}:${telling.kind}:${telling.key}`)) continue
+    await tellApplicant(context, application, telling.kind, {
+      key: telling.key,
+      ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
+    })
+    made += 1
+    if (made % AT_ONCE === 0) await setImmediate()
+  }
+}

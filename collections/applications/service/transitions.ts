@@ -1,0 +1,191 @@
+import { applicantName, choicesOf } from '../form.ts'
+import type { Act } from '../../kernel/act.ts'
+import { withdrawApplication } from '../answer.ts'
+import { changeApplication, logApplication } from '../change.ts'
+import { canMove, type DeskMove } from '../desk.ts'
+import { ordinal } from '../explain.ts'
+import { freePlaces, logStatus, offerPlace } from '../places.ts'
+import { type Choice, rank } from '../selection.ts'
+import type { ApplicationStatus } from '../states.ts'
+import { placeKeyOf } from '../../charges/policy.ts'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import type { Cents } from '../../values/money.ts'
+import type { Application } from '../../kernel/payload-types.ts'
+import { collaborativeOf } from './programs.ts'
+import type { Context } from '../../context/context.ts'
+import { count, every, one } from '../../kernel/queries.ts'
+import type { StaffDone } from '../../staff/views.ts'
+import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
+import { candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
+import { bookPlace, priceOf } from './enroll.ts'
+import { heldIn, untilFor } from './offers.ts'
+
+const WORDS = {
+  gone: 'This application is gone. Nothing was changed.',
+  changed: 'Somebody else changed this in the same moment. Nothing was changed; look at it again.',
+  'not-now': 'That cannot be done with an application that stands as this one does.',
+  score: 'Give a score from 0 to 1,000, with at most two decimals.',
+  'not-released': 'Release the decisions first: everybody is told at the same time.',
+  full: 'Every place there is held. Nobody is put in beyond the number of places.',
+  declined: 'They said no to this place. Choose another.',
+  'unknown-choice': 'Choose a collaborative they asked for.',
+  paper: 'Give the number of the purchase order, or say that the agreement is on paper.',
+  priced: 'The price is settled already.',
+  note: 'Use at most 2,000 characters.',
+} as const
+
+const MOST_SCORE = 1000
+const LONGEST_NOTE = 2000
+const CHANGED = refused(WORDS.changed, 409)
+const NOT_NOW = refused(WORDS['not-now'], 409)
+
+/** "9.5" as a score; undefined for what is none. */
+const scoreFrom = (typed: string): number | undefined => {
+  const score = /^\d{1,4}([.,]\d{1,2})?$/.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : undefined
+  return score !== undefined && score <= MOST_SCORE ? score : undefined
+}
+
+/** The state the page showed, and why it is done. */
+export type Given = { revision: number; reason: string }
+
+/** What a registrar does with one application; each is one write, and its reason stays in the log. */
+export const moveDesk = (context: Context, act: Act) => {
+  const on = async (
+    id: string,
+    { revision, reason }: Given,
+    work: (known: Application, why: string) => Promise<StaffDone>,
+  ): Promise<StaffDone> => {
+    const known = await one(context, 'applications', id)
+    if (!known) return refused(WORDS.gone, 404)
+    if (known.revision !== revision) return CHANGED
+    if (!reason.trim()) return NO_REASON
+    const done = await work(known, reason.trim())
+    context.settleSoon()
+    return done
+  }
+
+  /** Brings an application to a status, and says so in the log. */
+  const move = async (
+    known: Application,
+    how: DeskMove,
+    status: ApplicationStatus,
+    what: string,
+    data: Parameters<typeof changeApplication>[2],
+    absent?: Parameters<typeof changeApplication>[3],
+  ): Promise<StaffDone> => {
+    if (!canMove(how, known)) return NOT_NOW
+    const moved = await changeApplication(act, known, { ...data, status }, absent)
+    if (!moved) return CHANGED
+    await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${applicantName(known)}: ${what}`)
+    return DONE
+  }
+
+  const offer = async (known: Application, collaborative: string, why: string): Promise<StaffDone> => {
+    if (stateOf(await selectionOf(context, known.call)) === 'scoring') return refused(WORDS['not-released'], 409)
+    if (!canMove('offer', known)) return NOT_NOW
+    const choice = choicesOf(known).find((one) => one.collaborative === collaborative)
+    if (!choice) return refused(WORDS['unknown-choice'])
+    if (choice.state === 'declined') return refused(WORDS.declined)
+    const about = await collaborativeOf(context, collaborative)
+    if (!about) return refused(WORDS.gone, 404)
+    const ranked = await rankedIn(context, known.call)
+    const key = freePlaces(collaborative, about.capacity ?? null, heldIn(ranked).get(collaborative) ?? [])(known.id)
+    if (!key) return refused(WORDS.full, 409)
+    const at = rank(ranked.map(candidateOf)).find(({ candidate }) => candidate.id === known.id)
+    const until = await untilFor(context, act, about.offerHours)
+    const reason = `Offered by hand${at ? `, ${ordinal(at.rank)} of ${ranked.length}` : ''}: ${why}`
+    const offered = await offerPlace(act, known, { collaborative, key, until, why: reason })
+    if (!offered) return CHANGED
+    await logStatus(act, offered, `${applicantName(known)}: place offered (${about.name})`)
+    return DONE
+  }
+
+  return {
+    /** Puts somebody in line, or changes the score, without reviews. */
+    scoreByHand: (id: string, typed: string, given: Given): Promise<StaffDone> =>
+      on(id, given, async (known, why) => {
+        const score = scoreFrom(typed)
+        if (score === undefined) return refused(WORDS.score)
+        if (!canMove('score', known)) return NOT_NOW
+        const scored = await changeApplication(act, known, { status: 'waiting', score, scoreReason: why })
+        if (!scored) return CHANGED
+        await logApplication(
+          act,
+          known,
+          `scored:${scored.revision}`,
+          `${applicantName(known)}: score ${score} by the desk`,
+          why,
+        )
+        return DONE
+      }),
+    markIneligible: (id: string, given: Given): Promise<StaffDone> =>
+      on(id, given, (known, reason) =>
+        move(known, 'ineligible', 'ineligible', 'not eligible', { reason }, ['reasons']),
+      ),
+    /** An application that was not eligible is read after all. */
+    lookAgain: (id: string, given: Given): Promise<StaffDone> =>
+      on(id, given, (known, reason) =>
+        move(known, 'lookAgain', 'submitted', 'looked at again', { reason }, ['reasons']),
+      ),
+    /** Past the order, or where the number of places was not decided; never beyond it. */
+    offerByHand: (id: string, collaborative: string, given: Given): Promise<StaffDone> =>
+      on(id, given, (known, why) => offer(known, collaborative, why)),
+    /** In line again, where they stood; offers that ran out can be made once more. */
+    backInLine: (id: string, given: Given): Promise<StaffDone> =>
+      on(id, given, (known, reason) => {
+        const choices = choicesOf(known).map((choice): Choice => {
+          if (choice.state !== 'expired') return choice
+          const { until: _, ...rest } = choice
+          return { ...rest, state: 'open' }
+        })
+        return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices })
+      }),
+    withdrawFor: (id: string, given: Given): Promise<StaffDone> =>
+      on(id, given, async (known, reason) => {
+        if (!canMove('withdraw', known)) return NOT_NOW
+        const done = await withdrawApplication(act, known, '')
+        if (!done.ok) return CHANGED
+        await logApplication(
+          act,
+          known,
+          `withdrawn-for:${known.revision + 1}`,
+          `${applicantName(known)}: taken back for them`,
+          reason,
+        )
+        return DONE
+      }),
+    /** The agreement is there: by its purchase order, or on paper. */
+    enrollTeam: (id: string, paper: { number: string; isOnPaper: boolean }, given: Given): Promise<StaffDone> =>
+      on(id, given, (known, reason) => {
+        const number = paper.number.trim().slice(0, 60)
+        if (!number && !paper.isOnPaper) return Promise.resolve(refused(WORDS.paper))
+        const what = number ? `enrolled, purchase order ${number}` : 'enrolled, the agreement is on paper'
+        return move(known, 'enroll', 'enrolled', what, { reason, purchaseOrder: number || null })
+      }),
+    /** Settles a price that was on request; $0 is a place without a charge. */
+    settlePlacePrice: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>
+      on(id, given, async (known, why) => {
+        const key = placeKeyOf(id)
+        const isPriced = (await priceOf(context, known)) !== null || (await isSettled(context, id))
+        if (known.status !== 'enrolled') return NOT_NOW
+        if (isPriced) return refused(WORDS.priced, 409)
+        if (cents > 0) await bookPlace(context, known, cents, act, why)
+        else await logApplication(act, known, 'free', `No charge for ${applicantName(known)}`, why)
+        return (await count(context, 'charges', { key: { equals: key } })) > 0 || cents === 0 ? DONE : NOT_NOW
+      }),
+    noteApplication: async (id: string, text: string): Promise<StaffDone> => {
+      if (text.length > LONGEST_NOTE) return refused(WORDS.note)
+      const done = await compareAndSet(context.payload, 'applications', id, {}, { note: text.trim() })
+      return done ? DONE : refused(WORDS.gone, 404)
+    },
+  }
+}
+
+/** Whether the price of a place that was on request is settled: by a line, or by the word that there is none. */
+export const isSettled = async (context: Context, id: string): Promise<boolean> => {
+  const [lines, free] = await Promise.all([
+    count(context, 'charges', { key: { equals: placeKeyOf(id) } }),
+    every(context, 'events', { key: { equals: `application:${id}:free` } }, { limit: 1 }),
+  ])
+  return lines > 0 || free.length > 0
+}

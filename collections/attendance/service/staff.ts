@@ -1,0 +1,90 @@
+import type { Act } from '../../kernel/act.ts'
+import { closeDay, makeUp, mark, markAll, sessionOf, unmark, type Mark, type Marked } from '../actions.ts'
+import { decideFee } from '../fees.ts'
+import { MARK_REFUSALS, refusalToMark } from '../policy.ts'
+import type { FeeDecision } from '../states.ts'
+import type { RegistrationForm } from '../../registrations/schema.ts'
+import type { FieldErrors } from '../../kernel/outcome.ts'
+import type { Day } from '../../values/day.ts'
+import type { Context } from '../../context/context.ts'
+import { minimumFor } from '../../registrations/service/program.ts'
+import { one } from '../../kernel/queries.ts'
+import { registerAtDesk } from '../../registrations/service/register.ts'
+import type { StaffDone } from '../../staff/views.ts'
+import { ofFee, ofMark, refused } from '../../staff/refusals.ts'
+
+type SheetDone =
+  { ok: true; changed: number; refused: { registration: string; message: string }[] } | Exclude<StaffDone, { ok: true }>
+
+type WalkedIn = { ok: true; name: string; place: 'seat' | 'waitlist' } | { ok: false; errors: FieldErrors }
+
+type WalkIn = { session: string; date: Day; form: RegistrationForm; waitingAreAbsent: boolean }
+
+/**
+ * Somebody who comes without being registered. Whoever waits comes first: while anybody does, the newcomer is last on the
+ * waitlist, unless the registrar says that those who wait are not there and a seat is free.
+ */
+const walkIn = async (
+  context: Context,
+  act: Act,
+  { session, date, form, waitingAreAbsent }: WalkIn,
+): Promise<WalkedIn> => {
+  const found = await sessionOf(act.payload, session)
+  const refusal = found && refusalToMark({ state: 'present' }, date, found, 'confirmed', act.now)
+  if (refusal) return { ok: false, errors: { form: MARK_REFUSALS[refusal] } }
+  const added = await registerAtDesk(
+    context,
+    act.actor,
+    { ...form, session },
+    { source: 'door', passesWaitlist: waitingAreAbsent },
+  )
+  if (!added.ok) return added
+  const isSeated = added.outcome === 'confirmed'
+  if (isSeated) await mark(act, added.registration, date, { state: 'present' })
+  context.settleSoon()
+  return { ok: true, name: form.name, place: isSeated ? 'seat' : 'waitlist' }
+}
+
+/** Where the program lets people make up for a missed session. */
+const makeUpFor = async (context: Context, act: Act, id: string, date: Day, how: string | null): Promise<Marked> => {
+  const registration = await one(context, 'registrations', id)
+  const minimum = registration && (await minimumFor(context, registration))
+  if (!minimum || minimum.makeUps === 0) return { ok: false, refusal: 'no-make-ups' }
+  return makeUp(act, id, date, how)
+}
+
+const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
+  if (!done.ok)
+    return refused(MARK_REFUSALS[done.refusal], done.refusal === 'not-found' ? 404 : 422) as Exclude<
+      StaffDone,
+      { ok: true }
+    >
+  return {
+    ok: true,
+    changed: done.changed,
+    refused: done.refused.map(({ registration, refusal }) => ({ registration, message: MARK_REFUSALS[refusal] })),
+  }
+}
+
+export const daysDesk = (context: Context, act: Act) => {
+  const settled = <Done>(done: Done): Done => {
+    context.settleSoon()
+    return done
+  }
+  return {
+    mark: async (registration: string, date: Day, entry: Mark): Promise<StaffDone> =>
+      settled(ofMark(await mark(act, registration, date, entry))),
+    unmark: async (registration: string, date: Day): Promise<StaffDone> =>
+      settled(ofMark(await unmark(act, registration, date))),
+    markAll: async (session: string, date: Day, entries: ReadonlyMap<string, Mark>): Promise<SheetDone> =>
+      settled(sheetOf(await markAll(act, session, date, entries))),
+    closeDay: async (session: string, date: Day): Promise<SheetDone> =>
+      settled(sheetOf(await closeDay(act, session, date))),
+    walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
+    /** Notes how a missed day of a program was made up for; null takes the note back. */
+    makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>
+      settled(ofMark(await makeUpFor(context, act, registration, date, how))),
+    decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
+      settled(ofFee(await decideFee(act, attendance, decision, reason))),
+  }
+}

@@ -1,0 +1,182 @@
+import { certificateFor, isCorrected, type CertificateFacts, type CertificateOutcome } from '../certificate.ts'
+import { standingOf, type MinimumStanding } from '../../attendance/minimum.ts'
+import { record } from '../../events/actions.ts'
+import { compareAndSet, createUnlessTaken } from '../../kernel/keyed.ts'
+import { idOf } from '../../kernel/related.ts'
+import { formatClockHours } from '../../values/hours.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import type { Attendance, Award, Registration } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { newCode } from './badges.ts'
+import { meetingsFor, programOf, type Program } from '../../registrations/service/program.ts'
+import { aboutOf, unitOf, type About, type Unit } from './units.ts'
+
+/** Everything about one person in a unit; the earliest registration is the one a certificate is given for. */
+type Holder = { registrations: Registration[]; rows: Attendance[]; awards: Award[] }
+
+const byPerson = (registrations: readonly Registration[]): Registration[][] => [
+  ...Map.groupBy(registrations, ({ person }) => idOf(person)).values(),
+]
+
+const minimumOf = (program: Program | undefined, rows: readonly Attendance[]): MinimumStanding | undefined =>
+  program && standingOf(meetingsFor(program, rows), program.rule)
+
+type Certified = Extract<CertificateOutcome, { state: 'certify' }>
+
+const give = async (
+  context: Context,
+  about: About,
+  unit: Unit,
+  { registrations, awards }: Holder,
+  { days, minutes }: Certified,
+  minimum: MinimumStanding | undefined,
+): Promise<Award | undefined> => {
+  const home = registrations.find(({ status }) => status === 'confirmed')
+  if (!home) return undefined
+  const facts: CertificateFacts = {
+    ...about.facts,
+    days,
+    minutes,
+    minimum: minimum ? { attended: minimum.attended, required: minimum.required, of: minimum.of } : null,
+    corrections: [],
+  }
+  return createUnlessTaken(context.payload, 'awards', {
+    key: `registration:${home.id}${awards.length > 0 ? `#${awards.length + 1}` : ''}`,
+    code: newCode(),
+    kind: 'course',
+    title: about.title,
+    person: idOf(home.person),
+    name: home.name,
+    email: home.email,
+    showsName: true,
+    registration: home.id,
+    ...(unit.course && { course: unit.course.id }),
+    awardedAt: context.clock().toString(),
+    minutes,
+    facts: { ...facts },
+    revision: 1,
+    unsettled: true,
+  })
+}
+
+/** The ledger of days was corrected: the certificate keeps its address, says the new minutes, and what it said before. */
+const correct = async (context: Context, award: Award, { days, minutes }: Certified): Promise<void> => {
+  const facts = award.facts as CertificateFacts
+  const now = context.clock().toString()
+  const corrections = [...facts.corrections, { at: now, minutes: facts.minutes }]
+  const revision = award.revision + 1
+  const changed = await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    { minutes, facts: { ...facts, days, minutes, corrections }, revision, unsettled: true },
+  )
+  if (!changed) return
+  await record(actOf(context, SYSTEM), {
+    key: `award:${award.id}:corrected:${revision}`,
+    kind: 'award.corrected',
+    summary: `${award.name}: certificate corrected to ${formatClockHours(minutes)}, ${award.title}`,
+    registration: idOf(award.registration),
+    data: { award: award.code, minutes, before: facts.minutes },
+  })
+}
+
+/** Why a certificate that was given does not hold any more, as everybody reads who checks it. */
+const GROUNDS = {
+  'not-attended': 'The record of attendance was corrected: no attendance remains.',
+  'minimum-missed': 'The record of attendance was corrected: the minimum of live sessions was not met.',
+} as const
+
+const withdraw = async (context: Context, award: Award, reason: keyof typeof GROUNDS): Promise<void> => {
+  await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    {
+      revokedAt: context.clock().toString(),
+      revokeReason: GROUNDS[reason],
+      revision: award.revision + 1,
+      unsettled: true,
+    },
+  )
+}
+
+/** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */
+const isByHand = ({ revokedAt, revokedBy }: Award): boolean => Boolean(revokedAt) && Boolean(revokedBy)
+
+/** What is known of a unit: its people with their days and certificates, and its rules. */
+type Known = { unit: Unit; about: About; program: Program | undefined; holders: Holder[] }
+
+const knownOf = async (context: Context, unit: Unit): Promise<Known> => {
+  const ofUnit = { session: { in: unit.sessions.map(({ id }) => id) } }
+  const [registrations, rows, about, program] = await Promise.all([
+    every(context, 'registrations', ofUnit, { sort: 'createdAt' }),
+    every(context, 'attendance', ofUnit),
+    aboutOf(context, unit),
+    unit.collaborative && programOf(context, unit.collaborative),
+  ])
+  const awards = await every(
+    context,
+    'awards',
+    { and: [{ kind: { equals: 'course' } }, { registration: { in: registrations.map(({ id }) => id) } }] },
+    { sort: 'createdAt' },
+  )
+  const holders = byPerson(registrations).map((own): Holder => {
+    const mine = new Set(own.map(({ id }) => id))
+    return {
+      registrations: own,
+      rows: rows.filter(({ registration }) => mine.has(idOf(registration))),
+      awards: awards.filter(({ registration }) => mine.has(idOf(registration) ?? '')),
+    }
+  })
+  return { unit, about, program, holders: holders.filter(({ rows, awards }) => rows.length + awards.length > 0) }
+}
+
+/** What the ledger of days says about one person's certificate. */
+const outcomeFor = (context: Context, { unit, program }: Known, { rows, awards }: Holder) => {
+  const minimum = minimumOf(program, rows)
+  const latest = awards.at(-1)
+  const outcome = certificateFor(
+    unit.sessions.map(({ id, status, days, endsAt }) => ({ id, status, days, endsAt: endsAt! })),
+    rows.map((row) => ({ ...row, session: idOf(row.session) })),
+    minimum,
+    context.clock(),
+    latest !== undefined && !latest.revokedAt,
+  )
+  return { minimum, latest, outcome }
+}
+
+/** Brings one person's certificate in line with the ledger of days. True: it is too early, and has to be looked at again. */
+const settleHolder = async (context: Context, known: Known, holder: Holder): Promise<boolean> => {
+  const { minimum, latest, outcome } = outcomeFor(context, known, holder)
+  if (outcome.state === 'wait') return holder.rows.some(({ unsettled }) => unsettled)
+  if (latest && isByHand(latest)) return false
+  if (outcome.state === 'none') {
+    if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
+  } else if (!latest || latest.revokedAt) await give(context, known.about, known.unit, holder, outcome, minimum)
+  else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
+  return false
+}
+
+/** Gives, corrects and takes back the certificates of a unit. True: some of it has to be looked at again. */
+export const settleUnit = async (context: Context, unit: Unit): Promise<boolean> => {
+  const known = await knownOf(context, unit)
+  let isLeft = false
+  for (const holder of known.holders) isLeft = (await settleHolder(context, known, holder)) || isLeft
+  return isLeft
+}
+
+/** Another certificate for a registration whose certificate was taken back by hand; undefined where attendance earns none. */
+export const giveCertificateAnew = async (context: Context, registration: string): Promise<Award | undefined> => {
+  const given = await one(context, 'registrations', registration)
+  const unit = given && (await unitOf(context, idOf(given.session)))
+  if (!unit) return undefined
+  const known = await knownOf(context, unit)
+  const holder = known.holders.find(({ registrations }) => registrations.some(({ id }) => id === registration))
+  if (!holder) return undefined
+  const { minimum, outcome } = outcomeFor(context, known, holder)
+  return outcome.state === 'certify' ? give(context, known.about, unit, holder, outcome, minimum) : undefined
+}

@@ -1,0 +1,68 @@
+import type { LinkRefusal } from '../../kernel/outcome.ts'
+import { openMy } from '../../people/link.ts'
+import type { OwnAward } from '../../registrations/service/view.ts'
+import { record } from '../../events/actions.ts'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import { idOf } from '../../kernel/related.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { badgeWithName } from './badges.ts'
+import { awardWith } from './check.ts'
+
+export const awardsOf = async (context: Context, person: string): Promise<OwnAward[]> => {
+  const awards = await every(context, 'awards', { person: { equals: person } }, { sort: '-awardedAt' })
+  return awards.map(({ code, kind, title, awardedAt, revokedAt, showsName }) => ({
+    code,
+    kind,
+    title,
+    awardedAt: Temporal.Instant.from(awardedAt),
+    isRevoked: Boolean(revokedAt),
+    showsName: kind === 'credential' && !revokedAt ? showsName : null,
+  }))
+}
+
+/**
+ * Shows or hides a holder's name: on the page of the award, and in the badge, which is signed anew in the same write, so that
+ * neither says what the other does not. Badges given to others before stay as they were. False: not theirs, or not possible.
+ */
+export const nameAward = async (
+  context: Context,
+  person: string,
+  code: string,
+  showsName: boolean,
+): Promise<boolean> => {
+  const award = await awardWith(context, code)
+  if (!award || idOf(award.person) !== person || award.kind !== 'credential' || award.revokedAt) return false
+  if (award.showsName === showsName) return true
+  const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
+  if (!submission) return false
+  const revision = award.revision + 1
+  const signed = await badgeWithName(context, award, submission, showsName)
+  const changed = await compareAndSet(
+    context.payload,
+    'awards',
+    award.id,
+    { revision: { equals: award.revision } },
+    { showsName, signed, revision },
+  )
+  if (!changed) return false
+  await record(actOf(context, { kind: 'person', name: award.name }), {
+    key: `award:${award.id}:name:${revision}`,
+    kind: 'award.name',
+    summary: `${award.name}: name ${showsName ? 'shown' : 'hidden'}, ${award.title}`,
+    submission: submission.id,
+    data: { award: code, showsName },
+  })
+  return true
+}
+
+/** Shows or hides the name on an award of one's own; false: it is none, or it cannot be. */
+export const nameMine = async (
+  context: Context,
+  token: string,
+  code: string,
+  showsName: boolean,
+): Promise<{ ok: true; isDone: boolean } | { ok: false; refusal: LinkRefusal }> => {
+  const opened = await openMy(context, token)
+  return opened.ok ? { ok: true, isDone: await nameAward(context, opened.person.id, code, showsName) } : opened
+}

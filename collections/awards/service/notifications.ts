@@ -1,0 +1,89 @@
+import { SYSTEM } from '../../kernel/act.ts'
+import type { CertificateFacts } from '../certificate.ts'
+import { AWARD_KIND_LABELS } from '../states.ts'
+import { record } from '../../events/actions.ts'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import { write } from '../../messages/actions.ts'
+import { deskValues, plainName } from '../../messages/values.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Values } from '../../templates/placeholders.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { formatClockHours } from '../../values/hours.ts'
+import { LOCALES } from '../../values/locale.ts'
+import type { Award } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { deskOf } from '../../registrations/service/facts.ts'
+import { one } from '../../kernel/queries.ts'
+import { tellWorker } from '../../submissions/service/notifications.ts'
+
+/** Writes to the holder of an award, once for each kind and key: `award:<id>:<kind>[:<key>]`. */
+const tellHolder = async (
+  context: Context,
+  award: Award,
+  kind: MessageKind,
+  values: Values,
+  key?: string,
+): Promise<void> => {
+  const desk = deskOf(await context.source.read(), context)
+  await write(actOf(context, SYSTEM), {
+    key: ['award', award.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: award.email,
+    values: {
+      name: plainName(award.name, 'there'),
+      award: award.title,
+      award_link: context.siteUrl + paths.verify(award.code),
+      ...deskValues(desk),
+      ...values,
+    },
+    locale: LOCALES[0],
+    person: idOf(award.person),
+    registration: idOf(award.registration),
+    submission: idOf(award.submission),
+  })
+}
+
+const tellGiven = async (context: Context, award: Award): Promise<void> => {
+  const { siteUrl } = context
+  if (award.kind === 'course') {
+    const { path, minutes, corrections } = award.facts as CertificateFacts
+    const values = {
+      course: award.title,
+      course_link: path === null ? '' : siteUrl + path,
+      clock_hours: formatClockHours(minutes),
+    }
+    // A corrected certificate is told again.
+    return tellHolder(context, award, 'certificate', values, corrections.at(-1)?.at)
+  }
+  const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
+  const values = { award: award.title, award_link: siteUrl + paths.verify(award.code) }
+  if (submission) await tellWorker(context, submission, 'work-passed', { key: award.code, values })
+}
+
+/** Writes what has to follow from an award as it is: to its holder, and into the log. Doing it again adds nothing. */
+export const settleAward = async (context: Context, award: Award): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const about = { registration: idOf(award.registration), submission: idOf(award.submission) }
+  const label = AWARD_KIND_LABELS[award.kind]
+  await record(act, {
+    ...about,
+    key: `award:${award.id}:given`,
+    kind: 'award.given',
+    summary: `${award.name}: ${label}, ${award.title}`,
+    data: { award: award.code, kind: award.kind, title: award.title },
+  })
+  if (award.revokedAt) {
+    await record(act, {
+      ...about,
+      key: `award:${award.id}:revoked`,
+      kind: 'award.revoked',
+      summary: `${award.name}: ${label} taken back, ${award.title}`,
+      reason: award.revokeReason ?? undefined,
+      data: { award: award.code, reason: award.revokeReason },
+    })
+    await tellHolder(context, award, 'award-revoked', { reason: award.revokeReason ?? '' })
+  } else await tellGiven(context, award)
+  const asRead = { revision: { equals: award.revision } }
+  await compareAndSet(context.payload, 'awards', award.id, asRead, { unsettled: false })
+}

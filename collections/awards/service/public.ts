@@ -1,0 +1,38 @@
+import { awardView, type AwardView } from '../view.ts'
+import type { Paper } from '../../invoices/service/documents.ts'
+import type { Context } from '../../context/context.ts'
+import { nameMine } from './holder.ts'
+import { badgeIn } from './badges.ts'
+import { awardWith, checkBadge, type Checked } from './check.ts'
+import { awardData, issuerProfile, revocationList } from './documents.ts'
+import { awardPaper } from './certificate-document.ts'
+
+/** What anyone may ask about an award whose address they have, and about the badges somebody shows them. */
+export const publicAwards = (context: Context) => {
+  const viewOf = async (code: string): Promise<AwardView | undefined> => {
+    const award = await awardWith(context, code)
+    return award && awardView(award, badgeIn(award), context.clock(), context.zone)
+  }
+  return {
+    award: viewOf,
+    /** The badge as it was signed; undefined where there is none. */
+    signedBadge: async (code: string): Promise<string | undefined> =>
+      (await awardWith(context, code))?.signed ?? undefined,
+    awardData: async (code: string) => {
+      const [award, view] = await Promise.all([awardWith(context, code), viewOf(code)])
+      return award && view && awardData(view, badgeIn(award), award.signed ?? null, context.clock())
+    },
+    awardPaper: async (code: string): Promise<Paper | undefined> => {
+      const view = await viewOf(code)
+      return view && awardPaper(context, view)
+    },
+    /** Shows or hides a holder's name, through the link to everything of their mailbox. */
+    nameAward: (token: string, code: string, showsName: boolean) => nameMine(context, token, code, showsName),
+    checkBadge: (text: string): Promise<Checked> => checkBadge(context, text),
+    revokedAwards: () => revocationList(context),
+    issuerProfile: () => issuerProfile(context),
+    badgeKeys: async () => (await context.badgeKeys()).published,
+  }
+}
+
+export type PublicAwards = ReturnType<typeof publicAwards>

@@ -1,0 +1,198 @@
+import type { Act } from '../../kernel/act.ts'
+import type { Alert } from '../../attendance/minimum.ts'
+import { statusOf } from '../policy.ts'
+import {
+  AWARD_KIND_LABELS,
+  AWARD_STATUS_LABELS,
+  REGIVE_REFUSALS,
+  REVOKE_REFUSALS,
+  type AwardKind,
+  type AwardStatus,
+} from '../states.ts'
+import { awardView, type AwardView } from '../view.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf } from '../../kernel/related.ts'
+import { toCsv } from '../../values/csv.ts'
+import { dayIn, type Day } from '../../values/day.ts'
+import { clockHours } from '../../values/hours.ts'
+import type { Award } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { csvPaper, type Paper } from '../../invoices/service/documents.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { staffName } from '../../staff/queries.ts'
+import { logEntries } from '../../staff/records.ts'
+import type { LogEntry, StaffDone } from '../../staff/views.ts'
+import { alertsIn, currentPrograms, standingsOf } from '../../attendance/service/alerts.ts'
+import { badgeIn } from './badges.ts'
+import { giveAnew, takeBack } from './reissue.ts'
+
+const PAGE = 50
+const LONGEST = 2000
+
+/** An award as a line of the desk. */
+export type AwardLine = {
+  id: string
+  code: string
+  kind: AwardKind
+  title: string
+  name: string
+  email: string
+  awardedAt: Temporal.Instant
+  status: AwardStatus
+}
+
+/** One award with all that is known of it. */
+export type AwardCase = {
+  line: AwardLine
+  view: AwardView
+  showsName: boolean
+  /** Pages of the desk it came from; null: none. */
+  registration: string | null
+  submission: string | null
+  revokedBy: string | null
+  log: LogEntry[]
+}
+
+/** Somebody who cannot miss another live session, or whose minimum cannot be met any more. */
+export type MinimumAlert = {
+  registration: string
+  name: string
+  program: string
+  state: Alert['state']
+  date: Day
+  attended: number
+  required: number
+}
+
+const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Temporal.Instant): AwardLine => ({
+  id,
+  code,
+  kind,
+  title,
+  name,
+  email,
+  awardedAt: Temporal.Instant.from(award.awardedAt),
+  status: statusOf(award, now),
+})
+
+const listOf = async ({ payload }: Context, now: Temporal.Instant, search: string, page: number) => {
+  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  const { docs, totalPages, totalDocs } = await payload.find({
+    collection: 'awards',
+    depth: 0,
+    limit: PAGE,
+    overrideAccess: true,
+    page,
+    sort: '-awardedAt',
+    where: {
+      and: words.map((word) => ({
+        or: ['name', 'email', 'title', 'code'].map((field) => ({ [field]: { contains: word } })),
+      })),
+    },
+  })
+  return { rows: docs.map((award) => lineOf(award, now)), page, pages: Math.max(1, totalPages), found: totalDocs }
+}
+
+const caseOf = async (context: Context, now: Temporal.Instant, id: string): Promise<AwardCase | undefined> => {
+  const award = await one(context, 'awards', id)
+  if (!award) return undefined
+  const user = award.revokedBy ? await one(context, 'users', idOf(award.revokedBy) ?? '') : undefined
+  return {
+    line: lineOf(award, now),
+    view: awardView(award, badgeIn(award), now, context.zone),
+    showsName: award.showsName,
+    registration: idOf(award.registration) ?? null,
+    submission: idOf(award.submission) ?? null,
+    revokedBy: user ? staffName(user) : null,
+    log: await logEntries(context, { key: { like: `award:${id}:` } }),
+  }
+}
+
+const HEAD = [
+  'Code',
+  'Kind',
+  'Title',
+  'Name',
+  'E-mail',
+  'Given on',
+  'Valid until',
+  'Minutes',
+  'Clock hours',
+  'How it stands',
+  'Taken back on',
+  'Why',
+  'Address',
+]
+
+const csvOf = async (context: Context, now: Temporal.Instant): Promise<Paper> => {
+  const { siteUrl, zone } = context
+  const awards = await every(context, 'awards', {}, { sort: 'awardedAt' })
+  const day = (at: string | null | undefined) => (at ? dayIn(Temporal.Instant.from(at), zone) : '')
+  const table = toCsv([
+    HEAD,
+    ...awards.map((award) => [
+      award.code,
+      AWARD_KIND_LABELS[award.kind],
+      award.title,
+      award.name,
+      award.email,
+      day(award.awardedAt),
+      day(award.expiresAt),
+      award.minutes ?? null,
+      award.minutes ? clockHours(award.minutes) : null,
+      AWARD_STATUS_LABELS[statusOf(award, now)],
+      day(award.revokedAt),
+      award.revokeReason ?? '',
+      siteUrl + paths.verify(award.code),
+    ]),
+  ])
+  return csvPaper(`awards-${dayIn(now, zone)}`, table)
+}
+
+const STATUS = { 'not-found': 404, 'no-reason': 422 } as const
+
+const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason): StaffDone => ({
+  ok: false,
+  message: words[refusal],
+  status: STATUS[refusal as keyof typeof STATUS] ?? 409,
+})
+
+/** Awards, for registrars: what was given, taking it back, and giving it anew. */
+export const awardsDesk = (context: Context, act: Act) => ({
+  awards: (search: string, page: number) => listOf(context, act.now, search, page),
+  awardCase: (id: string) => caseOf(context, act.now, id),
+  awardsCsv: () => csvOf(context, act.now),
+  takeBack: async (id: string, reason: string): Promise<StaffDone> => {
+    const award = await one(context, 'awards', id)
+    const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
+    if (refusal) return refusedWith(REVOKE_REFUSALS, refusal)
+    context.settleSoon()
+    return { ok: true }
+  },
+  giveAnew: async (id: string, reason: string): Promise<StaffDone> => {
+    const award = await one(context, 'awards', id)
+    const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
+    if (refusal) return refusedWith(REGIVE_REFUSALS, refusal)
+    context.settleSoon()
+    return { ok: true }
+  },
+  /** Where the people of applications stand with the minimum of their program. */
+  minimumStandings: (applications: readonly string[]) => standingsOf(context, applications),
+  /** Everybody at their last miss or beyond it, the most recent first. */
+  minimumAlerts: async (): Promise<MinimumAlert[]> => {
+    const programs = await currentPrograms(context)
+    const alerted = await Promise.all(
+      programs.map(async (program) =>
+        (await alertsIn(context, program)).map(({ registration, alert, standing }) => ({
+          registration: registration.id,
+          name: registration.name,
+          program: program.collaborative.name,
+          ...alert,
+          attended: standing.attended,
+          required: standing.required,
+        })),
+      ),
+    )
+    return alerted.flat().sort((one, other) => other.date.localeCompare(one.date))
+  },
+})

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import type { CircleView } from '../circles/view.ts'
+import {
+  collaborativeCard,
+  collaborativeView,
+  type CollaborativeCard,
+  type CollaborativeView,
+} from '../collaboratives/view.ts'
+import { contactView, type ContactView } from '../contacts/view.ts'
+import { filterCourses } from '../courses/filter.ts'
+import type { CourseQuery } from '../courses/schema.ts'
+import type { CourseCard, CourseView } from '../courses/view.ts'
+import { credentialCard, credentialView, type CredentialCard, type CredentialView } from '../credentials/view.ts'
+import { frameworkView, type FrameworkView } from '../framework/view.ts'
+import type { Holiday } from '../holidays/policy.ts'
+import { isShown, noticeView, type NoticeView } from '../notices/view.ts'
+import type { PageCard, PageView } from '../pages/view.ts'
+import { policyCard, policyNumbers, type PolicyCard, type PolicyNumbers, type PolicyView } from '../policies/view.ts'
+import { idsOf } from '../kernel/related.ts'
+import type { RecommendationView, StrategyCard, StrategyView } from '../strategies/view.ts'
+import { dayIn } from '../values/day.ts'
+import { cancellationIn, cardsOf, courseView, isToCome, linesOf, pathwaysOf, type PathwayCourse } from './courses.ts'
+import { datedIn, datedOfCourse, type Dated } from './dated.ts'
+import { byOrder, bySlug, type Library } from './library.ts'
+import { relatedIn } from './related.ts'
+import { searchIn, type Hit } from './search.ts'
+
+const COURSES_ON_A_PAGE = 40
+
+export type CourseList = {
+  courses: CourseCard[]
+  /** How many meet the query, on all pages. */
+  found: number
+  /** How many there are without any query. */
+  all: number
+  page: number
+  pages: number
+  counts: ReturnType<typeof filterCourses>['counts']
+}
+
+type Clock = { now: Temporal.Instant; zone: string }
+
+const soonness = ({ next }: CourseCard): number => next?.startsAt.epochMilliseconds ?? Infinity
+const bySoonness = (a: CourseCard, b: CourseCard): number => soonness(a) - soonness(b) || a.title.localeCompare(b.title)
+
+/** The catalog page: words first, then filters, then one page of what is left; the soonest dates first. */
+const listCourses = (library: Library, query: CourseQuery, { now, zone }: Clock): CourseList => {
+  const cards = [...cardsOf(library, now).values()]
+  const hits = query.q ? searchIn(library, query.q).filter(({ kind }) => kind === 'course') : undefined
+  const rank = hits && new Map(hits.map(({ slug }, at) => [slug, at]))
+  const named = rank ? cards.filter(({ slug }) => rank.has(slug)) : cards
+  const { found, counts } = filterCourses(named, query, { now, zone })
+  const sorted = found.toSorted(rank ? (a, b) => rank.get(a.slug)! - rank.get(b.slug)! : bySoonness)
+  const pages = Math.max(1, Math.ceil(sorted.length / COURSES_ON_A_PAGE))
+  const page = Math.min(query.page, pages)
+  const courses = sorted.slice((page - 1) * COURSES_ON_A_PAGE, page * COURSES_ON_A_PAGE)
+  return { courses, found: sorted.length, all: cards.length, page, pages, counts }
+}
+
+const countByStrategy = ({ courses }: Library): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const course of courses.values())
+    for (const id of idsOf(course.strategies)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+/** What the public site may ask, answered from the library at one moment. Every answer is a view. */
+export const createCatalog = (library: Library, { now, zone }: Clock) => {
+  const { shelf } = library
+  const related = relatedIn(shelf)
+  const today = dayIn(now, zone)
+
+  return {
+    now,
+    zone,
+    today,
+
+    /** The same object until something public is written: what is made from the content alone can be kept with it. */
+    edition: library as object,
+
+    circles: (): CircleView[] => library.circles,
+
+    /** A version of the circles' colors, for the address of the style sheet made from them. */
+    colorsVersion: (): string =>
+      createHash('sha256')
+        .update(JSON.stringify(library.circles.map(({ slug, palette }) => [slug, palette])))
+        .digest('hex')
+        .slice(0, 10),
+
+    circle: (slug: string): (CircleView & { story: string }) | undefined => {
+      const doc = bySlug(shelf.circles.values()).get(slug)
+      const view = doc && library.circleOf.get(doc.id)
+      return view && { ...view, story: related.prose(doc.story) }
+    },
+
+    framework: (): FrameworkView => frameworkView(shelf.framework),
+
+    /** Every course as a row, by title. */
+    allCourses: (): CourseCard[] => [...cardsOf(library, now).values()],
+
+    courses: (query: CourseQuery): CourseList => listCourses(library, query, { now, zone }),
+
+    course: (slug: string): CourseView | undefined => {
+      const course = library.courses.get(slug)
+      return course && courseView(library, course, related, now)
+    },
+
+    pathways: (): PathwayCourse[] => pathwaysOf(library, now),
+
+    /** Sessions still to come of everything, the soonest first; canceled ones included so that nobody travels in vain. */
+    upcoming: (): Dated[] =>
+      datedIn(library, now)
+        .filter(({ session }) => isToCome(session))
+        .sort((a, b) => Temporal.Instant.compare(a.session.startsAt, b.session.startsAt)),
+
+    /** Every public session, of one course or of everything: what calendars subscribe to. */
+    calendar: (slug?: string): Dated[] =>
+      slug === undefined ? datedIn(library, now) : datedOfCourse(library, slug, now),
+
+    strategies: (): StrategyCard[] => {
+      const counts = countByStrategy(library)
+      return [...shelf.strategies.values()]
+        .sort(byOrder)
+        .map(({ id, slug, name, summary }) => ({ slug, name, summary, courses: counts.get(id) ?? 0 }))
+    },
+
+    strategy: (slug: string): StrategyView | undefined => {
+      const one = bySlug(shelf.strategies.values()).get(slug)
+      if (!one) return undefined
+      const courses = [...cardsOf(library, now).values()]
+        .filter(({ strategies }) => strategies.some((strategy) => strategy.slug === slug))
+        .sort(bySoonness)
+      return { slug, name: one.name, summary: one.summary, story: related.prose(one.story), courses }
+    },
+
+    recommendations: (): RecommendationView[] =>
+      [...shelf.recommendations.values()].sort(byOrder).map(({ slug, title, text }) => ({ slug, title, text })),
+
+    collaboratives: (): CollaborativeCard[] =>
+      [...library.collaboratives.values()].map((one) => collaborativeCard(one, now)),
+
+    collaborative: (slug: string): CollaborativeView | undefined => {
+      const one = library.collaboratives.get(slug)
+      if (!one) return undefined
+      const sessions = linesOf(library, one.id, now)
+      return collaborativeView(one, {
+        now,
+        sessions,
+        story: related.prose(one.story),
+        contacts: related.contacts(one.contacts),
+      })
+    },
+
+    credentials: (): CredentialCard[] => [...shelf.credentials.values()].sort(byOrder).map(credentialCard),
+
+    credential: (slug: string): CredentialView | undefined => {
+      const one = bySlug(shelf.credentials.values()).get(slug)
+      return one && credentialView(one, related.contacts(one.contacts), related.strategies(one.strategies))
+    },
+
+    policies: (): PolicyCard[] => [...shelf.policies.values()].sort(byOrder).map(policyCard),
+
+    policy: (slug: string): PolicyView | undefined => {
+      const one = bySlug(shelf.policies.values()).get(slug)
+      if (!one) return undefined
+      return {
+        ...policyCard(one),
+        ...policyNumbers(one),
+        plain: related.prose(one.plain),
+        rule: related.prose(one.rule),
+        effectiveFrom: one.effectiveFrom ?? null,
+        updatedAt: one.updatedAt,
+      }
+    },
+
+    /** The numbers of the cancellation policy, as far as there is one. */
+    cancellation: (): PolicyNumbers | undefined => cancellationIn(library),
+
+    holidays: (): readonly Holiday[] => library.holidays,
+
+    contacts: (): ContactView[] => [...shelf.contacts.values()].sort(byOrder).map(contactView),
+
+    notices: (): NoticeView[] =>
+      [...shelf.notices.values()]
+        .filter((notice) => isShown(notice, today))
+        .sort(byOrder)
+        .map(noticeView),
+
+    pages: (): PageCard[] => [...shelf.pages.values()].map(({ slug, title, summary }) => ({ slug, title, summary })),
+
+    page: (slug: string): PageView | undefined => {
+      const one = bySlug(shelf.pages.values()).get(slug)
+      if (!one) return undefined
+      const { title, summary, updatedAt } = one
+      return { slug, title, summary, body: related.prose(one.body), image: related.image(one.image), updatedAt }
+    },
+
+    search: (words: string): Hit[] => searchIn(library, words),
+  }
+}
+
+export type Catalog = ReturnType<typeof createCatalog>

@@ -1,0 +1,91 @@
+import { circleView, type CircleView } from '../circles/view.ts'
+import type { Graph } from '../courses/prerequisites.ts'
+import type { Holiday } from '../holidays/policy.ts'
+import { idOf, idsOf } from '../kernel/related.ts'
+import { isComplete } from '../sessions/policy.ts'
+import { sessionFacts, type SessionFacts } from '../sessions/view.ts'
+import type { Collaborative, Course } from '../kernel/payload-types.ts'
+import type { Shelf } from './shelf.ts'
+
+type Named = { slug: string }
+
+/** The shelf with what can be worked out once: documents by slug, sessions by parent, the prerequisite graph. */
+export type Library = {
+  shelf: Shelf
+  circles: CircleView[]
+  circleOf: ReadonlyMap<string, CircleView>
+  courses: ReadonlyMap<string, Course>
+  collaboratives: ReadonlyMap<string, Collaborative>
+  /** Sessions of a course or collaborative, by its id, the earliest first. */
+  sessions: ReadonlyMap<string, SessionFacts[]>
+  /** Public sessions by id, and the course each is a run of. */
+  session: ReadonlyMap<string, SessionFacts>
+  courseOf: ReadonlyMap<string, string>
+  graph: Graph
+  holidays: Holiday[]
+  seats: Seats
+}
+
+/** How many hold a seat in a session and how many wait, at this moment; `version` changes whenever any count does. */
+export type Seats = { counts: (session: string) => { held: number; waiting: number }; version: () => number }
+
+export const NO_SEATS: Seats = { counts: () => ({ held: 0, waiting: 0 }), version: () => 0 }
+
+export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number =>
+  (a.order ?? 0) - (b.order ?? 0)
+
+export const bySlug = <Doc extends Named>(docs: Iterable<Doc>): Map<string, Doc> => {
+  const named = new Map<string, Doc>()
+  for (const doc of docs) if (doc.slug) named.set(doc.slug, doc)
+  return named
+}
+
+const sessionsByParent = (shelf: Shelf): Map<string, SessionFacts[]> => {
+  const byParent = new Map<string, SessionFacts[]>()
+  for (const session of shelf.sessions.values()) {
+    const parent = idOf(session.course) ?? idOf(session.collaborative)
+    if (!parent || !session.days?.length || !session.days.every(isComplete)) continue
+    const siblings = byParent.get(parent) ?? []
+    siblings.push(sessionFacts(session))
+    byParent.set(parent, siblings)
+  }
+  for (const sessions of byParent.values()) sessions.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))
+  return byParent
+}
+
+const graphOf = (courses: Iterable<Course>): Graph =>
+  new Map(
+    [...courses].map(({ id, prerequisites, equivalents }) => [
+      id,
+      {
+        groups: (prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: idsOf(courses) })),
+        equivalents: idsOf(equivalents),
+      },
+    ]),
+  )
+
+export const indexShelf = (shelf: Shelf, seats: Seats = NO_SEATS): Library => {
+  const ordered = [...shelf.circles.values()].sort(byOrder).filter(({ name, color, slug }) => name && color && slug)
+  const circleOf = new Map(ordered.map((circle) => [circle.id, circleView(circle)]))
+  const courses = [...shelf.courses.values()].filter(({ slug, title }) => slug && title)
+  const sessions = sessionsByParent(shelf)
+  return {
+    shelf,
+    circles: [...circleOf.values()],
+    circleOf,
+    courses: bySlug(courses.sort((a, b) => a.title.localeCompare(b.title))),
+    collaboratives: bySlug([...shelf.collaboratives.values()].sort(byOrder)),
+    sessions,
+    session: new Map([...sessions.values()].flat().map((facts) => [facts.id, facts])),
+    courseOf: new Map(
+      [...shelf.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)] as const] : [])),
+    ),
+    seats,
+    graph: graphOf(courses),
+    holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({
+      day: date,
+      name,
+      closed: closed ?? true,
+    })),
+  }
+}

@@ -1,0 +1,14 @@
+import type { Catalog } from './catalog.ts'
+import type { Library } from './library.ts'
+import type { Locale } from './shelf.ts'
+
+type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
+
+/** Opens the public catalog for one request. */
+export type CatalogSource = {
+  open: (visit: Visit) => Promise<Catalog>
+  /** What pages are made from, for the desk: everything public, with documents. */
+  read: (locale?: Locale) => Promise<Library>
+  /** Reads everything once, so that the first visitor does not wait for it. */
+  warm: () => Promise<void>
+}

@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+import type { Act, Actor } from '../kernel/act.ts'
+import type { BadgeKeys } from '../kernel/badge-keys.ts'
+import type { CatalogSource } from '../catalog/source.ts'
+import type { Agency } from '../agency/queries.ts'
+import type { Organizations } from '../organizations/queries.ts'
+import type { Tokens } from '../kernel/links.ts'
+
+/** What the desk works with; opened once, when the server starts. */
+export type Context = {
+  payload: Payload
+  /** The public origin, for links in messages. */
+  siteUrl: string
+  /** The agency's zone: what "today" means. */
+  zone: string
+  /** The time. Tests move it. */
+  clock: () => Temporal.Instant
+  /** Messages are kept and not sent: demo people have no mailboxes. */
+  keepsMail?: boolean
+  source: CatalogSource
+  tokens: Tokens
+  /** The keys badges are signed with; made when they are first asked for. */
+  badgeKeys: () => Promise<BadgeKeys>
+  /** Has what follows from a write derived in a moment, after the answer is out. */
+  settleSoon: () => void
+  /** Who we are, for statements, badges and certificates. */
+  agency: Agency
+  /** The organizations people can name, by id. */
+  organizations: Organizations
+  /**
+   * While what follows is derived: when this round began, by the clock documents are stamped with. What was written since is
+   * left to the next round, so that every step of a round has seen the same.
+   */
+  roundAt?: string
+  /** Does something nobody waits for, after the answer is out; it may be lost when the process is killed. */
+  afterwards: (work: () => Promise<unknown>) => void
+}
+
+/** Somebody doing something now. */
+export const actOf = ({ payload, clock, zone }: Context, actor: Actor): Act => ({
+  payload,
+  now: clock(),
+  zone,
+  actor,
+})

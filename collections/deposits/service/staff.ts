@@ -1,0 +1,36 @@
+import type { Act } from '../../kernel/act.ts'
+import { deposit, giveBack, giveUp, receive } from '../actions.ts'
+import type { Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import { checkLines, openChecks } from '../../staff/checks.ts'
+import type { Cents } from '../../values/money.ts'
+import type { Day } from '../../values/day.ts'
+import type { ChecksView, StaffDone } from '../../staff/views.ts'
+import { ofCheck } from '../../staff/refusals.ts'
+
+const MOST_CLOSED = 100
+
+export const checksDesk = (context: Context, act: Act) => {
+  const settled = (done: StaffDone): StaffDone => {
+    context.settleSoon()
+    return done
+  }
+  return {
+    checks: async (): Promise<ChecksView> => {
+      const closed = await every(
+        context,
+        'deposits',
+        { state: { in: ['returned', 'deposited', 'void'] } },
+        { sort: '-updatedAt', limit: MOST_CLOSED },
+      )
+      return { open: await openChecks(context), closed: await checkLines(context, closed) }
+    },
+    receiveCheck: async (id: string, given: { number: string; cents: Cents; day: Day }) =>
+      settled(ofCheck(await receive(act, id, given))),
+    returnCheck: async (id: string, given: { day: Day; reason: string }) =>
+      settled(ofCheck(await giveBack(act, id, given))),
+    depositCheck: async (id: string, given: { cents: Cents; day: Day; reason: string }) =>
+      settled(ofCheck(await deposit(act, id, given))),
+    giveUpCheck: async (id: string, reason: string) => settled(ofCheck(await giveUp(act, id, reason))),
+  }
+}

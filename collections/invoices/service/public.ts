@@ -1,0 +1,38 @@
+import type { StatementView } from '../view.ts'
+import type { LinkRefusal } from '../../kernel/outcome.ts'
+import type { Invoice } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { paperOf, viewOf, type Paper } from './documents.ts'
+
+type Opened<Value> = ({ ok: true } & Value) | { ok: false; refusal: LinkRefusal }
+
+/** A statement as its payer sees it, through the signed link in the message. */
+export type PublicBills = {
+  bill: (token: string) => Promise<Opened<{ view: StatementView }>>
+  billPaper: (token: string, kind: 'pdf' | 'csv') => Promise<Opened<{ paper: Paper }>>
+}
+
+const invoiceOf = async ({ payload, tokens, clock }: Context, token: string): Promise<Opened<{ invoice: Invoice }>> => {
+  const opened = await tokens.open('statement', token, clock())
+  if (!opened.ok) return opened
+  const invoice = await payload.findByID({
+    collection: 'invoices',
+    id: String(opened.claims['i']),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  if (!invoice) return { ok: false, refusal: 'invalid' }
+  return invoice.linkVersion === opened.claims['v'] ? { ok: true, invoice } : { ok: false, refusal: 'replaced' }
+}
+
+export const publicBills = (context: Context): PublicBills => ({
+  bill: async (token) => {
+    const opened = await invoiceOf(context, token)
+    return opened.ok ? { ok: true, view: await viewOf(context, opened.invoice) } : opened
+  },
+  billPaper: async (token, kind) => {
+    const opened = await invoiceOf(context, token)
+    return opened.ok ? { ok: true, paper: await paperOf(context, opened.invoice, kind) } : opened
+  },
+})

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload'
+import type { Employer } from '../registrations/payer.ts'
+import { onChange } from '../catalog/changes.ts'
+
+/** The organizations people can name, by name; kept in memory and read again after a change. */
+export const keepOrganizations = (payload: Payload) => {
+  let kept: Promise<ReadonlyMap<string, Employer>> | undefined
+  onChange((slug) => {
+    if (slug === 'organizations') kept = undefined
+  })
+  const read = async () => {
+    const { docs } = await payload.find({
+      collection: 'organizations',
+      depth: 0,
+      overrideAccess: true,
+      pagination: false,
+      select: { name: true, member: true, hosting: true },
+      sort: 'name',
+    })
+    return new Map(
+      docs.map(({ id, name, member, hosting }) => [
+        id,
+        { id, name, member: member ?? false, hosting: hosting ?? false },
+      ]),
+    )
+  }
+  return (): Promise<ReadonlyMap<string, Employer>> => {
+    kept ??= read()
+    kept.catch(() => (kept = undefined))
+    return kept
+  }
+}
+
+export type Organizations = ReturnType<typeof keepOrganizations>

@@ -1,0 +1,2 @@
+/** An organization as people choose it. */
+export type OrganizationChoice = { id: string; name: string; member: boolean; hosting: boolean }

@@ -1,0 +1,103 @@
+import { openMy } from '../link.ts'
+import { THERE } from '../../attendance/states.ts'
+import type { MyView } from '../../registrations/service/view.ts'
+import type { LinkRefusal } from '../../kernel/outcome.ts'
+import { refOf } from '../../catalog/courses.ts'
+import { sessionLine } from '../../sessions/view.ts'
+import { agreementOf } from '../../registrations/policy.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf, idsOf } from '../../kernel/related.ts'
+import { tellMailbox } from '../../registrations/service/notifications.ts'
+import { ownOf } from './entries.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { rulesOf } from '../../registrations/service/rules.ts'
+
+/** Courses somebody has attended at least a part of, by id. */
+const attendedBy = async (context: Context, person: string): Promise<Set<string>> => {
+  const library = await context.source.read()
+  const { docs } = await context.payload.find({
+    collection: 'attendance',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    where: { and: [{ person: { equals: person } }, { state: { in: [...THERE] } }] },
+  })
+  return new Set(docs.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
+}
+
+/** How many courses of each circle somebody has experienced. */
+const circlesFor = async (context: Context, person: string): Promise<MyView['circles']> => {
+  const { shelf, circleOf } = await context.source.read()
+  const attended = await attendedBy(context, person)
+  const counts = new Map<string, number>()
+  for (const id of attended)
+    for (const circle of idsOf(shelf.courses.get(id)?.circles)) counts.set(circle, (counts.get(circle) ?? 0) + 1)
+  return [...circleOf].map(([id, { slug }]) => ({ slug, courses: counts.get(id) ?? 0 }))
+}
+
+const registrationsOf = async ({ payload }: Context, person: string): Promise<Registration[]> => {
+  const { docs } = await payload.find({
+    collection: 'registrations',
+    depth: 0,
+    limit: 200,
+    overrideAccess: true,
+    sort: '-createdAt',
+    where: { person: { equals: person } },
+  })
+  return docs
+}
+
+/** Signs the way into a registration, for its own mailbox only. */
+const manageToken = ({ tokens, clock }: Context, { id, linkVersion }: Registration): Promise<string> =>
+  tokens.sign('manage', { r: id, v: linkVersion }, clock())
+
+/** Everything a mailbox has with us. */
+export const myViewOf = async (
+  context: Context,
+  token: string,
+): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
+  const opened = await openMy(context, token)
+  if (!opened.ok) return opened
+  const { person } = opened
+  const registrations = await Promise.all(
+    (await registrationsOf(context, person.id)).map(async (registration) => {
+      const { library, course, facts } = await rulesOf(context, idOf(registration.session))
+      return {
+        token: await manageToken(context, registration),
+        status: registration.status,
+        course: course ? refOf(library, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
+        session: sessionLine(facts, context.clock()),
+      }
+    }),
+  )
+  return {
+    ok: true,
+    view: {
+      name: person.name,
+      email: person.email,
+      registrations,
+      circles: await circlesFor(context, person.id),
+      ...(await ownOf(context, person.id)),
+    },
+  }
+}
+
+/** Sends the way in to a mailbox somebody registered with; to any other, nothing, and nobody can tell the difference. */
+export const requestMyLink = async (context: Context, email: string): Promise<void> => {
+  context.afterwards(async () => {
+    const { docs } = await context.payload.find({
+      collection: 'people',
+      depth: 0,
+      joins: false,
+      limit: 1,
+      overrideAccess: true,
+      where: { email: { equals: email } },
+    })
+    const [person] = docs
+    if (!person) return
+    const token = await context.tokens.sign('my', { p: person.id, v: person.linkVersion }, context.clock())
+    await tellMailbox(context, person.email, person, `${context.siteUrl}${paths.myWith(token)}`)
+    context.settleSoon()
+  })
+}

@@ -1,0 +1,41 @@
+import type { Agreement } from '../agreement.ts'
+import { orderEnd } from '../office.ts'
+import { PAYER_REASONS, type Payer } from '../payer.ts'
+import type { RegistrationForm } from '../schema.ts'
+import type { Course } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import type { SessionRules } from './rules.ts'
+import { termsOf } from './terms.ts'
+import type { CourseRules } from './course.ts'
+
+/** What a place costs this payer, in cents; null: on request. */
+export const centsFor = ({ rate }: Payer, { memberRate, nonMemberRate }: Course): number | null => {
+  if (rate === 'none') return 0
+  return (rate === 'member' ? memberRate : nonMemberRate) ?? null
+}
+
+/** Until when a seat taken now waits for its purchase order; null where none is to come. */
+export const orderUntil = (
+  { order }: RegistrationForm,
+  { offers: { orderDays, office, startsAt } }: SessionRules,
+  { clock }: Context,
+): Temporal.Instant | null => (order === 'pending' ? orderEnd(clock(), orderDays, office, startsAt) : null)
+
+/** What somebody agrees to who registers now, copied so that no later change of a rule reaches it. */
+export const agreementFor = (rules: CourseRules, payer: Payer, now: Temporal.Instant): Agreement => {
+  const { library, course, events, facts, cancellation, check } = rules
+  const { version, hash, text } = termsOf(library)
+  return {
+    at: now.toString(),
+    terms: { version, hash, text },
+    events: events.map(({ days, freeUntil }) => ({ days, freeUntil: freeUntil?.toString() ?? null })),
+    timeZone: facts.timeZone,
+    feePerDay: cancellation?.feePerDay ?? null,
+    substitution: cancellation?.substitution ?? false,
+    price: { rate: payer.rate, cents: centsFor(payer, course) },
+    payer: { kind: payer.kind, name: payer.name, reason: PAYER_REASONS[payer.reason] },
+    check: payer.needsCheck && check ? { cents: check.cents, due: check.due, lastMailDay: check.lastMailDay } : null,
+    course: { title: course.title, slug: course.slug },
+    locale: 'en',
+  }
+}

@@ -1,0 +1,37 @@
+import { whoPays, type Employment, type Payer } from '../payer.ts'
+import type { RegistrationForm } from '../schema.ts'
+import type { FieldErrors } from '../../kernel/outcome.ts'
+import type { Context } from '../../context/context.ts'
+import { DESK_REFUSALS, PAYER_REFUSALS } from './sentences.ts'
+import type { CourseRules } from './course.ts'
+
+type Organizations = Awaited<ReturnType<Context['organizations']>>
+
+const employmentOf = (form: RegistrationForm, organizations: Organizations): Employment => ({
+  participation: form.participation,
+  person: { name: form.name, email: form.email },
+  employer: organizations.get(form.organization) ?? { name: form.employer },
+  host: organizations.get(form.host) ?? null,
+  sponsor: form.sponsorName ? { name: form.sponsorName, email: form.sponsorEmail, address: form.sponsorAddress } : null,
+})
+
+type Checked = { errors: FieldErrors } | { errors?: undefined; payer: Payer }
+
+/** Everything that can be wrong with a form whose fields are well formed, each beside its field; else who pays. */
+export const checkAnswers = async (context: Context, form: RegistrationForm, rules: CourseRules): Promise<Checked> => {
+  const organizations = await context.organizations()
+  const errors: FieldErrors = {}
+  if (form.organization !== 'other' && !organizations.has(form.organization))
+    errors['organization'] = DESK_REFUSALS['unknown-organization']
+  if (form.host && !organizations.has(form.host)) errors['host'] = DESK_REFUSALS['unknown-organization']
+  const asks = (rules.course.prerequisites ?? []).some(({ courses }) => courses.length > 0)
+  if (asks && !form.gate) errors['gate'] = DESK_REFUSALS['gate-unanswered']
+  const payer = whoPays(employmentOf(form, organizations))
+  if ('refusal' in payer) errors[payer.refusal.field] ??= PAYER_REFUSALS[payer.refusal.reason]
+  else if (payer.needsCheck && rules.check?.isPast) errors['participation'] = DESK_REFUSALS['check-too-late']
+  if (Object.keys(errors).length > 0 || 'refusal' in payer) return { errors }
+  return { payer }
+}
+
+/** Whether somebody asks for a prerequisite to be waived, so that no seat is taken before the desk has decided. */
+export const waitsForDecision = ({ gate }: RegistrationForm): boolean => gate === 'waiver'

@@ -1,0 +1,47 @@
+import type { Act } from '../../kernel/act.ts'
+import { rowFor } from '../../attendance/policy.ts'
+import { createUnlessTaken } from '../../kernel/keyed.ts'
+import type { Day } from '../../values/day.ts'
+import { CHANGED, end, log, type Known } from '../change.ts'
+import { withSeats, type OfferRules } from '../offers.ts'
+import { isActive } from '../policy.ts'
+import type { Canceler, Done } from '../states.ts'
+
+/** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
+export const cancel = (
+  act: Act,
+  known: Known,
+  rules: OfferRules,
+  { by, reason = '' }: { by: Canceler; reason?: string },
+): Promise<Done> =>
+  withSeats(act, rules, async () => {
+    if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
+    if (!(await end(act, known, by, { cancelReason: reason }))) return CHANGED
+    await log(act, known, 'canceled', `${known.name}: canceled`, reason)
+    return { ok: true }
+  })
+
+/** A day canceled by itself: `isOnTime` before its free deadline. */
+export type CanceledDay = { date: Day; isOnTime: boolean }
+
+/** Cancels days that lie weeks apart from the others, each for itself; the seat of the other days stays. */
+export const cancelDays = async (act: Act, known: Known, days: readonly CanceledDay[], reason = ''): Promise<Done> => {
+  if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
+  for (const { date, isOnTime } of days) {
+    const written = await createUnlessTaken(act.payload, 'attendance', {
+      ...rowFor(known, date),
+      state: 'canceled',
+      minutes: 0,
+      at: act.now.toString(),
+      isOnTime,
+      note: reason || undefined,
+    })
+    if (written) await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled`, reason)
+  }
+  await act.payload.db.updateOne({
+    collection: 'registrations',
+    id: known.id,
+    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: new Date().toISOString() },
+  })
+  return { ok: true }
+}

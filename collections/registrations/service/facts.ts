@@ -1,0 +1,88 @@
+import { registrationCalendar } from '../../messages/calendar.ts'
+import type { Desk, Facts } from '../../messages/values.ts'
+import { pathOf } from '../../courses/view.ts'
+import { paths } from '../../kernel/paths.ts'
+import { agreementOf } from '../policy.ts'
+import { positionOf } from '../waitlist.ts'
+import { idOf, idsOf } from '../../kernel/related.ts'
+import { isDay, type Day } from '../../values/day.ts'
+import { LOCALES, type Locale } from '../../values/locale.ts'
+import { byOrder, type Library } from '../../catalog/library.ts'
+import type { Attendance, Course, Registration, Session } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { rulesOf } from './rules.ts'
+import { policiesOf } from './terms.ts'
+
+const DESK_SLUG = 'registration-desk'
+
+const sessionOf = async ({ payload }: Context, id: string): Promise<Session> =>
+  payload.findByID({ collection: 'sessions', id, depth: 0, overrideAccess: true, trash: true })
+
+/** Where to answer, and who signs: the registration desk, else the first contact, else the address mail comes from. */
+export const deskOf = ({ shelf }: Library, { payload }: Pick<Context, 'payload'>): Desk => {
+  const contacts = [...shelf.contacts.values()].sort(byOrder)
+  const contact = contacts.find(({ slug }) => slug === DESK_SLUG) ?? contacts[0]
+  if (!contact)
+    return {
+      name: 'Registration desk',
+      email: payload.email.defaultFromAddress,
+      phone: null,
+      hours: null,
+      address: null,
+    }
+  const { name, email, phone, hours, address } = contact
+  return { name, email, phone: phone ?? null, hours: hours ?? null, address: address ?? null }
+}
+
+export const localeOf = (locale: string): Locale => LOCALES.find((one) => one === locale) ?? LOCALES[0]
+
+const prerequisitesOf = ({ shelf }: Library, course: Course | undefined): string[] =>
+  (course?.prerequisites ?? []).flatMap(({ courses }) =>
+    idsOf(courses).flatMap((id) => shelf.courses.get(id)?.title ?? []),
+  )
+
+/** A day, or the moment at which days were canceled, says which days a message is about; anything else says nothing. */
+const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Day[] | null => {
+  if (isDay(key)) return [key]
+  const together = attendance.filter(({ at }) => at === key).map(({ date }) => date)
+  return together.length > 0 ? together : null
+}
+
+/** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
+export const factsOf = async (context: Context, registration: Registration, key?: string): Promise<Facts> => {
+  const { payload, siteUrl, clock, tokens } = context
+  const { library, course, events } = await rulesOf(context, idOf(registration.session))
+  const agreed = agreementOf(registration)
+  const all = { depth: 0, overrideAccess: true, pagination: false } as const
+  const where = { registration: { equals: registration.id } }
+  const [session, attendance, deposits, position, token] = await Promise.all([
+    sessionOf(context, idOf(registration.session)),
+    payload.find({ collection: 'attendance', ...all, sort: 'date', where }),
+    payload.find({ collection: 'deposits', ...all, limit: 1, where }),
+    positionOf(payload, registration),
+    tokens.sign('manage', { r: registration.id, v: registration.linkVersion }, clock()),
+  ])
+  const [guests] = policiesOf(library, 'guests')
+  return {
+    registration,
+    session,
+    events,
+    attendance: attendance.docs,
+    about: aboutOf(key, attendance.docs),
+    deposit: deposits.docs[0] ?? null,
+    position,
+    prerequisites: prerequisitesOf(library, course),
+    desk: deskOf(library, context),
+    links: {
+      course: siteUrl + pathOf(course?.slug ? { slug: course.slug } : agreed.course),
+      manage: siteUrl + paths.manage(token),
+      guestRules: guests ? siteUrl + paths.policy(guests.slug) : '',
+    },
+    now: clock(),
+    locale: localeOf(agreed.locale),
+  }
+}
+
+/** One's seat as a calendar file; undefined for whoever has none and had none. */
+export const calendarOf = async (context: Context, registration: Registration): Promise<string | undefined> =>
+  registrationCalendar(await factsOf(context, registration))

@@ -1,0 +1,49 @@
+import { countingAs } from '../../courses/prerequisites.ts'
+import type { FormView } from './view.ts'
+import { idsOf } from '../../kernel/related.ts'
+import { sessionLine, withCounts } from '../../sessions/view.ts'
+import { courseView, refOf } from '../../catalog/courses.ts'
+import { relatedIn } from '../../catalog/related.ts'
+import type { Context } from '../../context/context.ts'
+import { consentsOf, termsOf } from './terms.ts'
+import { closedOf, rulesFor, type CourseRules } from './course.ts'
+
+/** For each prerequisite, the sessions to come of what would meet it, as far as they end before this one starts. */
+const unlockingFor = ({ library, course, facts }: CourseRules, now: Temporal.Instant) =>
+  (course.prerequisites ?? []).map((group) => {
+    return countingAs(library.graph, idsOf(group.courses)).flatMap((id) => {
+      const needed = library.shelf.courses.get(id)
+      if (!needed?.slug) return []
+      const sessions = (library.sessions.get(id) ?? [])
+        .filter(({ endsAt }) => Temporal.Instant.compare(endsAt, facts.startsAt) <= 0)
+        .map((one) => sessionLine(withCounts(one, library.seats.counts(one.id)), now))
+        .filter(({ standing }) => ['open', 'few-left', 'full', 'not-open'].includes(standing))
+      return [{ course: refOf(library, needed), sessions }]
+    })
+  })
+
+/** What the registration page shows; undefined where there is no such course, or no such session of it. */
+export const formOf = async (context: Context, slug: string, session: string): Promise<FormView | undefined> => {
+  const rules = await rulesFor(context, slug, session)
+  if (!rules) return undefined
+  const now = context.clock()
+  const { library, course, view, cancellation, check } = rules
+  const whole = courseView(library, course, relatedIn(library.shelf), now)
+  const unlocking = unlockingFor(rules, now)
+  const groups = whole.prerequisites
+  return {
+    course: whole,
+    session: view,
+    others: whole.sessions.filter(({ id, standing }) => id !== session && standing !== 'canceled'),
+    closed: closedOf(rules) ?? null,
+    waiting: view.waiting,
+    organizations: [...(await context.organizations()).values()],
+    prerequisites: groups.map((group, at) => ({ ...group, unlocking: unlocking[at] ?? [] })),
+    terms: termsOf(library),
+    consents: consentsOf(library),
+    feePerDay: cancellation?.feePerDay ?? null,
+    substitution: cancellation?.substitution ?? false,
+    check,
+    now,
+  }
+}

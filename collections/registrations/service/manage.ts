@@ -1,0 +1,118 @@
+import { hasSentEnough, keepFile } from '../../files/actions.ts'
+import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import { personOf } from '../../people/actions.ts'
+import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
+import { cancel, cancelDays } from './cancel.ts'
+import { isActive } from '../policy.ts'
+import type { CancelForm, ColleagueForm } from '../schema.ts'
+import type { Done } from '../states.ts'
+import { answerOffer } from '../waitlist.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { daysOf, eventsOf, maySubstitute, type Managed } from './managed.ts'
+
+const actorOf = ({ name }: Registration) => ({ kind: 'person' as const, name })
+
+/**
+ * Cancels everything that is still to come, or the events whose first days are named. As long as nothing has begun and
+ * everything is named, the registration ends and its seat is free; otherwise the days are canceled each for itself.
+ */
+export const cancelManaged = async (context: Context, managed: Managed, form: CancelForm): Promise<Done> => {
+  const { registration, rules } = managed
+  const now = context.clock()
+  if (form.revision !== registration.revision) return { ok: false, refusal: 'changed-meanwhile' }
+  if (!isActive(registration.status)) return { ok: false, refusal: 'already-canceled' }
+  const act = actOf(context, actorOf(registration))
+  const events = eventsOf(managed, await daysOf(context, registration.id), now)
+  const coming = events.filter(({ state }) => state === 'coming')
+  if (coming.length === 0) return { ok: false, refusal: 'already-started' }
+  const named = new Set([form.days ?? []].flat())
+  if ([...named].some((day) => !coming.some(({ days }) => days[0] === day)))
+    return { ok: false, refusal: 'unknown-days' }
+  const chosen = named.size === 0 ? coming : coming.filter(({ days }) => named.has(days[0]!))
+  // Days that were canceled before keep no seat either.
+  const isNothingLeft = events.every((event) => chosen.includes(event) || event.state === 'canceled')
+  const isWhole = isNothingLeft || registration.status !== 'confirmed'
+  const done = isWhole
+    ? await cancel(act, registration, rules.offers, { by: 'person', reason: form.reason })
+    : await cancelDays(
+        act,
+        registration,
+        chosen.flatMap(({ days, isFree }) => days.map((date) => ({ date, isOnTime: isFree }))),
+        form.reason,
+      )
+  context.settleSoon()
+  return done
+}
+
+/** Sends a colleague instead, as long as the terms allow it; the colleague gets a link, and the old one ends. */
+export const sendColleagueManaged = async (
+  context: Context,
+  managed: Managed,
+  { name, email, revision }: ColleagueForm,
+): Promise<Done> => {
+  const { registration } = managed
+  if (revision !== registration.revision) return { ok: false, refusal: 'changed-meanwhile' }
+  if (!maySubstitute(managed, context.clock())) return { ok: false, refusal: 'substitution-not-allowed' }
+  if (email === registration.email) return { ok: false, refusal: 'colleague-not-possible' }
+  const act = actOf(context, actorOf(registration))
+  const colleague = await personOf(act, {
+    name,
+    email,
+    organization: registration.organization ? idOf(registration.organization) : undefined,
+    employer: registration.employer,
+  })
+  const done = await sendColleague(act, registration, { person: colleague.id, name, email })
+  context.settleSoon()
+  return done
+}
+
+/** Takes an offered seat, or lets it go. */
+export const answerManaged = async (
+  context: Context,
+  { registration, rules }: Managed,
+  answer: 'accept' | 'decline',
+) => {
+  const done = await answerOffer(actOf(context, actorOf(registration)), registration, rules.offers, answer)
+  context.settleSoon()
+  return done
+}
+
+/** Gives or withdraws consents. */
+export const consentsManaged = (
+  context: Context,
+  { registration }: Managed,
+  consents: { mediaRelease: boolean; mailingList: boolean },
+): Promise<Done> => chooseConsents(actOf(context, actorOf(registration)), registration, consents)
+
+/** Takes the number of the purchase order. */
+export const orderManaged = async (context: Context, { registration }: Managed, number: string): Promise<Done> => {
+  if (!isActive(registration.status)) return { ok: false, refusal: 'already-canceled' }
+  return receiveOrder(actOf(context, actorOf(registration)), registration, number)
+}
+
+/** Takes a permission letter; `error` is a sentence to show beside the field. */
+export const letterManaged = async (
+  context: Context,
+  { registration }: Managed,
+  letter: File,
+): Promise<Done<{ error?: string }>> => {
+  if (!isActive(registration.status)) return { ok: false, refusal: 'already-canceled' }
+  const bytes = new Uint8Array(await letter.arrayBuffer())
+  const refusal = refusalOfLetter(bytes)
+  if (refusal) return { ok: true, error: LETTER_REFUSALS[refusal] }
+  const act = actOf(context, actorOf(registration))
+  if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
+  const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
+  const { revision } = registration
+  const done = await compareAndSet(
+    context.payload,
+    'registrations',
+    registration.id,
+    { revision: { equals: revision } },
+    { letter: file, revision: revision + 1 },
+  )
+  return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
+}

@@ -1,0 +1,147 @@
+import { noShowFee } from '../../policies/deadline.ts'
+import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '../policy.ts'
+import type { ManagedEvent, ManagedView } from './view.ts'
+import type { Done } from '../states.ts'
+import { positionOf } from '../waitlist.ts'
+import { idOf } from '../../kernel/related.ts'
+import { instantAt, instantOf, type Day } from '../../values/day.ts'
+import { refOf } from '../../catalog/courses.ts'
+import type { Attendance, Registration } from '../../kernel/payload-types.ts'
+import { awardCodeOf } from '../../awards/queries.ts'
+import { minimumFor } from './program.ts'
+import type { Context } from '../../context/context.ts'
+import { rulesOf, type SessionRules } from './rules.ts'
+
+/** A registration that somebody does something with, and the rules of its session as they are now. */
+export type Managed = { registration: Registration; rules: SessionRules }
+
+/** The registration a link is for, as long as the link is the latest one. */
+export const openLink = async (context: Context, token: string): Promise<Done<Managed>> => {
+  const opened = await context.tokens.open('manage', token, context.clock())
+  if (!opened.ok) return { ok: false, refusal: opened.refusal }
+  const { r: id, v: version } = opened.claims
+  const registration = await context.payload.findByID({
+    collection: 'registrations',
+    id: String(id),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  if (!registration) return { ok: false, refusal: 'invalid' }
+  if (registration.linkVersion !== version) return { ok: false, refusal: 'replaced' }
+  return { ok: true, registration, rules: await rulesOf(context, idOf(registration.session)) }
+}
+
+/** The rows of the ledger of days for one registration. */
+export const daysOf = async ({ payload }: Context, registration: string): Promise<Attendance[]> => {
+  const { docs } = await payload.find({
+    collection: 'attendance',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    sort: 'date',
+    where: { registration: { equals: registration } },
+  })
+  return docs
+}
+
+const startOf = ({ facts }: SessionRules, day: Day): Temporal.Instant => {
+  const found = facts.days.find(({ date }) => date === day)
+  return found ? instantAt(day, found.startTime, facts.timeZone) : facts.startsAt
+}
+
+/** The days that are canceled together, each with what canceling it now would mean. */
+export const eventsOf = (
+  { registration, rules }: Managed,
+  rows: readonly Attendance[],
+  now: Temporal.Instant,
+): ManagedEvent[] => {
+  const agreed = agreementOf(registration)
+  const stateOf = (event: CurrentEvent): ManagedEvent['state'] => {
+    if (rules.facts.status === 'canceled') return 'host-canceled'
+    if (event.days.every((day) => rows.some(({ date, state }) => date === day && state === 'canceled')))
+      return 'canceled'
+    return Temporal.Instant.compare(now, startOf(rules, event.days[0]!)) >= 0 ? 'over' : 'coming'
+  }
+  return rules.events.map((event) => {
+    const deadline = freeUntil(event, agreed)
+    const isFree = registration.status !== 'confirmed' || isFreeAt(deadline, now)
+    return {
+      days: event.days,
+      freeUntil: deadline,
+      isFree,
+      fee: isFree ? 0 : noShowFee(event.days.length, agreed.feePerDay ?? 0),
+      state: stateOf(event),
+    }
+  })
+}
+
+const depositOf = async ({ payload }: Context, registration: string): Promise<ManagedView['deposit']> => {
+  const { docs } = await payload.find({
+    collection: 'deposits',
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    where: { key: { equals: registration } },
+  })
+  const [deposit] = docs
+  return deposit
+    ? { state: deposit.state, cents: deposit.dueCents, dueOn: deposit.dueOn, lastMailDay: deposit.lastMailDay }
+    : null
+}
+
+/** Whether a colleague may come instead: where the policy allowed it when it was agreed to, and never for a guest. */
+export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.Instant): boolean =>
+  registration.status === 'confirmed' &&
+  agreementOf(registration).substitution &&
+  registration.participation !== 'guest' &&
+  rules.facts.status === 'scheduled' &&
+  Temporal.Instant.compare(now, rules.facts.startsAt) < 0
+
+/** Everything a manage link shows. */
+export const managedView = async (context: Context, managed: Managed): Promise<ManagedView> => {
+  const { registration, rules } = managed
+  const { library, course, view } = rules
+  const now = context.clock()
+  const rows = await daysOf(context, registration.id)
+  const agreed = agreementOf(registration)
+  const { canceledAt, canceledBy, cancelReason, offerUntil, order, status } = registration
+  const events = eventsOf(managed, rows, now)
+  return {
+    id: registration.id,
+    revision: registration.revision,
+    name: registration.name,
+    email: registration.email,
+    status,
+    course: course ? refOf(library, course) : { ...agreed.course, summary: '', circles: [] },
+    session: view,
+    agreed,
+    events,
+    days: rules.facts.days.map(({ date }) => {
+      const row = rows.find((one) => one.date === date)
+      return { date, state: row?.state ?? null, minutes: row?.minutes ?? 0 }
+    }),
+    participation: registration.participation,
+    payer: { kind: registration.payer.kind, name: registration.payer.name, reason: registration.payer.reason },
+    order: {
+      state: order.state,
+      number: order.number ?? null,
+      dueAt: instantOf(order.dueAt),
+    },
+    deposit: await depositOf(context, registration.id),
+    hasLetter: Boolean(registration.letter),
+    offerUntil: status === 'offered' ? instantOf(offerUntil) : null,
+    position: await positionOf(context.payload, registration),
+    gate: registration.gate,
+    gateReason: registration.gateReason ?? null,
+    canceled:
+      canceledAt && canceledBy
+        ? { at: Temporal.Instant.from(canceledAt), by: canceledBy, reason: cancelReason || null }
+        : null,
+    consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
+    minimum: (await minimumFor(context, registration)) ?? null,
+    award: (await awardCodeOf(context, `registration:${registration.id}`)) ?? null,
+    canCancel: isActive(status) && events.some(({ state }) => state === 'coming'),
+    canSubstitute: maySubstitute(managed, now),
+  }
+}

@@ -1,0 +1,98 @@
+import { SYSTEM } from '../../kernel/act.ts'
+import { write } from '../../messages/actions.ts'
+import { registrationCalendar } from '../../messages/calendar.ts'
+import { mailboxValues, statementValues, valuesOf } from '../../messages/values.ts'
+import type { Values } from '../../templates/placeholders.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf } from '../../kernel/related.ts'
+import { LOCALES } from '../../values/locale.ts'
+import type { Invoice, Person, Registration } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { deskOf, factsOf, localeOf } from './facts.ts'
+
+/** Messages after which a calendar is no longer right as it is. */
+const WITH_CALENDAR: readonly MessageKind[] = [
+  'confirmed',
+  'changed',
+  'reminder',
+  'canceled',
+  'host-canceled',
+  'substituted',
+  'day-canceled',
+]
+
+const MINUTE_MS = 60_000
+
+/** `key` tells apart what may be said more than once; a day, or the moment days were canceled, says which it is about. */
+type More = { key?: string; values?: Values }
+
+/**
+ * Writes to whoever registered, once for each kind and key, from how things stand now. What the caller knows better goes into
+ * `values`. A message to a former holder of a seat is given the registration with the former name and address.
+ */
+export const tellAbout = async (
+  context: Context,
+  kind: MessageKind,
+  registration: Registration,
+  { key, values = {} }: More = {},
+): Promise<void> => {
+  const facts = await factsOf(context, registration, key)
+  await write(actOf(context, SYSTEM), {
+    key: ['registration', registration.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: registration.email,
+    values: { ...valuesOf(kind, facts), ...values },
+    locale: localeOf(facts.locale),
+    calendar: WITH_CALENDAR.includes(kind) ? registrationCalendar(facts, kind === 'substituted') : undefined,
+    person: idOf(registration.person),
+    registration: registration.id,
+  })
+}
+
+/** The payer's own address, else the one the organization's statements go to. */
+const payerEmailOf = async ({ payload }: Context, invoice: Invoice): Promise<string | undefined> => {
+  const id = idOf(invoice.organization)
+  if (invoice.payerEmail || !id) return invoice.payerEmail ?? undefined
+  const organization = await payload.findByID({
+    collection: 'organizations',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return organization?.billing?.email ?? organization?.contact?.email ?? undefined
+}
+
+/** Writes to the payer of a statement, once. A payer without an address is written to on paper, by the desk. */
+export const tellPayer = async (context: Context, invoice: Invoice): Promise<void> => {
+  const to = await payerEmailOf(context, invoice)
+  if (!to) return
+  const now = context.clock()
+  const token = await context.tokens.sign('statement', { i: invoice.id, v: invoice.linkVersion }, now)
+  const library = await context.source.read()
+  const link = context.siteUrl + paths.bill(token)
+  await write(actOf(context, SYSTEM), {
+    key: `invoice:${invoice.id}:statement`,
+    kind: 'statement',
+    to,
+    values: statementValues(invoice, link, deskOf(library, context), LOCALES[0]),
+    locale: LOCALES[0],
+    invoice: invoice.id,
+  })
+}
+
+/** Sends a mailbox the link to everything it registered for; at most once a minute, however often it is asked for. */
+export const tellMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const library = await context.source.read()
+  await write(act, {
+    key: `person:${person.id}:sign-in:${Math.floor(act.now.epochMilliseconds / MINUTE_MS)}`,
+    kind: 'sign-in',
+    to: email,
+    values: mailboxValues(person.name, link, deskOf(library, context)),
+    locale: LOCALES[0],
+    person: person.id,
+  })
+  context.settleSoon()
+}

@@ -1,0 +1,112 @@
+import type { Actor } from '../../kernel/act.ts'
+import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
+import { enrolledBefore } from '../enroll.ts'
+import type { Payer } from '../payer.ts'
+import type { RegistrationForm } from '../schema.ts'
+import type { Registered } from './view.ts'
+import type { Outcome } from '../states.ts'
+import type { FieldErrors } from '../../kernel/outcome.ts'
+import { dayIn } from '../../values/day.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { tellAbout } from './notifications.ts'
+import { evenly, masked } from '../../context/mailboxes.ts'
+import { publicRulesOf } from './rules.ts'
+import { termsOf } from './terms.ts'
+import { DESK_REFUSALS } from './sentences.ts'
+import { checkAnswers } from './answers.ts'
+import { closedOf, rulesFor, type CourseRules } from './course.ts'
+import { attemptOf, writeEntry } from './write.ts'
+
+/** Tells the mailbox, once a day at the most, that its owner is registered already. */
+const tellAgain = (context: Context, registration: Registration): void =>
+  context.afterwards(() =>
+    tellAbout(context, 'already-registered', registration, { key: dayIn(context.clock(), context.zone) }),
+  )
+
+const refuse = (errors: FieldErrors, status: 404 | 409 | 422 = 422): Registered => ({ ok: false, status, errors })
+
+const accept = async (context: Context, form: RegistrationForm, outcome: Outcome): Promise<Registered> => {
+  const claims = { s: form.session, o: outcome, m: masked(form.email) }
+  return { ok: true, outcome, receipt: await context.tokens.sign('receipt', claims, context.clock()) }
+}
+
+type Ready = { payer: Payer; letter?: { bytes: Uint8Array; name: string } }
+
+/** All that has to be right before anything is written. */
+const check = async (
+  context: Context,
+  form: RegistrationForm,
+  rules: CourseRules,
+  letter?: File,
+): Promise<{ refusal: Registered } | Ready> => {
+  const { library } = rules
+  const closed = closedOf(rules)
+  if (closed) return { refusal: refuse({ form: DESK_REFUSALS[closed] }, 409) }
+  const checked = await checkAnswers(context, form, rules)
+  if (checked.errors) return { refusal: refuse(checked.errors) }
+  if (!form.terms) return { refusal: refuse({ terms: DESK_REFUSALS['terms-not-accepted'] }) }
+  if (form.termsHash !== termsOf(library).hash) return { refusal: refuse({ terms: DESK_REFUSALS['terms-changed'] }) }
+  // Only a guest has a permission to show.
+  if (!letter || letter.size === 0 || form.participation !== 'guest') return { payer: checked.payer }
+  const bytes = new Uint8Array(await letter.arrayBuffer())
+  const refusal = refusalOfLetter(bytes)
+  if (refusal) return { refusal: refuse({ letter: LETTER_REFUSALS[refusal] }) }
+  return { payer: checked.payer, letter: { bytes, name: letter.name } }
+}
+
+const take = async (context: Context, slug: string, form: RegistrationForm, letter?: File): Promise<Registered> => {
+  const rules = await rulesFor(context, slug, form.session)
+  if (!rules) return refuse({ form: DESK_REFUSALS['no-session'] }, 404)
+  const ready = await check(context, form, rules, letter)
+  if ('refusal' in ready) {
+    const before = await enrolledBefore(context.payload, attemptOf(form))
+    return before?.kind === 'repeated' ? accept(context, form, before.outcome) : ready.refusal
+  }
+  const actor: Actor = { kind: 'person', name: form.name }
+  const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, ...ready })
+  if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
+  if (enrolled.kind === 'again') tellAgain(context, enrolled.registration)
+  context.settleSoon()
+  return accept(context, form, enrolled.outcome)
+}
+
+/**
+ * Registers somebody who filled in the form. The answer is the same whether or not the person was registered before, and
+ * takes as long; the mailbox is told the difference. A form that was taken is answered as it was then, also when it would be
+ * refused by now.
+ */
+export const registerPerson = (
+  context: Context,
+  slug: string,
+  form: RegistrationForm,
+  letter?: File,
+): Promise<Registered> => evenly(take(context, slug, form, letter))
+
+type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean }
+
+/**
+ * Registers somebody the desk knows, or who stands at the door, also after registration has closed; the terms are accepted on
+ * paper there, and a guest's check is taken in hand.
+ */
+export const registerAtDesk = async (
+  context: Context,
+  actor: Actor,
+  form: RegistrationForm,
+  { source, passesWaitlist }: AtDesk,
+): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> => {
+  const found = await publicRulesOf(context, form.session)
+  if (!found?.course) return { ok: false, errors: { form: DESK_REFUSALS['no-session'] } }
+  const { standing } = found.view
+  if (standing === 'canceled' || standing === 'past') return { ok: false, errors: { form: DESK_REFUSALS[standing] } }
+  const rules = { ...found, course: found.course, check: found.check && { ...found.check, isPast: false } }
+  const answered = { ...form, gate: form.gate || ('completed' as const) }
+  const checked = await checkAnswers(context, answered, rules)
+  if (checked.errors) return { ok: false, errors: checked.errors }
+  const { payer } = checked
+  const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist })
+  if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }
+  if (enrolled.kind === 'again') return { ok: false, errors: { email: DESK_REFUSALS['registered-before'] } }
+  context.settleSoon()
+  return { ok: true, outcome: enrolled.outcome, registration: enrolled.registration.id }
+}

@@ -1,0 +1,113 @@
+import type { CurrentEvent } from '../policy.ts'
+import type { OfferRules } from '../offers.ts'
+import { limitOf } from '../seats.ts'
+import { checkDueBy } from '../../policies/deadline.ts'
+import { policyNumbers, type PolicyNumbers } from '../../policies/view.ts'
+import type { CheckView } from './view.ts'
+import { idOf } from '../../kernel/related.ts'
+import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionView } from '../../sessions/view.ts'
+import { dayIn } from '../../values/day.ts'
+import { cancellationIn } from '../../catalog/courses.ts'
+import type { Library } from '../../catalog/library.ts'
+import type { Course, Session } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { policiesOf } from './terms.ts'
+
+const OFFER_HOURS = 8
+const OFFICE = { opens: '08:00', closes: '16:00' }
+const ORDER_DAYS = 10
+
+/** A session with all the rules that hold for it at this moment. `course` is undefined for a collaborative's meeting. */
+export type SessionRules = {
+  library: Library
+  course: Course | undefined
+  facts: SessionFacts
+  view: SessionView
+  events: CurrentEvent[]
+  cancellation: PolicyNumbers | undefined
+  offers: OfferRules
+  check: CheckView | null
+}
+
+export const officeOf = (library: Library, zone: string) => {
+  const [policy] = policiesOf(library, 'waitlist')
+  return {
+    hours: policy?.offerHours ?? OFFER_HOURS,
+    office: {
+      opens: policy?.officeOpens || OFFICE.opens,
+      closes: policy?.officeCloses || OFFICE.closes,
+      holidays: library.holidays,
+      zone,
+    },
+  }
+}
+
+/** A member guest's check for a session: so much a day, to be received so many calendar days before the first. */
+const checkOf = (library: Library, { days, timeZone }: SessionFacts, now: Temporal.Instant): CheckView | null => {
+  const [guests] = policiesOf(library, 'guests')
+  const { deadline, feePerDay } = guests ? policyNumbers(guests) : { deadline: null, feePerDay: null }
+  const held = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
+  if (!deadline || !feePerDay || held.length === 0) return null
+  const due = checkDueBy(held[0]!, deadline.count, library.holidays)
+  return { cents: feePerDay * held.length, ...due, isPast: dayIn(now, timeZone) > due.lastMailDay }
+}
+
+const rulesIn = ({ zone, clock }: Context, library: Library, facts: SessionFacts, course?: Course): SessionRules => {
+  const now = clock()
+  const cancellation = cancellationIn(library)
+  const counted = withCounts(facts, library.seats.counts(facts.id))
+  const view = sessionView(counted, { holidays: library.holidays, cancellation }, now)
+  const [billing] = policiesOf(library, 'billing')
+  return {
+    library,
+    course,
+    facts: counted,
+    view,
+    events: view.events,
+    cancellation,
+    offers: {
+      session: facts.id,
+      limit: limitOf(facts),
+      isOpen: facts.status === 'scheduled' && Temporal.Instant.compare(now, facts.startsAt) < 0,
+      startsAt: facts.startsAt,
+      orderDays: billing?.orderDays ?? ORDER_DAYS,
+      ...officeOf(library, zone),
+    },
+    check: checkOf(library, facts, now),
+  }
+}
+
+/** A session that is not public any more, though people are registered for it. */
+const readHidden = async ({ payload }: Context, id: string): Promise<Session | undefined> => {
+  const session = await payload.findByID({
+    collection: 'sessions',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    trash: true,
+  })
+  return session ?? undefined
+}
+
+/** The rules of a public session; undefined where there is none of that id. */
+export const publicRulesOf = async (context: Context, session: string): Promise<SessionRules | undefined> => {
+  const library = await context.source.read()
+  const facts = library.session.get(session)
+  const course = library.shelf.courses.get(library.courseOf.get(session) ?? '')
+  return facts && rulesIn(context, library, facts, course)
+}
+
+/** The rules of any session people are registered for, also of one that was taken off the site. Throws when it is gone. */
+export const rulesOf = async (context: Context, session: string): Promise<SessionRules> => {
+  const known = await publicRulesOf(context, session)
+  if (known) return known
+  const hidden = await readHidden(context, session)
+  if (!hidden) throw new Error(`There is no session ${session}.`)
+  const library = await context.source.read()
+  const id = idOf(hidden.course)
+  const course = id
+    ? await context.payload.findByID({ collection: 'courses', id, depth: 0, overrideAccess: true, trash: true })
+    : undefined
+  return rulesIn(context, library, sessionFacts(hidden), course)
+}

@@ -1,0 +1,106 @@
+import { datesOf, isCalledOff, minutesOf } from '../../attendance/policy.ts'
+import { agreementOf, freeUntil, isFreeAt } from '../policy.ts'
+import { dayIn, instantOf } from '../../values/day.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
+import { checkCase } from '../../deposits/actions.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Context } from '../../context/context.ts'
+import { minimumFor } from './program.ts'
+import { rulesOf } from './rules.ts'
+import { checkLine } from '../../staff/checks.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { countsOf, deskSession, organizationNames, rosterLine } from '../../staff/queries.ts'
+import { chargeEntries, logEntries, messageEntries } from '../../staff/records.ts'
+import type { RegistrationDetail } from '../../staff/views.ts'
+
+/** Everything that was ever written down about a registration. */
+const recordsOf = async (context: Context, { id, session }: Registration) => {
+  const ofThis = { registration: { equals: id } }
+  const [attendance, deposits, charges, messages, log, awards, waiting, organizations] = await Promise.all([
+    every(context, 'attendance', ofThis),
+    every(context, 'deposits', ofThis),
+    chargeEntries(context, ofThis),
+    messageEntries(context, ofThis),
+    logEntries(context, ofThis),
+    every(context, 'awards', ofThis, { sort: '-createdAt' }),
+    every(
+      context,
+      'registrations',
+      { and: [{ session: { equals: session } }, { status: { equals: 'waitlisted' } }] },
+      { sort: 'waitOrder' },
+    ),
+    organizationNames(context),
+  ])
+  return { attendance, deposits, charges, messages, log, awards, waiting, organizations }
+}
+
+const letterOf = async (context: Context, id: string | undefined): Promise<RegistrationDetail['letter']> => {
+  const file = id ? await one(context, 'files', id) : undefined
+  return file ? { id: file.id, name: file.givenName, bytes: file.filesize ?? 0 } : null
+}
+
+/** One registration with all that is known about it; undefined when there is none. */
+const detailOf = async (context: Context, id: string): Promise<RegistrationDetail | undefined> => {
+  const registration = await one(context, 'registrations', id)
+  const session = registration && (await one(context, 'sessions', idOf(registration.session)))
+  if (!registration || !session) return undefined
+  const now = context.clock()
+  const [records, person, rules] = await Promise.all([
+    recordsOf(context, registration),
+    one(context, 'people', idOf(registration.person)),
+    rulesOf(context, session.id),
+  ])
+  const { attendance, deposits, organizations } = records
+  const agreed = agreementOf(registration)
+  const at = records.waiting.findIndex((other) => other.id === id)
+  const [deposit] = deposits
+  const check = deposit && (await checkCase(context.payload, deposit, now))
+  const minimum = (await minimumFor(context, registration)) ?? null
+  const beside = { organizations, attendance, deposits, minimum: minimum?.standing }
+  const line = rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
+  const { payer, order, sponsor } = registration
+  return {
+    line,
+    session: await deskSession(context, session, (await countsOf(context, [session.id])).get(session.id)!),
+    days: datesOf(session.days).map((date) => ({
+      date,
+      isCalledOff: session.status === 'canceled' || isCalledOff(session.days, date),
+      hasCome: date <= dayIn(now, session.timeZone),
+      whole: minutesOf(session.days, date),
+      mark: line.days[date] ?? null,
+      feeCents: attendance.find((row) => row.date === date)?.feeCents ?? null,
+    })),
+    minimum,
+    awards: records.awards.map(({ id, title }) => ({ id, title })),
+    events: rules.events.map((event) => {
+      const deadline = freeUntil(event, agreed)
+      return { days: event.days, freeUntil: deadline, isFree: isFreeAt(deadline, now) }
+    }),
+    phone: person?.phone || null,
+    jobTitle: registration.jobTitle || null,
+    host: organizations.get(idOf(registration.host) ?? '') ?? null,
+    sponsor: sponsor?.name
+      ? { name: sponsor.name, email: sponsor.email || null, address: sponsor.address || null }
+      : null,
+    payer: { name: payer.name, email: payer.email || null, reason: payer.reason, isPerson: payer.kind === 'person' },
+    order: { state: order.state, number: order.number || null, dueAt: instantOf(order.dueAt) },
+    gate: {
+      state: registration.gate,
+      statement: registration.gateStatement || null,
+      reason: registration.gateReason || null,
+    },
+    agreed,
+    consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
+    registeredAt: Temporal.Instant.from(agreed.at),
+    source: registration.source,
+    letter: await letterOf(context, idOf(registration.letter)),
+    check: check ? await checkLine(context, check) : null,
+    charges: records.charges,
+    messages: records.messages,
+    log: records.log,
+  }
+}
+
+export const registrationDesk = (context: Context) => ({
+  registration: (id: string) => detailOf(context, id),
+})

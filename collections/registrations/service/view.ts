@@ -1,0 +1,146 @@
+import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Status } from '../states.ts'
+import type { OrganizationChoice } from '../../organizations/view.ts'
+import type { FieldErrors } from '../../kernel/outcome.ts'
+import type { CourseRef, GroupView } from '../../courses/view.ts'
+import type { MinimumView } from '../../attendance/minimum.ts'
+import type { DayState } from '../../attendance/states.ts'
+import type { AwardKind } from '../../awards/states.ts'
+import type { DepositState } from '../../deposits/states.ts'
+import type { SessionLine, SessionView } from '../../sessions/view.ts'
+import type { Cents } from '../../values/money.ts'
+import type { Day } from '../../values/day.ts'
+import type { Agreement } from '../agreement.ts'
+
+/** Why nobody can register for a session now. */
+export type Closed = 'canceled' | 'past' | 'under-way' | 'not-open' | 'closed'
+
+/** The policies one agrees to, as shown: HTML for the page, and the plain text whose hash is kept. */
+export type Terms = {
+  version: string
+  hash: string
+  text: string
+  parts: { title: string; slug: string; html: string }[]
+}
+
+/** A prerequisite, and the sessions that would meet it before this one starts. */
+export type GateView = GroupView & { unlocking: { course: CourseRef; sessions: SessionLine[] }[] }
+
+export type CheckView = { cents: Cents; due: Day; lastMailDay: Day; isPast: boolean }
+
+/** Everything the registration form shows before anything is filled in. */
+export type FormView = {
+  course: CourseRef & { memberRate: Cents | null; nonMemberRate: Cents | null; clockMinutes: number }
+  session: SessionView
+  /** Other sessions of the course that can still be had. */
+  others: SessionLine[]
+  closed: Closed | null
+  /** People on the waitlist; somebody who registers now comes after them. */
+  waiting: number
+  organizations: OrganizationChoice[]
+  prerequisites: GateView[]
+  terms: Terms
+  /** HTML of the policy on photographs and the mailing list; empty where there is none. */
+  consents: string
+  feePerDay: Cents | null
+  substitution: boolean
+  /** What a member guest has to send; null where no policy asks for it. */
+  check: CheckView | null
+  now: Temporal.Instant
+}
+
+/** What stands above the button: worked out from the answers, and copied when the button is pressed. */
+export type Quote = {
+  rate: 'member' | 'non-member' | 'none'
+  /** null: on request. */
+  cents: Cents | null
+  payer: { kind: PayerKind; name: string; reason: string }
+  check: CheckView | null
+  /** Would get a seat now, would wait, or waits for a registrar's decision first. */
+  outcome: Outcome
+  /** Place on the waitlist, counted from 1; null where there is a seat. */
+  position: number | null
+  /** Until when a purchase order is waited for; null where none is to come. */
+  orderUntil: Temporal.Instant | null
+}
+
+export type Registered =
+  | { ok: true; outcome: Outcome; receipt: string }
+  /** 409: cannot be had (closed, canceled, gone) · 422: something to mend. */
+  | { ok: false; status: 404 | 409 | 422; errors: FieldErrors }
+
+/** What the page after registering may show. It is the same whether or not the person was registered before. */
+export type ReceiptView = {
+  outcome: Outcome
+  course: CourseRef
+  session: SessionView
+  /** The address, shortened: "m…@example.org". */
+  mailbox: string
+}
+
+/** One event of a registration: days that are canceled together. */
+export type ManagedEvent = {
+  days: Day[]
+  freeUntil: Temporal.Instant | null
+  /** Canceling now costs nothing. */
+  isFree: boolean
+  /** What canceling now would cost. */
+  fee: Cents
+  state: 'coming' | 'canceled' | 'host-canceled' | 'over'
+}
+
+/** What a person sees of their own registration. */
+export type ManagedView = {
+  id: string
+  revision: number
+  name: string
+  email: string
+  status: Status
+  course: CourseRef
+  session: SessionView
+  agreed: Agreement
+  events: ManagedEvent[]
+  days: { date: Day; state: DayState | null; minutes: number }[]
+  participation: Participation
+  payer: { kind: PayerKind; name: string; reason: string }
+  order: { state: OrderState; number: string | null; dueAt: Temporal.Instant | null }
+  deposit: { state: DepositState; cents: Cents; dueOn: Day; lastMailDay: Day } | null
+  hasLetter: boolean
+  offerUntil: Temporal.Instant | null
+  position: number | null
+  gate: Gate
+  gateReason: string | null
+  canceled: { at: Temporal.Instant; by: Canceler; reason: string | null } | null
+  consents: { mediaRelease: boolean; mailingList: boolean }
+  /** Where a program asks for a minimum of live sessions. */
+  minimum: MinimumView | null
+  /** The code of the certificate that was given for it. */
+  award: string | null
+  canCancel: boolean
+  canSubstitute: boolean
+}
+
+/** Everything one mailbox registered for. */
+export type MyView = {
+  name: string
+  email: string
+  registrations: { token: string; status: Status; course: CourseRef; session: SessionLine }[]
+  /** Circles of courses that were attended, by slug, with the number of courses. */
+  circles: { slug: string; courses: number }[]
+  applications: OwnEntry[]
+  works: OwnEntry[]
+  awards: OwnAward[]
+}
+
+/** An application, or work for a micro-credential, with the way to it. `at`: when it was begun or sent. */
+export type OwnEntry = { path: string; title: string; status: string; at: Temporal.Instant }
+
+/** What a person's own page says of an award of theirs. */
+export type OwnAward = {
+  code: string
+  kind: AwardKind
+  title: string
+  awardedAt: Temporal.Instant
+  isRevoked: boolean
+  /** null: there is nothing to choose, as a certificate of attendance always names its holder. */
+  showsName: boolean | null
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '../../kernel/act.ts'
+import { attemptFrom } from '../../kernel/attempts.ts'
+import { dropFile, keepFile } from '../../files/actions.ts'
+import { personOf } from '../../people/actions.ts'
+import { enroll, type Enrolled } from '../enroll.ts'
+import { PAYER_REASONS, type Payer } from '../payer.ts'
+import type { RegistrationForm } from '../schema.ts'
+import { limitOf } from '../seats.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { agreementFor, orderUntil } from './agreement.ts'
+import { waitsForDecision } from './answers.ts'
+import type { CourseRules } from './course.ts'
+
+/** What tells one sending of this form from another. The terms a page showed are no words of the person. */
+export const attemptOf = ({ attempt, termsHash: _, ...typed }: RegistrationForm) => attemptFrom(attempt, typed)
+
+const GATE_OF = { '': 'none', completed: 'declared', upcoming: 'declared', waiver: 'asked' } as const
+
+type Entry = {
+  source: 'web' | 'door' | 'staff'
+  form: RegistrationForm
+  rules: CourseRules
+  payer: Payer
+  letter?: { bytes: Uint8Array; name: string }
+  passesWaitlist?: boolean
+}
+
+/** Writes a form that was checked: the person, the letter, and the registration, which finds its place. */
+export const writeEntry = async (
+  context: Context,
+  actor: Actor,
+  { source, form, rules, payer, letter, passesWaitlist }: Entry,
+): Promise<Enrolled> => {
+  const act = actOf(context, actor)
+  const organization = form.organization === 'other' ? undefined : form.organization
+  const at = act.now.toString()
+  const person = await personOf(act, {
+    name: form.name,
+    email: form.email,
+    phone: form.phone,
+    organization,
+    employer: form.employer,
+    jobTitle: form.jobTitle,
+    mediaRelease: { given: form.mediaRelease, changedAt: at },
+    mailingList: { given: form.mailingList, changedAt: at },
+  })
+  const file = letter && (await keepFile(act, { ...letter, person: person.id }))
+  const asks = (rules.course.prerequisites ?? []).length > 0
+  const enrolled = await enroll(act, {
+    session: rules.facts.id,
+    person: person.id,
+    limit: limitOf(rules.facts),
+    waitsForDecision: asks && waitsForDecision(form),
+    passesWaitlist,
+    ...attemptOf(form),
+    details: {
+      title: `${form.name}, ${rules.course.title}`,
+      name: form.name,
+      email: form.email,
+      participation: form.participation,
+      organization,
+      employer: form.employer,
+      jobTitle: form.jobTitle,
+      host: form.host || undefined,
+      sponsor: { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress },
+      letter: file,
+      order: {
+        state: form.order,
+        number: form.orderNumber || undefined,
+        dueAt: orderUntil(form, rules, context)?.toString(),
+      },
+      needs: form.needs,
+      payer: {
+        kind: payer.kind,
+        organization: payer.organization ?? undefined,
+        name: payer.name,
+        email: payer.email ?? undefined,
+        address: payer.address ?? undefined,
+        reason: PAYER_REASONS[payer.reason],
+      },
+      agreed: agreementFor(rules, payer, act.now),
+      gate: asks ? GATE_OF[form.gate] : 'none',
+      gateStatement: form.gateStatement,
+      mediaRelease: form.mediaRelease,
+      mailingList: form.mailingList,
+      source,
+    },
+  })
+  // Who was registered before adds a letter through their own link; one that anybody could have sent is not kept.
+  if (file && enrolled.kind !== 'new') context.afterwards(() => dropFile(act, file))
+  return enrolled
+}

@@ -1,0 +1,58 @@
+import type { Act } from '../../kernel/act.ts'
+import { freeSeat, giveBack } from '../again.ts'
+import { allowAnother, endWork, release, sendBack, sendToReview, submissionOf, type Led } from '../lead.ts'
+import { LEAD_REFUSALS } from '../states.ts'
+import { workOf } from '../work.ts'
+import type { Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import type { StaffDone } from '../../staff/views.ts'
+import { openEvidence } from '../../submissions/service/evidence.ts'
+import { fileAt, linkAt } from './items.ts'
+import { lacksOf, workDetail, worksView } from './lead-queries.ts'
+
+/** Work for micro-credentials, for the lead: completeness, release of scores, coaching. */
+export const worksDesk = (context: Context, act: Act) => {
+  const done = (led: Led): StaffDone => {
+    context.settleSoon()
+    if (led.ok) return { ok: true }
+    const status = { 'not-found': 404, 'no-reason': 422 }[led.refusal as string] ?? 409
+    return { ok: false, message: LEAD_REFUSALS[led.refusal], status: status as 404 | 409 | 422 }
+  }
+  const workAt = async (id: string) => {
+    const submission = await submissionOf(context.payload, id)
+    return submission ? workOf(submission) : undefined
+  }
+  return {
+    works: () => worksView(context, act.now),
+    work: (id: string) => workDetail(context, id, act.now),
+    sendToReview: async (id: string): Promise<StaffDone> => done(await sendToReview(act, id)),
+    /** Everything that was sent and in which the machine finds nothing missing; how many. */
+    sendAllToReview: async (): Promise<{ sent: number }> => {
+      const waiting = await every(context, 'submissions', { status: { equals: 'submitted' } }, { sort: 'submittedAt' })
+      let sent = 0
+      for (const submission of waiting.filter((one) => lacksOf(workOf(one)).length === 0))
+        if (done(await sendToReview(act, submission.id)).ok) sent += 1
+      return { sent }
+    },
+    sendBack: async (id: string, note: string): Promise<StaffDone> => done(await sendBack(act, id, note)),
+    release: async (id: string, revision: number, note: string): Promise<StaffDone> =>
+      done(await release(act, id, { revision, note })),
+    giveBack: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
+      done(await giveBack(act, id, seat, reason)),
+    freeSeat: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
+      done(await freeSeat(act, id, seat, reason)),
+    allowAnother: async (id: string, reason: string): Promise<StaffDone> => done(await allowAnother(act, id, reason)),
+    endWork: async (id: string, reason: string): Promise<StaffDone> => done(await endWork(act, id, reason)),
+    /** A piece of evidence under its neutral name; the stream has to be read or destroyed. */
+    workFile: async (id: string, place: string) => {
+      const work = await workAt(id)
+      const found = work && fileAt(work, work.items, place)
+      const evidence = found && (await openEvidence(context, found.id))
+      return evidence && { ...evidence, name: `${found.name}.${evidence.ending}` }
+    },
+    workLink: async (id: string, place: string): Promise<string | undefined> => {
+      const work = await workAt(id)
+      return work && linkAt(work, work.items, place)
+    },
+  }
+}

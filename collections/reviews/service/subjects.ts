@@ -1,0 +1,184 @@
+import type { Where } from 'payload'
+import { askedOf, teamOf, type AskedForm } from '../../applications/form.ts'
+import type { Subject } from '../actions.ts'
+import { conflictOf, type Party } from '../assignment.ts'
+import { attemptOf } from '../lead.ts'
+import type { Identity } from '../mask.ts'
+import { reviewsAbout, scoresBySeat } from '../reading.ts'
+import { seatsAsked } from '../seats.ts'
+import { workOf, type Work } from '../work.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Application, Review, Submission, User } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+
+// What can be reviewed, with everything a reviewer must not see; nothing of this leaves the desk as it is.
+
+type Common = { subject: Subject; identity: Identity; parties: Party[]; reviews: Review[]; title: string }
+export type WorkThing = Common & { kind: 'submission'; submission: Submission; work: Work }
+export type ApplicationThing = Common & { kind: 'application'; application: Application; asked: AskedForm }
+export type Thing = WorkThing | ApplicationThing
+
+type Names = ReadonlyMap<string, { name: string }>
+
+const filled = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.flatMap((text) => (text?.trim() ? [text.trim()] : []))
+
+/** What stands after the @: at a school's own address it names the school. */
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1)
+
+type Sender = Pick<Submission, 'name' | 'email' | 'organization' | 'employer'>
+
+const partyOf = ({ email, organization, employer }: Sender, names: Names): Party => {
+  const id = idOf(organization) ?? null
+  return { email, organization: id, employer: (id && names.get(id)?.name) || employer || null }
+}
+
+const workThing = (submission: Submission, reviews: Review[], names: Names): WorkThing => {
+  const work = workOf(submission)
+  const party = partyOf(submission, names)
+  return {
+    kind: 'submission',
+    submission,
+    work,
+    reviews,
+    title: work.edition.title,
+    parties: [party],
+    identity: {
+      people: [submission],
+      organizations: filled([party.employer, submission.employer, domainOf(submission.email)]),
+      phones: [],
+    },
+    subject: {
+      kind: 'submission',
+      id: submission.id,
+      ...attemptOf(submission),
+      dueAt: submission.dueAt ?? null,
+      title: work.edition.title,
+      seats: (finished) => seatsAsked(work.edition.reviewers, work.open, scoresBySeat(finished)),
+    },
+  }
+}
+
+/** One reading scores an application; a second is welcome until decisions are out. */
+const SEATS: Partial<Record<Application['status'], readonly number[]>> = { submitted: [1], waiting: [1, 2] }
+
+const applicationThing = (
+  application: Application,
+  asked: AskedForm,
+  reviews: Review[],
+  names: Names,
+  title: string,
+): ApplicationThing => {
+  const party = partyOf(application, names)
+  const team = teamOf(application)
+  const members = team?.members ?? []
+  return {
+    kind: 'application',
+    application,
+    asked,
+    reviews,
+    title,
+    parties: [
+      party,
+      ...members.map(({ email }) => ({ ...party, email })),
+      ...filled([application.employer, team?.name]).map((employer) => ({ ...party, employer })),
+    ],
+    identity: {
+      people: [application, ...members],
+      organizations: filled([
+        party.employer,
+        application.employer,
+        team?.name,
+        ...[application, ...members].map(({ email }) => domainOf(email)),
+      ]),
+      phones: filled([application.phone]),
+    },
+    subject: {
+      kind: 'application',
+      id: application.id,
+      attempt: 1,
+      handedInAt: Temporal.Instant.from(application.startedAt),
+      dueAt: null,
+      title,
+      seats: () => SEATS[application.status] ?? [],
+    },
+  }
+}
+
+const groupedBy = (reviews: readonly Review[], relation: 'submission' | 'application'): Map<string, Review[]> => {
+  const groups = new Map<string, Review[]>()
+  for (const review of reviews) {
+    const id = idOf(review[relation])
+    if (id) groups.set(id, [...(groups.get(id) ?? []), review])
+  }
+  return groups
+}
+
+/** Work that reviewers can read now, or the one piece of it that is asked for. */
+const worksInReview = async (context: Context, where: Where = {}): Promise<WorkThing[]> => {
+  const submissions = await every(context, 'submissions', { and: [{ status: { equals: 'in-review' } }, where] })
+  const [reviews, names] = await Promise.all([
+    reviewsAbout(
+      context.payload,
+      'submission',
+      submissions.map(({ id }) => id),
+    ),
+    context.organizations(),
+  ])
+  const bySubmission = groupedBy(reviews, 'submission')
+  return submissions.map((submission) => workThing(submission, bySubmission.get(submission.id) ?? [], names))
+}
+
+/** Applications that can be scored now: sent, by criteria, and not decided about. */
+const applicationsToScore = async (context: Context, where: Where = {}): Promise<ApplicationThing[]> => {
+  const [applications, decided, names] = await Promise.all([
+    every(context, 'applications', { and: [{ status: { in: Object.keys(SEATS) } }, where] }),
+    every(context, 'selections', { state: { not_equals: 'scoring' } }),
+    context.organizations(),
+  ])
+  const isDecided = new Set(decided.map(({ call }) => call))
+  const open = applications.filter(({ status, call }) => status === 'submitted' || !isDecided.has(call))
+  const [reviews, { shelf }] = await Promise.all([
+    reviewsAbout(
+      context.payload,
+      'application',
+      open.map(({ id }) => id),
+    ),
+    context.source.read(),
+  ])
+  const byApplication = groupedBy(reviews, 'application')
+  return open.flatMap((application) => {
+    const asked = askedOf(application)
+    if (!asked || asked.criteria.length === 0) return []
+    const begunAt = shelf.collaboratives.get(idOf(application.collaborative))
+    const title = (asked.offered.length > 1 && begunAt?.program) || begunAt?.name || asked.offered[0]?.name || ''
+    return [applicationThing(application, asked, byApplication.get(application.id) ?? [], names, title)]
+  })
+}
+
+export const allThings = async (context: Context): Promise<Thing[]> =>
+  (await Promise.all([worksInReview(context), applicationsToScore(context)])).flat()
+
+/** What a review is about, while it can be read. */
+export const thingOf = async (context: Context, review: Review): Promise<Thing | undefined> => {
+  const [submission, application] = [idOf(review.submission), idOf(review.application)]
+  const found = submission
+    ? await worksInReview(context, { id: { equals: submission } })
+    : await applicationsToScore(context, { id: { equals: application } })
+  return found[0]
+}
+
+/** Whether a reviewer must not read it: their own, a colleague's, or something they know the author of. */
+export const isBarred = ({ parties, reviews }: Thing, user: User, names: Names): boolean => {
+  const organization = idOf(user.organization) ?? null
+  const me: Party = {
+    email: user.email,
+    organization,
+    employer: (organization && names.get(organization)?.name) || null,
+  }
+  return (
+    parties.some((party) => conflictOf(me, party) !== undefined) ||
+    reviews.some(({ knowsWho, reviewer }) => knowsWho && idOf(reviewer) === user.id)
+  )
+}

@@ -1,0 +1,170 @@
+import type { MinimumStanding } from '../attendance/minimum.ts'
+import { datesOf, hoursOf, isCalledOff, minutesOf } from '../attendance/policy.ts'
+import { DAY_STATES, type DayState } from '../attendance/states.ts'
+import { STATUSES } from '../registrations/states.ts'
+import { idOf, idsOf } from '../kernel/related.ts'
+import { sessionFacts, sessionLine, withCounts } from '../sessions/view.ts'
+import { dayIn, instantOf, type Day } from '../values/day.ts'
+import type { Attendance, Deposit, Registration, Session, User } from '../kernel/payload-types.ts'
+import type { Context } from '../context/context.ts'
+import { every, one } from '../kernel/queries.ts'
+import type { DeskDay, DeskSession, ParentView, RosterLine, StatusCounts } from './views.ts'
+
+// How documents become what the pages of the desk show.
+
+/** The course or collaborative of a session, with the circles it wears; drafts too, by what they are called now. */
+export const parentOf = async (context: Context, session: Session): Promise<ParentView> => {
+  const { shelf, circleOf } = await context.source.read()
+  const [courseId, collaborativeId] = [idOf(session.course), idOf(session.collaborative)]
+  if (courseId) {
+    const course = shelf.courses.get(courseId) ?? (await one(context, 'courses', courseId))
+    const circles = idsOf(course?.circles).flatMap((id) => circleOf.get(id) ?? [])
+    return { title: course?.title ?? session.title ?? '', slug: shelf.courses.get(courseId)?.slug ?? null, circles }
+  }
+  const collaborative = collaborativeId ? await one(context, 'collaboratives', collaborativeId) : undefined
+  return { title: collaborative?.name ?? session.title ?? '', slug: null, circles: [] }
+}
+
+export const noCounts = (): StatusCounts => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts
+
+/** How many registrations of each session have which status. */
+export const countsOf = async (
+  { payload }: Context,
+  sessions: readonly string[],
+): Promise<Map<string, StatusCounts>> => {
+  const counts = new Map(sessions.map((id) => [id, noCounts()]))
+  if (sessions.length === 0) return counts
+  const { docs } = await payload.find({
+    collection: 'registrations',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { session: true, status: true },
+    where: { session: { in: [...sessions] } },
+  })
+  for (const { session, status } of docs) counts.get(idOf(session))![status] += 1
+  return counts
+}
+
+export const deskSession = async (context: Context, session: Session, counts: StatusCounts): Promise<DeskSession> => {
+  const facts = withCounts(sessionFacts(session), {
+    held: counts.confirmed + counts.offered,
+    waiting: counts.waitlisted,
+  })
+  return {
+    id: session.id,
+    parent: await parentOf(context, session),
+    line: sessionLine(facts, context.clock()),
+    counts,
+    free: facts.capacity === null ? null : Math.max(0, facts.capacity - facts.seatsTaken),
+  }
+}
+
+export const deskSessions = async (context: Context, sessions: readonly Session[]): Promise<DeskSession[]> => {
+  const counts = await countsOf(
+    context,
+    sessions.map(({ id }) => id),
+  )
+  return Promise.all(sessions.map((session) => deskSession(context, session, counts.get(session.id)!)))
+}
+
+const noMarks = (): Record<DayState, number> =>
+  Object.fromEntries(DAY_STATES.map((state) => [state, 0])) as Record<DayState, number>
+
+/** How far the recording of one day is. */
+export const deskDay = (
+  session: Session,
+  date: Day,
+  seated: readonly string[],
+  attendance: readonly Attendance[],
+  now: Temporal.Instant,
+): DeskDay => {
+  const rows = attendance.filter((row) => row.date === date)
+  const counts = noMarks()
+  for (const { state } of rows) counts[state] += 1
+  const known = new Set(rows.map(({ registration }) => idOf(registration)))
+  const today = dayIn(now, session.timeZone)
+  return {
+    date,
+    isCalledOff: session.status === 'canceled' || isCalledOff(session.days, date),
+    isToday: date === today,
+    hasCome: date <= today,
+    isOver: Temporal.Instant.compare(now, hoursOf(session.days, date, session.timeZone).to) >= 0,
+    minutes: minutesOf(session.days, date),
+    counts,
+    expected: seated.length,
+    unrecorded: seated.filter((id) => !known.has(id)).length,
+  }
+}
+
+export const deskDays = (
+  session: Session,
+  seated: readonly string[],
+  attendance: readonly Attendance[],
+  now: Temporal.Instant,
+): DeskDay[] => datesOf(session.days).map((date) => deskDay(session, date, seated, attendance, now))
+
+/** Names of the organizations, by id. */
+export const organizationNames = async (context: Context): Promise<Map<string, string>> =>
+  new Map((await every(context, 'organizations', {})).map(({ id, name }) => [id, name]))
+
+/** What colleagues call a member of staff. */
+export const staffName = ({ name, email }: Pick<User, 'name' | 'email'>): string => name || email
+
+/** The names of everybody at the desk, by id. */
+export const staffNames = async (context: Context): Promise<Map<string, string>> =>
+  new Map((await every(context, 'users', {})).map((user) => [user.id, staffName(user)]))
+
+type Beside = {
+  minimum?: MinimumStanding | undefined
+  organizations: ReadonlyMap<string, string>
+  attendance: readonly Attendance[]
+  deposits: readonly Deposit[]
+  position?: number
+}
+
+export const rosterLine = (
+  registration: Registration,
+  { organizations, attendance, deposits, position, minimum }: Beside,
+): RosterLine => {
+  const { id, name, email, status, participation, gate, order, needs, note, canceledBy, cancelReason } = registration
+  const canceledAt = instantOf(registration.canceledAt)
+  return {
+    id,
+    name,
+    email,
+    status,
+    participation,
+    employer: organizations.get(idOf(registration.organization) ?? '') ?? registration.employer ?? '',
+    gate,
+    order: order.state,
+    check: deposits.find((deposit) => deposit.registration === id)?.state ?? null,
+    needs: needs || null,
+    note: note || null,
+    position: position ?? null,
+    offerUntil: status === 'offered' ? instantOf(registration.offerUntil) : null,
+    canceled:
+      status === 'canceled' && canceledAt
+        ? { at: canceledAt, by: canceledBy ?? 'staff', reason: cancelReason || null }
+        : null,
+    minimum: minimum ?? null,
+    days: Object.fromEntries(
+      attendance
+        .filter((row) => row.registration === id)
+        .map(({ date, state, minutes, note, feeState }) => [date, { state, minutes, note: note || null, feeState }]),
+    ),
+  }
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Whether every word of a search begins a word of the name, the address or the employer; accents do not matter. */
+export const matches = ({ name, email, employer }: RosterLine, search: string): boolean => {
+  const words = folded(`${name} ${email} ${employer}`).split(/[\s@.,-]+/)
+  return folded(search)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)))
+}
+
+export const byName = (a: RosterLine, b: RosterLine): number => a.name.localeCompare(b.name, 'en')

@@ -1,0 +1,233 @@
+import type { MinimumStanding, MinimumView } from '../attendance/minimum.ts'
+import type { Evidence } from '../attendance/policy.ts'
+import type { DayState, FeeState } from '../attendance/states.ts'
+import type { CircleView } from '../circles/view.ts'
+import type { CheckTask } from '../deposits/policy.ts'
+import type { DepositState } from '../deposits/states.ts'
+import type { MessageState } from '../messages/states.ts'
+import type { Agreement } from '../registrations/agreement.ts'
+import type { Canceler, Gate, OrderState, Participation, Status } from '../registrations/states.ts'
+import type { SessionLine } from '../sessions/view.ts'
+import type { MessageKind } from '../templates/states.ts'
+import type { Day } from '../values/day.ts'
+import type { Cents } from '../values/money.ts'
+
+// What the pages of the desk are given: never a document, only what they show.
+
+/** What a session is a run of; a collaborative has no page of courses. */
+export type ParentView = { title: string; slug: string | null; circles: CircleView[] }
+
+export type StatusCounts = Record<Status, number>
+
+/** A session as a line of the desk. */
+export type DeskSession = {
+  id: string
+  parent: ParentView
+  line: SessionLine
+  counts: StatusCounts
+  /** Seats nobody holds, also while others wait; null: no limit. */
+  free: number | null
+}
+
+/** One day of a session, and how far its recording is. `expected`: people who have a seat. */
+export type DeskDay = {
+  date: Day
+  isCalledOff: boolean
+  isToday: boolean
+  hasCome: boolean
+  isOver: boolean
+  minutes: number
+  counts: Record<DayState, number>
+  expected: number
+  unrecorded: number
+}
+
+export type DayMark = { state: DayState; minutes: number; note: string | null; feeState: FeeState }
+
+/** A person on the roster. */
+export type RosterLine = {
+  id: string
+  name: string
+  email: string
+  status: Status
+  participation: Participation
+  employer: string
+  gate: Gate
+  order: OrderState
+  check: DepositState | null
+  needs: string | null
+  note: string | null
+  /** Place on the waitlist, from 1. */
+  position: number | null
+  offerUntil: Temporal.Instant | null
+  canceled: { at: Temporal.Instant; by: Canceler; reason: string | null } | null
+  /** Where a program asks for a minimum of live sessions. */
+  minimum: MinimumStanding | null
+  /** By date; nothing is said about the days that are missing. */
+  days: Record<Day, DayMark>
+}
+
+export type RosterView = {
+  session: DeskSession
+  days: DeskDay[]
+  people: Record<Status, RosterLine[]>
+  /** How many are on the roster in all, also where a search shows fewer. */
+  all: number
+}
+
+export type DoorView = {
+  session: DeskSession
+  day: DeskDay
+  /** Everybody who has a seat, by name. */
+  people: RosterLine[]
+  /** How many there are when nothing is searched for. */
+  all: number
+  /** People on the waitlist or with an offer who match the search, in the order of the waitlist. */
+  waiting: RosterLine[]
+  waitingCount: number
+}
+
+/** A proposed no-show fee with the evidence beside it. */
+export type FeeCase = {
+  id: string
+  registration: string
+  name: string
+  date: Day
+  session: { id: string; title: string }
+  zone: string
+  state: FeeState
+  cents: Cents
+  evidence: Evidence | null
+  note: string | null
+  reason: string | null
+  participation: Participation
+  payer: string
+  check: DepositState | null
+}
+
+/** A prerequisite somebody has to look at. */
+export type GateCase = {
+  registration: string
+  name: string
+  status: Status
+  gate: Gate
+  statement: string | null
+  session: { id: string; title: string; startsAt: Temporal.Instant; zone: string }
+  /** The courses asked for, and those our records show as attended. */
+  prerequisites: string[]
+  attended: string[]
+  askedAt: Temporal.Instant
+}
+
+export type CasesView = { fees: FeeCase[]; gates: GateCase[] }
+
+export type CheckLine = {
+  id: string
+  registration: string
+  name: string
+  email: string
+  session: { id: string; title: string }
+  state: DepositState
+  task: CheckTask
+  dueCents: Cents
+  dueOn: Day
+  lastMailDay: Day
+  number: string | null
+  receivedCents: Cents | null
+  receivedOn: Day | null
+  depositedCents: Cents | null
+  closedOn: Day | null
+  reason: string | null
+}
+
+export type ChecksView = { open: CheckLine[]; closed: CheckLine[] }
+
+/** What waits for somebody at the desk, counted. */
+export type Waits = {
+  fees: number
+  disputed: number
+  waivers: number
+  declared: number
+  checksOverdue: number
+  checksToReturn: number
+  checksToDeposit: number
+  failedMessages: number
+  offers: number
+  orders: number
+  /** Days that are over and still have people about whom nobody said a word. */
+  unrecorded: { session: string; title: string; date: Day; people: number }[]
+  /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */
+  applications: { toScore: number; toEnroll: number; offers: number; canRelease: number }
+  works: WorksWaiting
+}
+
+export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }
+
+/** A registration as the desk sees it, with all that is known about it. */
+export type RegistrationDetail = {
+  line: RosterLine
+  session: DeskSession
+  days: {
+    date: Day
+    isCalledOff: boolean
+    hasCome: boolean
+    whole: number
+    mark: DayMark | null
+    feeCents: Cents | null
+  }[]
+  minimum: MinimumView | null
+  /** The awards that were given for it, the latest first. */
+  awards: { id: string; title: string }[]
+  events: { days: Day[]; freeUntil: Temporal.Instant | null; isFree: boolean }[]
+  phone: string | null
+  jobTitle: string | null
+  host: string | null
+  sponsor: { name: string; email: string | null; address: string | null } | null
+  payer: { name: string; email: string | null; reason: string; isPerson: boolean }
+  order: { state: OrderState; number: string | null; dueAt: Temporal.Instant | null }
+  gate: { state: Gate; statement: string | null; reason: string | null }
+  agreed: Agreement
+  consents: { mediaRelease: boolean; mailingList: boolean }
+  registeredAt: Temporal.Instant
+  source: string
+  letter: { id: string; name: string; bytes: number } | null
+  check: CheckLine | null
+  charges: ChargeEntry[]
+  messages: MessageEntry[]
+  log: LogEntry[]
+}
+
+/** A line of money; `invoice`: the number of the statement it is on. */
+export type ChargeEntry = {
+  id: string
+  title: string
+  bookedOn: Day
+  cents: Cents
+  payerName: string
+  invoice: string | null
+}
+
+export type MessageEntry = { id: string; kind: MessageKind; subject: string; state: MessageState; at: Temporal.Instant }
+
+/** Something that was done, by whom and why. */
+export type LogEntry = { id: string; at: Temporal.Instant; summary: string; actor: string; reason: string | null }
+
+/** What could not be sent, the newest first; `all` counts those that are not shown too, `waiting` what is still to be sent. */
+export type OutboxView = {
+  failed: {
+    id: string
+    subject: string
+    to: string
+    lastError: string | null
+    attempts: number
+    writtenAt: Temporal.Instant
+  }[]
+  all: number
+  waiting: number
+}
+
+/** The outcome of anything done at the desk; a sentence for whoever did it where it was not done. */
+export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422 }
+
+/** Work for micro-credentials that waits for the lead, counted; `overdue`: the answer should have been out by `now`. */
+export type WorksWaiting = { toLookThrough: number; toRelease: number; withCoach: number; overdue: number }

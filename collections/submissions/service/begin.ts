@@ -1,0 +1,103 @@
+import { credentialView } from '../../credentials/view.ts'
+import { personOf } from '../../people/actions.ts'
+import { beginSubmission, begunBefore } from '../begin.ts'
+import { editionFrom } from '../edition.ts'
+import type { BeginForm } from '../schema.ts'
+import type { BeginView, Begun } from '../view.ts'
+import { answerDue } from '../../reviews/assignment.ts'
+import { dayIn } from '../../values/day.ts'
+import { bySlug, type Library } from '../../catalog/library.ts'
+import { relatedIn } from '../../catalog/related.ts'
+import type { Credential } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { evenly, masked } from '../../context/mailboxes.ts'
+import { DESK_REFUSALS } from '../../registrations/service/sentences.ts'
+import { tellWorker } from './notifications.ts'
+import { deadlineOf } from './submission.ts'
+
+const found = ({ shelf }: Library, slug: string): Credential | undefined => bySlug(shelf.credentials.values()).get(slug)
+
+const viewIn = (library: Library, credential: Credential) => {
+  const related = relatedIn(library.shelf)
+  return credentialView(credential, related.contacts(credential.contacts), related.strategies(credential.strategies))
+}
+
+const isPast = (deadline: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  deadline !== null && Temporal.Instant.compare(now, deadline) > 0
+
+/** What the page shows before anybody begins; undefined where there is no such credential. */
+export const beginView = async (context: Context, slug: string): Promise<BeginView | undefined> => {
+  const library = await context.source.read()
+  const credential = found(library, slug)
+  if (!credential) return undefined
+  const view = viewIn(library, credential)
+  const now = context.clock()
+  const deadline = deadlineOf(view, context.zone)
+  return {
+    credential: view,
+    deadline,
+    isClosed: isPast(deadline, now),
+    answerDue:
+      view.reviewDays === null ? null : answerDue(now, view.reviewDays, library.holidays, context.zone).instant,
+    organizations: [...(await context.organizations()).values()],
+    zone: context.zone,
+  }
+}
+
+const accept = async ({ tokens, clock }: Context, slug: string, { email }: BeginForm): Promise<Begun> => ({
+  ok: true,
+  receipt: await tokens.sign('receipt', { w: slug, m: masked(email) }, clock()),
+})
+
+const refuse = (status: 404 | 409 | 422, errors: Record<string, string>): Begun => ({ ok: false, status, errors })
+
+const CLOSED = 'The last day to send work for this micro-credential has passed.'
+
+const take = async (context: Context, slug: string, form: BeginForm): Promise<Begun> => {
+  const library = await context.source.read()
+  const credential = found(library, slug)
+  if (!credential) return refuse(404, { form: 'There is no such micro-credential.' })
+  const before = await begunBefore(context.payload, form, slug)
+  if (before === 'repeated') return accept(context, slug, form)
+  if (before === 'reused') return refuse(409, { form: DESK_REFUSALS['attempt-reused'] })
+  const view = viewIn(library, credential)
+  const act = actOf(context, { kind: 'person', name: form.name })
+  if (isPast(deadlineOf(view, context.zone), act.now)) return refuse(409, { form: CLOSED })
+  const isListed = form.organization !== 'other'
+  if (isListed && !(await context.organizations()).has(form.organization))
+    return refuse(422, { organization: DESK_REFUSALS['unknown-organization'] })
+  const organization = isListed ? form.organization : undefined
+  const employer = isListed ? '' : form.employer
+  const person = await personOf(act, { name: form.name, email: form.email, organization, employer })
+  const edition = editionFrom(view)
+  const begun = await beginSubmission(act, {
+    credential: credential.id,
+    edition,
+    person: person.id,
+    form,
+    organization,
+  })
+  if (begun?.kind === 'again')
+    context.afterwards(() => tellWorker(context, begun.submission, 'work-again', { key: dayIn(act.now, context.zone) }))
+  context.settleSoon()
+  return accept(context, slug, form)
+}
+
+/**
+ * Begins work for a micro-credential as it is at this moment. The answer is the same, and takes as long, whether or not the
+ * mailbox has work already; the mailbox is told the difference. The same form sent again changes nothing.
+ */
+export const beginWork = (context: Context, slug: string, form: BeginForm): Promise<Begun> =>
+  evenly(take(context, slug, form))
+
+/** What the page after beginning may show. */
+export const begunView = async (
+  context: Context,
+  slug: string,
+  receipt: string,
+): Promise<{ title: string; mailbox: string } | undefined> => {
+  const opened = await context.tokens.open('receipt', receipt, context.clock())
+  if (!opened.ok || opened.claims['w'] !== slug) return undefined
+  const credential = found(await context.source.read(), slug)
+  return credential && { title: credential.title, mailbox: String(opened.claims['m']) }
+}

@@ -1,0 +1,72 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { idOf } from '../../kernel/related.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { record } from '../../events/actions.ts'
+import { keptUntil } from '../policy.ts'
+import type { File, Submission } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import { dropEvidence, filesIn } from './files.ts'
+import { folderOf } from './upload.ts'
+import { workOf } from './submission.ts'
+
+const HOUR = 3_600_000
+/** Only what we named so ourselves is ever swept. */
+const EVIDENCE = /^evidence-[\da-f-]{36}\.[a-z0-9]+$/
+
+/** By the machine's own clock, as the disk's times are. */
+const isOld = (at: number): boolean => Date.now() - at > HOUR
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => EVIDENCE.test(name))
+}
+
+/** Files nobody wrote down: uploads that a killed process left, half or whole. */
+const sweepDisk = async (folder: string, rows: readonly File[]): Promise<void> => {
+  const known = new Set(rows.map(({ filename }) => filename))
+  for (const name of await namesIn(folder)) {
+    if (known.has(name)) continue
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && isOld(found.mtimeMs)) await rm(path, { force: true })
+  }
+}
+
+/** Files of work that is over, or was given up, longer ago than its credential keeps them. */
+const sweepKept = async (context: Context, submission: Submission, rows: readonly File[]): Promise<void> => {
+  const { id, status, updatedAt, name } = submission
+  const changedAt = Temporal.Instant.from(updatedAt)
+  const until = keptUntil({ status, changedAt }, workOf(submission).edition.keepMonths, context.zone)
+  const own = rows.filter((row) => idOf(row.submission) === id)
+  if (!until || own.length === 0 || Temporal.Instant.compare(context.clock(), until) < 0) return
+  for (const { id: file } of own) await dropEvidence(context, file)
+  await record(actOf(context, SYSTEM), {
+    key: `submission:${id}:files-deleted:${updatedAt}`,
+    kind: 'submission.files-deleted',
+    summary: `The files of ${name} were deleted: their time is over`,
+    submission: id,
+  })
+}
+
+/** Rows no item and no judged version refers to: added by a process that was killed before it could say so, or not sent. */
+const sweepRows = async (
+  context: Context,
+  submissions: readonly Submission[],
+  rows: readonly File[],
+): Promise<void> => {
+  const old = rows.filter(({ createdAt }) => isOld(Date.parse(createdAt)))
+  const used = new Set(submissions.flatMap((submission) => [...filesIn(workOf(submission))]))
+  for (const { id } of old) if (!used.has(id)) await dropEvidence(context, id)
+}
+
+/** Takes away evidence that belongs to nothing and is older than an hour, and what was kept long enough. */
+export const sweepEvidence = async (context: Context): Promise<void> => {
+  const rows = await every(context, 'files', { submission: { exists: true } })
+  await sweepDisk(folderOf(context), rows)
+  const ids = [...new Set(rows.map(({ submission }) => idOf(submission) ?? ''))]
+  const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
+  await sweepRows(context, submissions, rows)
+  for (const submission of submissions) await sweepKept(context, submission, rows)
+}

@@ -1,0 +1,73 @@
+import { SYSTEM } from '../../kernel/act.ts'
+import { write } from '../../messages/actions.ts'
+import { deskValues, plainName } from '../../messages/values.ts'
+import { paths } from '../../kernel/paths.ts'
+import { idOf } from '../../kernel/related.ts'
+import { nameOfItem } from '../parts.ts'
+import { attemptsLeft, reopened } from '../policy.ts'
+import type { Values } from '../../templates/placeholders.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { dayIn, formatDay } from '../../values/day.ts'
+import { LOCALES } from '../../values/locale.ts'
+import { countOf } from '../../values/words.ts'
+import type { Submission } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { deskOf } from '../../registrations/service/facts.ts'
+import { attemptsOf, workOf, type Work } from './submission.ts'
+
+/** The address of somebody's own work, for the newest link only. */
+export const workLink = async (
+  { tokens, siteUrl, clock }: Context,
+  { id, linkVersion }: Pick<Submission, 'id' | 'linkVersion'>,
+): Promise<string> => siteUrl + paths.submission(await tokens.sign('submission', { s: id, v: linkVersion }, clock()))
+
+/** How often it can still be sent, as a sentence; empty where nobody counts. */
+const attemptsText = (work: Work): string => {
+  const left = attemptsLeft(attemptsOf(work))
+  if (left === null || left === 0) return ''
+  return left === 1
+    ? 'You can send it in one more time.'
+    : `You can send it in ${countOf(left, 'more time', 'more times')}.`
+}
+
+const valuesOf = async (context: Context, submission: Submission): Promise<Values> => {
+  const work = workOf(submission)
+  const { edition, items, judged } = work
+  const desk = deskOf(await context.source.read(), context)
+  const due = submission.dueAt && dayIn(Temporal.Instant.from(submission.dueAt), context.zone)
+  return {
+    name: plainName(submission.name, 'there'),
+    credential: edition.title,
+    credential_link: context.siteUrl + paths.credential(edition.slug),
+    submission_link: await workLink(context, submission),
+    answer_due: due ? formatDay(due, LOCALES[0]) : '',
+    attempts: attemptsText(work),
+    missing: reopened(items, judged)
+      .filter(({ key }) => judged[key] === 'not-yet')
+      .map((item) => nameOfItem(item, items))
+      .join('\n'),
+    reason: submission.deskNote ?? '',
+    ...deskValues(desk),
+  }
+}
+
+/** `key` tells apart what may be said more than once; `values` is what the caller knows better. */
+type More = { key?: string; values?: Values }
+
+/** Writes to whoever does the work, once for each kind and key: `submission:<id>:<kind>[:<key>]`. */
+export const tellWorker = async (
+  context: Context,
+  submission: Submission,
+  kind: MessageKind,
+  { key, values = {} }: More = {},
+): Promise<void> => {
+  await write(actOf(context, SYSTEM), {
+    key: ['submission', submission.id, kind, ...(key === undefined ? [] : [key])].join(':'),
+    kind,
+    to: submission.email,
+    values: { ...(await valuesOf(context, submission)), ...values },
+    locale: LOCALES[0],
+    person: idOf(submission.person),
+    submission: submission.id,
+  })
+}

@@ -1,0 +1,39 @@
+import type { BeginForm, SaveForm, SendForm } from '../schema.ts'
+import type { BeginView, Begun, Saved, WorkDone, WorkView } from '../view.ts'
+import type { Context } from '../../context/context.ts'
+import { beginView, beginWork, begunView } from './begin.ts'
+import { openOwnFile, removeOwnFile, type OwnEvidence } from './files.ts'
+import { saveWork } from './save.ts'
+import { sendWork, withdrawWork } from './send.ts'
+import { workView } from './submission-view.ts'
+import { openWork } from './submission.ts'
+
+/** Handing in work for a micro-credential, as the public pages may ask for it. */
+export type PublicSubmitting = {
+  /** What the page shows before anybody begins; undefined where there is no such credential. */
+  beginning: (slug: string) => Promise<BeginView | undefined>
+  beginWork: (slug: string, form: BeginForm) => Promise<Begun>
+  begun: (slug: string, receipt: string) => Promise<{ title: string; mailbox: string } | undefined>
+  work: (token: string) => Promise<WorkDone<{ view: WorkView }>>
+  saveWork: (token: string, form: SaveForm) => Promise<WorkDone<{ saved: Saved }>>
+  sendWork: (token: string, form: SendForm) => Promise<WorkDone>
+  withdrawWork: (token: string) => Promise<WorkDone>
+  removeFile: (token: string, item: string, file: string) => Promise<WorkDone>
+  /** One's own file; the stream has to be read or destroyed. */
+  ownFile: (token: string, file: string) => Promise<OwnEvidence | undefined>
+}
+
+export const publicSubmitting = (context: Context): PublicSubmitting => ({
+  beginning: (slug) => beginView(context, slug),
+  beginWork: (slug, form) => beginWork(context, slug, form),
+  begun: (slug, receipt) => begunView(context, slug, receipt),
+  work: async (token) => {
+    const opened = await openWork(context, token)
+    return opened.ok ? { ok: true, view: await workView(context, opened.work) } : opened
+  },
+  saveWork: (token, form) => saveWork(context, token, form),
+  sendWork: (token, form) => sendWork(context, token, form),
+  withdrawWork: (token) => withdrawWork(context, token),
+  removeFile: (token, item, file) => removeOwnFile(context, token, item, file),
+  ownFile: (token, file) => openOwnFile(context, token, file),
+})

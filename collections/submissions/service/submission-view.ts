@@ -1,0 +1,110 @@
+import { namesIn } from '../../reviews/blind.ts'
+import { reaches, slotsOf } from '../../reviews/policy.ts'
+import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '../parts.ts'
+import { attemptsLeft, refusalToChange } from '../policy.ts'
+import type { ItemView, JudgedLine, OwnFile, WorkView } from '../view.ts'
+import { instantOf } from '../../values/day.ts'
+import { GRACE_MINUTES } from '../../values/grace.ts'
+import { awardCodeOf } from '../../awards/queries.ts'
+import type { Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import { refusalToWrite } from './save.ts'
+import { consentTextOf, leftIn, refusalToSend } from './send.ts'
+import { attemptsOf, deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './submission.ts'
+
+type Rows = ReadonlyMap<string, { name: string; bytes: number }>
+
+const rowsOf = async (context: Context, submission: string): Promise<Rows> => {
+  const rows = await every(context, 'files', { submission: { equals: submission } })
+  return new Map(rows.map(({ id, givenName, filesize }) => [id, { name: givenName, bytes: filesize ?? 0 }]))
+}
+
+const ownFiles = (files: readonly HandedFile[], rows: Rows): OwnFile[] =>
+  files.flatMap(({ id, seconds }) => {
+    const row = rows.get(id)
+    return row ? [{ id, seconds, ...row }] : []
+  })
+
+const filesFor = (item: Item, handed: Handed): HandedFile[] => {
+  const chosen = item.kind === 'evidence' ? chosenOf(item.evidence, handed) : undefined
+  return chosen ? fittingFiles(chosen, handed) : []
+}
+
+/** What was said about an item the last time: each level and comment, in the order of the rubric. */
+const judgedLines = ({ edition, versions }: Work, key: string): JudgedLine[] => {
+  const scores = versions.at(-1)?.scores ?? {}
+  return slotsOf(edition)
+    .filter(({ item }) => item === key)
+    .flatMap((slot) => {
+      const score = scores[slot.id]
+      if (!score) return []
+      const { level, comment } = score
+      return [{ criterion: slot.criterion, level, comment, isReached: reaches(slot, level) }]
+    })
+}
+
+const itemView = (
+  work: Work,
+  item: Item,
+  rows: Rows,
+  lacks: ReadonlyMap<string, ItemView['lack']>,
+  isOpen: boolean,
+): ItemView => {
+  const { submission, items, answers, judged, versions } = work
+  const { key } = item
+  const handed = answers[key] ?? {}
+  const files = ownFiles(handed.files ?? [], rows)
+  const last = versions.at(-1)
+  const before = last?.answers[key]
+  const written = [handed.text ?? '', handed.link ?? '', ...files.map(({ name }) => name)].join('\n')
+  return {
+    item,
+    handed,
+    stamp: stampOf(handed),
+    files,
+    sentFiles: ownFiles(filesFor(item, handed), rows),
+    standing: judged[key] ?? null,
+    isOpen: isOpen && refusalToChange(key, submission.status, items, judged) === undefined,
+    judged: judgedLines(work, key),
+    before:
+      before && last ? { handed: before, files: ownFiles(before.files ?? [], rows), attempt: last.attempt } : null,
+    lack: lacks.get(key) ?? null,
+    names: [...new Set(namesIn(written, submission).map(({ text }) => text))],
+  }
+}
+
+/** Everything somebody sees of their own work. */
+export const workView = async (context: Context, work: Work): Promise<WorkView> => {
+  const { submission, edition, items } = work
+  const rows = await rowsOf(context, submission.id)
+  const isOpen = refusalToWrite(work, context) === undefined
+  const lacks = new Map(leftIn(work).map((lack) => [lack.key, lack]))
+  const deadline = deadlineOf(edition, context.zone)
+  const consent = submission.consent as { at: string; text: string } | null
+  const minutes = edition.graceMinutes ?? GRACE_MINUTES
+  return {
+    id: submission.id,
+    revision: submission.revision,
+    status: submission.status,
+    name: submission.name,
+    email: submission.email,
+    credential: edition,
+    items: items.map((item) => itemView(work, item, rows, lacks, isOpen)),
+    note: submission.note ?? '',
+    noteStamp: stampOfNote(submission.note ?? ''),
+    deskNote: submission.deskNote ?? null,
+    timeliness: timelinessNow(work, context),
+    deadline,
+    graceUntil: deadline && deadline.add({ seconds: Math.round(minutes * 60) }),
+    attempts: { made: submission.attempts, left: attemptsLeft(attemptsOf(work)) },
+    refusal: refusalToSend(work, context) ?? null,
+    consentText: consentTextOf(work),
+    consent: consent && { at: Temporal.Instant.from(consent.at), text: consent.text },
+    showsName: submission.showsName ?? false,
+    submittedAt: instantOf(submission.submittedAt),
+    dueAt: instantOf(submission.dueAt),
+    answeredAt: instantOf(submission.answeredAt),
+    award: (await awardCodeOf(context, `submission:${submission.id}`)) ?? null,
+    zone: context.zone,
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { contentsOf, type Contents, type Edition } from '../edition.ts'
+import type { Handed } from '../parts.ts'
+import type { Attempts } from '../policy.ts'
+import type { WorkDone, WorkRefusal } from '../view.ts'
+import { compareAndSet, type Fields } from '../../kernel/keyed.ts'
+import { endOfDay } from '../../values/day.ts'
+import { timelinessOf, type Timeliness } from '../../values/grace.ts'
+import type { Submission } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { one } from '../../kernel/queries.ts'
+
+/** A submission, read: what is asked, what was handed in, and how it was judged. */
+export type Work = Contents & { submission: Submission }
+
+export const workOf = (submission: Submission): Work => ({ submission, ...contentsOf(submission) })
+
+export const refuse = (refusal: WorkRefusal) => ({ ok: false, refusal }) as const
+
+export const attemptsOf = ({ submission, edition }: Work): Attempts => ({
+  made: submission.attempts,
+  cap: edition.attempts,
+  allowed: submission.allowed,
+})
+
+/** The work a link is for, as long as the link is the latest one. */
+export const openWork = async (context: Context, token: string): Promise<WorkDone<{ work: Work }>> => {
+  const opened = await context.tokens.open('submission', token, context.clock())
+  if (!opened.ok) return opened
+  const submission = await one(context, 'submissions', String(opened.claims['s']))
+  if (!submission) return { ok: false, refusal: 'invalid' }
+  if (submission.linkVersion !== opened.claims['v']) return { ok: false, refusal: 'replaced' }
+  return { ok: true, work: workOf(submission) }
+}
+
+/** The last moment to send; null: at any time. */
+export const deadlineOf = ({ submitUntil }: Pick<Edition, 'submitUntil'>, zone: string): Temporal.Instant | null =>
+  submitUntil ? endOfDay(submitUntil, zone) : null
+
+/**
+ * Whether it can still be sent. The deadline is for sending it the first time: what came in time and was sent back, to be
+ * completed or done again, is not late (ours; the source names no deadline).
+ */
+export const timelinessNow = ({ submission, edition }: Work, { clock, zone }: Context): Timeliness =>
+  submission.submittedAt
+    ? 'on-time'
+    : timelinessOf(
+        { deadline: deadlineOf(edition, zone), startedAt: Temporal.Instant.from(submission.startedAt) },
+        clock(),
+        edition.graceMinutes,
+      )
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** Stands for what somebody wrote into an item; its files come and go by themselves. */
+export const stampOf = ({ text, option, link }: Handed): string =>
+  short(JSON.stringify([text ?? '', option ?? null, link ?? '']))
+
+export const stampOfNote = (note: string): string => short(note)
+
+/** Far more than two windows of one person could ever make necessary. */
+const MOST_TRIES = 20
+
+type Change<Refusal> =
+  { ok: false; refusal: Refusal } | { ok?: undefined; data: Fields<'submissions'>; absent?: 'activeKey'[] }
+
+/**
+ * Changes somebody's work in one write, from how it is at that moment; tried again when another window was first. `change`
+ * returns what to write, or a refusal. Throws when the work is gone.
+ */
+export const changeWork = async <Refusal extends string>(
+  context: Context,
+  id: string,
+  change: (work: Work) => Change<Refusal>,
+): Promise<{ ok: false; refusal: Refusal } | { ok: true; submission: Submission }> => {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const submission = await one(context, 'submissions', id)
+    if (!submission) throw new Error(`There is no submission ${id}.`)
+    const wanted = change(workOf(submission))
+    if (wanted.ok === false) return wanted
+    const { revision } = submission
+    const changed = await compareAndSet(
+      context.payload,
+      'submissions',
+      id,
+      { revision: { equals: revision } },
+      { ...wanted.data, revision: revision + 1 },
+      wanted.absent,
+    )
+    if (changed) return { ok: true, submission: changed }
+  }
+  throw new Error(`Submission ${id} could not be changed in ${MOST_TRIES} tries.`)
+}

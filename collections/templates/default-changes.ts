@@ -1,0 +1,136 @@
+import type { Wording } from './placeholders.ts'
+import type { MessageKind } from './states.ts'
+
+/** What changes after somebody has registered: by us, by the person, or by the calendar. */
+export const CHANGES = {
+  reminder: {
+    subject: 'Coming up: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+{{course}} is coming up, and your seat is waiting for you.
+
+When and where:
+
+- {{schedule}}
+
+{{check}}
+{{order}}
+
+If you cannot come, please tell us, so that somebody else can have the seat:
+
+- {{cancel_by}}
+
+{{late_fee}}
+{{substitution}}
+
+[See, change or cancel your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  changed: {
+    subject: 'Changed: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+Something about {{course}} has changed. Please put the new dates into your calendar; the file with them is attached.
+
+What is different:
+
+- {{changes}}
+
+How it stands now:
+
+- {{schedule}}
+
+Why: {{reason}}
+
+{{standing}} If the change does not suit you, answer this message before you cancel, and we will look for a way.
+
+[See, change or cancel your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'day-canceled': {
+    subject: 'A day is canceled: {{course}}',
+    body: `Hello {{name}},
+
+We have to cancel part of {{course}}. These days will not take place:
+
+- {{days}}
+
+Why: {{reason}}
+
+You owe nothing for them. We are sorry for the trouble.
+
+The rest goes on as planned:
+
+- {{schedule}}
+
+[See, change or cancel your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'host-canceled': {
+    subject: 'Canceled: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+We have to cancel {{course}}, which was to begin {{starts}}. We are sorry.
+Why: {{reason}}
+
+{{cost}} You need not do anything. If you put the dates into your calendar, the attached file takes them out.
+
+[Other dates of this course]({{course_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  canceled: {
+    subject: 'You canceled: {{course}}',
+    body: `Hello {{name}},
+
+You are no longer coming to {{course}} on these days:
+
+- {{days}}
+
+{{cost}}
+The desk noted: {{reason}}
+
+{{standing}} If the dates are in your calendar, the attached file brings them up to date.
+
+If this was not what you wanted, answer this message at once and we will see what we can do.
+
+[Other dates of this course]({{course_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  substituted: {
+    subject: 'Your seat went to your colleague: {{course}}',
+    body: `Hello {{name}},
+
+{{colleague}} now has your seat in {{course}}, which begins {{starts}}.
+It is about: {{days}}
+
+You are not registered for it any more and owe nothing for a day your colleague attends. We have written to your colleague. If the dates are in your calendar, the attached file takes them out.
+
+If this was not what you wanted, answer this message at once.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'sign-in': {
+    subject: 'Your link to your registrations',
+    body: `Hello {{name}},
+
+Here is everything you registered for with this e-mail address. The link works for two hours and is meant for you alone, so please do not pass it on.
+
+[Open my registrations]({{my_link}})
+
+If you did not ask for it, you need not do anything. Nobody but you gets this link.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+} satisfies Partial<Record<MessageKind, Wording>>

@@ -1,0 +1,149 @@
+import type { Wording } from './placeholders.ts'
+import type { MessageKind } from './states.ts'
+
+/** Checks, fees, purchase orders and statements. */
+export const MONEY = {
+  'check-due': {
+    subject: 'Your check has to arrive by {{check_due}}: {{course}}',
+    body: `Hello {{name}},
+
+You come to {{course}} as a member guest, so your place is free of charge. What we still need is your refundable check for {{check_amount}}. It has to arrive by {{check_due}}, the last day on which mail can bring it in time.
+
+The session begins {{starts}}. When you attend, the check goes back to you. If you cancel in time, it goes back too:
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+Send it to: {{check_address}}
+
+To whom it is made out, and what else holds for guests:
+
+[Rules for member guests and their checks]({{guest_rules_link}})
+
+[Open your registration]({{manage_link}})
+
+If the check is on its way, thank you. You need not do anything else.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'check-received': {
+    subject: 'We have your check: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+Your check for {{check_amount}} has arrived. Thank you.
+Check number: {{check_number}}
+Received: {{check_date}}
+
+We keep it and do not deposit it. When you attend {{course}}, it goes back to you. If you cancel in time, it goes back too:
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'check-returned': {
+    subject: 'Your check is on its way back: {{course}}',
+    body: `Hello {{name}},
+
+Your check for {{check_amount}}, which we kept for {{course}}, is on its way back to you. It was not deposited.
+Check number: {{check_number}}
+Returned: {{check_date}}
+Why: {{reason}}
+
+If it has not reached you within two weeks, answer this message.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'check-deposited': {
+    subject: 'We deposited your check: {{course}}',
+    body: `Hello {{name}},
+
+You registered for {{course}} as a member guest, and we did not see you there or hear from you in time. So we deposited your check for {{check_amount}}, as the terms you accepted say. It pays for what was bought for you.
+Check number: {{check_number}}
+Deposited: {{check_date}}
+Why: {{reason}}
+
+The days it is about:
+
+- {{days}}
+
+If this is wrong, for example because you were there, answer this message within two weeks. A person at the desk looks at it again.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'no-show': {
+    subject: 'No-show fee of {{fee}}: {{course}}',
+    body: `Hello {{name}},
+
+We did not see you at {{course}}, and you had not canceled in time. You missed:
+
+- {{days}}
+
+For this there is a no-show fee of {{fee}}. It pays for the materials, the food and the work of the day. It is billed to: {{payer}}
+{{payer_reason}}
+The desk noted: {{reason}}
+
+If this is wrong, for example because you were there or were ill, answer this message within two weeks. A person at the desk looks at it again.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'order-expired': {
+    subject: 'Your seat was given up: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+We kept your seat in {{course}} until {{order_due}} and waited for a purchase order. It did not come, so the seat goes to the next person and your registration has ended. You owe nothing.
+
+If the purchase order is ready now, register again with its number. If you think it was sent in time, answer this message.
+
+[Dates of this course]({{course_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  rebilled: {
+    subject: 'The bill for {{course}} comes to you',
+    body: `Hello {{name}},
+
+We had billed your district or organization for {{course}}, and it did not pay.
+Amount: {{fee}}
+What it told us: {{reason}}
+
+When you registered you accepted that the costs are then yours. {{payer_reason}} You will receive a statement from us. Please talk to your district first if you think it should pay after all, and tell us if it will.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  statement: {
+    subject: 'Statement {{statement_number}} for {{statement_month}}: {{statement_total}} due {{statement_due}}',
+    body: `Hello {{payer}},
+
+Here is statement {{statement_number}} for {{statement_month}}. It lists each person, course and day by itself.
+
+To pay: {{statement_total}}
+Due: {{statement_due}}
+
+[Open the statement]({{statement_link}})
+
+You can read, print and save it there. The link is meant for you and for whoever pays your bills; it opens the statement without a password.
+
+If a line is wrong, tell us soon and we will look at it. A line we got wrong is reversed on the next statement.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+} satisfies Partial<Record<MessageKind, Wording>>
