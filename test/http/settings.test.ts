@@ -87,16 +87,26 @@ describe.concurrent('said in one line', () => {
     other.close()
   })
 
-  test('a Node too old', async () => {
+  test.each([
+    ['anywhere', 'linux', 'x64', '18.20.0', 'it needs Node 20 or newer, and this is v18.20.0.'],
+    [
+      'where it has no package of it',
+      'darwin',
+      'arm64',
+      '24.9.0',
+      'on darwin arm64 it runs on the Node that starts it, which has to be 26.12.1 or newer, and this is v24.9.0.',
+    ],
+  ])('a Node too old %s', async (_, platform, arch, version, sentence) => {
     const prepare = fileURLToPath(new URL('../../cms/prepare.mjs', import.meta.url))
-    const pretend = `Object.defineProperty(process, 'version', { value: 'v18.20.0' })
-      Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })
+    const pretend = `const pretend = ${JSON.stringify({ platform, arch, version: `v${version}` })}
+      for (const [key, value] of Object.entries(pretend)) Object.defineProperty(process, key, { value })
+      Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })
       await import(${JSON.stringify(prepare)})`
     const running = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', pretend])
     await expect(running).rejects.toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'Onramp cannot start: it needs Node 20 or newer, and this is v18.20.0.\n',
+      stderr: `Onramp cannot start: ${sentence}\n`,
     })
   })
 })
