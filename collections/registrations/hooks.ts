@@ -65,7 +65,9 @@ export const keepFromDeletion =
 export const keepFromTrash =
   (kept: Kept): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
-    if (data['deletedAt'] && !originalDoc?.['deletedAt']) await keep(req, kept, String(originalDoc?.['id']))
+    // What is made in the trash has no id yet, and nobody is registered for it.
+    const id = (originalDoc as { id?: string } | undefined)?.id
+    if (id && data['deletedAt'] && !originalDoc?.['deletedAt']) await keep(req, kept, id)
     return data
   }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDay } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { rowFor } from '#collections/attendance/policy.ts'
@@ -19,7 +19,7 @@ import { staffDesk } from '#collections/services/staff.ts'
 import { receiveEvidence } from '#collections/submissions/service/receive.ts'
 import { folderOf, type Ticket } from '#collections/submissions/service/upload.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
-import { aPerson, aCourse } from '#test/support/builders.ts'
+import { aPerson, aCourse, aSession } from '#test/support/builders.ts'
 import { pdf } from '#test/support/evidence.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
@@ -118,6 +118,18 @@ describe('what people registered for', () => {
       status: 'canceled',
       _status: 'published',
     })
+  })
+
+  test('is not asked for where a session or a course is made in the trash, and has no id yet', async () => {
+    const asked = vi.spyOn(payload, 'find')
+    const { deletedAt } = await payload.create({
+      collection: 'sessions',
+      data: { ...aSession({ course: desk.course }), deletedAt: '2027-01-01T00:00:00.000Z' },
+      ...all,
+    })
+    expect(deletedAt).toBe('2027-01-01T00:00:00.000Z')
+    // An id of MongoDB cannot be made of this, so that the database refuses the question.
+    asked.mockRestore()
   })
 
   test('is all that is kept: a session nobody registered for can go', async () => {

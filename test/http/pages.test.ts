@@ -84,6 +84,18 @@ describe('the whole site', () => {
     }
   })
 
+  test('every picture to share has one whole address, on this site, and is there', async () => {
+    const shared = pages.flatMap(([path, { text }]) =>
+      [...text.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(
+        ([, address]) => [path, address!] as const,
+      ),
+    )
+    for (const [path, address] of shared) expect(new URL(address).origin, path).toBe(base)
+    const found = new Set(shared.map(([, address]) => address.slice(base.length)))
+    expect(found.size).toBeGreaterThan(5)
+    for (const path of found) expect((await ask(base, path)).status, path).toBe(200)
+  })
+
   test('what is said to search engines can be read by them', () => {
     for (const [path, { text }] of pages)
       for (const [, data] of text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs))
