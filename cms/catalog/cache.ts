@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { onChange } from '#collections/catalog/changes.ts'
+import { onChange } from '#collections/kernel/changes.ts'
 import { indexShelf, type Library, type Seats } from '#collections/catalog/library.ts'
 import { readShelf, refreshShelf, type Changes, type Locale, type Shelf } from '#collections/catalog/shelf.ts'
 

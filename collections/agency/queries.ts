@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { AGENCY, type AgencyView } from './view.ts'
-import { onChange } from '../catalog/changes.ts'
+import { onChange } from '../kernel/changes.ts'
 
 /** Who we are, as the panel says; kept in memory and read again after a change. */
 export const keepAgency = (payload: Payload) => {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { order, prose, sentence, slug } from '../fields/index.ts'
 import { refuseLookalikes, validateSign } from './hooks.ts'
 import { validateColor } from './policy.ts'

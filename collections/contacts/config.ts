@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { order, paragraph, sentence, slug } from '../fields/index.ts'
 
 export const Contacts: CollectionConfig = {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'

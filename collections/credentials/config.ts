@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { contacts, day, graceMinutes, order, paragraph, sentence, slug } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { refuseMissingLevels } from './hooks.ts'

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { day, order, paragraph, sentence } from '../fields/index.ts'
 
 export const Notices: CollectionConfig = {

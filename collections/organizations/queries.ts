@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Employer } from '../registrations/payer.ts'
-import { onChange } from '../catalog/changes.ts'
+import { onChange } from '../kernel/changes.ts'
 
 /** The organizations people can name, by name; kept in memory and read again after a change. */
 export const keepOrganizations = (payload: Payload) => {

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Condition, TextField } from 'payload'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { day, money, order, prose, sentence, slug, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTime } from '../values/day.ts'

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
-import { content } from '../kernel/content.ts'
+import { content } from '../fields/content.ts'
 import { FORMAT_LABELS, SESSION_STATUS_LABELS } from './states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
