@@ -1,13 +1,13 @@
 import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
 import { STANDING_LABELS } from '#collections/sessions/states.ts'
-import { apply } from './apply.ts'
-import { counts } from './counts.ts'
-import { award } from './award.ts'
-import { desk } from './desk.ts'
-import { letters } from './letters.ts'
-import { money } from './money.ts'
+import { apply } from './applications/apply.ts'
+import { counts } from './word-count.ts'
+import { award } from './awards.ts'
+import { desk } from './registrations/register.ts'
+import { letters } from './templates.ts'
+import { money } from './invoices.ts'
 import { staff } from './staff/index.ts'
-import { submit } from './submit.ts'
+import { submit } from './submissions.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {

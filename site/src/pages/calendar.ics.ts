@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { answer } from '../lib/answer.ts'
-import { calendarFile, calendarHeaders } from '../lib/calendar.ts'
-import { keptWith } from '../lib/kept.ts'
+import { answer } from '../lib/catalog/answer.ts'
+import { calendarFile, calendarHeaders } from '../lib/catalog/calendar.ts'
+import { keptWith } from '../lib/catalog/cache.ts'
 import { messagesFor } from '../messages/index.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {

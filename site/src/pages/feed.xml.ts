@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { answer } from '../lib/answer.ts'
-import { feed, newsworthy, noticeEntry, sessionEntry } from '../lib/feed.ts'
+import { answer } from '../lib/catalog/answer.ts'
+import { feed, newsworthy, noticeEntry, sessionEntry } from '../lib/catalog/feed.ts'
 import { messagesFor } from '../messages/index.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {

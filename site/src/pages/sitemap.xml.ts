@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { answer } from '../lib/answer.ts'
-import { keptWith } from '../lib/kept.ts'
-import { addresses, sitemap } from '../lib/sitemap.ts'
+import { answer } from '../lib/catalog/answer.ts'
+import { keptWith } from '../lib/catalog/cache.ts'
+import { addresses, sitemap } from '../lib/catalog/sitemap.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, origin } }) =>
   answer(

@@ -1,7 +1,7 @@
-import { MONEY_DONE } from './money.ts'
+import { MONEY_DONE } from './invoices.ts'
 import { awards } from './awards.ts'
-import { REVIEWING_DONE } from './reviewing.ts'
-import { SELECTING_DONE } from './selecting.ts'
+import { REVIEWING_DONE } from './reviews.ts'
+import { SELECTING_DONE } from './selections.ts'
 
 const DESK_DONE = {
   marked: 'Recorded.',

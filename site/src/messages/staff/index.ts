@@ -12,13 +12,13 @@ import {
 import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
 import { cases, checks } from './cases.ts'
 import { DONE } from './done.ts'
-import { door, enter, sheet } from './door.ts'
-import { outbox } from './outbox.ts'
-import { people } from './people.ts'
+import { door, enter, sheet } from './attendance.ts'
+import { outbox } from './messages.ts'
+import { people } from './count.ts'
 import { awards } from './awards.ts'
-import { registration } from './registration.ts'
-import { reviewing } from './reviewing.ts'
-import { selecting } from './selecting.ts'
+import { registration } from './registrations.ts'
+import { reviewing } from './reviews.ts'
+import { selecting } from './selections.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
 export const staff = {

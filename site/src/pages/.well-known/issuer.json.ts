@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { openJson } from '../../lib/verifying.ts'
+import { openJson } from '../../lib/awards/verify.ts'
 
 /** Who gives the badges. */
 export const GET: APIRoute = async ({ locals }) => openJson(await locals.desk.issuerProfile())

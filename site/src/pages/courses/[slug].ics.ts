@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { paths } from '#collections/kernel/paths.ts'
-import { absent, answer } from '../../lib/answer.ts'
-import { calendarFile, calendarHeaders } from '../../lib/calendar.ts'
+import { absent, answer } from '../../lib/catalog/answer.ts'
+import { calendarFile, calendarHeaders } from '../../lib/catalog/calendar.ts'
 import { messagesFor } from '../../messages/index.ts'
 
 export const GET: APIRoute = ({ params: { slug = '' }, request, locals: { catalog, locale, origin } }) => {

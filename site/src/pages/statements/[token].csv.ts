@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { GONE } from '../../lib/links.ts'
-import { noPaper, paperAnswer } from '../../lib/paper.ts'
+import { GONE } from '../../lib/forms/links.ts'
+import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
 import { pageOf } from '../../lib/page.ts'
 
 /** A payer's statement as a table, through the same link as the page. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../lib/page.ts'
-import { openJson } from '../../lib/verifying.ts'
+import { openJson } from '../../lib/awards/verify.ts'
 
 /** An award for programs: how it stands, what it says, and the signed badge. */
 export const GET: APIRoute = async (context) => {

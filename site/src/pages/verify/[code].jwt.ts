@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { absent } from '../../lib/answer.ts'
+import { absent } from '../../lib/catalog/answer.ts'
 import { pageOf } from '../../lib/page.ts'
-import { badgeFile } from '../../lib/verifying.ts'
+import { badgeFile } from '../../lib/awards/verify.ts'
 
 /** The signed badge as a file, as wallets and other readers of badges take it. */
 export const GET: APIRoute = async (context) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../lib/page.ts'
-import { noPaper, paperAnswer } from '../../lib/paper.ts'
+import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
 
 /** An award as a certificate to print. */
 export const GET: APIRoute = async (context) => {

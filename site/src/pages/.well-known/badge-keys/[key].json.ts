@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { openJson } from '../../../lib/verifying.ts'
+import { openJson } from '../../../lib/awards/verify.ts'
 
 /** One key by itself: what the header of a badge names, so that readers find it (Open Badges 3.0, "Dereferencing the Public Key"). */
 export const GET: APIRoute = async ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { noPaper, paperAnswer } from '../../../lib/paper.ts'
+import { noPaper, paperAnswer } from '../../../lib/invoices/document.ts'
 import { pageOf } from '../../../lib/page.ts'
 
 /** A statement as a table, for the desk. */

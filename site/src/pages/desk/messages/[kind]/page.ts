@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { sampleLetter } from '../../../../lib/letter.ts'
+import { sampleLetter } from '../../../../lib/messages/preview.ts'
 
 /** The message alone, for the frame in which it is shown. */
 export const GET: APIRoute = async ({ params, locals }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { attachment, noAttachment } from '../../../../lib/attachment.ts'
+import { attachment, noAttachment } from '../../../../lib/files/attachment.ts'
 
 /** One's own piece of evidence, to be saved; 404 for anybody else's, and for one that is not there. */
 export const GET: APIRoute = async ({ params, locals }) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../../../../lib/page.ts'
-import { callIn } from '../../../../../lib/selecting.ts'
-import { noPaper, paperAnswer } from '../../../../../lib/paper.ts'
+import { callIn } from '../../../../../lib/selections/call.ts'
+import { noPaper, paperAnswer } from '../../../../../lib/invoices/document.ts'
 
 /** The ranking of a call as a table, for the desk. */
 export const GET: APIRoute = async (context) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { attachment, noAttachment } from '../../../../../lib/attachment.ts'
+import { attachment, noAttachment } from '../../../../../lib/files/attachment.ts'
 
 /** A piece of evidence, to be saved; 404 for anyone it is not open to, as if it were not there. */
 export const GET: APIRoute = async ({ params, locals }) => {

@@ -1,0 +1,21 @@
+import { RECORDED } from '#collections/attendance/states.ts'
+import type { DeskForm } from '../staff/desk.ts'
+
+export type SheetEntry = { state: (typeof RECORDED)[number]; minutes: number | null }
+
+const PREFIX = 'state:'
+
+/**
+ * What a sheet says about each registration: a field `state:<id>`, and `minutes:<id>` for those who were there for a part.
+ * Whoever is marked with nothing we record is left out, and stays as they are.
+ */
+export const sheetEntries = (form: DeskForm): Map<string, SheetEntry> => {
+  const entries = new Map<string, SheetEntry>()
+  for (const name of form.names().filter((one) => one.startsWith(PREFIX))) {
+    const id = name.slice(PREFIX.length)
+    const state = RECORDED.find((one) => one === form.get(name))
+    const minutes = form.get(`minutes:${id}`).trim()
+    if (state) entries.set(id, { state, minutes: state === 'partly' && minutes ? Number(minutes) : null })
+  }
+  return entries
+}

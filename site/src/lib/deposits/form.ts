@@ -1,0 +1,20 @@
+import type { StaffDesk } from '#collections/services/staff.ts'
+import type { StaffDone } from '#collections/staff/views.ts'
+import { centsOf, type DeskForm } from '../staff/desk.ts'
+
+/** Does what a form about a check says: it came, went back, was deposited, or is not needed; undefined for anything else. */
+export const moveCheck = async (staff: StaffDesk, form: DeskForm): Promise<StaffDone | undefined> => {
+  const [check, day, reason] = [form.get('check'), form.get('day'), form.get('reason')]
+  switch (form.get('do')) {
+    case 'received':
+      return staff.receiveCheck(check, { number: form.get('number'), cents: centsOf(form.get('amount')), day })
+    case 'returned':
+      return staff.returnCheck(check, { day, reason })
+    case 'deposited':
+      return staff.depositCheck(check, { cents: centsOf(form.get('amount')), day, reason })
+    case 'void':
+      return staff.giveUpCheck(check, reason)
+    default:
+      return undefined
+  }
+}

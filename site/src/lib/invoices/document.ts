@@ -1,0 +1,17 @@
+import type { Paper } from '#collections/invoices/service/documents.ts'
+import { PRIVATE } from '../forms/answer.ts'
+
+/** A file made for one reader: shown or saved under its name, and kept by no cache. */
+export const paperAnswer = ({ name, type, body }: Paper): Response =>
+  new Response(new Blob([body as Uint8Array<ArrayBuffer>]), {
+    headers: {
+      ...PRIVATE,
+      'Content-Type': type,
+      'Content-Disposition': `${type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${name}"`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+
+/** No such file, in one sentence. */
+export const noPaper = (sentence: string, status = 404): Response =>
+  new Response(`${sentence}\n`, { status, headers: { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' } })

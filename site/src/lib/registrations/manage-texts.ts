@@ -1,0 +1,76 @@
+import type { ManagedEvent, ManagedView } from '#collections/registrations/service/view.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
+import { dayIn, formatDay, formatInstant } from '#collections/values/day.ts'
+import { formatMoney } from '#collections/values/money.ts'
+import type { Messages } from '../../messages/index.ts'
+import { daysText } from './register-texts.ts'
+
+type Words = Messages['desk']['manage']
+
+/** How the registration stands, in one headline and one sentence. */
+export const stateWords = (view: ManagedView, t: Words, locale: string): { title: string; text: string } => {
+  const { status, position, canceled, session } = view
+  const isOver = status === 'confirmed' && session.standing === 'past'
+  const { title, text } = isOver ? { title: t.over, text: '' } : t.states[status]
+  if (canceled)
+    return { title, text: t.canceledBy[canceled.by](formatDay(dayIn(canceled.at, session.timeZone), locale)) }
+  return { title, text: [position === null ? '' : t.position(position), text].filter(Boolean).join(' ') }
+}
+
+/** "Thursday, October 8, 2026, 11:59 PM CT", or that it has passed. */
+export const freeText = (event: ManagedEvent, { session }: ManagedView, t: Words, locale: string): string | null => {
+  if (!event.freeUntil) return null
+  return event.isFree ? formatInstant(event.freeUntil, session.timeZone, locale) : t.freeOver
+}
+
+/** Where the guest's check is. */
+export const checkWords = (deposit: NonNullable<ManagedView['deposit']>, t: Words, locale: string): string[] => {
+  const amount = formatMoney(deposit.cents, locale)
+  switch (deposit.state) {
+    case 'due':
+      return [
+        t.checkStates.due(amount, formatDay(deposit.lastMailDay, locale)),
+        ...(deposit.dueOn === deposit.lastMailDay ? [] : [t.noMail(formatDay(deposit.dueOn, locale))]),
+      ]
+    case 'void':
+      return [t.checkStates.void]
+    default:
+      return [t.checkStates[deposit.state](amount)]
+  }
+}
+
+/** What is known of each day: attendance once it is recorded, and what was canceled before. */
+export const dayRows = (view: ManagedView, t: Words, locale: string): { day: string; words: string }[] =>
+  view.days.map(({ date, state }) => {
+    const event = view.events.find(({ days }) => days.includes(date))
+    const words = {
+      coming: t.coming,
+      canceled: t.dayStates.canceled,
+      'host-canceled': t.hostCanceled,
+      over: '',
+    }[event?.state ?? 'over']
+    return { day: daysText([date], locale), words: state ? t.dayStates[state] : words }
+  })
+
+/** What a cancellation costs, and from whom the money comes. */
+export const feeWords = (fee: number, view: ManagedView, t: Words, locale: string): string => {
+  if (fee === 0) return t.cancel.owesNothing
+  const amount = formatMoney(fee, locale)
+  return view.deposit ? t.cancel.owesCheck(amount) : t.cancel.owes(amount, view.payer.name)
+}
+
+/** What has to be mended, as sentences by field. */
+export const errorSentences = (errors: FieldErrors, t: Words): Record<string, string> => ({
+  ...errors,
+  ...(errors['days'] && { days: t.cancel.nothing }),
+  ...(errors['letter'] === 'missing' && { letter: t.letter.missing }),
+  ...(errors['number'] === 'missing' && { number: t.order.missing }),
+})
+
+/** Where on the page a field is, for the links of the error summary. */
+export const anchorOf = (field: string, { events }: Pick<ManagedView, 'events'>): string =>
+  ({
+    days: `day-${events.find(({ state }) => state === 'coming')?.days[0]}`,
+    name: 'colleague-name',
+    email: 'colleague-email',
+  })[field] ?? field

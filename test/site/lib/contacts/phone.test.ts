@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { phoneHref } from '#site/src/lib/contacts/phone.ts'
+
+test.each([
+  ['612-555-0111', 'tel:+16125550111'],
+  ['(612) 555-0111', 'tel:+16125550111'],
+  ['1 612 555 0111', 'tel:+16125550111'],
+  ['+52 55 5555 0111', 'tel:+525555550111'],
+])('%s', (phone, href) => expect(phoneHref(phone)).toBe(href))
