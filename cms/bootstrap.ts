@@ -41,15 +41,22 @@ const writeHolidays = async (payload: Payload, thisYear: number): Promise<void> 
   }
 }
 
+/** Writes the demo content, dated from a day. */
+export type Seeding = (payload: Payload, env: Environment, today: Temporal.PlainDate) => Promise<void>
+
 type Begun = { today: string; isDone?: boolean }
 
 /** The demo content, on an empty database. The day it was begun is kept, so that an interrupted seeding ends as one. */
-const ensureDemo = async (payload: Payload, env: Environment, today: Temporal.PlainDate): Promise<void> => {
+const ensureDemo = async (
+  payload: Payload,
+  env: Environment,
+  today: Temporal.PlainDate,
+  seedDemo: Seeding,
+): Promise<void> => {
   const begun = await payload.kv.get<Begun>('demo')
   if (begun?.isDone || (!begun && (await countOf(payload, 'courses')) > 0)) return
   const day = begun?.today ?? today.toString()
   await payload.kv.set('demo', { today: day } satisfies Begun)
-  const { seedDemo } = await import('#seed/index.ts')
   await seedDemo(payload, env, Temporal.PlainDate.from(day))
   await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
 }
@@ -66,7 +73,12 @@ export const takeUpJobs = async (payload: Payload): Promise<void> => {
 }
 
 /** Everything a database needs before anyone is served: what is new to it, and what was left undone. */
-export const prepareContent = async (payload: Payload, env: Environment, now: Temporal.Instant): Promise<void> => {
+export const prepareContent = async (
+  payload: Payload,
+  env: Environment,
+  now: Temporal.Instant,
+  seedDemo: Seeding,
+): Promise<void> => {
   const today = now.toZonedDateTimeISO(env.timeZone).toPlainDate()
   await takeUpJobs(payload)
   await allOrNothing(payload, async () => {
@@ -74,6 +86,6 @@ export const prepareContent = async (payload: Payload, env: Environment, now: Te
     await once(payload, 'holidays', () => writeHolidays(payload, today.year))
     // Again with each release that has more of them.
     await once(payload, `wordings:${MESSAGE_KINDS.length}`, () => writeWordings(payload))
-    if (env.seed === 'demo') await ensureDemo(payload, env, today)
+    if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)
   })
 }

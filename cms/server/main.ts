@@ -1,3 +1,4 @@
+import type { Seeding } from '../bootstrap.ts'
 import { BadSetting, readEnvironment } from '../env.ts'
 
 // `npm run dev` says --dev; Next and Payload read NODE_ENV as they load, so it is settled before anything else is.
@@ -11,11 +12,14 @@ const explain = (error: unknown): void => {
   process.exit(1)
 }
 
+/** Loaded only where a database is empty. */
+const seedDemo: Seeding = async (...given) => (await import('#seed/index.ts')).seedDemo(...given)
+
 try {
   // A setting that cannot work is said at once, not after everything is loaded.
   const env = readEnvironment(process.env)
   const { start } = await import('./start.ts')
-  await start(env)
+  await start(env, seedDemo)
 } catch (error) {
   explain(error)
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { prepareContent } from '../bootstrap.ts'
+import { prepareContent, type Seeding } from '../bootstrap.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
@@ -44,11 +44,12 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
  */
 export const start = async (
   env: Environment,
+  seedDemo: Seeding,
   clock: () => Temporal.Instant = () => Temporal.Now.instant(),
 ): Promise<{ settle: () => Promise<void> }> => {
   await tryPort(env)
   const payload = await openPayload(env)
-  await prepareContent(payload, env, clock())
+  await prepareContent(payload, env, clock(), seedDemo)
   await startJobs()
 
   const server = createServer({ requestTimeout: LONGEST_UPLOAD })

@@ -1,0 +1,39 @@
+import type { Catalog } from '#collections/catalog/catalog.ts'
+import type { PublicDesk } from '#collections/services/public.ts'
+import type { StaffDesk } from '#collections/services/staff.ts'
+import type { ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
+import type { MessageKind } from '#collections/templates/states.ts'
+import type { Locale } from '#collections/values/locale.ts'
+import type { Wording } from '#collections/templates/placeholders.ts'
+import type { EvidenceRefusal } from '#collections/files/evidence.ts'
+
+declare global {
+  // Astro finds its locals in this namespace.
+  namespace App {
+    interface Locals {
+      /** What the public may read, as of this request. */
+      catalog: Catalog
+      /** The registration desk, for the person who asks. */
+      desk: PublicDesk
+      /** The same desk from behind; null for anyone who is not a registrar. */
+      staff: StaffDesk | null
+      /** What a reviewer reads and scores; null for anyone who is none. */
+      reviewer: ReviewerDesk | null
+      /** The words of a kind of message, the draft where that is asked for; for staff who may read them, nobody else. */
+      wordings?: (kind: MessageKind, reading: { locale: Locale; isDraft: boolean }) => Promise<Wording>
+      /** A file that was just sent and not taken; the status is the one to answer with. */
+      upload?: {
+        status: number
+        refusal: EvidenceRefusal
+        /** How long a recording that is too long is. */
+        seconds?: number
+      }
+      /** True while signed-in staff look at drafts. */
+      isPreview: boolean
+      /** The language of the page; texts are in site/src/messages. */
+      locale: Locale
+      /** The public origin, such as https://learn.example.org. */
+      origin: string
+    }
+  }
+}
