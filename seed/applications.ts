@@ -5,7 +5,7 @@ import { applyFor } from '#collections/applications/service/apply.ts'
 import { answerPlace } from '#collections/applications/service/link.ts'
 import type { Context } from '#collections/context/context.ts'
 import { every } from '#collections/kernel/queries.ts'
-import { selectingDesk } from '#collections/applications/service/staff.ts'
+import { staffApplications } from '#collections/applications/service/staff.ts'
 import type { StaffDone } from '#collections/staff/views.ts'
 import { applicants, type ApplicationStep } from './content/applications.ts'
 
@@ -51,7 +51,7 @@ export const applicationTaker = (context: Context, act: () => Act, organizations
   }
 
   return async (step: ApplicationStep): Promise<void> => {
-    const desk = selectingDesk(context, act())
+    const desk = staffApplications(context, act())
     if (step.does === 'apply') {
       const [first] = teamNamed(step.team).choices
       const form = formOf(step.team, organizations)
@@ -60,7 +60,7 @@ export const applicationTaker = (context: Context, act: () => Act, organizations
     if (step.does === 'release') {
       for (const { call, waits, counts } of await desk.calls())
         if (counts.waiting > 0 && waits.offers === 0)
-          done(call, await desk.releaseSelection(call, (await desk.releasePreview(call))!.seal))
+          done(call, await desk.release(call, (await desk.releasePreview(call))!.seal))
       return undefined
     }
     const application = await applicationOf(step.team)

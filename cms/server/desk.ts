@@ -6,7 +6,7 @@ import { wordingOf } from '#collections/templates/actions.ts'
 import { reviewerDesk, type ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
 import { actOf, type Context } from '#collections/context/context.ts'
 import { staffName } from '#collections/staff/queries.ts'
-import { staffDesk, type StaffDesk } from '#collections/services/staff.ts'
+import { staffServices, type StaffServices } from '#collections/services/staff.ts'
 import type { User } from '#collections/kernel/payload-types.ts'
 
 /** Who may open the desk. Communications edit the letters, and see nobody's data. */
@@ -21,7 +21,7 @@ declare global {
   // Express finds its locals in this namespace.
   namespace Express {
     interface Locals {
-      staff?: StaffDesk | null
+      staff?: StaffServices | null
       reviewer?: ReviewerDesk | null
       isPrivate?: boolean
       wordings?: App.Locals['wordings']
@@ -77,7 +77,7 @@ export const guardDesk =
     const actor = { kind: 'staff', name: staffName(user), user: user.id } as const
     res.locals.wordings = (kind, reading) => wordingOf(context.payload, kind, reading)
     const act = actOf(context, actor)
-    res.locals.staff = holds(user, REGISTRARS) ? staffDesk(context, act) : null
+    res.locals.staff = holds(user, REGISTRARS) ? staffServices(context, act) : null
     res.locals.reviewer = holds(user, REVIEWERS) ? reviewerDesk(context, act) : null
     next()
   }

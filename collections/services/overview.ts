@@ -98,9 +98,8 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
   }
 }
 
-export const waitsDesk = (context: Context, act: Act) => ({
-  overview: async (): Promise<Overview> => {
-    const [sessions, waits] = await Promise.all([todayAndNext(context, act, SOON), waitsOf(context, act)])
-    return { ...sessions, waits }
-  },
-})
+/** What Today shows: the sessions of the day and what waits for a decision. */
+export const overviewOf = async (context: Context, act: Act): Promise<Overview> => {
+  const [sessions, waits] = await Promise.all([todayAndNext(context, act, SOON), waitsOf(context, act)])
+  return { ...sessions, waits }
+}

@@ -1,6 +1,6 @@
 import type { Catalog } from '#collections/catalog/catalog.ts'
-import type { PublicDesk } from '#collections/services/public.ts'
-import type { StaffDesk } from '#collections/services/staff.ts'
+import type { PublicServices } from '#collections/services/public.ts'
+import type { StaffServices } from '#collections/services/staff.ts'
 import type { ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 import type { Locale } from '#collections/values/locale.ts'
@@ -14,9 +14,9 @@ declare global {
       /** What the public may read, as of this request. */
       catalog: Catalog
       /** The registration desk, for the person who asks. */
-      desk: PublicDesk
+      desk: PublicServices
       /** The same desk from behind; null for anyone who is not a registrar. */
-      staff: StaffDesk | null
+      staff: StaffServices | null
       /** What a reviewer reads and scores; null for anyone who is none. */
       reviewer: ReviewerDesk | null
       /** The words of a kind of message, the draft where that is asked for; for staff who may read them, nobody else. */

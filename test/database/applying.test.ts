@@ -62,7 +62,7 @@ const only = async ({ email }: ApplicationForm): Promise<Application> => {
   return found[0]!
 }
 const viewOf = async ({ email }: ApplicationForm): Promise<ApplicationView> => {
-  const opened = await applicants.applying.application(await applicants.tokenOf(email))
+  const opened = await applicants.applying.read(await applicants.tokenOf(email))
   if (!opened.ok) throw new Error('The link does not open.')
   return opened.view
 }
@@ -207,7 +207,7 @@ describe('the window, in the program’s own zone', () => {
     desk.clock.now = now
     const { revision, canSend } = await viewOf(form)
     const token = await applicants.tokenOf(form.email)
-    const done = await applicants.applying.writeApplication(token, { form, step: 'send', revision })
+    const done = await applicants.applying.write(token, { form, step: 'send', revision })
     expect([canSend, done]).toMatchObject(
       expected === 'done' ? [true, { ok: true }] : [false, { ok: false, refusal: 'late' }],
     )
@@ -222,7 +222,7 @@ describe('one’s own application', () => {
     const token = await applicants.tokenOf(form.email)
     const { revision } = await viewOf(form)
     const write = (text: string, step: Step) =>
-      applicants.applying.writeApplication(token, { form: { ...form, texts: [text, ''] }, step, revision })
+      applicants.applying.write(token, { form: { ...form, texts: [text, ''] }, step, revision })
     const both = await Promise.all([write('First', 'save'), write('Second', 'send')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'changed-meanwhile' })
@@ -234,7 +234,7 @@ describe('one’s own application', () => {
     await apply(form, 'save')
     const token = await applicants.tokenOf(form.email)
     const moved = { ...form, email: 'other@example.org' }
-    await applicants.applying.writeApplication(token, { form: moved, step: 'save', revision: 1 })
+    await applicants.applying.write(token, { form: moved, step: 'save', revision: 1 })
     expect((await only(form)).revision).toBe(2)
     expect(await applicants.applicationsOf('other@example.org')).toEqual([])
   })
@@ -244,7 +244,7 @@ describe('one’s own application', () => {
     await apply(form)
     const token = await applicants.tokenOf(form.email)
     const { revision } = await viewOf(form)
-    const taken = await applicants.applying.withdrawApplication(token, { revision, reason: 'I moved.' })
+    const taken = await applicants.applying.withdraw(token, { revision, reason: 'I moved.' })
     expect(taken).toEqual({ ok: true })
     const [before] = await applicants.applicationsOf(form.email)
     expect(before).toMatchObject({ status: 'withdrawn', reason: 'I moved.', activeKey: null })
@@ -267,7 +267,7 @@ describe('one’s own application', () => {
       overrideAccess: true,
     })
     await desk.settle()
-    expect(await applicants.applying.application(former)).toEqual({ ok: false, refusal: 'replaced' })
+    expect(await applicants.applying.read(former)).toEqual({ ok: false, refusal: 'replaced' })
     expect(await applicants.messagesTo(moved)).toEqual(['application-received'])
     expect(await applicants.applicationsOf(moved)).toMatchObject([{ status: 'submitted', linkVersion: 2 }])
   })
@@ -276,7 +276,7 @@ describe('one’s own application', () => {
     const form = person()
     await apply(form, 'save')
     const token = await applicants.tokenOf(form.email)
-    const { application } = applicants.applying
+    const { read: application } = applicants.applying
     expect(await application(`${token}x`)).toEqual({ ok: false, refusal: 'invalid' })
     const { id } = await only(form)
     await payload.db.updateOne({ collection: 'applications', id, data: { linkVersion: 2 } })
@@ -361,7 +361,7 @@ describe('an offered place', () => {
 
 describe('a team', () => {
   test('ranks the collaboratives of its call that are open, once each', async () => {
-    expect((await applicants.applying.applying(teams[1].slug))?.offered.map(({ slug }) => slug)).toEqual([
+    expect((await applicants.applying.program(teams[1].slug))?.offered.map(({ slug }) => slug)).toEqual([
       teams[1].slug,
       teams[0].slug,
     ])

@@ -15,7 +15,7 @@ import { rulesOf } from '#collections/registrations/service/rules.ts'
 import { cancelManaged } from '#collections/registrations/service/manage.ts'
 import { settleRegistrations } from '#collections/registrations/service/followups.ts'
 import { settleSessions } from '#collections/registrations/service/seat-followups.ts'
-import { staffDesk } from '#collections/services/staff.ts'
+import { staffServices } from '#collections/services/staff.ts'
 import { receiveEvidence } from '#collections/submissions/service/receive.ts'
 import { folderOf, type Ticket } from '#collections/submissions/service/upload.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
@@ -256,7 +256,7 @@ describe('days canceled one after the other', () => {
       const done =
         who === 'the person'
           ? await cancelManaged(context, managed, form)
-          : await staffDesk(context, actAt(payload, NOW)).cancel(id, days, 'Called')
+          : await staffServices(context, actAt(payload, NOW)).registrations.cancel(id, days, 'Called')
       expect(done).toMatchObject({ ok: true })
     }
     expect(await newest(id)).toMatchObject({ status: 'canceled', seatKey: null })
@@ -292,7 +292,7 @@ describe('a day that has not come', () => {
     ['not yet', DAYS[0], /has not come/],
     ['never', '2020-01-01', /no such day/],
   ])('seats nobody at the door: %s', async (_, date, expected) => {
-    const came = await staffDesk(context, actAt(payload, NOW)).walkIn({
+    const came = await staffServices(context, actAt(payload, NOW)).attendance.walkIn({
       session,
       date,
       form: {} as never,

@@ -1,3 +1,4 @@
+import { alertsNow } from '#collections/attendance/service/alerts.ts'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Payload } from 'payload'
@@ -10,7 +11,7 @@ import { addDays } from '#collections/values/day.ts'
 import { publicAwards } from '#collections/awards/service/public.ts'
 import { awardCodeOf } from '#collections/awards/queries.ts'
 import { standingFor } from '#collections/registrations/service/program.ts'
-import { awardsDesk } from '#collections/awards/service/staff.ts'
+import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
 import type { Context } from '#collections/context/context.ts'
 import { myViewOf } from '#collections/people/service/my.ts'
@@ -47,7 +48,7 @@ beforeEach(() => {
 afterAll(() => desk.close())
 
 const all = { depth: 0, overrideAccess: true, pagination: false } as const
-const staff = () => awardsDesk(desk.context, actBy(desk.context, registrar))
+const staff = () => staffAwards(desk.context, actBy(desk.context, registrar))
 const open = () => publicAwards(desk.context)
 const settle = async (context: Context = desk.context) => {
   await settleAttendance(context)
@@ -150,25 +151,25 @@ describe('a micro-credential', () => {
     const work = await passedWork(payload, credential, { showsName: true, name: 'Jordan Example' })
     await settle()
     const [award] = await awardsFor(work)
-    expect((await open().award(award!.code))!.name).toBe('Jordan Example')
+    expect((await open().read(award!.code))!.name).toBe('Jordan Example')
     expect(JSON.stringify(badgeOf(award!))).toContain('Jordan Example')
 
     const person = await payload.findByID({ collection: 'people', id: idOf(work.person), ...all })
     const token = await desk.context.tokens.sign('my', { p: person.id, v: person.linkVersion }, NOW)
-    expect(await open().nameAward(token, award!.code, false)).toEqual({ ok: true, isDone: true })
+    expect(await open().showName(token, award!.code, false)).toEqual({ ok: true, isDone: true })
     const [hidden] = await awardsFor(work)
     expect(JSON.stringify(badgeOf(hidden!))).not.toContain('Jordan')
-    expect((await open().award(award!.code))!.name).toBeNull()
+    expect((await open().read(award!.code))!.name).toBeNull()
     expect(badgeOf(hidden!)).toMatchObject({ id: badgeOf(award!).id, validFrom: badgeOf(award!).validFrom })
     expect(badgeOf(hidden!).credentialSubject.id).toBe(badgeOf(award!).credentialSubject.id)
     // A copy given away before is still what we signed.
-    expect(await open().checkBadge(award!.signed!)).toMatchObject({ result: 'valid', award: { name: null } })
+    expect(await open().check(award!.signed!)).toMatchObject({ result: 'valid', award: { name: null } })
 
     const other = await passedWork(payload, credential)
     const stranger = await payload.findByID({ collection: 'people', id: idOf(other.person), ...all })
     const foreign = await desk.context.tokens.sign('my', { p: stranger.id, v: stranger.linkVersion }, NOW)
-    expect(await open().nameAward(foreign, award!.code, true)).toEqual({ ok: true, isDone: false })
-    expect(await open().nameAward('no link', award!.code, true)).toEqual({ ok: false, refusal: 'invalid' })
+    expect(await open().showName(foreign, award!.code, true)).toEqual({ ok: true, isDone: false })
+    expect(await open().showName('no link', award!.code, true)).toEqual({ ok: false, refusal: 'invalid' })
 
     const mine = await myViewOf(desk.context, token)
     expect(mine).toMatchObject({
@@ -189,12 +190,12 @@ describe('taking back', () => {
 
   test('needs a reason, happens once, is told once, listed, and shown to whoever checks', async () => {
     const { work, award } = await given()
-    expect(await staff().takeBack(award.id, '  ')).toEqual({
+    expect(await staff().revoke(award.id, '  ')).toEqual({
       ok: false,
       message: REVOKE_REFUSALS['no-reason'],
       status: 422,
     })
-    const done = await Promise.all([1, 2, 3].map((n) => staff().takeBack(award.id, `Reason ${n}.`)))
+    const done = await Promise.all([1, 2, 3].map((n) => staff().revoke(award.id, `Reason ${n}.`)))
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
     await Promise.all([settle(), settle(afresh())])
     await settle()
@@ -202,27 +203,27 @@ describe('taking back', () => {
     expect(await kindsOf(award)).toEqual(['award.given', 'award.revoked'])
     const [now] = await awardsFor(work)
     expect(now).toMatchObject({ revokedBy: registrar.id, signed: award.signed })
-    const { revokedCredential } = await open().revokedAwards()
+    const { revokedCredential } = await open().revoked()
     expect(revokedCredential).toContainEqual({
       id: `http://localhost:3000/verify/${award.code}`,
       revoked: true,
       revocationReason: now!.revokeReason,
     })
-    expect(await open().checkBadge(award.signed!)).toMatchObject({
+    expect(await open().check(award.signed!)).toMatchObject({
       result: 'revoked',
       award: { status: 'revoked', revoked: { reason: now!.revokeReason } },
     })
-    expect(await staff().takeBack(award.id, 'Again.')).toMatchObject({ message: REVOKE_REFUSALS['revoked-before'] })
+    expect(await staff().revoke(award.id, 'Again.')).toMatchObject({ message: REVOKE_REFUSALS['revoked-before'] })
   })
 
   test('stays so; given anew it is another award', async () => {
     const { work, award } = await given()
-    expect(await staff().giveAnew(award.id, 'A reason.')).toMatchObject({ message: REGIVE_REFUSALS.holds })
-    await staff().takeBack(award.id, 'A mistake in the name.')
+    expect(await staff().reissue(award.id, 'A reason.')).toMatchObject({ message: REGIVE_REFUSALS.holds })
+    await staff().revoke(award.id, 'A mistake in the name.')
     await settle(afresh())
     expect(await awardsFor(work)).toHaveLength(1)
-    expect(await staff().giveAnew(award.id, '')).toMatchObject({ message: REGIVE_REFUSALS['no-reason'] })
-    const done = await Promise.all([1, 2].map(() => staff().giveAnew(award.id, 'It was right after all.')))
+    expect(await staff().reissue(award.id, '')).toMatchObject({ message: REGIVE_REFUSALS['no-reason'] })
+    const done = await Promise.all([1, 2].map(() => staff().reissue(award.id, 'It was right after all.')))
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
     await settle()
     const [old, fresh, ...more] = await awardsFor(work)
@@ -353,11 +354,11 @@ describe('a certificate of attendance', () => {
     await attended(registration, ONE)
     await settle()
     const [award] = await certificatesFor(registration)
-    await staff().takeBack(award!.id, 'Somebody else sat there.')
+    await staff().revoke(award!.id, 'Somebody else sat there.')
     await attended(registration, ONE, 100)
     await settle()
     expect(await certificatesFor(registration)).toHaveLength(1)
-    expect(await staff().giveAnew(award!.id, 'It was them.')).toEqual({ ok: true })
+    expect(await staff().reissue(award!.id, 'It was them.')).toEqual({ ok: true })
     expect((await certificatesFor(registration)).at(-1)).toMatchObject({ minutes: 100, revokedAt: null })
   })
 })
@@ -416,7 +417,7 @@ describe('a minimum of live sessions', () => {
       where: { registration: { equals: registration.id }, kind: { like: 'minimum.' } },
     })
     expect(log.map(({ kind }) => kind)).toEqual(['minimum.last-miss', 'minimum.minimum-missed'])
-    expect(await staff().minimumAlerts()).toContainEqual(
+    expect(await alertsNow(desk.context)).toContainEqual(
       expect.objectContaining({ registration: registration.id, state: 'impossible', date: THURSDAYS[4], attended: 2 }),
     )
     const { docs } = await payload.find({

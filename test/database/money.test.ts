@@ -4,7 +4,7 @@ import { openCatalog } from '#cms/catalog/index.ts'
 import { openServices } from '#cms/services.ts'
 import type { Services } from '#collections/services/index.ts'
 import { settleCharges } from '#collections/charges/service/followups.ts'
-import { moneyDesk } from '#collections/invoices/service/staff.ts'
+import { staffCharges } from '#collections/charges/service/staff.ts'
 import { settleInvoices } from '#collections/invoices/service/followups.ts'
 import type { Attendance, Charge, Invoice, Registration } from '#collections/kernel/payload-types.ts'
 import type { Act } from '#collections/kernel/act.ts'
@@ -160,10 +160,10 @@ describe('the price of a place', () => {
     const registration = await enrolled({}, null)
     await settle()
     expect(await linesFor(registration.id)).toEqual([])
-    const staff = moneyDesk(desk.context, act())
+    const staff = staffCharges(desk.context, act())
     expect((await staff.unpriced()).map((place) => place.registration)).toContain(registration.id)
-    expect(await staff.settlePrice(registration.id, 9_900, 'Agreed by telephone.')).toEqual({ ok: true })
-    expect(await staff.settlePrice(registration.id, 100, 'Again.')).toMatchObject({ ok: false, status: 409 })
+    expect(await staff.price(registration.id, 9_900, 'Agreed by telephone.')).toEqual({ ok: true })
+    expect(await staff.price(registration.id, 100, 'Again.')).toMatchObject({ ok: false, status: 409 })
     expect(amounts(await linesFor(registration.id))).toEqual([['rate', 9_900]])
     expect((await staff.unpriced()).map((place) => place.registration)).not.toContain(registration.id)
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Payload } from 'payload'
 import { reviewerDesk } from '#collections/reviews/service/reviewer.ts'
-import { worksDesk } from '#collections/reviews/service/lead.ts'
+import { staffSubmissions } from '#collections/reviews/service/lead.ts'
 import { worksWaiting } from '#collections/reviews/service/waiting.ts'
 import { settleReviews } from '#collections/reviews/service/followups.ts'
 import type { Review, Submission, User } from '#collections/kernel/payload-types.ts'
@@ -40,7 +40,7 @@ const after = (hours: number) => {
   desk.clock.now = desk.clock.now.add({ seconds: Math.round(hours * 3600) })
 }
 const as = (user: User) => reviewerDesk(desk.context, actBy(desk.context, user))
-const leads = () => worksDesk(desk.context, actBy(desk.context, lead))
+const leads = () => staffSubmissions(desk.context, actBy(desk.context, lead))
 type Given = NonNullable<Parameters<typeof newWork>[3]>
 const work = (given: Given = {}) => newWork(payload, credential, desk.clock.now, given)
 const reviewers = (count: number) => Promise.all(Array.from({ length: count }, () => newReviewer(payload)))
@@ -293,8 +293,8 @@ describe('one reviewer', () => {
     const [one, [user]] = await Promise.all([work(), reviewers(1)])
     const review = await scored(user!, one, scoresWith())
     const { revision } = await submissionNow(one)
-    expect(await leads().giveBack(one.id, 1, '')).toMatchObject({ status: 422 })
-    expect(await leads().giveBack(one.id, 1, 'Say more about 2.1.')).toEqual({ ok: true })
+    expect(await leads().returnReview(one.id, 1, '')).toMatchObject({ status: 422 })
+    expect(await leads().returnReview(one.id, 1, 'Say more about 2.1.')).toEqual({ ok: true })
     expect(await leads().release(one.id, revision, '')).toMatchObject({ message: LEAD_REFUSALS['changed-meanwhile'] })
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.incomplete })
     expect(await as(user!).sheet(review)).toMatchObject({ again: 'Say more about 2.1.', isFinished: false })
@@ -309,7 +309,7 @@ describe('not yet', () => {
     const one = await work({ edition: { attempts: 2 } })
     const [first, second] = await reviewers(2)
     await scored(first!, one, SHORT)
-    expect(await leads().work(one.id)).toMatchObject({
+    expect(await leads().read(one.id)).toMatchObject({
       outcome: { status: 'not-yet', fellShort: ['2.1 Awareness', '4.1 Reflection'] },
     })
     expect(await released(one)).toEqual({ ok: true })
@@ -366,7 +366,7 @@ describe('not yet', () => {
 
   test('with a coach it can also end, and the person may begin anew', async () => {
     const one = await work({ status: 'with-coach', attempts: 3 })
-    expect(await leads().endWork(one.id, 'They asked us to.')).toEqual({ ok: true })
+    expect(await leads().end(one.id, 'They asked us to.')).toEqual({ ok: true })
     expect(await submissionNow(one)).toMatchObject({ status: 'withdrawn', deskNote: 'They asked us to.' })
     const key = { credential, activeKey: one.activeKey, person: one.person }
     expect((await work(key)).id).toMatch(/\w/)
@@ -388,7 +388,7 @@ describe('two reviewers', () => {
     expect(JSON.stringify(await as(first!).sheet(mine))).not.toContain('Name the change.')
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.differ, status: 409 })
     expect(
-      (await leads().work(one.id))!.compare.rows.filter(({ isDiffering }) => isDiffering).map(({ id }) => id),
+      (await leads().read(one.id))!.compare.rows.filter(({ isDiffering }) => isDiffering).map(({ id }) => id),
     ).toEqual(['2-1/1', '4-1'])
 
     for (const user of [first!, second!]) expect((await as(user).take(handle(one))).ok).toBe(false)
@@ -417,7 +417,7 @@ describe('two reviewers', () => {
     const [one, [first, second]] = await Promise.all([work({ edition }), reviewers(2)])
     await scored(first!, one, scoresWith())
     await scored(second!, one, SHORT)
-    expect((await leads().works()).agreement.find(({ credential }) => credential === 'Counted Twice')).toEqual({
+    expect((await leads().list()).agreement.find(({ credential }) => credential === 'Counted Twice')).toEqual({
       credential: 'Counted Twice',
       same: 7,
       of: 9,
@@ -434,10 +434,10 @@ describe('the lead', () => {
   test('looks through what was sent; only what is complete goes on by itself', async () => {
     const whole = await work({ status: 'submitted' })
     const lacks = await work({ status: 'submitted', answers: { ...complete, '4-1': { text: '' } } })
-    expect(await leads().work(lacks.id)).toMatchObject({
+    expect(await leads().read(lacks.id)).toMatchObject({
       lacks: [{ key: '4-1', title: '4.1 Reflection', reason: 'empty' }],
     })
-    expect((await leads().works()).lines.submitted.map(({ id, missing }) => [id, missing]).toSorted()).toEqual(
+    expect((await leads().list()).lines.submitted.map(({ id, missing }) => [id, missing]).toSorted()).toEqual(
       [
         [whole.id, 0],
         [lacks.id, 1],
@@ -605,7 +605,7 @@ describe('nothing says whose it is', () => {
     const [user] = await reviewers(1)
     const ids = [one.id, file!.id, idOf(one.person), about.organization, credential]
     // What is looked for could be there: the lead sees it.
-    expect(leaksIn(await leads().work(one.id), ids)).toEqual(
+    expect(leaksIn(await leads().read(one.id), ids)).toEqual(
       expect.arrayContaining(['Mai', 'García', 'mai.garcia@', 'Cañón Meadow', one.id]),
     )
     const queue = await as(user!).queue()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { managedView, openLink } from '#collections/registrations/service/managed.ts'
-import { selectingDesk } from '#collections/applications/service/staff.ts'
+import { staffApplications } from '#collections/applications/service/staff.ts'
 import { settleApplications } from '#collections/applications/service/followups.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
 import { acceptPlace } from '#collections/applications/answer.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const staff = () => selectingDesk(desk.context, actAt(desk.payload, desk.clock.now))
+const staff = () => staffApplications(desk.context, actAt(desk.payload, desk.clock.now))
 const settle = () => settleApplications(desk.context)
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
 const given = async (id: string, reason = 'Because.') => ({ revision: (await newest(id)).revision, reason })
@@ -37,7 +37,7 @@ const kindsTo = async ({ id }: Application) => {
   })
   return docs.map(({ kind }) => kind)
 }
-const release = async (call: string) => staff().releaseSelection(call, (await staff().releasePreview(call))!.seal)
+const release = async (call: string) => staff().release(call, (await staff().releasePreview(call))!.seal)
 const conflict = (words: RegExp) => ({ ok: false, status: 409, message: expect.stringMatching(words) as string })
 
 describe('releasing', () => {
@@ -55,7 +55,7 @@ describe('releasing', () => {
       [out.id, 'application-ineligible', 'A private school.'],
     ])
     expect(preview.toScore).toBe(1)
-    expect(await staff().releaseSelection(program.call, preview.seal)).toEqual({ ok: true })
+    expect(await staff().release(program.call, preview.seal)).toEqual({ ok: true })
     await settle()
     const sent = await Promise.all([...line, out].map(kindsTo))
     expect(sent).toEqual(preview.lines.map(({ kind }) => [kind]))
@@ -66,7 +66,7 @@ describe('releasing', () => {
     await anApplicant(desk.payload, program, { score: 5 })
     const { seal } = (await staff().releasePreview(program.call))!
     await anApplicant(desk.payload, program, { score: 6 })
-    expect(await staff().releaseSelection(program.call, seal)).toEqual(conflict(/has changed while you were looking/))
+    expect(await staff().release(program.call, seal)).toEqual(conflict(/has changed while you were looking/))
     const answers = await Promise.all([release(program.call), release(program.call)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.find(({ ok }) => !ok)).toEqual(conflict(/released already/))
@@ -130,7 +130,7 @@ describe('moves', () => {
   test('not eligible, and looked at again', async () => {
     const one = await anApplicant(desk.payload, await newProgram(desk.payload, [1]))
     await staff().markIneligible(one.id, await given(one.id, 'A private school.'))
-    expect((await staff().application(one.id))!.ineligible).toEqual(['A private school.'])
+    expect((await staff().read(one.id))!.ineligible).toEqual(['A private school.'])
     expect(await staff().lookAgain(one.id, await given(one.id, 'It is a charter school.'))).toEqual({ ok: true })
     expect((await newest(one.id)).status).toBe('submitted')
   })
@@ -138,13 +138,11 @@ describe('moves', () => {
   test('a place by hand: after the release, where no number is set, never beyond one that is', async () => {
     const open = await newProgram(desk.payload, [null])
     const one = await anApplicant(desk.payload, open)
-    expect(await staff().offerByHand(one.id, open.ids[0]!, await given(one.id))).toEqual(
-      conflict(/Release the decisions/),
-    )
+    expect(await staff().offer(one.id, open.ids[0]!, await given(one.id))).toEqual(conflict(/Release the decisions/))
     await release(open.call)
     await settle()
     expect((await newest(one.id)).status).toBe('waiting')
-    expect(await staff().offerByHand(one.id, open.ids[0]!, await given(one.id, 'IDEA pays for it.'))).toEqual({
+    expect(await staff().offer(one.id, open.ids[0]!, await given(one.id, 'IDEA pays for it.'))).toEqual({
       ok: true,
     })
     expect(await newest(one.id)).toMatchObject({
@@ -157,7 +155,7 @@ describe('moves', () => {
     const next = await anApplicant(desk.payload, full, { score: 8 })
     await release(full.call)
     await settle()
-    expect(await staff().offerByHand(next.id, full.ids[0]!, await given(next.id))).toEqual(
+    expect(await staff().offer(next.id, full.ids[0]!, await given(next.id))).toEqual(
       conflict(/Every place there is held/),
     )
   })
@@ -166,7 +164,7 @@ describe('moves', () => {
     const program = await newProgram(desk.payload, [null])
     const byHand = await anApplicant(desk.payload, program, { score: 1 })
     await release(program.call)
-    await staff().offerByHand(byHand.id, program.ids[0]!, await given(byHand.id))
+    await staff().offer(byHand.id, program.ids[0]!, await given(byHand.id))
     for (let n = 0; n < 3; n += 1) await anApplicant(desk.payload, program, { score: 5 })
     await desk.payload.update({ collection: 'collaboratives', id: program.ids[0]!, data: { capacity: 2 }, ...all })
     await settle()
@@ -193,12 +191,12 @@ describe('moves', () => {
     expect(await staff().enrollTeam(one.id, none, await given(one.id))).toMatchObject({ ok: false, status: 422 })
     expect(await staff().enrollTeam(one.id, { number: '', isOnPaper: true }, await given(one.id))).toEqual({ ok: true })
     await settle()
-    expect((await staff().application(one.id))!.charges.map(({ cents }) => cents)).toEqual([PRICE])
-    expect(await staff().withdrawFor(one.id, await given(one.id, 'The board said no.'))).toEqual({ ok: true })
+    expect((await staff().read(one.id))!.charges.map(({ cents }) => cents)).toEqual([PRICE])
+    expect(await staff().withdraw(one.id, await given(one.id, 'The board said no.'))).toEqual({ ok: true })
     await settle()
     expect(await newest(one.id)).toMatchObject({ status: 'withdrawn', placeKey: null })
-    expect((await staff().application(one.id))!.log.map(({ summary }) => summary)).toContain(
-      `${(await staff().application(one.id))!.title}: taken back for them`,
+    expect((await staff().read(one.id))!.log.map(({ summary }) => summary)).toContain(
+      `${(await staff().read(one.id))!.title}: taken back for them`,
     )
   })
 
@@ -211,10 +209,10 @@ describe('moves', () => {
     })
     await changeApplication(actAt(desk.payload, NOW), one, { unsettled: true })
     await settle()
-    expect((await staff().application(one.id))!.moves.price).toBe(true)
-    expect(await staff().settlePlacePrice(one.id, 12_500, await given(one.id))).toEqual({ ok: true })
-    expect(await staff().settlePlacePrice(one.id, 12_500, await given(one.id))).toEqual(conflict(/settled already/))
-    expect((await staff().application(one.id))!.charges.map(({ cents }) => cents)).toEqual([12_500])
+    expect((await staff().read(one.id))!.moves.price).toBe(true)
+    expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual({ ok: true })
+    expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual(conflict(/settled already/))
+    expect((await staff().read(one.id))!.charges.map(({ cents }) => cents)).toEqual([12_500])
   })
 })
 
@@ -291,7 +289,7 @@ describe('the ranking as it is read', () => {
     ])
     const filtered = (await staff().call(program.call, { ...NO_FILTER, organization: '=cmd()' }))!
     expect([filtered.rows.length, filtered.all]).toEqual([1, 2])
-    const table = new TextDecoder().decode((await staff().ranking(program.call))!.body)
+    const table = new TextDecoder().decode((await staff().rankingTable(program.call))!.body)
     expect(table).toContain(",'=cmd(),")
     expect(table.split('\r\n')).toHaveLength(4)
     const [draft] = (
@@ -301,7 +299,7 @@ describe('the ranking as it is read', () => {
         ...all,
       })
     ).docs
-    expect(await staff().application(draft!.id)).toBeUndefined()
+    expect(await staff().read(draft!.id)).toBeUndefined()
     expect(await staff().call('program:none', NO_FILTER)).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { ApplicationForm } from '#collections/applications/schema.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Collaborative } from '#collections/kernel/payload-types.ts'
-import { publicApplying } from '#collections/applications/service/public.ts'
+import { publicApplications } from '#collections/applications/service/public.ts'
 import { applicationLink } from '#collections/applications/service/notifications.ts'
 import { aCollaborative, aDay, aSession } from './builders.ts'
 
@@ -55,7 +55,7 @@ export const anApplicationForm = (given: Partial<Record<keyof ApplicationForm, u
 /** What applicants do, as the pages do it. */
 export const applicantsOf = (context: Context) => {
   const { payload } = context
-  const applying = publicApplying(context)
+  const applying = publicApplications(context)
   const applicationsOf = async (email: string) =>
     (await payload.find({ collection: 'applications', where: { email: { equals: email } }, ...all })).docs
   const tokenOf = async (email: string): Promise<string> => {

@@ -12,18 +12,18 @@ const read = async (context: Context, token: string): Promise<ApplicationDone<{ 
 }
 
 /** Applying for a place in a collaborative, as the public pages may ask for it. */
-export const publicApplying = (context: Context) => ({
-  applying: (slug: string) => applyingView(context, slug),
+export const publicApplications = (context: Context) => ({
+  program: (slug: string) => applyingView(context, slug),
   apply: (slug: string, form: ApplicationForm, step: Step) => applyFor(context, slug, form, step),
   applied: (receipt: string) => appliedView(context, receipt),
 
   /** One's own application, by the signed link. */
-  application: (token: string) => read(context, token),
-  writeApplication: (token: string, draft: { form: ApplicationForm; step: Step; revision: number }) =>
+  read: (token: string) => read(context, token),
+  write: (token: string, draft: { form: ApplicationForm; step: Step; revision: number }) =>
     writeDraft(context, token, draft),
-  withdrawApplication: (token: string, form: WithdrawForm) => withdrawOwn(context, token, form),
+  withdraw: (token: string, form: WithdrawForm) => withdrawOwn(context, token, form),
   answerPlace: (token: string, form: PlaceAnswer) => answerPlace(context, token, form),
   nameTeam: (token: string, form: RosterForm) => namePeople(context, token, form),
 })
 
-export type PublicApplying = ReturnType<typeof publicApplying>
+export type PublicApplications = ReturnType<typeof publicApplications>

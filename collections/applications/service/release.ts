@@ -84,7 +84,7 @@ export const releaseDesk = (context: Context, act: Act) => {
     releasePreview: (key: string): Promise<ReleaseView | undefined> => releaseView(context, key),
 
     /** `seal`: of the messages that were shown. */
-    releaseSelection: async (key: string, seal: string): Promise<StaffDone> => {
+    release: async (key: string, seal: string): Promise<StaffDone> => {
       const view = await releaseView(context, key)
       if (!view) return refused(WORDS.gone, 404)
       if (view.state !== 'scoring') return refused(WORDS.released, 409)

@@ -10,11 +10,11 @@ import { rankingTable } from './ranking-table.ts'
 import type { ApplicationCase, CallLine, CallView, RowFilter } from './staff-views.ts'
 
 /** Applications and their selection, for registrars. */
-export const selectingDesk = (context: Context, act: Act) => ({
+export const staffApplications = (context: Context, act: Act) => ({
   calls: (): Promise<CallLine[]> => callLines(context),
   call: (key: string, filter: RowFilter): Promise<CallView | undefined> => callView(context, key, filter),
-  ranking: (key: string): Promise<Paper | undefined> => rankingTable(context, key),
-  application: (id: string): Promise<ApplicationCase | undefined> => applicationCase(context, id),
+  rankingTable: (key: string): Promise<Paper | undefined> => rankingTable(context, key),
+  read: (id: string): Promise<ApplicationCase | undefined> => applicationCase(context, id),
   ...releaseDesk(context, act),
   ...moveDesk(context, act),
 })

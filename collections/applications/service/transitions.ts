@@ -128,7 +128,7 @@ export const moveDesk = (context: Context, act: Act) => {
         move(known, 'lookAgain', 'submitted', 'looked at again', { reason }, ['reasons']),
       ),
     /** Past the order, or where the number of places was not decided; never beyond it. */
-    offerByHand: (id: string, collaborative: string, given: Given): Promise<StaffDone> =>
+    offer: (id: string, collaborative: string, given: Given): Promise<StaffDone> =>
       on(id, given, (known, why) => offer(known, collaborative, why)),
     /** In line again, where they stood; offers that ran out can be made once more. */
     backInLine: (id: string, given: Given): Promise<StaffDone> =>
@@ -140,7 +140,7 @@ export const moveDesk = (context: Context, act: Act) => {
         })
         return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices })
       }),
-    withdrawFor: (id: string, given: Given): Promise<StaffDone> =>
+    withdraw: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, reason) => {
         if (!canMove('withdraw', known)) return NOT_NOW
         const done = await withdrawApplication(act, known, '')
@@ -163,7 +163,7 @@ export const moveDesk = (context: Context, act: Act) => {
         return move(known, 'enroll', 'enrolled', what, { reason, purchaseOrder: number || null })
       }),
     /** Settles a price that was on request; $0 is a place without a charge. */
-    settlePlacePrice: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>
+    price: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, why) => {
         const key = placeKeyOf(id)
         const isPriced = (await priceOf(context, known)) !== null || (await isSettled(context, id))
@@ -173,7 +173,7 @@ export const moveDesk = (context: Context, act: Act) => {
         else await logApplication(act, known, 'free', `No charge for ${applicantName(known)}`, why)
         return (await count(context, 'charges', { key: { equals: key } })) > 0 || cents === 0 ? DONE : NOT_NOW
       }),
-    noteApplication: async (id: string, text: string): Promise<StaffDone> => {
+    writeNote: async (id: string, text: string): Promise<StaffDone> => {
       if (text.length > LONGEST_NOTE) return refused(WORDS.note)
       const done = await compareAndSet(context.payload, 'applications', id, {}, { note: text.trim() })
       return done ? DONE : refused(WORDS.gone, 404)

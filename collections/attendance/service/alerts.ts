@@ -105,3 +105,32 @@ export const standingsOf = async (
   }
   return found
 }
+
+/** Somebody who cannot miss another live session, or whose minimum cannot be met any more. */
+export type MinimumAlert = {
+  registration: string
+  name: string
+  program: string
+  state: Alert['state']
+  date: Day
+  attended: number
+  required: number
+}
+
+/** Everybody at their last miss or beyond it, the most recent first. */
+export const alertsNow = async (context: Context): Promise<MinimumAlert[]> => {
+  const programs = await currentPrograms(context)
+  const alerted = await Promise.all(
+    programs.map(async (program) =>
+      (await alertsIn(context, program)).map(({ registration, alert, standing }) => ({
+        registration: registration.id,
+        name: registration.name,
+        program: program.collaborative.name,
+        ...alert,
+        attended: standing.attended,
+        required: standing.required,
+      })),
+    ),
+  )
+  return alerted.flat().sort((one, other) => other.date.localeCompare(one.date))
+}

@@ -111,10 +111,8 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
   return cases.flatMap((one) => one ?? [])
 }
 
-export const casesDesk = (context: Context) => ({
-  /** Proposed and disputed fees, and prerequisites to look at; the oldest first. */
-  cases: async (): Promise<CasesView> => {
-    const [fees, gates] = await Promise.all([feeCases(context), gateCases(context)])
-    return { fees, gates }
-  },
-})
+/** Proposed and disputed fees, and prerequisites to look at; the oldest first. */
+export const openCases = async (context: Context): Promise<CasesView> => {
+  const [fees, gates] = await Promise.all([feeCases(context), gateCases(context)])
+  return { fees, gates }
+}

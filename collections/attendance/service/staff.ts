@@ -1,3 +1,5 @@
+import { alertsNow, standingsOf } from './alerts.ts'
+import { openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
 import { closeDay, makeUp, mark, markAll, sessionOf, unmark, type Mark, type Marked } from '../actions.ts'
 import { decideFee } from '../fees.ts'
@@ -66,7 +68,7 @@ const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
   }
 }
 
-export const daysDesk = (context: Context, act: Act) => {
+export const staffAttendance = (context: Context, act: Act) => {
   const settled = <Done>(done: Done): Done => {
     context.settleSoon()
     return done
@@ -86,5 +88,11 @@ export const daysDesk = (context: Context, act: Act) => {
       settled(ofMark(await makeUpFor(context, act, registration, date, how))),
     decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
       settled(ofFee(await decideFee(act, attendance, decision, reason))),
+    /** Where the people of applications stand with the minimum of their program. */
+    standings: (applications: readonly string[]) => standingsOf(context, applications),
+    /** Everybody at their last miss or beyond it, the most recent first. */
+    alerts: () => alertsNow(context),
+    /** Fees and prerequisites that wait for a decision. */
+    cases: () => openCases(context),
   }
 }

@@ -14,23 +14,23 @@ export const publicAwards = (context: Context) => {
     return award && awardView(award, badgeIn(award), context.clock(), context.zone)
   }
   return {
-    award: viewOf,
+    read: viewOf,
     /** The badge as it was signed; undefined where there is none. */
     signedBadge: async (code: string): Promise<string | undefined> =>
       (await awardWith(context, code))?.signed ?? undefined,
-    awardData: async (code: string) => {
+    data: async (code: string) => {
       const [award, view] = await Promise.all([awardWith(context, code), viewOf(code)])
       return award && view && awardData(view, badgeIn(award), award.signed ?? null, context.clock())
     },
-    awardPaper: async (code: string): Promise<Paper | undefined> => {
+    document: async (code: string): Promise<Paper | undefined> => {
       const view = await viewOf(code)
       return view && awardPaper(context, view)
     },
     /** Shows or hides a holder's name, through the link to everything of their mailbox. */
-    nameAward: (token: string, code: string, showsName: boolean) => nameMine(context, token, code, showsName),
-    checkBadge: (text: string): Promise<Checked> => checkBadge(context, text),
-    revokedAwards: () => revocationList(context),
-    issuerProfile: () => issuerProfile(context),
+    showName: (token: string, code: string, showsName: boolean) => nameMine(context, token, code, showsName),
+    check: (text: string): Promise<Checked> => checkBadge(context, text),
+    revoked: () => revocationList(context),
+    issuer: () => issuerProfile(context),
     badgeKeys: async () => (await context.badgeKeys()).published,
   }
 }

@@ -1,5 +1,4 @@
 import type { Act } from '../../kernel/act.ts'
-import type { Alert } from '../../attendance/minimum.ts'
 import { statusOf } from '../policy.ts'
 import {
   AWARD_KIND_LABELS,
@@ -13,7 +12,7 @@ import { awardView, type AwardView } from '../view.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import { toCsv } from '../../values/csv.ts'
-import { dayIn, type Day } from '../../values/day.ts'
+import { dayIn } from '../../values/day.ts'
 import { clockHours } from '../../values/hours.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -22,7 +21,6 @@ import { every, one } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
-import { alertsIn, currentPrograms, standingsOf } from '../../attendance/service/alerts.ts'
 import { badgeIn } from './badges.ts'
 import { giveAnew, takeBack } from './reissue.ts'
 
@@ -51,17 +49,6 @@ export type AwardCase = {
   submission: string | null
   revokedBy: string | null
   log: LogEntry[]
-}
-
-/** Somebody who cannot miss another live session, or whose minimum cannot be met any more. */
-export type MinimumAlert = {
-  registration: string
-  name: string
-  program: string
-  state: Alert['state']
-  date: Day
-  attended: number
-  required: number
 }
 
 const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Temporal.Instant): AwardLine => ({
@@ -158,41 +145,22 @@ const refusedWith = <Reason extends string>(words: Record<Reason, string>, refus
 })
 
 /** Awards, for registrars: what was given, taking it back, and giving it anew. */
-export const awardsDesk = (context: Context, act: Act) => ({
-  awards: (search: string, page: number) => listOf(context, act.now, search, page),
-  awardCase: (id: string) => caseOf(context, act.now, id),
-  awardsCsv: () => csvOf(context, act.now),
-  takeBack: async (id: string, reason: string): Promise<StaffDone> => {
+export const staffAwards = (context: Context, act: Act) => ({
+  list: (search: string, page: number) => listOf(context, act.now, search, page),
+  read: (id: string) => caseOf(context, act.now, id),
+  csv: () => csvOf(context, act.now),
+  revoke: async (id: string, reason: string): Promise<StaffDone> => {
     const award = await one(context, 'awards', id)
     const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
     if (refusal) return refusedWith(REVOKE_REFUSALS, refusal)
     context.settleSoon()
     return { ok: true }
   },
-  giveAnew: async (id: string, reason: string): Promise<StaffDone> => {
+  reissue: async (id: string, reason: string): Promise<StaffDone> => {
     const award = await one(context, 'awards', id)
     const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
     if (refusal) return refusedWith(REGIVE_REFUSALS, refusal)
     context.settleSoon()
     return { ok: true }
-  },
-  /** Where the people of applications stand with the minimum of their program. */
-  minimumStandings: (applications: readonly string[]) => standingsOf(context, applications),
-  /** Everybody at their last miss or beyond it, the most recent first. */
-  minimumAlerts: async (): Promise<MinimumAlert[]> => {
-    const programs = await currentPrograms(context)
-    const alerted = await Promise.all(
-      programs.map(async (program) =>
-        (await alertsIn(context, program)).map(({ registration, alert, standing }) => ({
-          registration: registration.id,
-          name: registration.name,
-          program: program.collaborative.name,
-          ...alert,
-          attended: standing.attended,
-          required: standing.required,
-        })),
-      ),
-    )
-    return alerted.flat().sort((one, other) => other.date.localeCompare(one.date))
   },
 })

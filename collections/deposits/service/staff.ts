@@ -10,13 +10,13 @@ import { ofCheck } from '../../staff/refusals.ts'
 
 const MOST_CLOSED = 100
 
-export const checksDesk = (context: Context, act: Act) => {
+export const staffDeposits = (context: Context, act: Act) => {
   const settled = (done: StaffDone): StaffDone => {
     context.settleSoon()
     return done
   }
   return {
-    checks: async (): Promise<ChecksView> => {
+    list: async (): Promise<ChecksView> => {
       const closed = await every(
         context,
         'deposits',
@@ -25,12 +25,12 @@ export const checksDesk = (context: Context, act: Act) => {
       )
       return { open: await openChecks(context), closed: await checkLines(context, closed) }
     },
-    receiveCheck: async (id: string, given: { number: string; cents: Cents; day: Day }) =>
+    receive: async (id: string, given: { number: string; cents: Cents; day: Day }) =>
       settled(ofCheck(await receive(act, id, given))),
-    returnCheck: async (id: string, given: { day: Day; reason: string }) =>
+    giveBack: async (id: string, given: { day: Day; reason: string }) =>
       settled(ofCheck(await giveBack(act, id, given))),
-    depositCheck: async (id: string, given: { cents: Cents; day: Day; reason: string }) =>
+    deposit: async (id: string, given: { cents: Cents; day: Day; reason: string }) =>
       settled(ofCheck(await deposit(act, id, given))),
-    giveUpCheck: async (id: string, reason: string) => settled(ofCheck(await giveUp(act, id, reason))),
+    giveUp: async (id: string, reason: string) => settled(ofCheck(await giveUp(act, id, reason))),
   }
 }

@@ -31,4 +31,4 @@ const letterOf = async (context: Context, id: string): Promise<Letter | undefine
   }
 }
 
-export const letterDesk = (context: Context) => ({ letter: (id: string) => letterOf(context, id) })
+export const staffFiles = (context: Context) => ({ permissionLetter: (id: string) => letterOf(context, id) })

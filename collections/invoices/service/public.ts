@@ -7,9 +7,9 @@ import { paperOf, viewOf, type Paper } from './documents.ts'
 type Opened<Value> = ({ ok: true } & Value) | { ok: false; refusal: LinkRefusal }
 
 /** A statement as its payer sees it, through the signed link in the message. */
-export type PublicBills = {
-  bill: (token: string) => Promise<Opened<{ view: StatementView }>>
-  billPaper: (token: string, kind: 'pdf' | 'csv') => Promise<Opened<{ paper: Paper }>>
+export type PublicInvoices = {
+  read: (token: string) => Promise<Opened<{ view: StatementView }>>
+  document: (token: string, kind: 'pdf' | 'csv') => Promise<Opened<{ paper: Paper }>>
 }
 
 const invoiceOf = async ({ payload, tokens, clock }: Context, token: string): Promise<Opened<{ invoice: Invoice }>> => {
@@ -26,12 +26,12 @@ const invoiceOf = async ({ payload, tokens, clock }: Context, token: string): Pr
   return invoice.linkVersion === opened.claims['v'] ? { ok: true, invoice } : { ok: false, refusal: 'replaced' }
 }
 
-export const publicBills = (context: Context): PublicBills => ({
-  bill: async (token) => {
+export const publicInvoices = (context: Context): PublicInvoices => ({
+  read: async (token) => {
     const opened = await invoiceOf(context, token)
     return opened.ok ? { ok: true, view: await viewOf(context, opened.invoice) } : opened
   },
-  billPaper: async (token, kind) => {
+  document: async (token, kind) => {
     const opened = await invoiceOf(context, token)
     return opened.ok ? { ok: true, paper: await paperOf(context, opened.invoice, kind) } : opened
   },

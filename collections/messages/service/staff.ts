@@ -22,7 +22,7 @@ const lineOf = ({ id, subject, to, lastError, attempts, createdAt }: Message): O
 })
 
 /** Messages that could not be sent, for a registrar who has mended why. */
-export const outboxDesk = (context: Context, act: Act) => ({
+export const staffMessages = (context: Context, act: Act) => ({
   outbox: async (): Promise<OutboxView> => {
     const newest = await every(context, 'messages', failed, { sort: '-createdAt', limit: MOST })
     const [all, waiting] = await Promise.all([

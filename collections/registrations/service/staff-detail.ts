@@ -40,7 +40,7 @@ const letterOf = async (context: Context, id: string | undefined): Promise<Regis
 }
 
 /** One registration with all that is known about it; undefined when there is none. */
-const detailOf = async (context: Context, id: string): Promise<RegistrationDetail | undefined> => {
+export const registrationDetail = async (context: Context, id: string): Promise<RegistrationDetail | undefined> => {
   const registration = await one(context, 'registrations', id)
   const session = registration && (await one(context, 'sessions', idOf(registration.session)))
   if (!registration || !session) return undefined
@@ -100,7 +100,3 @@ const detailOf = async (context: Context, id: string): Promise<RegistrationDetai
     log: records.log,
   }
 }
-
-export const registrationDesk = (context: Context) => ({
-  registration: (id: string) => detailOf(context, id),
-})

@@ -1,3 +1,4 @@
+import { registrationDetail } from './staff-detail.ts'
 import type { Act } from '../../kernel/act.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import type { RegistrationForm } from '../schema.ts'
@@ -59,9 +60,10 @@ const writeNote = async (context: Context, id: string, text: string): Promise<St
   return (await compareAndSet(context.payload, 'registrations', id, {}, { note: text.trim() })) ? DONE : GONE
 }
 
-export const peopleDesk = (context: Context, act: Act) => {
+export const staffRegistrations = (context: Context, act: Act) => {
   const { actor } = act
   return {
+    read: (id: string) => registrationDetail(context, id),
     /** Employers and hosts somebody can name, by name. */
     organizations: async (): Promise<OrganizationChoice[]> =>
       [...(await context.organizations()).values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
@@ -77,7 +79,7 @@ export const peopleDesk = (context: Context, act: Act) => {
     decideGate: (id: string, decision: 'waived' | 'refused', reason: string) =>
       because(reason, (why) => verbs.decideGate(context, actor, id, decision, why)),
     /** Moves somebody right behind another on the waitlist; null: to the top. */
-    move: (id: string, after: string | null, reason: string) =>
+    reorder: (id: string, after: string | null, reason: string) =>
       because(reason, (why) => verbs.reorder(context, actor, id, after, why)),
     refuseBill: (id: string, reason: string) => because(reason, (why) => verbs.refuseBill(context, actor, id, why)),
     receiveOrder: async (id: string, number: string): Promise<StaffDone> =>

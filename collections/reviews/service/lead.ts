@@ -11,7 +11,7 @@ import { fileAt, linkAt } from './items.ts'
 import { lacksOf, workDetail, worksView } from './lead-queries.ts'
 
 /** Work for micro-credentials, for the lead: completeness, release of scores, coaching. */
-export const worksDesk = (context: Context, act: Act) => {
+export const staffSubmissions = (context: Context, act: Act) => {
   const done = (led: Led): StaffDone => {
     context.settleSoon()
     if (led.ok) return { ok: true }
@@ -23,8 +23,8 @@ export const worksDesk = (context: Context, act: Act) => {
     return submission ? workOf(submission) : undefined
   }
   return {
-    works: () => worksView(context, act.now),
-    work: (id: string) => workDetail(context, id, act.now),
+    list: () => worksView(context, act.now),
+    read: (id: string) => workDetail(context, id, act.now),
     sendToReview: async (id: string): Promise<StaffDone> => done(await sendToReview(act, id)),
     /** Everything that was sent and in which the machine finds nothing missing; how many. */
     sendAllToReview: async (): Promise<{ sent: number }> => {
@@ -37,20 +37,20 @@ export const worksDesk = (context: Context, act: Act) => {
     sendBack: async (id: string, note: string): Promise<StaffDone> => done(await sendBack(act, id, note)),
     release: async (id: string, revision: number, note: string): Promise<StaffDone> =>
       done(await release(act, id, { revision, note })),
-    giveBack: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
+    returnReview: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
       done(await giveBack(act, id, seat, reason)),
     freeSeat: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
       done(await freeSeat(act, id, seat, reason)),
     allowAnother: async (id: string, reason: string): Promise<StaffDone> => done(await allowAnother(act, id, reason)),
-    endWork: async (id: string, reason: string): Promise<StaffDone> => done(await endWork(act, id, reason)),
+    end: async (id: string, reason: string): Promise<StaffDone> => done(await endWork(act, id, reason)),
     /** A piece of evidence under its neutral name; the stream has to be read or destroyed. */
-    workFile: async (id: string, place: string) => {
+    file: async (id: string, place: string) => {
       const work = await workAt(id)
       const found = work && fileAt(work, work.items, place)
       const evidence = found && (await openEvidence(context, found.id))
       return evidence && { ...evidence, name: `${found.name}.${evidence.ending}` }
     },
-    workLink: async (id: string, place: string): Promise<string | undefined> => {
+    link: async (id: string, place: string): Promise<string | undefined> => {
       const work = await workAt(id)
       return work && linkAt(work, work.items, place)
     },

@@ -165,8 +165,8 @@ export const todayAndNext = async (
   }
 }
 
-export const rosterDesk = (context: Context) => ({
-  sessions: (when: 'coming' | 'past', page = 1) => sessionsOf(context, when, page),
+export const staffSessions = (context: Context) => ({
+  list: (when: 'coming' | 'past', page = 1) => sessionsOf(context, when, page),
   roster: (session: string, search = '') => rosterOf(context, session, search),
   door: (session: string, date: Day, search = '') => doorOf(context, session, date, search),
 })

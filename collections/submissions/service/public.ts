@@ -9,31 +9,31 @@ import { workView } from './submission-view.ts'
 import { openWork } from './submission.ts'
 
 /** Handing in work for a micro-credential, as the public pages may ask for it. */
-export type PublicSubmitting = {
+export type PublicSubmissions = {
   /** What the page shows before anybody begins; undefined where there is no such credential. */
   beginning: (slug: string) => Promise<BeginView | undefined>
-  beginWork: (slug: string, form: BeginForm) => Promise<Begun>
+  begin: (slug: string, form: BeginForm) => Promise<Begun>
   begun: (slug: string, receipt: string) => Promise<{ title: string; mailbox: string } | undefined>
-  work: (token: string) => Promise<WorkDone<{ view: WorkView }>>
-  saveWork: (token: string, form: SaveForm) => Promise<WorkDone<{ saved: Saved }>>
-  sendWork: (token: string, form: SendForm) => Promise<WorkDone>
-  withdrawWork: (token: string) => Promise<WorkDone>
+  read: (token: string) => Promise<WorkDone<{ view: WorkView }>>
+  save: (token: string, form: SaveForm) => Promise<WorkDone<{ saved: Saved }>>
+  send: (token: string, form: SendForm) => Promise<WorkDone>
+  withdraw: (token: string) => Promise<WorkDone>
   removeFile: (token: string, item: string, file: string) => Promise<WorkDone>
   /** One's own file; the stream has to be read or destroyed. */
-  ownFile: (token: string, file: string) => Promise<OwnEvidence | undefined>
+  file: (token: string, file: string) => Promise<OwnEvidence | undefined>
 }
 
-export const publicSubmitting = (context: Context): PublicSubmitting => ({
+export const publicSubmissions = (context: Context): PublicSubmissions => ({
   beginning: (slug) => beginView(context, slug),
-  beginWork: (slug, form) => beginWork(context, slug, form),
+  begin: (slug, form) => beginWork(context, slug, form),
   begun: (slug, receipt) => begunView(context, slug, receipt),
-  work: async (token) => {
+  read: async (token) => {
     const opened = await openWork(context, token)
     return opened.ok ? { ok: true, view: await workView(context, opened.work) } : opened
   },
-  saveWork: (token, form) => saveWork(context, token, form),
-  sendWork: (token, form) => sendWork(context, token, form),
-  withdrawWork: (token) => withdrawWork(context, token),
+  save: (token, form) => saveWork(context, token, form),
+  send: (token, form) => sendWork(context, token, form),
+  withdraw: (token) => withdrawWork(context, token),
   removeFile: (token, item, file) => removeOwnFile(context, token, item, file),
-  ownFile: (token, file) => openOwnFile(context, token, file),
+  file: (token, file) => openOwnFile(context, token, file),
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Step } from '#collections/applications/begin.ts'
 import type { Lacking } from '#collections/applications/lacking.ts'
 import type { ProgramView } from '#collections/applications/view.ts'
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { Messages } from '../../messages/index.ts'
 import { emptyForm, errorsToSend, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
 import { json } from '../forms/answer.ts'
@@ -22,7 +22,7 @@ export const stepOf = (sent: Sent): Step | 'more' => {
   return step === 'save' || step === 'more' ? step : 'send'
 }
 
-const take = async (desk: PublicDesk, view: ProgramView, sent: Sent): Promise<ApplyTurn> => {
+const take = async (desk: PublicServices, view: ProgramView, sent: Sent): Promise<ApplyTurn> => {
   const typed = typedIn(sent, view)
   // A form sent without one stays one attempt from here on.
   typed.attempt ||= randomUUID()
@@ -35,11 +35,11 @@ const take = async (desk: PublicDesk, view: ProgramView, sent: Sent): Promise<Ap
     const errors = step === 'send' ? errorsToSend(typed, view) : read.errors
     return { show: 'form', view, status: 422, typed, errors }
   }
-  const applied = await desk.apply(view.slug, read.form, step)
+  const applied = await desk.applications.apply(view.slug, read.form, step)
   if (applied.ok) return { show: 'done', receipt: applied.receipt }
   if (applied.status === 404) return { show: 'missing' }
   // The window may have closed since the page was made.
-  const fresh = (await desk.applying(view.slug)) ?? view
+  const fresh = (await desk.applications.program(view.slug)) ?? view
   if (applied.status === 409 && fresh.window !== 'open') return { show: 'closed', view: fresh, status: 409, typed }
   return { show: 'form', view: fresh, status: applied.status, typed, errors: applied.errors }
 }
@@ -47,8 +47,8 @@ const take = async (desk: PublicDesk, view: ProgramView, sent: Sent): Promise<Ap
 type Asked = { slug: string; request: Request; origin: string }
 
 /** What comes next on the page, whether it is opened or something was sent to it. */
-export const nextApplyTurn = async (desk: PublicDesk, { slug, request, origin }: Asked): Promise<ApplyTurn> => {
-  const view = await desk.applying(slug)
+export const nextApplyTurn = async (desk: PublicServices, { slug, request, origin }: Asked): Promise<ApplyTurn> => {
+  const view = await desk.applications.program(slug)
   if (!view) return { show: 'missing' }
   if (request.method === 'POST') {
     const sent = await readSent(request, origin)

@@ -2,7 +2,7 @@ import type { Lacking } from '#collections/applications/lacking.ts'
 import { PlaceAnswer, RosterForm, WithdrawForm } from '#collections/applications/schema.ts'
 import type { ApplicationDone, ApplicationRefusal, ApplicationView } from '#collections/applications/view.ts'
 import type { LinkRefusal } from '#collections/kernel/outcome.ts'
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { Messages } from '../../messages/index.ts'
 import { errorsAt, errorsToSend, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
 import { stepOf } from './apply.ts'
@@ -37,13 +37,13 @@ export type OwnTurn =
 
 type Shown = Pick<Extract<OwnTurn, { show: 'application' }>, 'typed' | 'people' | 'reason'>
 
-const openOwn = async (desk: PublicDesk, token: string): Promise<OwnTurn> => {
-  const opened = await desk.application(token)
+const openOwn = async (desk: PublicServices, token: string): Promise<OwnTurn> => {
+  const opened = await desk.applications.read(token)
   if (opened.ok) return { show: 'application', view: opened.view, status: 200, errors: {} }
   return { show: 'gone', refusal: linkRefusalOf('refusal' in opened ? opened.refusal : '') }
 }
 
-type Asked = { desk: PublicDesk; token: string; view: ApplicationView; sent: Sent }
+type Asked = { desk: PublicServices; token: string; view: ApplicationView; sent: Sent }
 
 const mend = (view: ApplicationView, errors: Lacking, shown: Shown): OwnTurn => ({
   show: 'application',
@@ -76,7 +76,7 @@ const write = async (asked: Asked): Promise<OwnTurn> => {
   const read = readApplication(typed)
   if (!read.ok) return mend(view, step === 'send' ? errorsToSend(typed, view.program) : read.errors, { typed })
   const revision = Number(valueOf(sent, 'revision'))
-  const result = await desk.writeApplication(token, { form: read.form, step, revision })
+  const result = await desk.applications.write(token, { form: read.form, step, revision })
   return conclude(asked, result, step === 'save' ? 'saved' : 'sent', { typed })
 }
 
@@ -85,7 +85,7 @@ const withdraw = async (asked: Asked): Promise<OwnTurn> => {
   const reason = valueOf(sent, 'reason')
   const form = WithdrawForm.safeParse({ reason, revision: valueOf(sent, 'revision') })
   if (!form.success) return mend(view, errorsAt(form.error.issues), { reason })
-  return conclude(asked, await desk.withdrawApplication(token, form.data), 'withdrawn', { reason })
+  return conclude(asked, await desk.applications.withdraw(token, form.data), 'withdrawn', { reason })
 }
 
 const offer = async (asked: Asked): Promise<OwnTurn> => {
@@ -93,7 +93,7 @@ const offer = async (asked: Asked): Promise<OwnTurn> => {
   const [answer, price, reason, revision] = ['answer', 'price', 'reason', 'revision'].map((name) => valueOf(sent, name))
   const form = PlaceAnswer.safeParse({ answer, price, reason, revision })
   if (!form.success) return mend(view, errorsAt(form.error.issues), { reason: reason! })
-  const result = await desk.answerPlace(token, form.data)
+  const result = await desk.applications.answerPlace(token, form.data)
   return conclude(asked, result, form.data.answer === 'accept' ? 'accepted' : 'declined', { reason: reason! })
 }
 
@@ -104,13 +104,13 @@ const people = async (asked: Asked): Promise<OwnTurn> => {
     return { show: 'application', view, status: 200, errors: {}, people: withMoreRows(typed) }
   const form = RosterForm.safeParse({ members: typed.members, revision: valueOf(sent, 'revision') })
   if (!form.success) return mend(view, errorsAt(form.error.issues), { people: typed })
-  return conclude(asked, await desk.nameTeam(token, form.data), 'named', { people: typed })
+  return conclude(asked, await desk.applications.nameTeam(token, form.data), 'named', { people: typed })
 }
 
 const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<OwnTurn>>> = { write, withdraw, offer, people }
 
 /** Does what a form of the page asks for. The link alone decides whose application it is. */
-const takeAction = async (desk: PublicDesk, token: string, sent: Sent): Promise<OwnTurn> => {
+const takeAction = async (desk: PublicServices, token: string, sent: Sent): Promise<OwnTurn> => {
   const opened = await openOwn(desk, token)
   if (opened.show !== 'application') return opened
   const name = valueOf(sent, 'action')
@@ -121,7 +121,7 @@ const takeAction = async (desk: PublicDesk, token: string, sent: Sent): Promise<
 type Knock = { token: string; request: Request; origin: string }
 
 /** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
-export const nextOwnTurn = async (desk: PublicDesk, { token, request, origin }: Knock): Promise<OwnTurn> => {
+export const nextOwnTurn = async (desk: PublicServices, { token, request, origin }: Knock): Promise<OwnTurn> => {
   if (request.method !== 'POST') return openOwn(desk, token)
   const sent = await readSent(request, origin)
   return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeAction(desk, token, sent)

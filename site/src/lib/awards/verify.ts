@@ -1,4 +1,4 @@
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { Checked } from '#collections/awards/service/check.ts'
 import { isCode } from '#collections/awards/policy.ts'
 import { isUnreadable, readSent, valueOf, type Unreadable } from '../forms/body.ts'
@@ -24,7 +24,7 @@ const codeIn = (text: string): string | undefined => {
 }
 
 /** What somebody brought to be checked: a file, or else what they pasted. Nothing of it is kept. */
-export const checkSent = async (desk: PublicDesk, request: Request, origin: string): Promise<CheckTurn> => {
+export const checkSent = async (desk: PublicServices, request: Request, origin: string): Promise<CheckTurn> => {
   const sent = await readSent(request, origin)
   if (isUnreadable(sent)) return { show: 'unreadable', ...sent }
   const file = sent.files.get('file')
@@ -33,7 +33,7 @@ export const checkSent = async (desk: PublicDesk, request: Request, origin: stri
   if (text.length > LARGEST) return { show: 'form', status: 422, error: 'tooLarge' }
   if (text === '') return { show: 'form', status: 422, error: 'missing' }
   const code = codeIn(text)
-  return code ? { show: 'award', code } : { show: 'result', checked: await desk.checkBadge(text) }
+  return code ? { show: 'award', code } : { show: 'result', checked: await desk.awards.check(text) }
 }
 
 /** Which seal a result wears: what is not ours, or was changed, holds as little as what was taken back. */

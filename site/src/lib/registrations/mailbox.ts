@@ -1,4 +1,4 @@
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import { LinkForm } from '#collections/registrations/schema.ts'
 import type { MyView } from '#collections/registrations/service/view.ts'
 import { isUnreadable, readSent, valueOf, type Unreadable } from '../forms/body.ts'
@@ -9,13 +9,13 @@ export type LinkTurn =
   | { show: 'sent'; status: 303 }
 
 /** Asks for the link to everything of a mailbox. What comes back does not depend on whether anybody there ever registered. */
-export const askForLink = async (desk: PublicDesk, request: Request, origin: string): Promise<LinkTurn> => {
+export const askForLink = async (desk: PublicServices, request: Request, origin: string): Promise<LinkTurn> => {
   const sent = await readSent(request, origin)
   if (isUnreadable(sent)) return { show: 'unreadable', ...sent }
   const email = valueOf(sent, 'email')
   const form = LinkForm.safeParse({ email })
   if (!form.success) return { show: 'form', status: 422, email, error: form.error.issues[0]!.message }
-  await desk.sendMyLink(form.data.email)
+  await desk.people.sendLink(form.data.email)
   return { show: 'sent', status: 303 }
 }
 
@@ -23,7 +23,7 @@ export type NameTurn = { show: 'done'; code: string } | { show: 'failed'; status
 
 /** Shows or hides the name on one's own award, as the form on the page of a mailbox asks for. */
 export const nameSent = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   token: string,
   request: Request,
   origin: string,
@@ -32,7 +32,7 @@ export const nameSent = async (
   if (isUnreadable(sent)) return { show: 'failed', ...sent }
   const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
   if (choice !== 'show' && choice !== 'hide') return { show: 'failed', status: 422 }
-  const named = await desk.nameAward(token, code, choice === 'show')
+  const named = await desk.awards.showName(token, code, choice === 'show')
   return named.ok && named.isDone ? { show: 'done', code } : { show: 'failed', status: 409 }
 }
 

@@ -1,4 +1,4 @@
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { Done } from '#collections/registrations/states.ts'
@@ -10,7 +10,7 @@ import { ACTIONS, comingEvents, openLink, planOf, type Action, type DoneFlag, ty
 
 const TEXTS = ['name', 'email', 'reason', 'number'] as const
 
-type Asked = { desk: PublicDesk; token: string; view: ManagedView; sent: Sent }
+type Asked = { desk: PublicServices; token: string; view: ManagedView; sent: Sent }
 
 const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): ManageTurn => ({
   show: 'registration',
@@ -53,7 +53,7 @@ const cancel = async (asked: Asked): Promise<ManageTurn> => {
   if (plan && (!isConfirmed || hasNewFee))
     return { show: 'plan', view, plan, days: isWhole ? [] : chosen, reason: form.data.reason, hasNewFee }
   const isAll = !plan || plan.isWhole
-  return conclude(asked, await desk.cancel(token, form.data), isAll ? 'canceled' : 'days')
+  return conclude(asked, await desk.registrations.cancel(token, form.data), isAll ? 'canceled' : 'days')
 }
 
 const colleague = async (asked: Asked): Promise<ManageTurn> => {
@@ -64,7 +64,7 @@ const colleague = async (asked: Asked): Promise<ManageTurn> => {
     revision: valueOf(sent, 'revision'),
   })
   if (!form.success) return again(asked, 'colleague', fieldErrors(form.error.issues))
-  return conclude(asked, await desk.sendColleague(token, form.data), 'colleague')
+  return conclude(asked, await desk.registrations.sendColleague(token, form.data), 'colleague')
 }
 
 const offer = async (asked: Asked): Promise<ManageTurn> => {
@@ -73,7 +73,7 @@ const offer = async (asked: Asked): Promise<ManageTurn> => {
   if (!form.success) return again(asked, 'offer', {})
   return conclude(
     asked,
-    await desk.answerOffer(token, form.data),
+    await desk.registrations.answerOffer(token, form.data),
     form.data.answer === 'accept' ? 'accepted' : 'declined',
   )
 }
@@ -85,14 +85,14 @@ const consents = async (asked: Asked): Promise<ManageTurn> => {
     mailingList: valueOf(sent, 'mailingList'),
   })
   if (!form.success) return again(asked, 'consents', fieldErrors(form.error.issues))
-  return conclude(asked, await desk.chooseConsents(token, form.data), 'consents')
+  return conclude(asked, await desk.registrations.chooseConsents(token, form.data), 'consents')
 }
 
 const letter = async (asked: Asked): Promise<ManageTurn> => {
   const { desk, token, sent } = asked
   const file = sent.files.get('letter')
   if (!file) return again(asked, 'letter', { letter: 'missing' })
-  const result = await desk.addLetter(token, file)
+  const result = await desk.registrations.addPermissionLetter(token, file)
   if (result.ok && result.error) return again(asked, 'letter', { letter: result.error })
   return conclude(asked, result, 'letter')
 }
@@ -109,13 +109,13 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
   if (!number) return again(asked, 'order', { number: 'missing' })
   if (number.length > LONGEST_ORDER)
     return again(asked, 'order', { number: `Use at most ${LONGEST_ORDER} characters.` })
-  return conclude(asked, await desk.addOrder(token, number), 'order')
+  return conclude(asked, await desk.registrations.addPurchaseOrder(token, number), 'order')
 }
 
 const DO = { cancel, colleague, offer, consents, letter, order } satisfies Record<Action, unknown>
 
 /** Does what a form of the page asks for. The link alone decides whose registration it is; nothing sent can name another. */
-const takeAction = async (desk: PublicDesk, token: string, sent: Sent): Promise<ManageTurn> => {
+const takeAction = async (desk: PublicServices, token: string, sent: Sent): Promise<ManageTurn> => {
   const opened = await openLink(desk, token)
   if (opened.show !== 'registration') return opened
   const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))
@@ -126,7 +126,7 @@ type Knock = { token: string; request: Request; origin: string; done?: DoneFlag 
 
 /** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
 export const nextManageTurn = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   { token, request, origin, done }: Knock,
 ): Promise<ManageTurn> => {
   if (request.method !== 'POST') return openLink(desk, token, done)

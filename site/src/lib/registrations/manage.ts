@@ -1,4 +1,4 @@
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { ManagedEvent, ManagedView } from '#collections/registrations/service/view.ts'
 import type { Refusal } from '#collections/registrations/states.ts'
 import type { FieldErrors, LinkRefusal } from '#collections/kernel/outcome.ts'
@@ -63,8 +63,8 @@ export const ACTIONS = ['cancel', 'colleague', 'offer', 'consents', 'letter', 'o
 export type Action = (typeof ACTIONS)[number]
 
 /** What somebody sees who opens the link; `done` is what they have just done there. */
-export const openLink = async (desk: PublicDesk, token: string, done?: DoneFlag): Promise<ManageTurn> => {
-  const opened = await desk.managed(token)
+export const openLink = async (desk: PublicServices, token: string, done?: DoneFlag): Promise<ManageTurn> => {
+  const opened = await desk.registrations.read(token)
   if (opened.ok) return { show: 'registration', view: opened.view, status: 200, errors: {} }
   return { show: 'gone', refusal: linkRefusalOf(opened.refusal), ...(done && { done }) }
 }

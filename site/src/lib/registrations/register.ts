@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import { RegistrationForm } from '#collections/registrations/schema.ts'
 import type { FormView, Quote, Registered } from '#collections/registrations/service/view.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
@@ -66,8 +66,8 @@ export type Turn =
   | { show: 'done'; outcome: Extract<Registered, { ok: true }>['outcome']; receipt: string }
 
 /** What somebody sees who opens the form. */
-const openForm = async (desk: PublicDesk, slug: string, session: string): Promise<Turn> => {
-  const view = await desk.form(slug, session)
+const openForm = async (desk: PublicServices, slug: string, session: string): Promise<Turn> => {
+  const view = await desk.registrations.form(slug, session)
   if (!view) return { show: 'missing' }
   if (view.closed) return { show: 'closed', view, status: 200 }
   return { show: 'form', view, status: 200, values: noValues(session), errors: {} }
@@ -75,7 +75,7 @@ const openForm = async (desk: PublicDesk, slug: string, session: string): Promis
 
 /** The summary of these answers, or the form where something in them has to be mended. */
 const review = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   slug: string,
   view: FormView,
   values: Values,
@@ -83,7 +83,7 @@ const review = async (
 ): Promise<Turn> => {
   const read = readForm(values)
   if (!read.ok) return { show: 'form', view, status: 422, values, errors: read.errors }
-  const quoted = await desk.quote(slug, read.form)
+  const quoted = await desk.registrations.quote(slug, read.form)
   if (!quoted.ok) return { show: 'form', view, status: 422, values, errors: quoted.errors }
   const isRefused = Object.keys(refused).length > 0
   return {
@@ -108,7 +108,7 @@ const review = async (
 const ON_SUMMARY = ['terms', 'termsHash', 'letter', 'form']
 
 const confirm = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   slug: string,
   view: FormView,
   values: Values,
@@ -117,12 +117,12 @@ const confirm = async (
   const read = readForm(values)
   if (!read.ok && view.closed) return { show: 'closed', view, status: 409 }
   if (!read.ok) return { show: 'form', view, status: 422, values, errors: read.errors }
-  const result = await desk.register(slug, read.form, letter)
+  const result = await desk.registrations.register(slug, read.form, letter)
   if (result.ok) return { show: 'done', outcome: result.outcome, receipt: result.receipt }
   const { status, errors } = result
   if (status === 404) return { show: 'missing' }
   // What stands in the way may have come up only now.
-  const fresh = (await desk.form(slug, values.session)) ?? view
+  const fresh = (await desk.registrations.form(slug, values.session)) ?? view
   if (status === 409 && fresh.closed) return { show: 'closed', view: fresh, status: 409 }
   if (status === 409) return { show: 'form', view: fresh, status, values, errors }
   return Object.keys(errors).every((field) => ON_SUMMARY.includes(field))
@@ -134,10 +134,10 @@ const confirm = async (
  * Answers a posted form: its step is 'review' for the summary, 'edit' to go back from there, and anything else, or nothing,
  * to register. `session` is used where the form names none.
  */
-const takeTurn = async (desk: PublicDesk, slug: string, session: string, sent: Sent): Promise<Turn> => {
+const takeTurn = async (desk: PublicServices, slug: string, session: string, sent: Sent): Promise<Turn> => {
   const values = valuesOf(sent)
   values.session ||= session
-  const view = await desk.form(slug, values.session)
+  const view = await desk.registrations.form(slug, values.session)
   if (!view) return { show: 'missing' }
   if (values.participation && !takesOrder(view, values.participation)) values.order = 'none'
   const step = valueOf(sent, 'step')
@@ -149,7 +149,7 @@ const takeTurn = async (desk: PublicDesk, slug: string, session: string, sent: S
 type Asked = { slug: string; session: string; request: Request; origin: string }
 
 /** What comes next on the registration page, whether it is opened or something was sent to it. */
-export const nextTurn = async (desk: PublicDesk, { slug, session, request, origin }: Asked): Promise<Turn> => {
+export const nextTurn = async (desk: PublicServices, { slug, session, request, origin }: Asked): Promise<Turn> => {
   if (request.method !== 'POST') return openForm(desk, slug, session)
   const sent = await readSent(request, origin)
   return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeTurn(desk, slug, session, sent)

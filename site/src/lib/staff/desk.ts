@@ -1,4 +1,4 @@
-import type { StaffDesk } from '#collections/services/staff.ts'
+import type { StaffServices } from '#collections/services/staff.ts'
 import type { StaffDone } from '#collections/staff/views.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import { formatInstant } from '#collections/values/day.ts'
@@ -6,7 +6,7 @@ import { messagesFor, type Messages } from '../../messages/index.ts'
 import { json, seeOther, wantsJson } from '../forms/answer.ts'
 
 /** The desk for a page, with its words. The guard stands before every page; a page asked for around it throws. */
-export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffDesk; t: Messages; locale: Locale } => {
+export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffServices; t: Messages; locale: Locale } => {
   if (!locals.staff) throw new Error('The desk was opened without its guard.')
   return { staff: locals.staff, t: messagesFor(locals.locale), locale: locals.locale }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { BeginForm } from '#collections/submissions/schema.ts'
 import type { BeginView } from '#collections/submissions/view.ts'
@@ -19,11 +19,11 @@ export type BeginTurn =
 
 const valuesIn = (sent: Sent): Values => Object.fromEntries(FIELDS.map((name) => [name, valueOf(sent, name)])) as Values
 
-const begin = async (desk: PublicDesk, view: BeginView, slug: string, sent: Sent): Promise<BeginTurn> => {
+const begin = async (desk: PublicServices, view: BeginView, slug: string, sent: Sent): Promise<BeginTurn> => {
   const values = valuesIn(sent)
   const { success, data, error } = BeginForm.safeParse(values)
   if (!success) return { show: 'form', view, status: 422, values, errors: fieldErrors(error.issues) }
-  const begun = await desk.beginWork(slug, data)
+  const begun = await desk.submissions.begin(slug, data)
   if (begun.ok) return { show: 'done', receipt: begun.receipt }
   if (begun.status === 404) return { show: 'missing' }
   if (begun.status === 409 && view.isClosed) return { show: 'closed', view, status: 409 }
@@ -33,8 +33,8 @@ const begin = async (desk: PublicDesk, view: BeginView, slug: string, sent: Sent
 type Asked = { slug: string; request: Request; origin: string }
 
 /** What comes next where one begins, whether the page is opened or something was sent to it. */
-export const nextBeginTurn = async (desk: PublicDesk, { slug, request, origin }: Asked): Promise<BeginTurn> => {
-  const view = await desk.beginning(slug)
+export const nextBeginTurn = async (desk: PublicServices, { slug, request, origin }: Asked): Promise<BeginTurn> => {
+  const view = await desk.submissions.beginning(slug)
   if (!view) return { show: 'missing' }
   if (request.method === 'POST') {
     const sent = await readSent(request, origin)

@@ -1,4 +1,4 @@
-import type { PublicDesk } from '#collections/services/public.ts'
+import type { PublicServices } from '#collections/services/public.ts'
 import type { LinkRefusal } from '#collections/kernel/outcome.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { SaveForm } from '#collections/submissions/schema.ts'
@@ -39,8 +39,8 @@ export type WorkTurn =
 
 const gone = (refusal: WorkRefusal): WorkTurn => ({ show: 'gone', refusal: linkRefusalOf(refusal) })
 
-const shown = async (desk: PublicDesk, token: string, more: Partial<Shown> = {}): Promise<WorkTurn> => {
-  const opened = await desk.work(token)
+const shown = async (desk: PublicServices, token: string, more: Partial<Shown> = {}): Promise<WorkTurn> => {
+  const opened = await desk.submissions.read(token)
   if (!opened.ok) return gone(opened.refusal)
   return { show: 'work', view: opened.view, status: 200, errors: {}, typed: {}, conflicts: [], ...more }
 }
@@ -88,7 +88,7 @@ export const lackErrors = (
 })
 
 /** After everything is saved: on to where the button led, or back to the page where something is missing first. */
-const goOn = async (desk: PublicDesk, token: string, step: string, words: Words): Promise<WorkTurn> => {
+const goOn = async (desk: PublicServices, token: string, step: string, words: Words): Promise<WorkTurn> => {
   const item = FILES.exec(step)?.[1]
   if (item) return { show: 'next', path: paths.evidence(token, item) }
   if (step !== 'send') return { show: 'next', path: `${paths.submission(token)}?done=saved` }
@@ -102,7 +102,7 @@ const goOn = async (desk: PublicDesk, token: string, step: string, words: Words)
 export type Words = { t: Messages['submit']['work']; lacks: Readonly<Record<string, string>> }
 
 const takeForm = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   token: string,
   sent: Sent,
   isProgram: boolean,
@@ -110,7 +110,7 @@ const takeForm = async (
 ): Promise<WorkTurn> => {
   const step = valueOf(sent, 'step')
   if (step === 'withdraw') {
-    const done = await desk.withdrawWork(token)
+    const done = await desk.submissions.withdraw(token)
     if (done.ok) return { show: 'next', path: `${paths.submission(token)}?done=withdrawn` }
     return isLinkRefusal(done.refusal) ? gone(done.refusal) : shown(desk, token, { status: 409, refusal: done.refusal })
   }
@@ -120,7 +120,7 @@ const takeForm = async (
     const errors = Object.fromEntries(error.issues.map(({ path, message }) => [String(path[1] ?? path[0]), message]))
     return shown(desk, token, { status: 422, errors, typed })
   }
-  const done = await desk.saveWork(token, data)
+  const done = await desk.submissions.save(token, data)
   if (!done.ok)
     return isLinkRefusal(done.refusal)
       ? gone(done.refusal)
@@ -141,7 +141,7 @@ type Knock = { token: string; request: Request; origin: string; isProgram: boole
 
 /** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
 export const nextWorkTurn = async (
-  desk: PublicDesk,
+  desk: PublicServices,
   { token, request, origin, isProgram, words }: Knock,
 ): Promise<WorkTurn> => {
   if (request.method !== 'POST') return shown(desk, token)

@@ -4,6 +4,6 @@ import { pageOf } from '../../lib/page.ts'
 
 /** Every award that was ever given, as a table. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.awardsCsv()
+  const paper = await context.locals.staff?.awards.csv()
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.award.gone)
 }

@@ -5,7 +5,7 @@ import { pageOf } from '../../lib/page.ts'
 
 /** A payer's statement as a table, through the same link as the page. */
 export const GET: APIRoute = async (context) => {
-  const opened = await context.locals.desk.billPaper(context.params['token'] ?? '', 'csv')
+  const opened = await context.locals.desk.invoices.document(context.params['token'] ?? '', 'csv')
   if (opened.ok) return paperAnswer(opened.paper)
   const { bill } = pageOf(context).t.money
   return noPaper(`${bill.gone[opened.refusal].title}. ${bill.help}`, GONE[opened.refusal])

@@ -4,6 +4,6 @@ import { openJson } from '../../lib/awards/verify.ts'
 
 /** An award for programs: how it stands, what it says, and the signed badge. */
 export const GET: APIRoute = async (context) => {
-  const data = await context.locals.desk.awardData(context.params['code'] ?? '')
+  const data = await context.locals.desk.awards.data(context.params['code'] ?? '')
   return data ? openJson(data) : openJson({ message: pageOf(context).t.award.gone }, 404)
 }

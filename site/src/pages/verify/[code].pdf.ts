@@ -4,6 +4,6 @@ import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
 
 /** An award as a certificate to print. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.desk.awardPaper(context.params['code'] ?? '')
+  const paper = await context.locals.desk.awards.document(context.params['code'] ?? '')
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.award.gone)
 }

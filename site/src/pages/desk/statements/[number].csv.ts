@@ -4,6 +4,6 @@ import { pageOf } from '../../../lib/page.ts'
 
 /** A statement as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.statementPaper(context.params['number'] ?? '', 'csv')
+  const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'csv')
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
 }

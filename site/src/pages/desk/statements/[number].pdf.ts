@@ -4,6 +4,6 @@ import { pageOf } from '../../../lib/page.ts'
 
 /** A statement as a document, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.statementPaper(context.params['number'] ?? '', 'pdf')
+  const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'pdf')
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
 }

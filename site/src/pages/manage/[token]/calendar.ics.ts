@@ -6,7 +6,7 @@ import { pageOf } from '../../../lib/page.ts'
 
 /** One person's days, for their own calendar. */
 export const GET: APIRoute = async ({ params, locals }) => {
-  const file = await locals.desk.calendar(params['token'] ?? '')
+  const file = await locals.desk.registrations.calendar(params['token'] ?? '')
   const { t } = pageOf({ locals })
   const answer =
     file === undefined

@@ -5,6 +5,6 @@ import { noPaper, paperAnswer } from '../../../../../lib/invoices/document.ts'
 
 /** The ranking of a call as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.ranking(callIn(context.params['call']))
+  const paper = await context.locals.staff?.applications.rankingTable(callIn(context.params['call']))
   return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
 }
