@@ -1,5 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { configFor } from './config.ts'
 import { BadSetting, type Environment } from './env.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -48,14 +49,12 @@ const connect = async ({ db, logger }: Payload): Promise<void> => {
   }
 }
 
-const readConfig = async () => (await import('./payload.config.ts')).default
-
 /**
- * Opens the database and the one Payload on it.
+ * Opens the database and a Payload on it: the one of this process, unless `key` asks for another beside it.
  * @throws BadSetting when the database cannot be reached: a setting to mend, said in one line
  */
-export const openPayload = async (env: Environment): Promise<Payload> => {
-  const payload = await getPayload({ config: readConfig(), disableDBConnect: true })
+export const openPayload = async (env: Environment, key = 'default'): Promise<Payload> => {
+  const payload = await getPayload({ config: configFor(env), disableDBConnect: true, key })
   try {
     await connect(payload)
     if (env.isEmbedded) await migrate(payload)
@@ -66,6 +65,6 @@ export const openPayload = async (env: Environment): Promise<Payload> => {
 }
 
 /** Lets the one Payload publish by the clock from now on: each minute, inside this process. */
-export const startJobs = async (): Promise<void> => {
-  await getPayload({ config: readConfig(), cron: true })
+export const startJobs = async ({ config }: Payload): Promise<void> => {
+  await getPayload({ config, cron: true })
 }

@@ -1,10 +1,10 @@
 // Runs before `npm start` and `npm test`, on whatever Node started npm: installs what the lockfile names, then builds
 // what is stale. Plain JavaScript without imports from packages, because there may be none yet.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { BUILDS, fingerprint } from './build-inputs.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const STAMPS = join(ROOT, 'node_modules', '.onramp')
@@ -13,24 +13,6 @@ const PINNED_NODE = join(ROOT, 'node_modules', '.bin', 'node')
 const stop = (sentence) => {
   console.error(`Onramp cannot start: ${sentence}`)
   process.exit(1)
-}
-
-/** Every file below a folder or at a path, in a fixed order, without what building makes. */
-const filesIn = (path) => {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  const skipped = new Set(['.next', 'dist', '.astro', 'node_modules', 'next-env.d.ts'])
-  return readdirSync(path)
-    .filter((name) => !skipped.has(name))
-    .sort()
-    .flatMap((name) => filesIn(join(path, name)))
-}
-
-const fingerprint = (paths) => {
-  const hash = createHash('sha256')
-  for (const file of paths.flatMap((path) => filesIn(join(ROOT, path))))
-    hash.update(file.slice(ROOT.length)).update(readFileSync(file))
-  return hash.digest('hex')
 }
 
 const stampOf = (name) => (existsSync(join(STAMPS, name)) ? readFileSync(join(STAMPS, name), 'utf8') : '')
@@ -86,24 +68,6 @@ const checkPinnedNode = () => {
     `the Node it runs on (${OWN_PACKAGE} ${WANTED_NODE}) is missing or does not start here. Run “npm install” without --omit=optional.`,
   )
 }
-
-/** What each build is made from. A change in any of it makes the build stale. */
-const BUILDS = [
-  {
-    name: 'site',
-    says: 'Building the public site',
-    from: ['site', 'collections', 'package-lock.json', 'tsconfig.json'],
-    makes: 'site/dist/server/entry.mjs',
-    command: ['astro', 'build', '--root', 'site'],
-  },
-  {
-    name: 'panel',
-    says: 'Building the panel (about half a minute)',
-    from: ['cms', 'collections', 'package-lock.json', 'tsconfig.json'],
-    makes: 'cms/.next/BUILD_ID',
-    command: ['next', 'build', 'cms'],
-  },
-]
 
 const build = ({ name, says, from, makes, command: [tool, ...args] }) => {
   const wanted = fingerprint(from)

@@ -50,13 +50,13 @@ export const start = async (
   await tryPort(env)
   const payload = await openPayload(env)
   await prepareContent(payload, env, clock(), seedDemo)
-  await startJobs()
+  await startJobs(payload)
 
   const server = createServer({ requestTimeout: LONGEST_UPLOAD })
   const source = openCatalog(payload, env, linesOf(payload))
   const desk = await openServices({ payload, env, source, clock })
   const [panel, site] = await Promise.all([
-    openPanel(env, server),
+    openPanel(env, payload, server),
     openSite(env),
     source.warm(),
     desk.context.badgeKeys(),

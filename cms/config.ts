@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { collectionsIn, globals } from '../collections/index.ts'
+import { LOCALES } from '../collections/values/locale.ts'
+import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
+import { editor } from './editor.ts'
+import type { Environment } from './env.ts'
+import { livePreview } from './preview.ts'
+import { mailFor } from './mail.ts'
+import { answerBadJson, boundReads } from './queries.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Decoders we never need are the ones attackers use: refuse them before a byte reaches them.
+sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadMagick'] })
+
+/** Scheduled publishing runs inside this process; nobody starts or stops jobs from outside. */
+const jobAccess = () => false
+
+const databaseFor = ({ isEmbedded, databaseUrl: url }: Environment) =>
+  isEmbedded
+    ? sqliteAdapter({
+        client: { url },
+        // An answer waits for the disk, not each commit; see cms/durable.ts.
+        wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
+        busyTimeout: 5000,
+        idType: 'uuidv7',
+        blocksAsJSON: true,
+        push: false,
+        migrationDir: here('./migrations'),
+      })
+    : mongooseAdapter({
+        url,
+        // Long enough for a replica set to elect a new primary, short enough to say that there is no server.
+        connectOptions: { serverSelectionTimeoutMS: 10_000 },
+        transactionOptions: false,
+        ensureIndexes: true,
+        // Joins are read by queries of their own, which servers that only speak like MongoDB can answer too.
+        useJoinAggregations: false,
+      })
+
+/** What Payload is told about everything here, for one set of settings. */
+export const configFor = (env: Environment): Promise<SanitizedConfig> =>
+  buildConfig({
+    serverURL: env.siteUrl,
+    secret: env.secret,
+    csrf: [env.siteUrl],
+    cors: [env.siteUrl],
+    db: databaseFor(env),
+    email: mailFor(env),
+    sharp,
+    editor,
+    collections: announceChanges(
+      boundReads(
+        collectionsIn({ media: env.mediaDir, files: env.filesDir, isSecure: env.siteUrl.startsWith('https:') }),
+      ),
+    ),
+    globals: announceGlobals(globals),
+    jobs: {
+      access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
+      autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
+    },
+    graphQL: { disable: true },
+    localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
+    telemetry: false,
+    // Moments are printed in it; see admin/Reading.tsx.
+    custom: { timeZone: env.timeZone },
+    defaultDepth: 1,
+    maxDepth: 2,
+    hooks: { afterError: [answerBadJson] },
+    // A question that cannot be answered is worth a line, not a page of stack.
+    loggingLevels: { APIError: 'info', QueryError: 'info' },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      dateFormat: 'MMM d, yyyy, h:mm a',
+      importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
+      meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
+      components: {
+        beforeDashboard: ['/admin/Today#Today'],
+        beforeNavLinks: ['/admin/DeskNav#DeskNav'],
+        graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
+      },
+      livePreview,
+    },
+    typescript: { outputFile: here('../collections/kernel/payload-types.ts'), autoGenerate: false },
+  })
