@@ -25,8 +25,7 @@ let server: Awaited<ReturnType<typeof openMailServer>>
 
 beforeAll(async () => {
   port = await freePort()
-  Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'desk@example.org' })
-  database = await openDatabase()
+  database = await openDatabase({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'desk@example.org' })
   payload = database.payload
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openServices } = await import('#cms/services.ts')

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
+import { openPayload } from '#cms/database.ts'
 import { readEnvironment, type Environment } from '#cms/env.ts'
 
 export type Database = { payload: Payload; env: Environment; close: () => Promise<void> }
@@ -20,23 +22,36 @@ const databaseUrl = (): string => {
 
 export const isMongo = Boolean(MONGODB_URL)
 
+/** Settings as a test writes them: the names and values of environment variables. */
+type Settings = Record<string, string>
+
+/** A database with the schema and nothing else, made once by the process that runs the tests, and copied for each file. */
+let migrated: string | undefined
+
+const keepMigrated = async ({ db }: Payload): Promise<void> => {
+  const file = join(await mkdtemp(join(tmpdir(), 'onramp-migrated-')), 'onramp.db')
+  await (db as unknown as SQLiteAdapter).client.execute(`VACUUM INTO '${file}'`)
+  migrated = file
+}
+
 /**
- * A real Payload on a database of its own, empty but for its schema; jobs run only when a test runs them. The settings
- * are in place before the config is read, so open one database per test file.
+ * A real Payload on a database of its own, empty but for its schema; jobs run only when a test runs them. The folder it
+ * keeps its files in goes with it when it is closed.
  */
-export const openDatabase = async (): Promise<Database> => {
+export const openDatabase = async (settings: Settings = {}): Promise<Database> => {
   const folder = await mkdtemp(join(tmpdir(), 'onramp-test-'))
-  Object.assign(process.env, {
+  if (migrated) await copyFile(migrated, join(folder, 'onramp.db'))
+  const env = readEnvironment({
     DATABASE_URL: databaseUrl(),
     DATA_DIR: folder,
     NODE_ENV: 'test',
     PAYLOAD_SECRET: 'a secret for tests, of no use elsewhere',
     SEED: 'none',
     SITE_URL: 'http://localhost:3000',
+    ...settings,
   })
-  const env = readEnvironment(process.env)
-  const { openPayload } = await import('#cms/database.ts')
-  const payload = await openPayload(env)
+  const payload = await openPayload(env, folder)
+  if (!isMongo && !migrated) await keepMigrated(payload)
   // Whatever Payload logs as an error fails the test, as console.error does; one that expects it says so by spying.
   payload.logger.error = (...said: unknown[]) => console.error(...said)
   const close = async () => {
