@@ -3,11 +3,11 @@ import { slowest } from './support/slowest.ts'
 
 /**
  * Kinds of tests. Those with the same order run side by side, the files that took longest last time first; the next order
- * waits for them. Files share a process: none leaves anything behind that another could meet.
+ * waits for them. Files that share a process leave nothing behind that another could meet.
  */
 const project = (name: string, groupOrder: number, include: string[], more: object = {}) => ({
   extends: true as const,
-  test: { name, include, isolate: false, sequence: { groupOrder }, ...more },
+  test: { name, include, sequence: { groupOrder }, ...more },
 })
 
 export default defineConfig({
@@ -18,8 +18,12 @@ export default defineConfig({
     setupFiles: ['test/support/no-errors.ts'],
     reporters: ['default', slowest],
     projects: [
-      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts'], { testTimeout: 30_000 }),
-      project('database', 0, ['test/database/**/*.test.ts'], { hookTimeout: 30_000, testTimeout: 15_000 }),
+      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts'], { isolate: false, testTimeout: 30_000 }),
+      project('database', 0, ['test/database/**/*.test.ts'], {
+        isolate: false,
+        hookTimeout: 30_000,
+        testTimeout: 15_000,
+      }),
       project('http', 0, ['test/http/**/*.test.ts'], {
         globalSetup: ['test/http/setup.ts'],
         hookTimeout: 60_000,
