@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, anyStaff, field, staff } from '../access/index.ts'
 import { options } from '../values/options.ts'
+import { keepWhileReferred } from './hooks.ts'
 import { ORGANIZATION_KIND_LABELS } from './states.ts'
 
 export const Organizations: CollectionConfig = {
   slug: 'organizations',
   access: { create: staff('registrar'), read: anyone, update: staff('registrar'), delete: staff() },
+  hooks: { beforeDelete: [keepWhileReferred] },
   defaultSort: 'name',
   admin: {
     group: 'Desk',

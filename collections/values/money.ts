@@ -37,3 +37,13 @@ export const sumCents = (amounts: Iterable<Cents>): Cents => {
   for (const cents of amounts) sum += whole(cents)
   return whole(sum)
 }
+
+/**
+ * "100", "$1,250.50" as cents; NaN for what is no amount. A comma parts thousands and nothing else: "2,50" may be meant as two
+ * dollars fifty, so it is refused rather than read as 250.
+ */
+export const centsFrom = (typed: string): Cents => {
+  const read = /^\s*\$?\s*(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?\s*$/.exec(typed)
+  if (!read) return Number.NaN
+  return Number(read[1]!.replaceAll(',', '')) * 100 + Number((read[2] ?? '').padEnd(2, '0'))
+}

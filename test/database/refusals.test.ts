@@ -9,6 +9,8 @@ import {
   aHoliday,
   anOrganization,
   aPage,
+  aPerson,
+  aRegistration,
   aSession,
 } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
@@ -346,5 +348,36 @@ describe('the rest', () => {
     await create('organizations', organization)
     expect(await refusalToCreate('holidays', holiday)).toBeDefined()
     expect(await refusalToCreate('organizations', organization)).toBeDefined()
+  })
+})
+
+describe('an organization', () => {
+  const remove = (id: string) => payload.delete({ collection: 'organizations', id, overrideAccess: true })
+
+  test('that anything refers to is kept, and it is said what does', async () => {
+    const district = (await create('organizations', anOrganization())).id
+    const session = (await create('sessions', aSession({ course }))).id
+    const person = (await create('people', aPerson({ organization: district }))).id
+    const payer = { kind: 'organization' as const, organization: district, name: 'District', reason: 'Member.' }
+    const registration = (
+      await create('registrations', aRegistration({ session, person, organization: district, payer }))
+    ).id
+    expect(await refusalOf(remove(district))).toEqual({
+      name: 'This organization has to be kept, because 1 registration and 1 person refer to it.',
+    })
+    const { organization, payer: kept } = await payload.findByID({
+      collection: 'registrations',
+      id: registration,
+      ...all,
+    })
+    expect([organization, kept.organization]).toEqual([district, district])
+  })
+
+  test('nothing refers to can go', async () => {
+    const { id } = await create('organizations', anOrganization())
+    expect(await refusalOf(remove(id))).toBeUndefined()
+    expect((await payload.find({ collection: 'organizations', where: { id: { equals: id } }, ...all })).docs).toEqual(
+      [],
+    )
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatMoney, splitCents, sumCents } from '#collections/values/money.ts'
+import { centsFrom, formatMoney, splitCents, sumCents } from '#collections/values/money.ts'
 
 const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
 const ways = fc.integer({ min: 1, max: 60 })
@@ -65,5 +65,39 @@ describe('sumCents', () => {
 
   test('refuses a fraction of a cent among whole ones', () => {
     expect(() => sumCents([100, 0.5])).toThrow(RangeError)
+  })
+})
+
+describe('centsFrom', () => {
+  test.each([
+    ['100', 10_000],
+    ['$1,250.50', 125_050],
+    [' $ 1250.5 ', 125_050],
+    ['1,234,567.89', 123_456_789],
+    ['0', 0],
+    ['0.07', 7],
+  ])('reads %j', (typed, cents) => expect(centsFrom(typed)).toBe(cents))
+
+  test.each([
+    '2,50',
+    '100,00',
+    '1.250,00',
+    '12,34,567',
+    ',500',
+    '1,2345',
+    '150 per person',
+    'USD 150',
+    '-5',
+    '1.234',
+    '',
+    '$',
+  ])('refuses %j instead of guessing', (typed) => expect(centsFrom(typed)).toBeNaN())
+
+  test('reads back what amounts are printed as', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (cents) =>
+        expect(centsFrom(formatMoney(cents))).toBe(cents),
+      ),
+    )
   })
 })

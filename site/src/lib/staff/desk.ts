@@ -73,12 +73,6 @@ export const takeForm = async (
   return { ...(answer && { answer }), ...(sent && { sent }), ...(!done.ok && { trouble: done }) }
 }
 
-/** "100", "$1,250.50" as cents; NaN for what is no amount. */
-export const centsOf = (typed: string): number => {
-  const clean = typed.replace(/[$,\s]/g, '')
-  return /^\d{1,7}(\.\d{1,2})?$/.test(clean) ? Math.round(Number(clean) * 100) : Number.NaN
-}
-
 /** A moment as lists print it: "Thu, Oct 8, 2026, 11:59 PM CT". */
 export const momentText = (at: Temporal.Instant, zone: string, locale: string): string =>
   formatInstant(at, zone, locale, 'short')
