@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { count, every } from '#collections/kernel/queries.ts'
 import { writeWordings } from '#collections/templates/actions.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import { allOrNothing } from './database.ts'
@@ -13,12 +14,12 @@ const once = async (payload: Payload, key: string, work: () => Promise<void>): P
   await payload.kv.set(key, { doneAt: Temporal.Now.instant().toString() })
 }
 
-const countOf = async (payload: Payload, collection: 'users' | 'courses' | 'holidays'): Promise<number> =>
-  (await payload.count({ collection, overrideAccess: true })).totalDocs
+const hashOf = (names: readonly string[]): string =>
+  createHash('sha256').update(names.toSorted().join(' ')).digest('hex').slice(0, 16)
 
 /** The first admin exists before the port opens, so nobody else can become it. */
 const ensureAdmin = async (payload: Payload, { email, password }: Environment['admin']): Promise<void> => {
-  if ((await countOf(payload, 'users')) > 0) return
+  if ((await count({ payload }, 'users', {})) > 0) return
   const chosen = { email: email ?? 'admin@example.org', password: password ?? randomBytes(12).toString('base64url') }
   // Said before it is written: cut off in between, the next start makes and shows another one.
   if (!password) console.log(`First admin: ${chosen.email}  password: ${chosen.password}  (shown this once)`)
@@ -32,8 +33,7 @@ const ensureAdmin = async (payload: Payload, { email, password }: Environment['a
 /** The holidays deadlines are counted around: those of Minnesota, last year to three years ahead, for staff to edit. */
 const writeHolidays = async (payload: Payload, thisYear: number): Promise<void> => {
   const years = [-1, 0, 1, 2, 3].map((offset) => thisYear + offset)
-  const known = await payload.find({ collection: 'holidays', depth: 0, overrideAccess: true, pagination: false })
-  const days = new Set(known.docs.map(({ date }) => date))
+  const days = new Set((await every({ payload }, 'holidays', {})).map(({ date }) => date))
   for (const { day, name, closed } of years.flatMap((year) => minnesotaHolidays(year))) {
     if (days.has(day)) continue
     days.add(day)
@@ -54,7 +54,7 @@ const ensureDemo = async (
   seedDemo: Seeding,
 ): Promise<void> => {
   const begun = await payload.kv.get<Begun>('demo')
-  if (begun?.isDone || (!begun && (await countOf(payload, 'courses')) > 0)) return
+  if (begun?.isDone || (!begun && (await count({ payload }, 'courses', {})) > 0)) return
   const day = begun?.today ?? today.toString()
   await payload.kv.set('demo', { today: day } satisfies Begun)
   await seedDemo(payload, env, Temporal.PlainDate.from(day))
@@ -84,8 +84,8 @@ export const prepareContent = async (
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)
     await once(payload, 'holidays', () => writeHolidays(payload, today.year))
-    // Again with each release that has more of them.
-    await once(payload, `wordings:${MESSAGE_KINDS.length}`, () => writeWordings(payload))
+    // Again with each release that has others of them.
+    await once(payload, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)
   })
 }

@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Where } from 'payload'
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { every, first, one, pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, wasThere, type DayState, type RECORDED } from './states.ts'
@@ -23,25 +24,8 @@ export type Marked = { ok: true; changed: boolean } | { ok: false; refusal: Mark
 
 const ATTEMPTS = 4
 
-const byId = { depth: 0, overrideAccess: true, disableErrors: true } as const
-
-export const sessionOf = (payload: Payload, id: string): Promise<Session | null> =>
-  payload.findByID({ collection: 'sessions', id, ...byId })
-
-const registrationOf = (payload: Payload, id: string): Promise<Registration | null> =>
-  payload.findByID({ collection: 'registrations', id, ...byId })
-
-const rowOf = async (payload: Payload, key: string): Promise<Attendance | undefined> => {
-  const { docs } = await payload.find({
-    collection: 'attendance',
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    pagination: false,
-    where: { key: { equals: key } },
-  })
-  return docs[0]
-}
+const rowOf = (act: Act, key: string): Promise<Attendance | undefined> =>
+  first(act, 'attendance', { key: { equals: key } })
 
 type Write = { registration: Registration; date: Day; fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'> }
 
@@ -112,7 +96,7 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
 /** Writes the row, new or anew; somebody who writes it in the same moment is written over, and both stand in the log. */
 const put = async (act: Act, write: Write): Promise<Marked> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const row = await rowOf(act.payload, attendanceKey(write.registration.id, write.date))
+    const row = await rowOf(act, attendanceKey(write.registration.id, write.date))
     if (row && isSame(row, write.fields)) return { ok: true, changed: false }
     if (await (row ? change(act, row, write) : create(act, write))) return { ok: true, changed: true }
   }
@@ -134,14 +118,14 @@ const markOne = (
 
 /** Records how one day went for one registration. The same said twice is one row and one line of the log. */
 export const mark = async (act: Act, registrationId: string, date: Day, entry: Mark): Promise<Marked> => {
-  const registration = await registrationOf(act.payload, registrationId)
-  const session = registration && (await sessionOf(act.payload, idOf(registration.session)))
+  const registration = await one(act, 'registrations', registrationId)
+  const session = registration && (await one(act, 'sessions', idOf(registration.session)))
   return session ? markOne(act, session, registration, date, entry) : { ok: false, refusal: 'not-found' }
 }
 
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day): Promise<Marked> => {
-  const row = await rowOf(act.payload, attendanceKey(registrationId, date))
+  const row = await rowOf(act, attendanceKey(registrationId, date))
   if (!row) return { ok: true, changed: false }
   if (row.state === 'canceled' || row.state === 'substituted') return { ok: false, refusal: 'decided' }
   if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
@@ -149,7 +133,7 @@ export const unmark = async (act: Act, registrationId: string, date: Day): Promi
     collection: 'attendance',
     where: { and: [{ id: { equals: row.id } }, { revision: { equals: row.revision } }] },
   })
-  if (await rowOf(act.payload, row.key)) return { ok: false, refusal: 'changed-meanwhile' }
+  if (await rowOf(act, row.key)) return { ok: false, refusal: 'changed-meanwhile' }
   await record(act, {
     key: `attendance:${row.id}:${row.revision}:taken-back`,
     kind: 'attendance.recorded',
@@ -161,16 +145,8 @@ export const unmark = async (act: Act, registrationId: string, date: Day): Promi
   return { ok: true, changed: true }
 }
 
-const registrationsOf = async (payload: Payload, session: string): Promise<Registration[]> => {
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    where: { session: { equals: session } },
-  })
-  return docs
-}
+const registrationsOf = (act: Act, session: string): Promise<Registration[]> =>
+  every(act, 'registrations', { session: { equals: session } })
 
 /** How many rows a sheet changed, and which entries could not be taken. */
 export type Sheet = { ok: true; changed: number; refused: { registration: string; refusal: MarkRefusal }[] }
@@ -186,9 +162,9 @@ export const markAll = async (
   date: Day,
   entries: ReadonlyMap<string, Mark>,
 ): Promise<Sheet | SheetRefused> => {
-  const session = await sessionOf(act.payload, sessionId)
+  const session = await one(act, 'sessions', sessionId)
   if (!session) return { ok: false, refusal: 'not-found' }
-  const registrations = new Map((await registrationsOf(act.payload, sessionId)).map((one) => [one.id, one]))
+  const registrations = new Map((await registrationsOf(act, sessionId)).map((row) => [row.id, row]))
   const sheet: Sheet = { ok: true, changed: 0, refused: [] }
   for (const [id, entry] of entries) {
     const registration = registrations.get(id)
@@ -203,16 +179,10 @@ export const markAll = async (
 
 /** Ends the recording of a day: everyone who has a seat, and about whom nobody said a word, was absent. */
 export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<Sheet | SheetRefused> => {
-  const { docs: rows } = await act.payload.find({
-    collection: 'attendance',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { registration: true },
-    where: { and: [{ session: { equals: sessionId } }, { date: { equals: date } }] },
-  })
+  const ofDay: Where = { and: [{ session: { equals: sessionId } }, { date: { equals: date } }] }
+  const rows = await pluck(act, 'attendance', ofDay, ['registration'])
   const known = new Set(rows.map(({ registration }) => registration))
-  const silent = (await registrationsOf(act.payload, sessionId)).filter(
+  const silent = (await registrationsOf(act, sessionId)).filter(
     ({ id, status }) => status === 'confirmed' && !known.has(id),
   )
   const sheet = await markAll(act, sessionId, date, new Map(silent.map(({ id }) => [id, { state: 'absent' }])))
@@ -223,7 +193,7 @@ export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<
 
 /** Notes that a missed day was made up for, and how; `how` null: it was not, after all. Whether a program lets people is its own. */
 export const makeUp = async (act: Act, registrationId: string, date: Day, how: string | null): Promise<Marked> => {
-  const row = await rowOf(act.payload, attendanceKey(registrationId, date))
+  const row = await rowOf(act, attendanceKey(registrationId, date))
   if (!row || wasThere(row.state)) return { ok: false, refusal: 'not-missed' }
   if (how?.trim() === '') return { ok: false, refusal: 'no-way' }
   const isMadeUp = how !== null

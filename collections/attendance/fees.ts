@@ -1,47 +1,31 @@
-import type { Payload } from 'payload'
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
+import { count, every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { formatDay } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
-import { sessionOf } from './actions.ts'
 import { daysGivenUp, evidenceOf, feeFor, isCalledOff, refusalToDecide, rowFor, type Evidence } from './policy.ts'
 import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
 
-const every = { depth: 0, overrideAccess: true, pagination: false } as const
-
 /** The same person was there on that day after all, under another registration for the session. */
-const isCovered = async (payload: Payload, row: Attendance): Promise<boolean> => {
-  const { docs } = await payload.find({
-    collection: 'attendance',
-    ...every,
-    limit: 1,
-    where: {
-      and: [
-        { session: { equals: row.session } },
-        { person: { equals: row.person } },
-        { date: { equals: row.date } },
-        { registration: { not_equals: row.registration } },
-        { state: { in: ['present', 'partly'] } },
-      ],
-    },
-  })
-  return docs.length > 0
-}
+const isCovered = async (act: Act, row: Attendance): Promise<boolean> =>
+  (await count(act, 'attendance', {
+    and: [
+      { session: { equals: row.session } },
+      { person: { equals: row.person } },
+      { date: { equals: row.date } },
+      { registration: { not_equals: row.registration } },
+      { state: { in: ['present', 'partly'] } },
+    ],
+  })) > 0
 
 /** What had been written to somebody about a registration when the fee is proposed, the earliest first. */
-const messagesAbout = async (payload: Payload, row: Attendance): Promise<Evidence['messages']> => {
-  const { docs } = await payload.find({
-    collection: 'messages',
-    ...every,
-    select: { kind: true, subject: true, createdAt: true, state: true },
-    sort: 'createdAt',
-    where: { registration: { equals: row.registration } },
-  })
-  return docs.map(({ kind, subject, createdAt, state }) => ({ kind, subject, at: createdAt, state }))
+const messagesAbout = async (act: Act, row: Attendance): Promise<Evidence['messages']> => {
+  const messages = await every(act, 'messages', { registration: { equals: row.registration } }, { sort: 'createdAt' })
+  return messages.map(({ kind, subject, createdAt, state }) => ({ kind, subject, at: createdAt, state }))
 }
 
 /**
@@ -58,7 +42,7 @@ export const proposeFee = async (
   const agreed = agreementOf(registration)
   const fee =
     row.feeState === 'none'
-      ? feeFor(row, { ...registration, agreed }, session.days, await isCovered(act.payload, row))
+      ? feeFor(row, { ...registration, agreed }, session.days, await isCovered(act, row))
       : undefined
   if (!fee) return undefined
   const event = events.find(({ days }) => days.includes(row.date))
@@ -71,7 +55,7 @@ export const proposeFee = async (
     {
       feeState: 'proposed',
       feeCents: fee.cents,
-      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act.payload, row)),
+      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act, row)),
       revision: row.revision + 1,
       unsettled: false,
     },
@@ -112,8 +96,8 @@ export const recordLateDays = async (
 }
 
 /** We have called the day off, moved it, or called off the whole session, since the fee was proposed. */
-const isOurs = async (payload: Payload, { session: id, date }: Attendance): Promise<boolean> => {
-  const session = await sessionOf(payload, idOf(id))
+const isOurs = async (act: Act, { session: id, date }: Attendance): Promise<boolean> => {
+  const session = await one(act, 'sessions', idOf(id))
   if (!session || session.status === 'canceled') return true
   return !session.days.some((day) => day.date === date) || isCalledOff(session.days, date)
 }
@@ -127,19 +111,13 @@ export const decideFee = async (
   decision: FeeDecision,
   reason: string,
 ): Promise<FeeDecided> => {
-  const row = await act.payload.findByID({
-    collection: 'attendance',
-    id: attendanceId,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-  })
+  const row = await one(act, 'attendance', attendanceId)
   if (!row) return { ok: false, refusal: 'not-found' }
   // Said twice, as a form is that is sent twice, it is done once.
   if (row.feeState === decision) return { ok: true }
   const refusal = refusalToDecide(row.feeState, decision, reason)
   if (refusal) return { ok: false, refusal }
-  if (decision === 'approved' && (await isOurs(act.payload, row))) return { ok: false, refusal: 'called-off' }
+  if (decision === 'approved' && (await isOurs(act, row))) return { ok: false, refusal: 'called-off' }
   const decided = await compareAndSet(
     act.payload,
     'attendance',

@@ -1,8 +1,8 @@
-import type { Payload } from 'payload'
 import type { Charge } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
+import { first } from '../kernel/queries.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import { adjustmentLine, chargeEvent, rebillLine, reversalLine, type Billed, type Line } from './policy.ts'
@@ -20,17 +20,6 @@ export const announceCharge = (act: Act, charge: Charge, reason?: string): Promi
     data: chargeEvent(charge),
   })
 
-const chargeWithKey = async (payload: Payload, key: string): Promise<Charge | undefined> => {
-  const { docs } = await payload.find({
-    collection: 'charges',
-    where: { key: { equals: key } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs[0]
-}
-
 /**
  * Books a line, once: the unique key decides, and whoever books the same gets the line that is there. Lines are never changed
  * afterwards, but for the statement they are put on.
@@ -43,7 +32,7 @@ export const book = async (act: Act, line: Line, reason?: string): Promise<Charg
     bookedOn: dayIn(now, zone),
     bookedBy: actor.user,
   })
-  const charge = booked ?? (await chargeWithKey(payload, line.key))
+  const charge = booked ?? (await first(act, 'charges', { key: { equals: line.key } }))
   if (!charge) throw new Error(`The charge ${line.key} is neither new nor there.`)
   await announceCharge(act, charge, reason)
   return charge

@@ -4,6 +4,7 @@ import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { agreementOf } from '../registrations/policy.ts'
+import { every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { dayIn, formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
@@ -20,8 +21,6 @@ import {
 import { DEPOSIT_STATE_LABELS } from './states.ts'
 
 export type CheckDone = { ok: true } | { ok: false; refusal: CheckRefusal }
-
-const byId = { depth: 0, overrideAccess: true, disableErrors: true } as const
 
 /** A check with everything that says what has to be done about it. */
 export type CheckCase = {
@@ -47,16 +46,10 @@ export const checkCase = async (
   deposit: Deposit,
   now: Temporal.Instant,
 ): Promise<CheckCase | undefined> => {
-  const [registration, session, { docs: attendance }] = await Promise.all([
-    payload.findByID({ collection: 'registrations', id: idOf(deposit.registration), ...byId }),
-    payload.findByID({ collection: 'sessions', id: idOf(deposit.session), trash: true, ...byId }),
-    payload.find({
-      collection: 'attendance',
-      depth: 0,
-      overrideAccess: true,
-      pagination: false,
-      where: { registration: { equals: deposit.registration } },
-    }),
+  const [registration, session, attendance] = await Promise.all([
+    one({ payload }, 'registrations', idOf(deposit.registration)),
+    one({ payload }, 'sessions', idOf(deposit.session)),
+    every({ payload }, 'attendance', { registration: { equals: deposit.registration } }),
   ])
   if (!registration || !session) return undefined
   return { deposit, registration, session, attendance, task: taskFor(deposit, registration, session, attendance, now) }
@@ -121,12 +114,9 @@ const move = async (
   return { ok: true }
 }
 
-const depositOf = (payload: Payload, id: string): Promise<Deposit | null> =>
-  payload.findByID({ collection: 'deposits', id, ...byId })
-
-const caseOf = async ({ payload, now }: Act, id: string): Promise<CheckCase | undefined> => {
-  const deposit = await depositOf(payload, id)
-  return deposit ? checkCase(payload, deposit, now) : undefined
+const caseOf = async (act: Act, id: string): Promise<CheckCase | undefined> => {
+  const deposit = await one(act, 'deposits', id)
+  return deposit ? checkCase(act.payload, deposit, act.now) : undefined
 }
 
 const refused = (refusal: CheckRefusal): CheckDone => ({ ok: false, refusal })
@@ -143,7 +133,7 @@ export const receive = async (
   id: string,
   given: { number: string; cents: Cents; day: Day },
 ): Promise<CheckDone> => {
-  const deposit = await depositOf(act.payload, id)
+  const deposit = await one(act, 'deposits', id)
   if (!deposit) return refused('not-found')
   if (isReceived(deposit, given)) return { ok: true }
   const refusal = refusalToReceive(deposit.state, given, dayIn(act.now, act.zone))
@@ -189,7 +179,7 @@ export const deposit = async (
 
 /** No check is waited for any more. */
 export const giveUp = async (act: Act, id: string, reason: string): Promise<CheckDone> => {
-  const found = await depositOf(act.payload, id)
+  const found = await one(act, 'deposits', id)
   if (!found) return refused('not-found')
   const refusal = refusalToVoid(found.state, reason)
   if (refusal) return refused(refusal)

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Act } from '../kernel/act.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
+import { count } from '../kernel/queries.ts'
 import { kindOf, MOST_FILES } from './policy.ts'
 
 /**
@@ -36,14 +37,8 @@ export const keepFile = async (
 }
 
 /** Whether as many files of somebody are kept as we keep of one person. */
-export const hasSentEnough = async ({ payload }: Act, person: string): Promise<boolean> => {
-  const { totalDocs } = await payload.count({
-    collection: 'files',
-    overrideAccess: true,
-    where: { person: { equals: person } },
-  })
-  return totalDocs >= MOST_FILES
-}
+export const hasSentEnough = async (act: Act, person: string): Promise<boolean> =>
+  (await count(act, 'files', { person: { equals: person } })) >= MOST_FILES
 
 /** Takes a private paper away again, and its file with it. */
 export const dropFile = async ({ payload }: Act, id: string): Promise<void> => {

@@ -1,8 +1,9 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { Charge, Invoice } from '../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { every, first, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
@@ -27,28 +28,22 @@ import {
 import type { PaymentRefusal } from './states.ts'
 
 const ATTEMPTS = 20
-const all = { depth: 0, overrideAccess: true, pagination: false } as const
-
-const invoicesWhere = async (payload: Payload, where: Where, sort = 'number', limit = 0): Promise<Invoice[]> =>
-  (await payload.find({ collection: 'invoices', where, sort, limit, ...all })).docs
+const BY_NUMBER = { sort: 'number' } as const
 
 /** Lines on no statement yet, booked up to the month's end; of one payer, or of all. */
-export const openCharges = async (payload: Payload, month: Month, payerKey?: string): Promise<Charge[]> => {
-  const { docs } = await payload.find({
-    collection: 'charges',
-    where: {
+export const openCharges = (payload: Payload, month: Month, payerKey?: string): Promise<Charge[]> =>
+  every(
+    { payload },
+    'charges',
+    {
       and: [
         { invoice: { exists: false } },
         { bookedOn: { less_than_equal: lastDayOf(month) } },
         ...(payerKey ? [{ payerKey: { equals: payerKey } }] : []),
       ],
     },
-    sort: 'bookedAt',
-    limit: 0,
-    ...all,
-  })
-  return docs
-}
+    { sort: 'bookedAt' },
+  )
 
 // Work on statements in this process happens in turn. It keeps retries rare; what is right is decided by the unique numbers.
 const turns = new WeakMap<Payload, Promise<unknown>>()
@@ -70,7 +65,7 @@ export const markLines = async (payload: Payload, invoice: Invoice): Promise<voi
 
 const highestNumber = async (payload: Payload, year: number): Promise<string | undefined> => {
   const ofYear = { and: [{ number: { greater_than: `${year}-` } }, { number: { less_than: `${year + 1}-` } }] }
-  return (await invoicesWhere(payload, ofYear, '-number', 1))[0]?.number
+  return (await first({ payload }, 'invoices', ofYear, '-number'))?.number
 }
 
 /**
@@ -84,21 +79,13 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
   const year = Number(issuedOn.slice(0, 4))
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const number = numberAfter(await highestNumber(payload, year), year)
-    const unsettled = await invoicesWhere(payload, { unsettled: { equals: true } })
+    const unsettled = await every(act, 'invoices', { unsettled: { equals: true } }, BY_NUMBER)
     const taken = new Set(unsettled.flatMap((invoice) => linesOf(invoice).map(({ charge }) => charge)))
-    const [made] = await invoicesWhere(payload, { key: { equals: `${payerKey}|${month}` } })
+    const made = await first(act, 'invoices', { key: { equals: `${payerKey}|${month}` } })
     const charges = linesToBill(await openCharges(payload, month, payerKey), month, taken).get(payerKey)
     if (made || !charges) return undefined
     const { organization } = charges.at(-1)!
-    const billTo = organization
-      ? await payload.findByID({
-          collection: 'organizations',
-          id: idOf(organization),
-          depth: 0,
-          overrideAccess: true,
-          disableErrors: true,
-        })
-      : null
+    const billTo = organization ? ((await one(act, 'organizations', idOf(organization))) ?? null) : null
     const invoice = await createUnlessTaken(
       payload,
       'invoices',
@@ -170,7 +157,7 @@ export const recordPayment = async (
   number: string,
   given: GivenPayment & { revision: number },
 ): Promise<Paid> => {
-  const [invoice] = await invoicesWhere(act.payload, { number: { equals: number } })
+  const invoice = await first(act, 'invoices', { number: { equals: number } })
   if (!invoice) return { ok: false, refusal: 'gone' }
   if (invoice.revision !== given.revision) return { ok: false, refusal: 'changed-meanwhile' }
   const refusal = refusalToPay(invoice, given, dayIn(act.now, act.zone))
@@ -207,7 +194,7 @@ const completeCredits = async (act: Act, invoices: readonly Invoice[]): Promise<
 export const useCredits = (act: Act, payerKey: string): Promise<void> =>
   inTurn(act.payload, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const invoices = await invoicesWhere(act.payload, { payerKey: { equals: payerKey } })
+      const invoices = await every(act, 'invoices', { payerKey: { equals: payerKey } }, BY_NUMBER)
       if (await completeCredits(act, invoices)) continue
       const next = nextCredit(invoices)
       if (!next) return

@@ -1,24 +1,29 @@
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
 
-// How documents are read for our own rules: whoever asks was checked before.
+// How documents are read for our own rules: whoever asks was checked before. Hooks, the catalog and the panel read otherwise:
+// inside a request, as a visitor, or as a member of staff.
 
 type Source = { payload: Payload }
 
 /** What one step of a round takes on: the oldest of what waits. */
 export const BATCH = { limit: 200, sort: 'createdAt' } as const
 
+/** Relations are ids; what only the panel's pages show of other collections is not read along. */
+const OURS = { depth: 0, joins: false as never, overrideAccess: true } as const
+
+type Order = { sort?: string; limit?: number }
+
 /** Everything that fits, unless a limit is given; relations are ids. */
 export const every = async <Slug extends CollectionSlug>(
   { payload }: Source,
   collection: Slug,
   where: Where,
-  { sort, limit = 0 }: { sort?: string; limit?: number } = {},
+  { sort, limit = 0 }: Order = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> => {
   const { docs } = await payload.find({
     collection,
-    depth: 0,
+    ...OURS,
     limit,
-    overrideAccess: true,
     pagination: false,
     where,
     ...(sort && { sort }),
@@ -26,7 +31,47 @@ export const every = async <Slug extends CollectionSlug>(
   return docs
 }
 
-/** A document by id; undefined when there is none. Sessions in the trash are found, because people are still registered. */
+/** The same, with the fields that are named, and the id. */
+export const pluck = async <Slug extends CollectionSlug, Name extends keyof DataFromCollectionSlug<Slug> & string>(
+  { payload }: Source,
+  collection: Slug,
+  where: Where,
+  names: readonly Name[],
+): Promise<(Pick<DataFromCollectionSlug<Slug>, Name> & { id: string })[]> => {
+  const { docs } = await payload.find({
+    collection,
+    ...OURS,
+    pagination: false,
+    select: Object.fromEntries(names.map((name) => [name, true])) as never,
+    where,
+  })
+  return docs
+}
+
+/** One page of a list, counted from 1, and how many there are in all. */
+export const pageOf = async <Slug extends CollectionSlug>(
+  { payload }: Source,
+  collection: Slug,
+  where: Where,
+  wanted: { page: number; limit: number; sort: string },
+): Promise<{ docs: DataFromCollectionSlug<Slug>[]; pages: number; found: number }> => {
+  const { docs, totalPages, totalDocs } = await payload.find({ collection, ...OURS, where, ...wanted })
+  return { docs, pages: Math.max(1, totalPages), found: totalDocs }
+}
+
+/** The first that fits, by the order given; undefined when none does. */
+export const first = async <Slug extends CollectionSlug>(
+  source: Source,
+  collection: Slug,
+  where: Where,
+  sort?: string,
+): Promise<DataFromCollectionSlug<Slug> | undefined> =>
+  (await every(source, collection, where, { limit: 1, ...(sort && { sort }) }))[0]
+
+/**
+ * A document by id; undefined when there is none. Sessions and courses in the trash are found, because people are still
+ * registered.
+ */
 export const one = async <Slug extends CollectionSlug>(
   { payload }: Source,
   collection: Slug,
@@ -35,10 +80,9 @@ export const one = async <Slug extends CollectionSlug>(
   const found = await payload.findByID({
     collection,
     id,
-    depth: 0,
+    ...OURS,
     disableErrors: true,
-    overrideAccess: true,
-    ...(collection === 'sessions' && { trash: true }),
+    ...((collection === 'sessions' || collection === 'courses') && { trash: true }),
   })
   return (found as DataFromCollectionSlug<Slug> | null) ?? undefined
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Employer } from '../registrations/payer.ts'
 import { onChange } from '../kernel/changes.ts'
+import { every } from '../kernel/queries.ts'
 
 /** The organizations people can name, by name; kept in memory and read again after a change. */
 export const keepOrganizations = (payload: Payload) => {
@@ -9,16 +10,9 @@ export const keepOrganizations = (payload: Payload) => {
     if (slug === 'organizations') kept = undefined
   })
   const read = async () => {
-    const { docs } = await payload.find({
-      collection: 'organizations',
-      depth: 0,
-      overrideAccess: true,
-      pagination: false,
-      select: { name: true, member: true, hosting: true },
-      sort: 'name',
-    })
+    const organizations = await every({ payload }, 'organizations', {}, { sort: 'name' })
     return new Map(
-      docs.map(({ id, name, member, hosting }) => [
+      organizations.map(({ id, name, member, hosting }) => [
         id,
         { id, name, member: member ?? false, hosting: hosting ?? false },
       ]),

@@ -2,6 +2,7 @@ import type { Person } from '../kernel/payload-types.ts'
 import type { Payload } from 'payload'
 import type { Act } from '../kernel/act.ts'
 import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { every } from '../kernel/queries.ts'
 
 type Known = Pick<
   Fields<'people'>,
@@ -32,14 +33,7 @@ const moveOwn = async (
   { id, email }: Person,
   from: string,
 ): Promise<void> => {
-  const { docs } = await payload.find({
-    collection,
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { revision: true, linkVersion: true },
-    where: { and: [{ person: { equals: id } }, { email: { equals: from } }] },
-  })
+  const docs = await every({ payload }, collection, { and: [{ person: { equals: id } }, { email: { equals: from } }] })
   for (const { id: own, revision, linkVersion } of docs)
     await compareAndSet(
       payload,
@@ -58,12 +52,8 @@ export const moveMailbox = async (payload: Payload, person: Person, from: string
   const { id, email } = person
   await moveOwn(payload, 'applications', person, from)
   await moveOwn(payload, 'submissions', person, from)
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    where: { and: [{ person: { equals: id } }, { email: { equals: from } }] },
+  const docs = await every({ payload }, 'registrations', {
+    and: [{ person: { equals: id } }, { email: { equals: from } }],
   })
   for (const { id: registration, revision, linkVersion, payer } of docs) {
     const isPayer = payer.kind === 'person' && payer.email === from

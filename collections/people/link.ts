@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { LinkRefusal } from '../kernel/outcome.ts'
+import { one } from '../kernel/queries.ts'
 import type { Person } from '../kernel/payload-types.ts'
 
 type Opened = { ok: true; person: Person } | { ok: false; refusal: LinkRefusal }
@@ -8,14 +9,7 @@ type Opened = { ok: true; person: Person } | { ok: false; refusal: LinkRefusal }
 export const openMy = async (context: Context, token: string): Promise<Opened> => {
   const opened = await context.tokens.open('my', token, context.clock())
   if (!opened.ok) return opened
-  const person = await context.payload.findByID({
-    collection: 'people',
-    id: String(opened.claims['p']),
-    depth: 0,
-    disableErrors: true,
-    joins: false,
-    overrideAccess: true,
-  })
+  const person = await one(context, 'people', String(opened.claims['p']))
   if (!person) return { ok: false, refusal: 'invalid' }
   if (person.linkVersion !== opened.claims['v']) return { ok: false, refusal: 'replaced' }
   return { ok: true, person }

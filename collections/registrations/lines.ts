@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Registration } from '../kernel/payload-types.ts'
+import { pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { ACTIVE, HOLDING, type Status } from './states.ts'
 import { seatOf, type Tally } from './seats.ts'
@@ -30,17 +31,10 @@ const openLines = (payload: Payload) => {
   let version = 0
   let isLoaded = false
 
-  const rowsWhere = async (session?: string): Promise<Row[]> => {
+  const rowsWhere = (session?: string): Promise<Row[]> => {
     const active = { status: { in: [...ACTIVE] } }
-    const { docs } = await payload.find({
-      collection: 'registrations',
-      depth: 0,
-      overrideAccess: true,
-      pagination: false,
-      select: { session: true, status: true, seatKey: true, waitOrder: true },
-      where: session ? { and: [{ session: { equals: session } }, active] } : active,
-    })
-    return docs
+    const where = session ? { and: [{ session: { equals: session } }, active] } : active
+    return pluck({ payload }, 'registrations', where, ['session', 'status', 'seatKey', 'waitOrder'])
   }
 
   const reload = async (session: string): Promise<Tally> => {

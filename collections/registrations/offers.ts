@@ -1,5 +1,6 @@
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
+import { every } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
@@ -27,23 +28,18 @@ export const seated = ({ now }: Act, { order }: Known, { orderDays, office, star
 })
 
 /** Who waits in a session, or is offered a seat, in the order of the waitlist. */
-export const inSession = async (
-  { payload }: Act,
+export const inSession = (
+  act: Act,
   session: string,
   status: 'waitlisted' | 'offered',
-  limit?: number,
-): Promise<Registration[]> => {
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    limit: limit ?? 0,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'waitOrder',
-    where: { and: [{ session: { equals: session } }, { status: { equals: status } }] },
-  })
-  return docs
-}
+  limit = 0,
+): Promise<Registration[]> =>
+  every(
+    act,
+    'registrations',
+    { and: [{ session: { equals: session } }, { status: { equals: status } }] },
+    { sort: 'waitOrder', limit },
+  )
 
 /** Ends offers nobody took in time: they count as let go. */
 const endOffers = async (act: Act, session: string): Promise<void> => {

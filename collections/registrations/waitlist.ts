@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
+import { count } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, log, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
@@ -13,18 +14,14 @@ type Waiting = Pick<Registration, 'session' | 'status' | 'waitOrder'>
 /** The place on the waitlist, from 1; null for whoever does not wait. */
 export const positionOf = async (payload: Payload, { session, status, waitOrder }: Waiting): Promise<number | null> => {
   if (status !== 'waitlisted') return null
-  const { totalDocs } = await payload.count({
-    collection: 'registrations',
-    overrideAccess: true,
-    where: {
-      and: [
-        { session: { equals: idOf(session) } },
-        { status: { equals: 'waitlisted' } },
-        { waitOrder: { less_than: waitOrder } },
-      ],
-    },
+  const before = await count({ payload }, 'registrations', {
+    and: [
+      { session: { equals: idOf(session) } },
+      { status: { equals: 'waitlisted' } },
+      { waitOrder: { less_than: waitOrder } },
+    ],
   })
-  return totalDocs + 1
+  return before + 1
 }
 
 /** Takes an offered seat, until the offer ends, or lets it go to the next. */

@@ -2,6 +2,7 @@ import type { Review } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { lockFor } from './assignment.ts'
 import type { PointScores } from './points.ts'
@@ -86,12 +87,12 @@ export const take = async (act: Act, subject: Subject, reviewer: string): Promis
       ({ attempt, status }) => attempt === subject.attempt && status !== 'handed-back',
     )
     const counting = countingBySeat(all, subject)
-    const mine = [...counting.values()].find((one) => one.status === 'started' && idOf(one.reviewer) === reviewer)
+    const mine = [...counting.values()].find((own) => own.status === 'started' && idOf(own.reviewer) === reviewer)
     if (mine) return { ok: true, review: mine }
     const seated = [...counting.values()].map(seatedOf)
     const seat = seatFor(subject.seats(finishedOf(counting)), seated, reviewer, act.now)
     if (seat === undefined) return { ok: false, refusal: 'taken' }
-    const there = all.find((one) => one.seat === seat)
+    const there = all.find((other) => other.seat === seat)
     const review = await sit(act, subject, seat, reviewer, there)
     if (!review) continue
     const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
@@ -109,9 +110,6 @@ const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal
 
 type Given = Scores | PointScores
 
-const reviewNow = (act: Act, id: string): Promise<Review | null> =>
-  act.payload.findByID({ collection: 'reviews', id, depth: 0, disableErrors: true, overrideAccess: true })
-
 /**
  * Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. Of two
  * drafts at once (a page keeps them by itself too) the later one stays.
@@ -123,7 +121,7 @@ export const writeScores = async (
   scores: Given,
   isFinished: boolean,
 ): Promise<Reviewed> => {
-  let review: Review | null = known
+  let review: Review | undefined = known
   for (let tries = 0; review && tries < TRIES; tries += 1) {
     const refusal = refusalToWrite(review, reviewer)
     if (refusal) return { ok: false, refusal }
@@ -142,7 +140,7 @@ export const writeScores = async (
     )
     if (written && isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
     if (written) return { ok: true, review: written }
-    review = await reviewNow(act, known.id)
+    review = await one(act, 'reviews', known.id)
   }
   return { ok: false, refusal: 'not-yours' }
 }

@@ -2,9 +2,10 @@ import type { Review, Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet } from '../kernel/keyed.ts'
+import { one } from '../kernel/queries.ts'
 import { contentsOf } from '../submissions/edition.ts'
 import { leave, reopen } from './actions.ts'
-import { attemptOf, on, refused, submissionOf, type Led } from './lead.ts'
+import { attemptOf, on, refused, type Led } from './lead.ts'
 import { countingBySeat, reviewsAbout } from './reading.ts'
 
 // What becomes of reviews besides being finished: given back, freed for somebody else, closed when the attempt is over.
@@ -12,7 +13,7 @@ import { countingBySeat, reviewsAbout } from './reading.ts'
 /** Writes the submission without changing it, so that whoever read it before, to release it, has to read it again. */
 const touch = async (act: Act, id: string): Promise<Led> => {
   for (;;) {
-    const was = await submissionOf(act.payload, id)
+    const was = await one(act, 'submissions', id)
     if (was?.status !== 'in-review') return refused('not-now')
     const submission = await compareAndSet(
       act.payload,

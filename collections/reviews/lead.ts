@@ -1,8 +1,8 @@
-import type { Payload } from 'payload'
 import type { Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, type Fields } from '../kernel/keyed.ts'
+import { one } from '../kernel/queries.ts'
 import type { Version } from '../submissions/edition.ts'
 import { mayBecome } from '../submissions/policy.ts'
 import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '../submissions/states.ts'
@@ -17,9 +17,6 @@ import { judgementOf, statusReleased, workOf } from './work.ts'
 export type Led = { ok: true; submission: Submission } | { ok: false; refusal: LeadRefusal }
 
 export const refused = (refusal: LeadRefusal): Led => ({ ok: false, refusal })
-
-export const submissionOf = (payload: Payload, id: string): Promise<Submission | null> =>
-  payload.findByID({ collection: 'submissions', id, depth: 0, disableErrors: true, overrideAccess: true })
 
 type Move = { to: SubmissionStatus; reason?: string; summary: string; data?: Fields<'submissions'>; frees?: boolean }
 
@@ -48,7 +45,7 @@ const move = async (act: Act, was: Submission, { to, reason, summary, data, free
 
 /** Reads a submission as it is now, and does something with it. */
 export const on = async (act: Act, id: string, work: (submission: Submission) => Promise<Led>): Promise<Led> => {
-  const submission = await submissionOf(act.payload, id)
+  const submission = await one(act, 'submissions', id)
   return submission ? work(submission) : refused('not-found')
 }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Review } from '../kernel/payload-types.ts'
+import { every } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { instantOf } from '../values/day.ts'
 import type { Subject } from './actions.ts'
@@ -37,18 +38,8 @@ export const reviewsAbout = async (
   payload: Payload,
   kind: Subject['kind'],
   ids: readonly string[],
-): Promise<Review[]> => {
-  if (ids.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'reviews',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'seat',
-    where: { [kind]: { in: [...ids] } },
-  })
-  return docs
-}
+): Promise<Review[]> =>
+  ids.length === 0 ? [] : every({ payload }, 'reviews', { [kind]: { in: [...ids] } }, { sort: 'seat' })
 
 /** What reviews of work say, by seat. */
 export const scoresBySeat = (reviews: ReadonlyMap<number, Review>): Map<number, Scores> =>

@@ -7,7 +7,7 @@ import { sessionFacts, sessionLine, withCounts } from '../sessions/view.ts'
 import { dayIn, instantOf, type Day } from '../values/day.ts'
 import type { Attendance, Deposit, Registration, Session, User } from '../kernel/payload-types.ts'
 import type { Context } from '../context/context.ts'
-import { every, one } from '../kernel/queries.ts'
+import { every, one, pluck } from '../kernel/queries.ts'
 import type { DeskDay, DeskSession, ParentView, RosterLine, StatusCounts } from './views.ts'
 
 // How documents become what the pages of the desk show.
@@ -28,21 +28,11 @@ export const parentOf = async (context: Context, session: Session): Promise<Pare
 export const noCounts = (): StatusCounts => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts
 
 /** How many registrations of each session have which status. */
-export const countsOf = async (
-  { payload }: Context,
-  sessions: readonly string[],
-): Promise<Map<string, StatusCounts>> => {
+export const countsOf = async (context: Context, sessions: readonly string[]): Promise<Map<string, StatusCounts>> => {
   const counts = new Map(sessions.map((id) => [id, noCounts()]))
   if (sessions.length === 0) return counts
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { session: true, status: true },
-    where: { session: { in: [...sessions] } },
-  })
-  for (const { session, status } of docs) counts.get(idOf(session))![status] += 1
+  const rows = await pluck(context, 'registrations', { session: { in: [...sessions] } }, ['session', 'status'])
+  for (const { session, status } of rows) counts.get(idOf(session))![status] += 1
   return counts
 }
 

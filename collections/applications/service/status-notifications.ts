@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Where } from 'payload'
 import { applicantName, choicesOf, reasonsOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { logApplication } from '../change.ts'
@@ -12,7 +13,7 @@ import type { Application, Selection } from '../../kernel/payload-types.ts'
 import { collaborativeOf } from './programs.ts'
 import { tellApplicant, tellReceipt } from './notifications.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, pluck } from '../../kernel/queries.ts'
 
 /** Ineligible by what they answered themselves, and told at once; else the desk decided, which is told with the others. */
 const isByAnswers = (application: Application): boolean => reasonsOf(application).length > 0
@@ -114,16 +115,10 @@ export const tellRelease = async (context: Context, { call }: Selection): Promis
   const applications = await every(context, 'applications', {
     and: [{ call: { equals: call } }, { status: { in: ['waiting', 'ineligible'] } }],
   })
-  const { docs: told } = await context.payload.find({
-    collection: 'messages',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { key: true },
-    where: {
-      and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
-    },
-  })
+  const of: Where = {
+    and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
+  }
+  const told = await pluck(context, 'messages', of, ['key'])
   const keys = new Set(told.map(({ key }) => key))
   let made = 0
   for (const application of applications) {

@@ -1,8 +1,8 @@
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
-import { sessionOf } from '../actions.ts'
 import { proposeFee, recordLateDays } from '../fees.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
+import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { recheckGates } from '../../registrations/service/gates.ts'
@@ -16,7 +16,7 @@ const oldestFirst = { depth: 0, limit: BATCH, overrideAccess: true, pagination: 
 
 /** Days of a registration that was canceled as a whole, where that was too late. Its `unsettled` is for others to clear. */
 const lateDaysOf = async (context: Context, act: Act, registration: Registration): Promise<void> => {
-  const session = await sessionOf(act.payload, idOf(registration.session))
+  const session = await one(act, 'sessions', idOf(registration.session))
   if (!session || session.status === 'canceled') return
   const { events } = await rulesOf(context, session.id)
   await recordLateDays(act, registration, session, events)
@@ -25,14 +25,8 @@ const lateDaysOf = async (context: Context, act: Act, registration: Registration
 const settleRow = async (context: Context, act: Act, row: Attendance): Promise<void> => {
   // Who missed a day may not meet any more what a later course asks for.
   await recheckGates(context, idOf(row.person))
-  const registration = await act.payload.findByID({
-    collection: 'registrations',
-    id: idOf(row.registration),
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-  })
-  const session = registration && (await sessionOf(act.payload, idOf(row.session)))
+  const registration = await one(act, 'registrations', idOf(row.registration))
+  const session = registration && (await one(act, 'sessions', idOf(row.session)))
   if (session && session.status !== 'canceled' && row.feeState === 'none') {
     const { events } = await rulesOf(context, session.id)
     if (await proposeFee(act, row, registration, session, events)) return

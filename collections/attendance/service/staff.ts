@@ -1,7 +1,7 @@
 import { alertsNow, standingsOf } from './alerts.ts'
 import { openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
-import { closeDay, makeUp, mark, markAll, sessionOf, unmark, type Mark, type Marked } from '../actions.ts'
+import { closeDay, makeUp, mark, markAll, unmark, type Mark, type Marked } from '../actions.ts'
 import { decideFee } from '../fees.ts'
 import { MARK_REFUSALS, refusalToMark } from '../policy.ts'
 import type { FeeDecision } from '../states.ts'
@@ -31,7 +31,7 @@ const walkIn = async (
   act: Act,
   { session, date, form, waitingAreAbsent }: WalkIn,
 ): Promise<WalkedIn> => {
-  const found = await sessionOf(act.payload, session)
+  const found = await one(context, 'sessions', session)
   const refusal = found && refusalToMark({ state: 'present' }, date, found, 'confirmed', act.now)
   if (refusal) return { ok: false, errors: { form: MARK_REFUSALS[refusal] } }
   const added = await registerAtDesk(

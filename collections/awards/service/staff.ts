@@ -17,7 +17,7 @@ import { clockHours } from '../../values/hours.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { csvPaper, type Paper } from '../../invoices/service/documents.ts'
-import { every, one } from '../../kernel/queries.ts'
+import { every, one, pageOf } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
@@ -62,22 +62,15 @@ const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Te
   status: statusOf(award, now),
 })
 
-const listOf = async ({ payload }: Context, now: Temporal.Instant, search: string, page: number) => {
+const listOf = async (context: Context, now: Temporal.Instant, search: string, page: number) => {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 6)
-  const { docs, totalPages, totalDocs } = await payload.find({
-    collection: 'awards',
-    depth: 0,
-    limit: PAGE,
-    overrideAccess: true,
-    page,
-    sort: '-awardedAt',
-    where: {
-      and: words.map((word) => ({
-        or: ['name', 'email', 'title', 'code'].map((field) => ({ [field]: { contains: word } })),
-      })),
-    },
-  })
-  return { rows: docs.map((award) => lineOf(award, now)), page, pages: Math.max(1, totalPages), found: totalDocs }
+  const where = {
+    and: words.map((word) => ({
+      or: ['name', 'email', 'title', 'code'].map((field) => ({ [field]: { contains: word } })),
+    })),
+  }
+  const { docs, ...listed } = await pageOf(context, 'awards', where, { page, limit: PAGE, sort: '-awardedAt' })
+  return { rows: docs.map((award) => lineOf(award, now)), page, ...listed }
 }
 
 const caseOf = async (context: Context, now: Temporal.Instant, id: string): Promise<AwardCase | undefined> => {

@@ -9,7 +9,7 @@ import { idOf } from '../../kernel/related.ts'
 import { instantAt, type Day } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-import { BATCH, every } from '../../kernel/queries.ts'
+import { BATCH, every, one } from '../../kernel/queries.ts'
 
 /** The first day that takes place: the moment it begins, and the day itself. */
 const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Day } | undefined => {
@@ -32,13 +32,7 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
 
 /** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
 const rate = async (act: Act, registration: Registration): Promise<void> => {
-  const session = await act.payload.findByID({
-    collection: 'sessions',
-    id: idOf(registration.session),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const session = await one(act, 'sessions', idOf(registration.session))
   const first = session && firstHeld(session)
   if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
   const line = rateLine(registration, first.day)

@@ -2,6 +2,7 @@ import type { StatementView } from '../view.ts'
 import type { LinkRefusal } from '../../kernel/outcome.ts'
 import type { Invoice } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { one } from '../../kernel/queries.ts'
 import { paperOf, viewOf, type Paper } from './documents.ts'
 
 type Opened<Value> = ({ ok: true } & Value) | { ok: false; refusal: LinkRefusal }
@@ -15,13 +16,7 @@ export type PublicInvoices = {
 const invoiceOf = async ({ payload, tokens, clock }: Context, token: string): Promise<Opened<{ invoice: Invoice }>> => {
   const opened = await tokens.open('statement', token, clock())
   if (!opened.ok) return opened
-  const invoice = await payload.findByID({
-    collection: 'invoices',
-    id: String(opened.claims['i']),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const invoice = await one({ payload }, 'invoices', String(opened.claims['i']))
   if (!invoice) return { ok: false, refusal: 'invalid' }
   return invoice.linkVersion === opened.claims['v'] ? { ok: true, invoice } : { ok: false, refusal: 'replaced' }
 }

@@ -6,6 +6,7 @@ import { refOf } from '../../catalog/courses.ts'
 import { sessionLine } from '../../sessions/view.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { paths } from '../../kernel/paths.ts'
+import { every, first } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { tellMailbox } from '../../registrations/service/notifications.ts'
 import { ownOf } from './entries.ts'
@@ -16,14 +17,10 @@ import { rulesOf } from '../../registrations/service/rules.ts'
 /** Courses somebody has attended at least a part of, by id. */
 const attendedBy = async (context: Context, person: string): Promise<Set<string>> => {
   const library = await context.source.read()
-  const { docs } = await context.payload.find({
-    collection: 'attendance',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    where: { and: [{ person: { equals: person } }, { state: { in: [...THERE] } }] },
+  const days = await every(context, 'attendance', {
+    and: [{ person: { equals: person } }, { state: { in: [...THERE] } }],
   })
-  return new Set(docs.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
+  return new Set(days.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
 }
 
 /** How many courses of each circle somebody has experienced. */
@@ -36,17 +33,8 @@ const circlesFor = async (context: Context, person: string): Promise<MyView['cir
   return [...circleOf].map(([id, { slug }]) => ({ slug, courses: counts.get(id) ?? 0 }))
 }
 
-const registrationsOf = async ({ payload }: Context, person: string): Promise<Registration[]> => {
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    limit: 200,
-    overrideAccess: true,
-    sort: '-createdAt',
-    where: { person: { equals: person } },
-  })
-  return docs
-}
+const registrationsOf = (context: Context, person: string): Promise<Registration[]> =>
+  every(context, 'registrations', { person: { equals: person } }, { sort: '-createdAt', limit: 200 })
 
 /** Signs the way into a registration, for its own mailbox only. */
 const manageToken = ({ tokens, clock }: Context, { id, linkVersion }: Registration): Promise<string> =>
@@ -86,15 +74,7 @@ export const myViewOf = async (
 /** Sends the way in to a mailbox somebody registered with; to any other, nothing, and nobody can tell the difference. */
 export const requestMyLink = async (context: Context, email: string): Promise<void> => {
   context.afterwards(async () => {
-    const { docs } = await context.payload.find({
-      collection: 'people',
-      depth: 0,
-      joins: false,
-      limit: 1,
-      overrideAccess: true,
-      where: { email: { equals: email } },
-    })
-    const [person] = docs
+    const person = await first(context, 'people', { email: { equals: email } })
     if (!person) return
     const token = await context.tokens.sign('my', { p: person.id, v: person.linkVersion }, context.clock())
     await tellMailbox(context, person.email, person, `${context.siteUrl}${paths.myWith(token)}`)

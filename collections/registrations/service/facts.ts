@@ -4,19 +4,17 @@ import { pathOf } from '../../courses/view.ts'
 import { paths } from '../../kernel/paths.ts'
 import { agreementOf } from '../policy.ts'
 import { positionOf } from '../waitlist.ts'
+import { every, first, one } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { isDay, type Day } from '../../values/day.ts'
 import { LOCALES, type Locale } from '../../values/locale.ts'
 import { byOrder, type Library } from '../../catalog/library.ts'
-import type { Attendance, Course, Registration, Session } from '../../kernel/payload-types.ts'
+import type { Attendance, Course, Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { rulesOf } from './rules.ts'
 import { policiesOf } from './terms.ts'
 
 const DESK_SLUG = 'registration-desk'
-
-const sessionOf = async ({ payload }: Context, id: string): Promise<Session> =>
-  payload.findByID({ collection: 'sessions', id, depth: 0, overrideAccess: true, trash: true })
 
 /** Where to answer, and who signs: the registration desk, else the first contact, else the address mail comes from. */
 export const deskOf = ({ shelf }: Library, { payload }: Pick<Context, 'payload'>): Desk => {
@@ -53,23 +51,23 @@ export const factsOf = async (context: Context, registration: Registration, key?
   const { payload, siteUrl, clock, tokens } = context
   const { library, course, events } = await rulesOf(context, idOf(registration.session))
   const agreed = agreementOf(registration)
-  const all = { depth: 0, overrideAccess: true, pagination: false } as const
   const where = { registration: { equals: registration.id } }
-  const [session, attendance, deposits, position, token] = await Promise.all([
-    sessionOf(context, idOf(registration.session)),
-    payload.find({ collection: 'attendance', ...all, sort: 'date', where }),
-    payload.find({ collection: 'deposits', ...all, limit: 1, where }),
+  const [session, attendance, deposit, position, token] = await Promise.all([
+    one(context, 'sessions', idOf(registration.session)),
+    every(context, 'attendance', where, { sort: 'date' }),
+    first(context, 'deposits', where),
     positionOf(payload, registration),
     tokens.sign('manage', { r: registration.id, v: registration.linkVersion }, clock()),
   ])
+  if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
   const [guests] = policiesOf(library, 'guests')
   return {
     registration,
     session,
     events,
-    attendance: attendance.docs,
-    about: aboutOf(key, attendance.docs),
-    deposit: deposits.docs[0] ?? null,
+    attendance,
+    about: aboutOf(key, attendance),
+    deposit: deposit ?? null,
     position,
     prerequisites: prerequisitesOf(library, course),
     desk: deskOf(library, context),

@@ -3,6 +3,7 @@ import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '.
 import type { ManagedEvent, ManagedView } from './view.ts'
 import type { Done } from '../states.ts'
 import { positionOf } from '../waitlist.ts'
+import { every, first, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantAt, instantOf, type Day } from '../../values/day.ts'
 import { refOf } from '../../catalog/courses.ts'
@@ -20,30 +21,15 @@ export const openLink = async (context: Context, token: string): Promise<Done<Ma
   const opened = await context.tokens.open('manage', token, context.clock())
   if (!opened.ok) return { ok: false, refusal: opened.refusal }
   const { r: id, v: version } = opened.claims
-  const registration = await context.payload.findByID({
-    collection: 'registrations',
-    id: String(id),
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const registration = await one(context, 'registrations', String(id))
   if (!registration) return { ok: false, refusal: 'invalid' }
   if (registration.linkVersion !== version) return { ok: false, refusal: 'replaced' }
   return { ok: true, registration, rules: await rulesOf(context, idOf(registration.session)) }
 }
 
 /** The rows of the ledger of days for one registration. */
-export const daysOf = async ({ payload }: Context, registration: string): Promise<Attendance[]> => {
-  const { docs } = await payload.find({
-    collection: 'attendance',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    sort: 'date',
-    where: { registration: { equals: registration } },
-  })
-  return docs
-}
+export const daysOf = (context: Context, registration: string): Promise<Attendance[]> =>
+  every(context, 'attendance', { registration: { equals: registration } }, { sort: 'date' })
 
 const startOf = ({ facts }: SessionRules, day: Day): Temporal.Instant => {
   const found = facts.days.find(({ date }) => date === day)
@@ -76,15 +62,8 @@ export const eventsOf = (
   })
 }
 
-const depositOf = async ({ payload }: Context, registration: string): Promise<ManagedView['deposit']> => {
-  const { docs } = await payload.find({
-    collection: 'deposits',
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    where: { key: { equals: registration } },
-  })
-  const [deposit] = docs
+const depositOf = async (context: Context, registration: string): Promise<ManagedView['deposit']> => {
+  const deposit = await first(context, 'deposits', { key: { equals: registration } })
   return deposit
     ? { state: deposit.state, cents: deposit.dueCents, dueOn: deposit.dueOn, lastMailDay: deposit.lastMailDay }
     : null

@@ -5,6 +5,7 @@ import { mailboxValues, statementValues, valuesOf } from '../../messages/values.
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { paths } from '../../kernel/paths.ts'
+import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Invoice, Person, Registration } from '../../kernel/payload-types.ts'
@@ -51,16 +52,10 @@ export const tellAbout = async (
 }
 
 /** The payer's own address, else the one the organization's statements go to. */
-const payerEmailOf = async ({ payload }: Context, invoice: Invoice): Promise<string | undefined> => {
+const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string | undefined> => {
   const id = idOf(invoice.organization)
   if (invoice.payerEmail || !id) return invoice.payerEmail ?? undefined
-  const organization = await payload.findByID({
-    collection: 'organizations',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const organization = await one(context, 'organizations', id)
   return organization?.billing?.email ?? organization?.contact?.email ?? undefined
 }
 

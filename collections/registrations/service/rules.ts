@@ -4,12 +4,13 @@ import { limitOf } from '../seats.ts'
 import { checkDueBy } from '../../policies/deadline.ts'
 import { policyNumbers, type PolicyNumbers } from '../../policies/view.ts'
 import type { CheckView } from './view.ts'
+import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionView } from '../../sessions/view.ts'
 import { dayIn } from '../../values/day.ts'
 import { cancellationIn } from '../../catalog/courses.ts'
 import type { Library } from '../../catalog/library.ts'
-import type { Course, Session } from '../../kernel/payload-types.ts'
+import type { Course } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { policiesOf } from './terms.ts'
 
@@ -77,19 +78,6 @@ const rulesIn = ({ zone, clock }: Context, library: Library, facts: SessionFacts
   }
 }
 
-/** A session that is not public any more, though people are registered for it. */
-const readHidden = async ({ payload }: Context, id: string): Promise<Session | undefined> => {
-  const session = await payload.findByID({
-    collection: 'sessions',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    trash: true,
-  })
-  return session ?? undefined
-}
-
 /** The rules of a public session; undefined where there is none of that id. */
 export const publicRulesOf = async (context: Context, session: string): Promise<SessionRules | undefined> => {
   const library = await context.source.read()
@@ -102,12 +90,10 @@ export const publicRulesOf = async (context: Context, session: string): Promise<
 export const rulesOf = async (context: Context, session: string): Promise<SessionRules> => {
   const known = await publicRulesOf(context, session)
   if (known) return known
-  const hidden = await readHidden(context, session)
+  const hidden = await one(context, 'sessions', session)
   if (!hidden) throw new Error(`There is no session ${session}.`)
   const library = await context.source.read()
   const id = idOf(hidden.course)
-  const course = id
-    ? await context.payload.findByID({ collection: 'courses', id, depth: 0, overrideAccess: true, trash: true })
-    : undefined
+  const course = id ? await one(context, 'courses', id) : undefined
   return rulesIn(context, library, sessionFacts(hidden), course)
 }

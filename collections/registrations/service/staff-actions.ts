@@ -4,6 +4,7 @@ import { cancel, cancelDays } from './cancel.ts'
 import { agreementOf, freeUntil, isFreeAt } from '../policy.ts'
 import type { Done } from '../states.ts'
 import * as waitlist from '../waitlist.ts'
+import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Day } from '../../values/day.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -18,13 +19,7 @@ const on = async <Value extends object = object>(
   id: string,
   work: (managed: Managed) => Promise<Done<Value>>,
 ): Promise<Done<Value>> => {
-  const registration = await context.payload.findByID({
-    collection: 'registrations',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const registration = await one(context, 'registrations', id)
   if (!registration) return { ok: false, refusal: 'invalid' }
   const done = await work({ registration, rules: await rulesOf(context, idOf(registration.session)) })
   context.settleSoon()

@@ -1,10 +1,10 @@
 import type { Act } from '../../kernel/act.ts'
 import { freeSeat, giveBack } from '../again.ts'
-import { allowAnother, endWork, release, sendBack, sendToReview, submissionOf, type Led } from '../lead.ts'
+import { allowAnother, endWork, release, sendBack, sendToReview, type Led } from '../lead.ts'
 import { LEAD_REFUSALS } from '../states.ts'
 import { workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, one } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
@@ -19,7 +19,7 @@ export const staffSubmissions = (context: Context, act: Act) => {
     return { ok: false, message: LEAD_REFUSALS[led.refusal], status: status as 404 | 409 | 422 }
   }
   const workAt = async (id: string) => {
-    const submission = await submissionOf(context.payload, id)
+    const submission = await one(context, 'submissions', id)
     return submission ? workOf(submission) : undefined
   }
   return {
@@ -30,7 +30,7 @@ export const staffSubmissions = (context: Context, act: Act) => {
     sendAllToReview: async (): Promise<{ sent: number }> => {
       const waiting = await every(context, 'submissions', { status: { equals: 'submitted' } }, { sort: 'submittedAt' })
       let sent = 0
-      for (const submission of waiting.filter((one) => lacksOf(workOf(one)).length === 0))
+      for (const submission of waiting.filter((work) => lacksOf(workOf(work)).length === 0))
         if (done(await sendToReview(act, submission.id)).ok) sent += 1
       return { sent }
     },

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { Act } from '../../kernel/act.ts'
 import { STATUSES, type Status } from '../../registrations/states.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -6,7 +7,7 @@ import type { Attendance, Deposit, Registration, Session } from '../../kernel/pa
 import { standingsIn } from '../../attendance/service/alerts.ts'
 import { programOf } from '../../registrations/service/program.ts'
 import type { Context } from '../../context/context.ts'
-import { every, one } from '../../kernel/queries.ts'
+import { every, one, pageOf } from '../../kernel/queries.ts'
 import {
   byName,
   deskDay,
@@ -120,21 +121,13 @@ type Listed = { sessions: DeskSession[]; page: number; pages: number; found: num
 /** Sessions to come, the next first, or those that are over, the latest first. */
 const sessionsOf = async (context: Context, when: 'coming' | 'past', page: number): Promise<Listed> => {
   const now = context.clock().toString()
-  const { docs, totalPages, totalDocs } = await context.payload.find({
-    collection: 'sessions',
-    depth: 0,
-    limit: PAGE,
-    overrideAccess: true,
-    page,
-    sort: when === 'coming' ? 'startsAt' : '-startsAt',
-    where: {
-      and: [
-        { _status: { equals: 'published' } },
-        when === 'coming' ? { endsAt: { greater_than: now } } : { endsAt: { less_than_equal: now } },
-      ],
-    },
-  })
-  return { sessions: await deskSessions(context, docs), page, pages: Math.max(1, totalPages), found: totalDocs }
+  const isComing = when === 'coming'
+  const where: Where = {
+    and: [{ _status: { equals: 'published' } }, { endsAt: { [isComing ? 'greater_than' : 'less_than_equal']: now } }],
+  }
+  const sort = isComing ? 'startsAt' : '-startsAt'
+  const { docs, pages, found } = await pageOf(context, 'sessions', where, { page, limit: PAGE, sort })
+  return { sessions: await deskSessions(context, docs), page, pages, found }
 }
 
 /** Sessions that have a day today, and the next ones. */

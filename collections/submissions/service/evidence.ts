@@ -3,19 +3,14 @@ import { stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { File } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { one } from '../../kernel/queries.ts'
 
 /** A piece of evidence as it lies on the disk. `size` in bytes; `ending` without the dot, as its bytes were judged. */
 export type Evidence = { content: ReadStream; type: string; size: number; ending: string }
 
 /** The row of a private file that is evidence; undefined where there is none, or where it is something else's. */
-export const evidenceRow = async ({ payload }: Context, fileId: string): Promise<File | undefined> => {
-  const file = await payload.findByID({
-    collection: 'files',
-    id: fileId,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+export const evidenceRow = async (context: Context, fileId: string): Promise<File | undefined> => {
+  const file = await one(context, 'files', fileId)
   return file?.submission ? file : undefined
 }
 
