@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { managedView, openLink } from '#collections/registrations/service/managed.ts'
+import { managedView, openManaged } from '#collections/registrations/service/managed.ts'
 import { staffApplications } from '#collections/applications/service/staff.ts'
 import { settleApplications } from '#collections/applications/service/followups.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
@@ -247,7 +247,7 @@ describe('somebody who takes part', () => {
       ...all,
     })
     const token = await desk.context.tokens.sign('manage', { r: docs[0]!.id, v: 1 }, NOW)
-    const opened = await openLink(desk.context, token)
+    const opened = await openManaged(desk.context, token)
     const view = opened.ok && (await managedView(desk.context, opened))
     expect(view).toMatchObject({
       course: { title: program.names[0], path: expect.stringMatching(/^\/collaboratives\/collaborative-/) as string },

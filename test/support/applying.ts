@@ -4,7 +4,7 @@ import { ApplicationForm } from '#collections/applications/schema.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Collaborative } from '#collections/kernel/payload-types.ts'
 import { publicApplications } from '#collections/applications/service/public.ts'
-import { applicationLink } from '#collections/applications/service/notifications.ts'
+import { tokenFor } from '#collections/context/links.ts'
 import { aCollaborative, aDay, aSession } from './builders.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
@@ -60,7 +60,7 @@ export const applicantsOf = (context: Context) => {
     (await payload.find({ collection: 'applications', where: { email: { equals: email } }, ...all })).docs
   const tokenOf = async (email: string): Promise<string> => {
     const [application] = await applicationsOf(email)
-    return (await applicationLink(context, application!)).split('/').at(-1)!
+    return tokenFor(context, 'application', application!)
   }
   const messagesTo = async (email: string): Promise<string[]> =>
     (

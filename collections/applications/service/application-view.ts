@@ -7,6 +7,7 @@ import type { ApplicationView, OfferView } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { tokenFor } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { callOfApplication, placeToAgree } from './link.ts'
 import { programView, timelinessOfCall } from './program-view.ts'
@@ -53,10 +54,10 @@ const registrationsOf = async (
   })
   const { session: sessions } = await context.source.read()
   const rows = await Promise.all(
-    own.map(async ({ id, session, linkVersion }) => ({
-      session: idOf(session),
-      day: sessions.get(idOf(session))?.days[0]?.date ?? '',
-      token: await context.tokens.sign('manage', { r: id, v: linkVersion }, context.clock()),
+    own.map(async (registration) => ({
+      session: idOf(registration.session),
+      day: sessions.get(idOf(registration.session))?.days[0]?.date ?? '',
+      token: await tokenFor(context, 'manage', registration),
     })),
   )
   return rows.filter(({ day }) => day !== '').sort((a, b) => (a.day < b.day ? -1 : 1))

@@ -4,28 +4,14 @@ import type { AgreedPlace } from '../form.ts'
 import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { LinkRefusal } from '../../kernel/outcome.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { one } from '../../kernel/queries.ts'
+import { openLink } from '../../context/links.ts'
 import { filledFor, lackingFor } from './completeness.ts'
 import { callFor, timelinessOfCall } from './program-view.ts'
 import { collaborativeOf, liveDatesIn } from './programs.ts'
 
 // What an applicant does through the link to their own application.
-
-type Opened = { ok: true; application: Application } | { ok: false; refusal: LinkRefusal }
-
-/** The application a link is for, as long as the link is the latest one. */
-export const openApplication = async (context: Context, token: string): Promise<Opened> => {
-  const opened = await context.tokens.open('application', token, context.clock())
-  if (!opened.ok) return { ok: false, refusal: opened.refusal }
-  const { a: id, v: version } = opened.claims
-  const application = await one(context, 'applications', String(id))
-  if (!application) return { ok: false, refusal: 'invalid' }
-  if (application.linkVersion !== version) return { ok: false, refusal: 'replaced' }
-  return { ok: true, application }
-}
 
 /** The collaborative whose place is held; while there is none, the one the application began at. */
 export const callOfApplication = async (context: Context, application: Application) => {
@@ -53,10 +39,10 @@ type Work = (application: Application) => Promise<ApplicationDone>
 
 /** Opens a link and does something with the application as the page showed it. */
 const through = async (context: Context, token: string, revision: number, work: Work): Promise<ApplicationDone> => {
-  const opened = await openApplication(context, token)
+  const opened = await openLink(context, 'application', token)
   if (!opened.ok) return opened
-  if (opened.application.revision !== revision) return { ok: false, refusal: 'changed-meanwhile' }
-  const done = await work(opened.application)
+  if (opened.record.revision !== revision) return { ok: false, refusal: 'changed-meanwhile' }
+  const done = await work(opened.record)
   context.settleSoon()
   return done
 }
@@ -85,9 +71,9 @@ export const writeDraft = (
 
 /** Says yes or no to the place that is held. A yes counts for the price the page showed. */
 export const answerPlace = async (context: Context, token: string, form: PlaceAnswer): Promise<ApplicationDone> => {
-  const opened = await openApplication(context, token)
+  const opened = await openLink(context, 'application', token)
   if (!opened.ok) return opened
-  const { application } = opened
+  const { record: application } = opened
   const hasAccepted = application.status === 'accepted' || application.status === 'enrolled'
   // Pressed twice: the page was of the state before, and what it asked for is done.
   if (form.answer === 'accept' && hasAccepted) return { ok: true }

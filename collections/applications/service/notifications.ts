@@ -12,18 +12,13 @@ import { endOfDay, formatInstant } from '../../values/day.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Application, Collaborative } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { every } from '../../kernel/queries.ts'
 import { callIn, collaborativeOf, liveDatesIn } from './programs.ts'
 
 /** Messages that say when the collaborative meets; only who is enrolled is given the links to join. */
 const WITH_SCHEDULE: readonly MessageKind[] = ['place-offered', 'enrolled']
-
-/** The address of somebody's own application, for the newest link only. */
-export const applicationLink = async (
-  { tokens, siteUrl, clock }: Context,
-  { id, linkVersion }: Pick<Application, 'id' | 'linkVersion'>,
-): Promise<string> => siteUrl + paths.application(await tokens.sign('application', { a: id, v: linkVersion }, clock()))
 
 const scheduleOf = async (context: Context, collaborative: string, hasPlace: boolean): Promise<string> => {
   const sessions = await every(
@@ -76,7 +71,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
     name: plainName(application.name, 'there'),
     program: (isGeneral && about.program) || about.name,
     program_link: context.siteUrl + paths.collaborative(about.slug),
-    application_link: await applicationLink(context, application),
+    application_link: await linkFor(context, 'application', application),
     apply_until: about.appliesUntil
       ? formatInstant(endOfDay(about.appliesUntil, about.timeZone), about.timeZone, LOCALES[0])
       : '',

@@ -2,13 +2,14 @@ import type { Step } from '../begin.ts'
 import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone, ApplicationView } from '../view.ts'
 import type { Context } from '../../context/context.ts'
+import { openLink } from '../../context/links.ts'
 import { appliedView, applyFor, applyingView } from './apply.ts'
-import { answerPlace, namePeople, openApplication, withdrawOwn, writeDraft } from './link.ts'
+import { answerPlace, namePeople, withdrawOwn, writeDraft } from './link.ts'
 import { applicationView } from './application-view.ts'
 
 const read = async (context: Context, token: string): Promise<ApplicationDone<{ view: ApplicationView }>> => {
-  const opened = await openApplication(context, token)
-  return opened.ok ? { ok: true, view: await applicationView(context, opened.application) } : opened
+  const opened = await openLink(context, 'application', token)
+  return opened.ok ? { ok: true, view: await applicationView(context, opened.record) } : opened
 }
 
 /** Applying for a place in a collaborative, as the public pages may ask for it. */

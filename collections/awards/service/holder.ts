@@ -1,10 +1,10 @@
 import type { LinkRefusal } from '../../kernel/outcome.ts'
-import { openMy } from '../../people/link.ts'
 import type { OwnAward } from '../../registrations/service/view.ts'
 import { record } from '../../events/actions.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { openLink } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { badgeWithName } from './badges.ts'
 import { awardWith } from './check.ts'
@@ -63,6 +63,6 @@ export const nameMine = async (
   code: string,
   showsName: boolean,
 ): Promise<{ ok: true; isDone: boolean } | { ok: false; refusal: LinkRefusal }> => {
-  const opened = await openMy(context, token)
-  return opened.ok ? { ok: true, isDone: await nameAward(context, opened.person.id, code, showsName) } : opened
+  const opened = await openLink(context, 'my', token)
+  return opened.ok ? { ok: true, isDone: await nameAward(context, opened.record.id, code, showsName) } : opened
 }

@@ -1,8 +1,7 @@
 import type { StatementView } from '../view.ts'
 import type { LinkRefusal } from '../../kernel/outcome.ts'
-import type { Invoice } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
-import { one } from '../../kernel/queries.ts'
+import { openLink } from '../../context/links.ts'
 import { paperOf, viewOf, type Paper } from './documents.ts'
 
 type Opened<Value> = ({ ok: true } & Value) | { ok: false; refusal: LinkRefusal }
@@ -13,21 +12,13 @@ export type PublicInvoices = {
   document: (token: string, kind: 'pdf' | 'csv') => Promise<Opened<{ paper: Paper }>>
 }
 
-const invoiceOf = async ({ payload, tokens, clock }: Context, token: string): Promise<Opened<{ invoice: Invoice }>> => {
-  const opened = await tokens.open('statement', token, clock())
-  if (!opened.ok) return opened
-  const invoice = await one({ payload }, 'invoices', String(opened.claims['i']))
-  if (!invoice) return { ok: false, refusal: 'invalid' }
-  return invoice.linkVersion === opened.claims['v'] ? { ok: true, invoice } : { ok: false, refusal: 'replaced' }
-}
-
 export const publicInvoices = (context: Context): PublicInvoices => ({
   read: async (token) => {
-    const opened = await invoiceOf(context, token)
-    return opened.ok ? { ok: true, view: await viewOf(context, opened.invoice) } : opened
+    const opened = await openLink(context, 'statement', token)
+    return opened.ok ? { ok: true, view: await viewOf(context, opened.record) } : opened
   },
   document: async (token, kind) => {
-    const opened = await invoiceOf(context, token)
-    return opened.ok ? { ok: true, paper: await paperOf(context, opened.invoice, kind) } : opened
+    const opened = await openLink(context, 'statement', token)
+    return opened.ok ? { ok: true, paper: await paperOf(context, opened.record, kind) } : opened
   },
 })

@@ -4,11 +4,11 @@ import { openCharges } from '../actions.ts'
 import { balanceOf, isOver, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
 import type { StatementFilter } from '../states.ts'
 import { deskStatement, statementSummary, type DeskStatement, type StatementSummary } from '../view.ts'
-import { paths } from '../../kernel/paths.ts'
 import { dayIn, type Day } from '../../values/day.ts'
 import { sumCents } from '../../values/money.ts'
 import type { Invoice } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { linkFor } from '../../context/links.ts'
 import { remitTo } from './documents.ts'
 import { every } from '../../kernel/queries.ts'
 import type { PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
@@ -82,10 +82,9 @@ export const detailOf = async (context: Context, act: Act, number: string): Prom
   const statement: DeskStatement = deskStatement(invoice, await remitTo(await context.source.read(), context), today)
   const charges = await every(context, 'charges', { id: { in: statement.lines.map(({ charge }) => charge) } })
   const rows = new Map((await rowsOf(context, charges)).map((row) => [row.id, row]))
-  const token = await context.tokens.sign('statement', { i: invoice.id, v: invoice.linkVersion }, act.now)
   return {
     statement,
-    link: context.siteUrl + paths.bill(token),
+    link: await linkFor(context, 'statement', invoice),
     reversed: statement.lines.flatMap(({ charge }) => (rows.get(charge)?.isReversed ? [charge] : [])),
   }
 }

@@ -4,12 +4,11 @@ import { contentsOf } from '../../submissions/edition.ts'
 import { SUBMISSION_STATUS_LABELS } from '../../submissions/states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application } from '../../kernel/payload-types.ts'
-import { applicationLink } from '../../applications/service/notifications.ts'
 import { collaborativeOf } from '../../applications/service/programs.ts'
 import { awardsOf } from '../../awards/service/holder.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
-import { workLink } from '../../submissions/service/notifications.ts'
+import { linkFor } from '../../context/links.ts'
 
 // What else a mailbox has with us, beside what it registered for.
 
@@ -26,7 +25,7 @@ const applicationsOf = async (context: Context, person: string): Promise<OwnEntr
       const place = application.place ? idOf(application.place) : null
       const about = await collaborativeOf(context, place ?? idOf(application.collaborative))
       return {
-        path: pathOf(context, await applicationLink(context, application)),
+        path: pathOf(context, await linkFor(context, 'application', application)),
         title: about?.name ?? '',
         status: statusOf(application),
         at: Temporal.Instant.from(application.submittedAt ?? application.createdAt),
@@ -39,7 +38,7 @@ const worksOf = async (context: Context, person: string): Promise<OwnEntry[]> =>
   const works = await every(context, 'submissions', { person: { equals: person } }, { sort: '-createdAt' })
   return Promise.all(
     works.map(async (work) => ({
-      path: pathOf(context, await workLink(context, work)),
+      path: pathOf(context, await linkFor(context, 'submission', work)),
       title: contentsOf(work).edition.title,
       status: SUBMISSION_STATUS_LABELS[work.status],
       at: Temporal.Instant.from(work.submittedAt ?? work.startedAt),

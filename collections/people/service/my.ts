@@ -1,17 +1,16 @@
-import { openMy } from '../link.ts'
 import { THERE } from '../../attendance/states.ts'
 import type { MyView } from '../../registrations/service/view.ts'
 import type { LinkRefusal } from '../../kernel/outcome.ts'
 import { refOf } from '../../catalog/courses.ts'
 import { sessionLine } from '../../sessions/view.ts'
 import { agreementOf } from '../../registrations/policy.ts'
-import { paths } from '../../kernel/paths.ts'
 import { every, first } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { tellMailbox } from '../../registrations/service/notifications.ts'
 import { ownOf } from './entries.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { linkFor, openLink, tokenFor } from '../../context/links.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
 
 /** Courses somebody has attended at least a part of, by id. */
@@ -36,23 +35,19 @@ const circlesFor = async (context: Context, person: string): Promise<MyView['cir
 const registrationsOf = (context: Context, person: string): Promise<Registration[]> =>
   every(context, 'registrations', { person: { equals: person } }, { sort: '-createdAt', limit: 200 })
 
-/** Signs the way into a registration, for its own mailbox only. */
-const manageToken = ({ tokens, clock }: Context, { id, linkVersion }: Registration): Promise<string> =>
-  tokens.sign('manage', { r: id, v: linkVersion }, clock())
-
 /** Everything a mailbox has with us. */
 export const myViewOf = async (
   context: Context,
   token: string,
 ): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
-  const opened = await openMy(context, token)
+  const opened = await openLink(context, 'my', token)
   if (!opened.ok) return opened
-  const { person } = opened
+  const { record: person } = opened
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
       const { library, course, facts } = await rulesOf(context, idOf(registration.session))
       return {
-        token: await manageToken(context, registration),
+        token: await tokenFor(context, 'manage', registration),
         status: registration.status,
         course: course ? refOf(library, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
         session: sessionLine(facts, context.clock()),
@@ -76,8 +71,7 @@ export const requestMyLink = async (context: Context, email: string): Promise<vo
   context.afterwards(async () => {
     const person = await first(context, 'people', { email: { equals: email } })
     if (!person) return
-    const token = await context.tokens.sign('my', { p: person.id, v: person.linkVersion }, context.clock())
-    await tellMailbox(context, person.email, person, `${context.siteUrl}${paths.myWith(token)}`)
+    await tellMailbox(context, person.email, person, await linkFor(context, 'my', person))
     context.settleSoon()
   })
 }

@@ -11,6 +11,7 @@ import { LOCALES, type Locale } from '../../values/locale.ts'
 import { byOrder, type Library } from '../../catalog/library.ts'
 import type { Attendance, Course, Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { linkFor } from '../../context/links.ts'
 import { rulesOf } from './rules.ts'
 import { policiesOf } from './terms.ts'
 
@@ -48,16 +49,16 @@ const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Da
 
 /** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
 export const factsOf = async (context: Context, registration: Registration, key?: string): Promise<Facts> => {
-  const { payload, siteUrl, clock, tokens } = context
+  const { payload, siteUrl, clock } = context
   const { library, course, events } = await rulesOf(context, idOf(registration.session))
   const agreed = agreementOf(registration)
   const where = { registration: { equals: registration.id } }
-  const [session, attendance, deposit, position, token] = await Promise.all([
+  const [session, attendance, deposit, position, manage] = await Promise.all([
     one(context, 'sessions', idOf(registration.session)),
     every(context, 'attendance', where, { sort: 'date' }),
     first(context, 'deposits', where),
     positionOf(payload, registration),
-    tokens.sign('manage', { r: registration.id, v: registration.linkVersion }, clock()),
+    linkFor(context, 'manage', registration),
   ])
   if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
   const [guests] = policiesOf(library, 'guests')
@@ -73,7 +74,7 @@ export const factsOf = async (context: Context, registration: Registration, key?
     desk: deskOf(library, context),
     links: {
       course: siteUrl + pathOf(course?.slug ? { slug: course.slug } : agreed.course),
-      manage: siteUrl + paths.manage(token),
+      manage,
       guestRules: guests ? siteUrl + paths.policy(guests.slug) : '',
     },
     now: clock(),

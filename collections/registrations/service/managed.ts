@@ -3,7 +3,7 @@ import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '.
 import type { ManagedEvent, ManagedView } from './view.ts'
 import type { Done } from '../states.ts'
 import { positionOf } from '../waitlist.ts'
-import { every, first, one } from '../../kernel/queries.ts'
+import { every, first } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantAt, instantOf, type Day } from '../../values/day.ts'
 import { refOf } from '../../catalog/courses.ts'
@@ -11,19 +11,17 @@ import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { awardCodeOf } from '../../awards/queries.ts'
 import { minimumFor } from './program.ts'
 import type { Context } from '../../context/context.ts'
+import { openLink } from '../../context/links.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
 
 /** A registration that somebody does something with, and the rules of its session as they are now. */
 export type Managed = { registration: Registration; rules: SessionRules }
 
 /** The registration a link is for, as long as the link is the latest one. */
-export const openLink = async (context: Context, token: string): Promise<Done<Managed>> => {
-  const opened = await context.tokens.open('manage', token, context.clock())
-  if (!opened.ok) return { ok: false, refusal: opened.refusal }
-  const { r: id, v: version } = opened.claims
-  const registration = await one(context, 'registrations', String(id))
-  if (!registration) return { ok: false, refusal: 'invalid' }
-  if (registration.linkVersion !== version) return { ok: false, refusal: 'replaced' }
+export const openManaged = async (context: Context, token: string): Promise<Done<Managed>> => {
+  const opened = await openLink(context, 'manage', token)
+  if (!opened.ok) return opened
+  const { record: registration } = opened
   return { ok: true, registration, rules: await rulesOf(context, idOf(registration.session)) }
 }
 

@@ -4,12 +4,12 @@ import { registrationCalendar } from '../../messages/calendar.ts'
 import { mailboxValues, statementValues, valuesOf } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
-import { paths } from '../../kernel/paths.ts'
 import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Invoice, Person, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { linkFor } from '../../context/links.ts'
 import { deskOf, factsOf, localeOf } from './facts.ts'
 
 /** Messages after which a calendar is no longer right as it is. */
@@ -63,10 +63,8 @@ const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string 
 export const tellPayer = async (context: Context, invoice: Invoice): Promise<void> => {
   const to = await payerEmailOf(context, invoice)
   if (!to) return
-  const now = context.clock()
-  const token = await context.tokens.sign('statement', { i: invoice.id, v: invoice.linkVersion }, now)
   const library = await context.source.read()
-  const link = context.siteUrl + paths.bill(token)
+  const link = await linkFor(context, 'statement', invoice)
   await write(actOf(context, SYSTEM), {
     key: `invoice:${invoice.id}:statement`,
     kind: 'statement',

@@ -14,7 +14,7 @@ import {
   orderManaged,
   sendColleagueManaged,
 } from './manage.ts'
-import { managedView, openLink, type Managed } from './managed.ts'
+import { managedView, openManaged, type Managed } from './managed.ts'
 import { quoteOf } from './quote.ts'
 import { registerPerson } from './register.ts'
 import { publicRulesOf } from './rules.ts'
@@ -48,7 +48,7 @@ export type PublicRegistrations = {
 const through =
   (context: Context, token: string) =>
   async <Value extends object>(work: (managed: Managed) => Promise<Done<Value>>): Promise<Done<Value>> => {
-    const opened = await openLink(context, token)
+    const opened = await openManaged(context, token)
     return opened.ok ? work(opened) : opened
   }
 
@@ -81,7 +81,7 @@ export const publicRegistrations = (context: Context): PublicRegistrations => ({
   addPermissionLetter: (token, letter) => through(context, token)((managed) => letterManaged(context, managed, letter)),
   addPurchaseOrder: (token, number) => through(context, token)((managed) => orderManaged(context, managed, number)),
   calendar: async (token) => {
-    const opened = await openLink(context, token)
+    const opened = await openManaged(context, token)
     return opened.ok ? calendarOf(context, opened.registration) : undefined
   },
 })

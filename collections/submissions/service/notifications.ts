@@ -12,14 +12,9 @@ import { LOCALES } from '../../values/locale.ts'
 import { countOf } from '../../values/words.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { attemptsOf, workOf, type Work } from './submission.ts'
-
-/** The address of somebody's own work, for the newest link only. */
-export const workLink = async (
-  { tokens, siteUrl, clock }: Context,
-  { id, linkVersion }: Pick<Submission, 'id' | 'linkVersion'>,
-): Promise<string> => siteUrl + paths.submission(await tokens.sign('submission', { s: id, v: linkVersion }, clock()))
 
 /** How often it can still be sent, as a sentence; empty where nobody counts. */
 const attemptsText = (work: Work): string => {
@@ -39,7 +34,7 @@ const valuesOf = async (context: Context, submission: Submission): Promise<Value
     name: plainName(submission.name, 'there'),
     credential: edition.title,
     credential_link: context.siteUrl + paths.credential(edition.slug),
-    submission_link: await workLink(context, submission),
+    submission_link: await linkFor(context, 'submission', submission),
     answer_due: due ? formatDay(due, LOCALES[0]) : '',
     attempts: attemptsText(work),
     missing: reopened(items, judged)

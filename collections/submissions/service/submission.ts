@@ -8,6 +8,7 @@ import { endOfDay } from '../../values/day.ts'
 import { timelinessOf, type Timeliness } from '../../values/grace.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
+import { openLink } from '../../context/links.ts'
 import { one } from '../../kernel/queries.ts'
 
 /** A submission, read: what is asked, what was handed in, and how it was judged. */
@@ -25,12 +26,8 @@ export const attemptsOf = ({ submission, edition }: Work): Attempts => ({
 
 /** The work a link is for, as long as the link is the latest one. */
 export const openWork = async (context: Context, token: string): Promise<WorkDone<{ work: Work }>> => {
-  const opened = await context.tokens.open('submission', token, context.clock())
-  if (!opened.ok) return opened
-  const submission = await one(context, 'submissions', String(opened.claims['s']))
-  if (!submission) return { ok: false, refusal: 'invalid' }
-  if (submission.linkVersion !== opened.claims['v']) return { ok: false, refusal: 'replaced' }
-  return { ok: true, work: workOf(submission) }
+  const opened = await openLink(context, 'submission', token)
+  return opened.ok ? { ok: true, work: workOf(opened.record) } : opened
 }
 
 /** The last moment to send; null: at any time. */
