@@ -11,7 +11,7 @@ import { openCatalog } from '#cms/catalog/index.ts'
 import { openServices, type ServiceSettings } from '#cms/services.ts'
 import { registerPerson } from '#collections/registrations/service/register.ts'
 import { termsOf } from '#collections/registrations/service/terms.ts'
-import { cancelDaysForPerson, cancelForPerson } from '#collections/registrations/service/staff-actions.ts'
+import { cancelForPerson } from '#collections/registrations/service/staff-actions.ts'
 import { applicationTaker } from './applications.ts'
 import { applicationSteps, type ApplicationStep } from './content/applications.ts'
 import { registrants, steps, type Registrant, type Step } from './content/registrations.ts'
@@ -97,9 +97,9 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
     if (isLate) now = instantAt(addDays(await dayOf(session, 0), -1), '09:00', settings.timeZone)
     const id = (await registrationOf(who, session))!
     const reason = 'Called the desk.'
-    if (!days) await cancelForPerson(context, REGISTRAR, id, reason)
-    else
-      await cancelDaysForPerson(context, REGISTRAR, id, await Promise.all(days.map((at) => dayOf(session, at))), reason)
+    const chosen = days && (await Promise.all(days.map((at) => dayOf(session, at))))
+    const done = await cancelForPerson(context, REGISTRAR, id, { days: chosen, reason })
+    if (!done.ok) throw new Error(`${who} could not cancel ${session}: ${done.refusal}`)
   }
 
   const attend = async ({ session, day, present }: Extract<Step, { does: 'attend' }>): Promise<void> => {

@@ -93,6 +93,7 @@ export type Refusal =
   | 'changed-meanwhile'
   | 'already-canceled'
   | 'already-started'
+  | 'called-off'
   | 'no-offer'
   | 'offer-over'
   | 'substitution-not-allowed'

@@ -12,6 +12,7 @@ const REFUSALS = {
   'changed-meanwhile': 'Somebody else changed this in the same moment. Nothing was changed; look at it again.',
   'already-canceled': 'This registration is canceled already.',
   'already-started': 'Nothing is left to cancel: the days have begun. Record who was there instead.',
+  'called-off': 'We called this session off: everyone is told, and nobody owes a fee.',
   'no-offer': 'No seat is offered to this person now.',
   'offer-over': 'The offer has run out.',
   'substitution-not-allowed': 'The terms do not let a colleague come instead.',

@@ -6,6 +6,7 @@ import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { MessageState } from '../messages/states.ts'
 import type { Agreement } from '../registrations/agreement.ts'
+import type { Cancellation } from '../registrations/cancellation.ts'
 import type { Canceler, Gate, OrderState, Participation, Status } from '../registrations/states.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import type { MessageKind } from '../templates/states.ts'
@@ -166,6 +167,7 @@ export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits
 /** A registration as the desk sees it, with all that is known about it. */
 export type RegistrationDetail = {
   line: RosterLine
+  revision: number
   session: DeskSession
   days: {
     date: Day
@@ -178,7 +180,7 @@ export type RegistrationDetail = {
   minimum: MinimumView | null
   /** The awards that were given for it, the latest first. */
   awards: { id: string; title: string }[]
-  events: { days: Day[]; freeUntil: Temporal.Instant | null; isFree: boolean }[]
+  cancellation: Cancellation
   phone: string | null
   jobTitle: string | null
   host: string | null

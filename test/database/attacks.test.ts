@@ -12,6 +12,7 @@ import { answerOffer } from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/kernel/related.ts'
 import type { Context } from '#collections/context/context.ts'
 import { rulesOf } from '#collections/registrations/service/rules.ts'
+import { managedView } from '#collections/registrations/service/managed.ts'
 import { cancelManaged } from '#collections/registrations/service/manage.ts'
 import { settleRegistrations } from '#collections/registrations/service/followups.ts'
 import { settleSessions } from '#collections/registrations/service/seat-followups.ts'
@@ -256,10 +257,43 @@ describe('days canceled one after the other', () => {
       const done =
         who === 'the person'
           ? await cancelManaged(context, managed, form)
-          : await staffServices(context, actAt(payload, NOW)).registrations.cancel(id, days, 'Called')
+          : await staffServices(context, actAt(payload, NOW)).registrations.cancel(id, { ...form, reason: 'Called' })
       expect(done).toMatchObject({ ok: true })
     }
     expect(await newest(id)).toMatchObject({ status: 'canceled', seatKey: null })
+  })
+})
+
+describe('what can be canceled is the same for the person, on the page of the desk, and when it is done', () => {
+  const [first] = DAYS
+  const next = '2027-03-03'
+  const CASES = [
+    ['the morning of the session, when people phone in sick', [first], '2027-03-02T13:00:00Z', null],
+    ['the evening of day one of two', [first, next], '2027-03-03T01:00:00Z', 'already-started'],
+    ['a session that was called off', [first], '2027-02-01T16:00:00Z', 'called-off'],
+  ] as const
+
+  test.each(CASES)('%s', async (_, days, moment, refusal) => {
+    const held = await newSession(payload, desk.course, days)
+    const { id, revision } = await seated(payload, held, {}, { events: [{ days: [...days], freeUntil: null }] })
+    if (refusal === 'called-off')
+      await payload.update({ collection: 'sessions', id: held, data: { status: 'canceled' }, ...all })
+    const now = Temporal.Instant.from(moment)
+    desk.clock.now = now
+    const managed = async () => ({ registration: await newest(id), rules: await rulesOf(context, held) })
+    const staff = staffServices(context, actAt(payload, now)).registrations
+    expect((await managedView(context, await managed())).cancellation.refusal).toBe(refusal)
+    expect((await staff.read(id))?.cancellation.refusal).toBe(refusal)
+    if (refusal) {
+      const refused = await cancelManaged(context, await managed(), { revision, reason: '' })
+      expect(refused).toEqual({ ok: false, refusal })
+      expect(await staff.cancel(id, { revision, reason: 'Called' })).toMatchObject({ ok: false, status: 422 })
+      expect((await newest(id)).status).toBe('confirmed')
+    } else {
+      expect(await staff.cancel(id, { revision: revision - 1, reason: 'Called' })).toMatchObject({ status: 409 })
+      expect(await staff.cancel(id, { revision, reason: 'Called' })).toEqual({ ok: true })
+      expect(await newest(id)).toMatchObject({ status: 'canceled', canceledBy: 'staff' })
+    }
   })
 })
 

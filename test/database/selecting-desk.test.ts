@@ -252,9 +252,8 @@ describe('somebody who takes part', () => {
     expect(view).toMatchObject({
       course: { title: program.names[0], path: expect.stringMatching(/^\/collaboratives\/collaborative-/) as string },
       payer: { reason: 'Included in the team’s place.' },
-      canCancel: true,
+      cancellation: { refusal: null, events: [{ days: ['2027-03-04'], isFree: true, fee: 0 }] },
       canSubstitute: false,
-      events: [{ days: ['2027-03-04'], isFree: true, fee: 0 }],
     })
 
     desk.clock.now = Temporal.Instant.from('2027-03-03T16:00:00Z')

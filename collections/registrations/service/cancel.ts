@@ -2,10 +2,13 @@ import type { Act } from '../../kernel/act.ts'
 import { rowFor } from '../../attendance/policy.ts'
 import { createUnlessTaken } from '../../kernel/keyed.ts'
 import type { Day } from '../../values/day.ts'
+import type { Context } from '../../context/context.ts'
+import { planOf } from '../cancellation.ts'
 import { CHANGED, end, log, type Known } from '../change.ts'
 import { withSeats, type OfferRules } from '../offers.ts'
 import { isActive } from '../policy.ts'
 import type { Canceler, Done } from '../states.ts'
+import { cancellationOf, type Managed } from './managed.ts'
 
 /** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
 export const cancel = (
@@ -44,4 +47,31 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
     data: { unsettled: true, revision: { $inc: 1 }, updatedAt: new Date().toISOString() },
   })
   return { ok: true }
+}
+
+/** The state somebody was shown when they decided; nothing is done where it has changed since. */
+export type Seen = { revision?: number }
+
+/** What is to be canceled: the events that begin on these days; with none named, everything that is still to come. */
+export type CancelRequest = Seen & { days?: readonly Day[]; reason: string }
+
+/**
+ * Cancels what can still be canceled, by the same rule for the person and for the desk: what gives up the last of it ends the
+ * registration and frees its seat; otherwise the days are canceled each for itself.
+ */
+export const cancelChosen = async (
+  context: Context,
+  act: Act,
+  managed: Managed,
+  by: 'person' | 'staff',
+  { days, reason, revision }: CancelRequest,
+): Promise<Done> => {
+  const { registration, rules } = managed
+  if (revision !== undefined && revision !== registration.revision) return CHANGED
+  const planned = planOf(await cancellationOf(context, managed, act.now), days)
+  if (!planned.ok) return planned
+  const { isWhole, given } = planned.plan
+  if (isWhole) return cancel(act, registration, rules.offers, { by, reason })
+  const canceled = given.flatMap((event) => event.days.map((date) => ({ date, isOnTime: event.isFree })))
+  return cancelDays(act, registration, canceled, reason)
 }

@@ -3,7 +3,7 @@ import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { personOf } from '../../people/actions.ts'
 import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
-import { cancel, cancelDays } from './cancel.ts'
+import { cancelChosen } from './cancel.ts'
 import { isActive } from '../policy.ts'
 import type { CancelForm, ColleagueForm } from '../schema.ts'
 import type { Done } from '../states.ts'
@@ -11,38 +11,18 @@ import { answerOffer } from '../waitlist.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { daysOf, eventsOf, maySubstitute, type Managed } from './managed.ts'
+import { maySubstitute, type Managed } from './managed.ts'
 
 const actorOf = ({ name }: Registration) => ({ kind: 'person' as const, name })
 
-/**
- * Cancels everything that is still to come, or the events whose first days are named. As long as nothing has begun and
- * everything is named, the registration ends and its seat is free; otherwise the days are canceled each for itself.
- */
-export const cancelManaged = async (context: Context, managed: Managed, form: CancelForm): Promise<Done> => {
-  const { registration, rules } = managed
-  const now = context.clock()
-  if (form.revision !== registration.revision) return { ok: false, refusal: 'changed-meanwhile' }
-  if (!isActive(registration.status)) return { ok: false, refusal: 'already-canceled' }
-  const act = actOf(context, actorOf(registration))
-  const events = eventsOf(managed, await daysOf(context, registration.id), now)
-  const coming = events.filter(({ state }) => state === 'coming')
-  if (coming.length === 0) return { ok: false, refusal: 'already-started' }
-  const named = new Set([form.days ?? []].flat())
-  if ([...named].some((day) => !coming.some(({ days }) => days[0] === day)))
-    return { ok: false, refusal: 'unknown-days' }
-  const chosen = named.size === 0 ? coming : coming.filter(({ days }) => named.has(days[0]!))
-  // Days that were canceled before keep no seat either.
-  const isNothingLeft = events.every((event) => chosen.includes(event) || event.state === 'canceled')
-  const isWhole = isNothingLeft || registration.status !== 'confirmed'
-  const done = isWhole
-    ? await cancel(act, registration, rules.offers, { by: 'person', reason: form.reason })
-    : await cancelDays(
-        act,
-        registration,
-        chosen.flatMap(({ days, isFree }) => days.map((date) => ({ date, isOnTime: isFree }))),
-        form.reason,
-      )
+/** Cancels everything that is still to come, or the events whose first days are named. */
+export const cancelManaged = async (
+  context: Context,
+  managed: Managed,
+  { days = [], reason, revision }: CancelForm,
+): Promise<Done> => {
+  const act = actOf(context, actorOf(managed.registration))
+  const done = await cancelChosen(context, act, managed, 'person', { days: [days].flat(), reason, revision })
   context.settleSoon()
   return done
 }

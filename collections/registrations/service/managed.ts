@@ -1,11 +1,11 @@
-import { noShowFee } from '../../policies/deadline.ts'
-import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from '../policy.ts'
-import type { ManagedEvent, ManagedView } from './view.ts'
+import { cancellation, type Cancellation } from '../cancellation.ts'
+import { agreementOf } from '../policy.ts'
+import type { ManagedView } from './view.ts'
 import type { Done } from '../states.ts'
 import { positionOf } from '../waitlist.ts'
 import { every, first } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
-import { instantAt, instantOf, type Day } from '../../values/day.ts'
+import { instantOf } from '../../values/day.ts'
 import { refOf } from '../../catalog/courses.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { awardCodeOf } from '../../awards/queries.ts'
@@ -29,36 +29,12 @@ export const openManaged = async (context: Context, token: string): Promise<Done
 export const daysOf = (context: Context, registration: string): Promise<Attendance[]> =>
   every(context, 'attendance', { registration: { equals: registration } }, { sort: 'date' })
 
-const startOf = ({ facts }: SessionRules, day: Day): Temporal.Instant => {
-  const found = facts.days.find(({ date }) => date === day)
-  return found ? instantAt(day, found.startTime, facts.timeZone) : facts.startsAt
-}
-
-/** The days that are canceled together, each with what canceling it now would mean. */
-export const eventsOf = (
-  { registration, rules }: Managed,
-  rows: readonly Attendance[],
+/** What can be canceled of a registration now. */
+export const cancellationOf = async (
+  context: Context,
+  { registration, rules: { facts, events } }: Managed,
   now: Temporal.Instant,
-): ManagedEvent[] => {
-  const agreed = agreementOf(registration)
-  const stateOf = (event: CurrentEvent): ManagedEvent['state'] => {
-    if (rules.facts.status === 'canceled') return 'host-canceled'
-    if (event.days.every((day) => rows.some(({ date, state }) => date === day && state === 'canceled')))
-      return 'canceled'
-    return Temporal.Instant.compare(now, startOf(rules, event.days[0]!)) >= 0 ? 'over' : 'coming'
-  }
-  return rules.events.map((event) => {
-    const deadline = freeUntil(event, agreed)
-    const isFree = registration.status !== 'confirmed' || isFreeAt(deadline, now)
-    return {
-      days: event.days,
-      freeUntil: deadline,
-      isFree,
-      fee: isFree ? 0 : noShowFee(event.days.length, agreed.feePerDay ?? 0),
-      state: stateOf(event),
-    }
-  })
-}
+): Promise<Cancellation> => cancellation(registration, facts, events, await daysOf(context, registration.id), now)
 
 const depositOf = async (context: Context, registration: string): Promise<ManagedView['deposit']> => {
   const deposit = await first(context, 'deposits', { key: { equals: registration } })
@@ -83,7 +59,6 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
   const rows = await daysOf(context, registration.id)
   const agreed = agreementOf(registration)
   const { canceledAt, canceledBy, cancelReason, offerUntil, order, status } = registration
-  const events = eventsOf(managed, rows, now)
   return {
     id: registration.id,
     revision: registration.revision,
@@ -93,7 +68,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     course: course ? refOf(library, course) : { ...agreed.course, summary: '', circles: [] },
     session: view,
     agreed,
-    events,
+    cancellation: cancellation(registration, rules.facts, rules.events, rows, now),
     days: rules.facts.days.map(({ date }) => {
       const row = rows.find((one) => one.date === date)
       return { date, state: row?.state ?? null, minutes: row?.minutes ?? 0 }
@@ -118,7 +93,6 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
     minimum: (await minimumFor(context, registration)) ?? null,
     award: (await awardCodeOf(context, `registration:${registration.id}`)) ?? null,
-    canCancel: isActive(status) && events.some(({ state }) => state === 'coming'),
     canSubstitute: maySubstitute(managed, now),
   }
 }

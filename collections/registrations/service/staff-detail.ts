@@ -1,5 +1,6 @@
 import { datesOf, isCalledOff, minutesOf } from '../../attendance/policy.ts'
-import { agreementOf, freeUntil, isFreeAt } from '../policy.ts'
+import { cancellation } from '../cancellation.ts'
+import { agreementOf } from '../policy.ts'
 import { dayIn, instantOf } from '../../values/day.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import { checkCase } from '../../deposits/actions.ts'
@@ -61,6 +62,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
   const { payer, order, sponsor } = registration
   return {
     line,
+    revision: registration.revision,
     session: await deskSession(context, session, (await countsOf(context, [session.id])).get(session.id)!),
     days: datesOf(session.days).map((date) => ({
       date,
@@ -72,10 +74,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
     })),
     minimum,
     awards: records.awards.map(({ id, title }) => ({ id, title })),
-    events: rules.events.map((event) => {
-      const deadline = freeUntil(event, agreed)
-      return { days: event.days, freeUntil: deadline, isFree: isFreeAt(deadline, now) }
-    }),
+    cancellation: cancellation(registration, rules.facts, rules.events, attendance, now),
     phone: person?.phone || null,
     jobTitle: registration.jobTitle || null,
     host: organizations.get(idOf(registration.host) ?? '') ?? null,

@@ -10,6 +10,7 @@ import type { SessionLine, SessionView } from '../../sessions/view.ts'
 import type { Cents } from '../../values/money.ts'
 import type { Day } from '../../values/day.ts'
 import type { Agreement } from '../agreement.ts'
+import type { Cancellation } from '../cancellation.ts'
 
 /** Why nobody can register for a session now. */
 export type Closed = 'canceled' | 'past' | 'under-way' | 'not-open' | 'closed'
@@ -77,17 +78,6 @@ export type ReceiptView = {
   mailbox: string
 }
 
-/** One event of a registration: days that are canceled together. */
-export type ManagedEvent = {
-  days: Day[]
-  freeUntil: Temporal.Instant | null
-  /** Canceling now costs nothing. */
-  isFree: boolean
-  /** What canceling now would cost. */
-  fee: Cents
-  state: 'coming' | 'canceled' | 'host-canceled' | 'over'
-}
-
 /** What a person sees of their own registration. */
 export type ManagedView = {
   id: string
@@ -98,7 +88,7 @@ export type ManagedView = {
   course: CourseRef
   session: SessionView
   agreed: Agreement
-  events: ManagedEvent[]
+  cancellation: Cancellation
   days: { date: Day; state: DayState | null; minutes: number }[]
   participation: Participation
   payer: { kind: PayerKind; name: string; reason: string }
@@ -115,7 +105,6 @@ export type ManagedView = {
   minimum: MinimumView | null
   /** The code of the certificate that was given for it. */
   award: string | null
-  canCancel: boolean
   canSubstitute: boolean
 }
 

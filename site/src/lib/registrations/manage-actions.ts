@@ -1,4 +1,5 @@
 import type { PublicServices } from '#collections/services/public.ts'
+import { planOf } from '#collections/registrations/cancellation.ts'
 import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { Done } from '#collections/registrations/states.ts'
@@ -6,7 +7,7 @@ import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { fieldErrors } from '../forms/answer.ts'
 import { isUnreadable, readSent, valueOf, type Sent } from '../forms/body.ts'
 import { isLinkRefusal } from '../forms/links.ts'
-import { ACTIONS, comingEvents, openLink, planOf, type Action, type DoneFlag, type ManageTurn } from './manage.ts'
+import { ACTIONS, openLink, type Action, type DoneFlag, type ManageTurn } from './manage.ts'
 
 const TEXTS = ['name', 'email', 'reason', 'number'] as const
 
@@ -34,26 +35,18 @@ const conclude = async ({ desk, token }: Asked, result: Done, done: DoneFlag): P
 
 const cancel = async (asked: Asked): Promise<ManageTurn> => {
   const { desk, token, view, sent } = asked
-  const chosen = [...new Set(sent.values.get('days') ?? [])]
-  const isSplit = comingEvents(view).length > 1
-  const isWhole = !isSplit && chosen.length === 0
-  if (isSplit && chosen.length === 0) return again(asked, 'cancel', { days: 'days' })
-  const plan = planOf(view, isWhole ? undefined : chosen)
-  if (!plan && view.status !== 'canceled' && comingEvents(view).length > 0)
-    return conclude(asked, { ok: false, refusal: 'unknown-days' }, 'canceled')
-  const form = CancelForm.safeParse({
-    revision: valueOf(sent, 'revision'),
-    reason: valueOf(sent, 'reason'),
-    ...(plan && !plan.isWhole && { days: chosen }),
-  })
+  const days = [...new Set(sent.values.get('days') ?? [])]
+  if (view.cancellation.isByEvent && days.length === 0) return again(asked, 'cancel', { days: 'days' })
+  const planned = planOf(view.cancellation, days)
+  if (!planned.ok) return conclude(asked, planned, 'canceled')
+  const { plan } = planned
+  const form = CancelForm.safeParse({ revision: valueOf(sent, 'revision'), reason: valueOf(sent, 'reason'), days })
   if (!form.success) return again(asked, 'cancel', fieldErrors(form.error.issues))
   const isConfirmed = valueOf(sent, 'step') === 'confirm'
   // Between the two pages the free time may have ended: nobody pays what they were not shown.
-  const hasNewFee = isConfirmed && plan !== undefined && valueOf(sent, 'fee') !== String(plan.fee)
-  if (plan && (!isConfirmed || hasNewFee))
-    return { show: 'plan', view, plan, days: isWhole ? [] : chosen, reason: form.data.reason, hasNewFee }
-  const isAll = !plan || plan.isWhole
-  return conclude(asked, await desk.registrations.cancel(token, form.data), isAll ? 'canceled' : 'days')
+  const hasNewFee = isConfirmed && valueOf(sent, 'fee') !== String(plan.fee)
+  if (!isConfirmed || hasNewFee) return { show: 'plan', view, plan, days, reason: form.data.reason, hasNewFee }
+  return conclude(asked, await desk.registrations.cancel(token, form.data), plan.isWhole ? 'canceled' : 'days')
 }
 
 const colleague = async (asked: Asked): Promise<ManageTurn> => {

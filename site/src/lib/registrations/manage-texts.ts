@@ -1,4 +1,5 @@
-import type { ManagedEvent, ManagedView } from '#collections/registrations/service/view.ts'
+import type { CancelableEvent } from '#collections/registrations/cancellation.ts'
+import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { dayIn, formatDay, formatInstant } from '#collections/values/day.ts'
 import { formatMoney } from '#collections/values/money.ts'
@@ -18,7 +19,7 @@ export const stateWords = (view: ManagedView, t: Words, locale: string): { title
 }
 
 /** "Thursday, October 8, 2026, 11:59 PM CT", or that it has passed. */
-export const freeText = (event: ManagedEvent, { session }: ManagedView, t: Words, locale: string): string | null => {
+export const freeText = (event: CancelableEvent, { session }: ManagedView, t: Words, locale: string): string | null => {
   if (!event.freeUntil) return null
   return event.isFree ? formatInstant(event.freeUntil, session.timeZone, locale) : t.freeOver
 }
@@ -42,7 +43,7 @@ export const checkWords = (deposit: NonNullable<ManagedView['deposit']>, t: Word
 /** What is known of each day: attendance once it is recorded, and what was canceled before. */
 export const dayRows = (view: ManagedView, t: Words, locale: string): { day: string; words: string }[] =>
   view.days.map(({ date, state }) => {
-    const event = view.events.find(({ days }) => days.includes(date))
+    const event = view.cancellation.events.find(({ days }) => days.includes(date))
     const words = {
       coming: t.coming,
       canceled: t.dayStates.canceled,
@@ -68,9 +69,9 @@ export const errorSentences = (errors: FieldErrors, t: Words): Record<string, st
 })
 
 /** Where on the page a field is, for the links of the error summary. */
-export const anchorOf = (field: string, { events }: Pick<ManagedView, 'events'>): string =>
+export const anchorOf = (field: string, { cancellation: { coming } }: Pick<ManagedView, 'cancellation'>): string =>
   ({
-    days: `day-${events.find(({ state }) => state === 'coming')?.days[0]}`,
+    days: `day-${coming[0]?.days[0]}`,
     name: 'colleague-name',
     email: 'colleague-email',
   })[field] ?? field

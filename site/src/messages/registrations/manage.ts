@@ -168,6 +168,7 @@ export const manage = {
     'changed-meanwhile': 'Your registration changed while this page was open. Here is how it stands now.',
     'already-canceled': 'This is canceled already.',
     'already-started': 'This has started, so it cannot be changed here any more. Call the registration desk.',
+    'called-off': 'We called this session off. Nobody owes anything for it.',
     'no-offer': 'No seat is held for you right now.',
     'offer-over': 'The time to answer has passed, and the seat went to the next person.',
     'substitution-not-allowed': 'A colleague cannot take this seat.',
