@@ -18,7 +18,10 @@ export default defineConfig({
     setupFiles: ['test/support/no-errors.ts'],
     reporters: ['default', slowest],
     projects: [
-      project('unit', 0, ['test/{collections,site,seed,cms}/**/*.test.ts'], { isolate: false, testTimeout: 30_000 }),
+      project('unit', 0, ['test/{architecture,collections,site,seed,cms}/**/*.test.ts'], {
+        isolate: false,
+        testTimeout: 30_000,
+      }),
       project('database', 0, ['test/database/**/*.test.ts'], {
         isolate: false,
         hookTimeout: 30_000,
