@@ -74,16 +74,13 @@ export const refusalOfChoices = (
 }
 
 /**
- * Why an application cannot be sent now; undefined means it can. One that turns out ineligible can be sent, and becomes
- * 'ineligible' with its reasons, so that the desk can look again.
+ * Why a draft can be neither kept nor sent now; undefined means it can. What is still to be filled in is said field by field,
+ * and one that turns out ineligible can be sent, so that the desk can look again.
  */
-export const refusalToSubmit = (
+export const refusalToWrite = (
   status: ApplicationStatus,
   timeliness: Timeliness | 'not-open',
-  eligibility: Eligibility,
-  choices: SubmitRefusal | undefined,
-): SubmitRefusal | undefined => {
+): Extract<SubmitRefusal, 'already-sent' | 'not-open' | 'late'> | undefined => {
   if (status !== 'draft') return 'already-sent'
-  if (timeliness === 'not-open' || timeliness === 'late') return timeliness
-  return eligibility.state === 'unanswered' ? 'unanswered' : choices
+  return timeliness === 'not-open' || timeliness === 'late' ? timeliness : undefined
 }

@@ -143,6 +143,3 @@ export const longestChain = (graph: Graph, id: string): string[] => {
   }
   return pathOf(chains.get(id))
 }
-
-/** How many steps lead to this course at the most: 0 when it asks for nothing. A map draws it in that column. */
-export const depthOf = (graph: Graph, id: string): number => longestChain(graph, id).length - 1

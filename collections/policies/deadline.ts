@@ -55,10 +55,6 @@ const cutoffOn = (day: Day, cutoff: DeadlineRule['cutoff'], zone: string, startT
   return instantAt(day, time, zone)
 }
 
-/** The last moment itself is on time; the next millisecond is not. */
-export const isOnTime = (now: Temporal.Instant, deadline: Deadline): boolean =>
-  Temporal.Instant.compare(now, deadline.instant) <= 0
-
 /**
  * When a member guest's check must have been received: `due` is that many calendar days before the session, whatever day
  * that is. No mail is received on a weekend or a holiday, so `lastMailDay` is the last day on or before it that a check can

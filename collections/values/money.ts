@@ -23,14 +23,6 @@ export const formatMoney = (cents: Cents, locale = 'en'): string => format(cents
 /** "$45,000.00": amounts that stand below one another. Throws a RangeError when the amount is not whole cents. */
 export const formatAmount = (cents: Cents, locale = 'en'): string => format(cents, 2, locale)
 
-/** Shares that add up to the whole exactly; the first shares take the odd cents. Throws a RangeError below one share. */
-export const splitCents = (total: Cents, ways: number): Cents[] => {
-  if (!Number.isSafeInteger(ways) || ways < 1) throw new RangeError(`Not a number of shares: ${ways}`)
-  const odd = whole(total) % ways
-  const share = (total - odd) / ways
-  return Array.from({ length: ways }, (_, index) => share + (index < Math.abs(odd) ? Math.sign(odd) : 0))
-}
-
 /** The sum of the amounts; nothing adds up to 0. Throws a RangeError when one of them is not whole cents. */
 export const sumCents = (amounts: Iterable<Cents>): Cents => {
   let sum = 0

@@ -10,7 +10,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import { addDays } from '#collections/values/day.ts'
 import { publicAwards } from '#collections/awards/service/public.ts'
 import { awardCodeOf } from '#collections/awards/queries.ts'
-import { standingFor } from '#collections/registrations/service/program.ts'
+import { minimumFor } from '#collections/registrations/service/program.ts'
 import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
 import type { Context } from '#collections/context/context.ts'
@@ -409,7 +409,11 @@ describe('a minimum of live sessions', () => {
       ['last-miss', 'minimum-missed'],
       ['last-miss', 'minimum-missed'],
     ])
-    expect(await standingFor(desk.context, registration)).toMatchObject({ state: 'impossible', attended: 2, missed: 4 })
+    expect((await minimumFor(desk.context, registration))?.standing).toMatchObject({
+      state: 'impossible',
+      attended: 2,
+      missed: 4,
+    })
     const { docs: log } = await payload.find({
       collection: 'events',
       ...all,
@@ -438,8 +442,16 @@ describe('a minimum of live sessions', () => {
       await payload.update({ collection: 'sessions', id: session, data: { days: off }, ...all })
     }
     for (const { registration } of [strict, kind]) await marksOn(registration, 0, 'absent')
-    expect(await standingFor(desk.context, strict.registration)).toMatchObject({ required: 6, of: 7, missesLeft: 0 })
-    expect(await standingFor(desk.context, kind.registration)).toMatchObject({ required: 5, of: 7, missesLeft: 1 })
+    expect((await minimumFor(desk.context, strict.registration))?.standing).toMatchObject({
+      required: 6,
+      of: 7,
+      missesLeft: 0,
+    })
+    expect((await minimumFor(desk.context, kind.registration))?.standing).toMatchObject({
+      required: 5,
+      of: 7,
+      missesLeft: 1,
+    })
     expect([await alertsOf(strict.registration), await alertsOf(kind.registration)]).toEqual([['last-miss'], []])
   })
 
@@ -460,13 +472,13 @@ describe('a minimum of live sessions', () => {
       ok: true,
       changed: false,
     })
-    expect(await standingFor(desk.context, registration)).toMatchObject({
+    expect((await minimumFor(desk.context, registration))?.standing).toMatchObject({
       attended: 1,
       missed: 2,
       state: 'no-miss-left',
     })
     await makeUp(actAt(payload, NOW), registration.id, day, null)
-    expect(await standingFor(desk.context, registration)).toMatchObject({ attended: 0, missed: 3 })
+    expect((await minimumFor(desk.context, registration))?.standing).toMatchObject({ attended: 0, missed: 3 })
   })
 
   test('only whoever met it gets a certificate, one for the whole program', async () => {
@@ -488,9 +500,9 @@ describe('a minimum of live sessions', () => {
     const { session } = await program()
     const waiting = await seated(payload, session, { status: 'waitlisted' })
     const course = await seated(payload, await newSession(payload, desk.course))
-    expect([await standingFor(desk.context, waiting), await standingFor(desk.context, course)]).toEqual([
-      undefined,
-      undefined,
-    ])
+    expect([
+      (await minimumFor(desk.context, waiting))?.standing,
+      (await minimumFor(desk.context, course))?.standing,
+    ]).toEqual([undefined, undefined])
   })
 })

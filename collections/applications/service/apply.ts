@@ -1,12 +1,13 @@
 import type { Actor } from '../../kernel/act.ts'
 import { applicationOfAttempt, attemptOf, beginApplication, continueApplication, type Step } from '../begin.ts'
 import { answersIn } from '../lacking.ts'
-import { eligibilityOf } from '../policy.ts'
+import { eligibilityOf, refusalToWrite } from '../policy.ts'
 import type { ApplicationForm } from '../schema.ts'
 import { SUBMIT_REFUSALS } from '../states.ts'
 import type { Applied, AppliedView, ProgramView } from '../view.ts'
 import { personOf } from '../../people/actions.ts'
 import { dayIn } from '../../values/day.ts'
+import type { Timeliness } from '../../values/grace.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
@@ -40,15 +41,16 @@ const refuse = (errors: Record<string, string>, status: 404 | 409 | 422 = 422): 
   errors,
 })
 
-/** Why a form cannot be taken at all; `own` is how the one whose page it is stands, or the draft as a whole. */
+/** Why a form cannot be taken at all; `timeliness` is of the one whose page it is, or of the draft as a whole. */
 const refusalOf = (
   call: Call,
-  own: string | undefined,
+  timeliness: Timeliness | 'not-open',
   form: ApplicationForm,
   step: Step,
   organizations: Awaited<ReturnType<Context['organizations']>>,
 ): Applied | undefined => {
-  if (own === 'late' || own === 'not-open') return refuse({ form: SUBMIT_REFUSALS[own] }, 409)
+  const refusal = refusalToWrite('draft', timeliness)
+  if (refusal) return refuse({ form: SUBMIT_REFUSALS[refusal] }, 409)
   const lacking = step === 'send' ? lackingFor(call, organizations, form) : {}
   return Object.keys(lacking).length > 0 ? refuse(lacking) : undefined
 }
@@ -83,7 +85,7 @@ const actorOf = ({ name }: ApplicationForm): Actor => ({ kind: 'person', name })
 
 const begin = async (context: Context, call: Call, form: ApplicationForm, step: Step): Promise<Applied> => {
   const organizations = await context.organizations()
-  const refusal = refusalOf(call, call.timeliness.get(call.one.id), form, step, organizations)
+  const refusal = refusalOf(call, call.timeliness.get(call.one.id)!, form, step, organizations)
   if (refusal) return refusal
   const act = actOf(context, actorOf(form))
   const filled = filledFor(call, organizations, form)

@@ -1,6 +1,7 @@
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../answer.ts'
 import { continueApplication, type Step } from '../begin.ts'
 import type { AgreedPlace } from '../form.ts'
+import { refusalToWrite } from '../policy.ts'
 import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -56,10 +57,9 @@ export const writeDraft = (
   { form, step, revision }: { form: ApplicationForm; step: Step; revision: number },
 ): Promise<ApplicationDone> =>
   through(context, token, revision, async (application) => {
-    if (application.status !== 'draft') return { ok: false, refusal: 'already-sent' }
     const call = await callOfApplication(context, application)
-    const timeliness = timelinessOfCall(call)
-    if (timeliness === 'late' || timeliness === 'not-open') return { ok: false, refusal: timeliness }
+    const refusal = refusalToWrite(application.status, timelinessOfCall(call))
+    if (refusal) return { ok: false, refusal }
     const organizations = await context.organizations()
     const own = { ...form, email: application.email, attempt: application.attempt ?? '' }
     const errors = step === 'send' ? lackingFor(call, organizations, own) : {}

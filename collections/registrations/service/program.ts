@@ -1,11 +1,4 @@
-import {
-  meetingsOf,
-  standingOf,
-  type Meeting,
-  type MinimumRule,
-  type MinimumStanding,
-  type MinimumView,
-} from '../../attendance/minimum.ts'
+import { meetingsOf, standingOf, type Meeting, type MinimumRule, type MinimumView } from '../../attendance/minimum.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Attendance, Collaborative, Registration, Session } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -57,7 +50,3 @@ export const minimumFor = async (context: Source, registration: Registration): P
     meetings,
   }
 }
-
-/** The counts of `minimumFor` alone. */
-export const standingFor = async (context: Source, registration: Registration): Promise<MinimumStanding | undefined> =>
-  (await minimumFor(context, registration))?.standing

@@ -6,7 +6,7 @@ import {
   holdsPlace,
   mayBecome,
   refusalOfChoices,
-  refusalToSubmit,
+  refusalToWrite,
   type Answers,
   type Asked,
 } from '#collections/applications/policy.ts'
@@ -171,26 +171,14 @@ describe('refusalOfChoices', () => {
   })
 })
 
-describe('refusalToSubmit', () => {
-  const eligible = { state: 'eligible' } as const
-  const ineligible = { state: 'ineligible', because: [] } as const
+describe('refusalToWrite', () => {
   test.each([
-    ['in time and eligible', 'draft', 'on-time', eligible, undefined, undefined],
-    ['in the grace', 'draft', 'in-grace', eligible, undefined, undefined],
-    [
-      'ineligible can be sent, and is then looked at',
-      'draft',
-      'on-time',
-      { ...ineligible, because: [] },
-      undefined,
-      undefined,
-    ],
-    ['late', 'draft', 'late', eligible, undefined, 'late'],
-    ['too early', 'draft', 'not-open', eligible, undefined, 'not-open'],
-    ['sent before', 'submitted', 'on-time', eligible, undefined, 'already-sent'],
-    ['unanswered', 'draft', 'on-time', { state: 'unanswered', conditions: [] }, undefined, 'unanswered'],
-    ['a wrong choice', 'draft', 'on-time', eligible, 'same-choice', 'same-choice'],
-  ] as const)('%s', (_, status, timeliness, eligibility, choices, expected) => {
-    expect(refusalToSubmit(status, timeliness, eligibility, choices)).toBe(expected)
+    ['in time', 'draft', 'on-time', undefined],
+    ['in the grace', 'draft', 'in-grace', undefined],
+    ['late', 'draft', 'late', 'late'],
+    ['too early', 'draft', 'not-open', 'not-open'],
+    ['sent before', 'submitted', 'on-time', 'already-sent'],
+  ] as const)('%s', (_, status, timeliness, expected) => {
+    expect(refusalToWrite(status, timeliness)).toBe(expected)
   })
 })

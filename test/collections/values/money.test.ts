@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { centsFrom, formatMoney, splitCents, sumCents } from '#collections/values/money.ts'
-
-const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
-const ways = fc.integer({ min: 1, max: 60 })
+import { centsFrom, formatMoney, sumCents } from '#collections/values/money.ts'
 
 describe('formatMoney', () => {
   test.each([
@@ -29,34 +26,6 @@ describe('formatMoney', () => {
 
   test.each([12.5, Number.NaN, Infinity])('refuses %s, which is not whole cents', (amount) => {
     expect(() => formatMoney(amount)).toThrow(RangeError)
-  })
-})
-
-describe('splitCents', () => {
-  test.each([
-    ['evenly', 300, 3, [100, 100, 100]],
-    ['the first shares take the odd cents', 100, 3, [34, 33, 33]],
-    ['a credit', -100, 3, [-34, -33, -33]],
-    ['less than a cent each', 2, 4, [1, 1, 0, 0]],
-    ['nothing', 0, 2, [0, 0]],
-    ['one share is the whole', 12_345, 1, [12_345]],
-  ])('%s', (_, total, count, expected) => {
-    expect(splitCents(total, count)).toEqual(expected)
-  })
-
-  test.each([0, -1, 1.5])('refuses %s shares', (count) => {
-    expect(() => splitCents(100, count)).toThrow(RangeError)
-  })
-
-  test('loses no cent and keeps shares within one cent of each other', () => {
-    fc.assert(
-      fc.property(cents, ways, (total, count) => {
-        const shares = splitCents(total, count)
-        expect(shares).toHaveLength(count)
-        expect(sumCents(shares)).toBe(total + 0)
-        expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1)
-      }),
-    )
   })
 })
 
@@ -95,9 +64,9 @@ describe('centsFrom', () => {
 
   test('reads back what amounts are printed as', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (cents) =>
-        expect(centsFrom(formatMoney(cents))).toBe(cents),
-      ),
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (cents) => {
+        expect(centsFrom(formatMoney(cents))).toBe(cents)
+      }),
     )
   })
 })

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countOf, joinWords, truncate } from '#collections/values/words.ts'
+import { countOf, joinWords } from '#collections/values/words.ts'
 
 describe('joinWords', () => {
   test.each([
@@ -26,31 +25,5 @@ describe('countOf', () => {
     [1.5, '1.5 seats'],
   ])('%s', (count, expected) => {
     expect(countOf(count, 'seat', 'seats')).toBe(expected)
-  })
-})
-
-describe('truncate', () => {
-  test.each([
-    ['exactly as long as there is room', 'one two', 7, 'one two'],
-    ['one character too long', 'one two', 6, 'one…'],
-    ['a word that just fits before the mark', 'one two three', 8, 'one two…'],
-    ['a word that just does not', 'one two three', 7, 'one…'],
-    ['no comma before the mark', 'one, two three', 8, 'one…'],
-    ['a first word that is too long', 'extraordinary', 6, 'extra…'],
-    ['spaces around do not count', '  one two  ', 7, 'one two'],
-    ['never half an emoji', '🎉🎉🎉', 2, '🎉…'],
-    ['room for the mark only', 'one', 1, '…'],
-  ])('%s', (_, text, length, expected) => {
-    expect(truncate(text, length)).toBe(expected)
-  })
-
-  test('is never longer than asked, and what it keeps is how the text begins', () => {
-    fc.assert(
-      fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 1, max: 120 }), (text, length) => {
-        const short = truncate(text, length)
-        expect([...short].length).toBeLessThanOrEqual(length)
-        expect(text.startsWith(short.replace(/…$/, ''))).toBe(true)
-      }),
-    )
   })
 })
