@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { Payload } from 'payload'
 import type { Role } from '#collections/access/index.ts'
+import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { wordingOf } from '#collections/templates/actions.ts'
 import { reviewerDesk, type ReviewerDesk } from '#collections/reviews/service/reviewer.ts'
@@ -8,6 +8,7 @@ import { actOf, type Context } from '#collections/context/context.ts'
 import { staffName } from '#collections/staff/queries.ts'
 import { staffServices, type StaffServices } from '#collections/services/staff.ts'
 import type { User } from '#collections/kernel/payload-types.ts'
+import { userOf } from './user.ts'
 
 /** Who may open the desk. Communications edit the letters, and see nobody's data. */
 const REGISTRARS: readonly Role[] = ['registrar', 'admin']
@@ -29,15 +30,6 @@ declare global {
   }
 }
 
-/** The signed-in member of staff, by the same cookie as in the panel. */
-const userOf = async (payload: Payload, { headers }: Request): Promise<User | undefined> => {
-  if (!headers.cookie?.includes('payload-token=')) return undefined
-  const { user } = await payload.auth({
-    headers: new Headers({ cookie: headers.cookie, 'sec-fetch-site': 'same-origin' }),
-  })
-  return user?.collection === 'users' ? user : undefined
-}
-
 const holds = ({ roles }: User, wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role))
 
 const rolesFor = (url: string): readonly Role[] => {
@@ -47,10 +39,10 @@ const rolesFor = (url: string): readonly Role[] => {
 }
 
 /** A form of another site could be sent with the cookie of somebody signed in here. */
-const isFromElsewhere = ({ method, headers }: Request, origin: string): boolean => {
-  if (method === 'GET' || method === 'HEAD') return false
-  return headers.origin === undefined ? headers['sec-fetch-site'] !== 'same-origin' : headers.origin !== origin
-}
+const isFromElsewhere = ({ method, headers }: Request, ours: string): boolean =>
+  method !== 'GET' &&
+  method !== 'HEAD' &&
+  comesFromElsewhere({ origin: headers.origin, relation: headers['sec-fetch-site'] }, ours, { isSignedIn: true })
 
 const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => {
   const back = method === 'GET' || method === 'HEAD' ? originalUrl : paths.desk

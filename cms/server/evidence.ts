@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Request, RequestHandler, Response } from 'express'
 import { EVIDENCE_REFUSALS, type EvidenceRefusal } from '#collections/files/evidence.ts'
+import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import type { Context } from '#collections/context/context.ts'
 import { receiveEvidence, type Received } from '#collections/submissions/service/receive.ts'
@@ -31,14 +32,8 @@ const STATUS: Partial<Record<EvidenceRefusal, number>> = {
 }
 
 /** A form of another site is not taken, whatever link it knows. */
-const isFromElsewhere = ({ headers }: Request, origin: string): boolean => {
-  const from = headers.origin
-  const relation = headers['sec-fetch-site']
-  return (
-    (from !== undefined && from !== origin) ||
-    (relation !== undefined && !['same-origin', 'none'].includes(String(relation)))
-  )
-}
+const isFromElsewhere = ({ headers }: Request, ours: string): boolean =>
+  comesFromElsewhere({ origin: headers.origin, relation: headers['sec-fetch-site'] }, ours, { isSignedIn: false })
 
 const wantsJson = ({ headers }: Request): boolean => /^application\/json\b/.test(headers.accept ?? '')
 

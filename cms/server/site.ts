@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import type { CatalogSource } from '#collections/catalog/source.ts'
 import type { Services } from '#collections/services/index.ts'
+import { userOf } from './user.ts'
 
 /** What Astro's middleware-mode handler looks like from outside. */
 export type AstroHandler = (
@@ -20,14 +21,6 @@ type Site = {
   clock: () => Temporal.Instant
   astro: AstroHandler
   origin: string
-}
-
-/** Staff who may look at drafts on the real page: anyone signed in to the panel. */
-const isStaff = async (payload: Payload, req: IncomingMessage): Promise<boolean> => {
-  if (!req.headers.cookie?.includes('payload-token=')) return false
-  const headers = new Headers({ cookie: req.headers.cookie, 'sec-fetch-site': 'same-origin' })
-  const { user } = await payload.auth({ headers })
-  return user?.collection === 'users'
 }
 
 const LANGUAGE_COOKIE = 'language'
@@ -57,7 +50,7 @@ const localeOf = (req: Request, res: Response): Locale => {
 export const serveSite =
   ({ payload, source, desk, clock, astro, origin }: Site): RequestHandler =>
   async (req, res, next) => {
-    const isPreview = 'preview' in req.query && (await isStaff(payload, req))
+    const isPreview = 'preview' in req.query && (await userOf(payload, req)) !== undefined
     const locale = localeOf(req, res)
     const catalog = await source.open({ drafts: isPreview, now: clock(), locale })
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')

@@ -1,3 +1,5 @@
+import { comesFromElsewhere } from '#collections/kernel/origin.ts'
+
 /** What a form or a program sent: every value under its name, in order. Files stand apart. */
 export type Sent = { values: ReadonlyMap<string, readonly string[]>; files: ReadonlyMap<string, File> }
 
@@ -15,15 +17,11 @@ const kindOf = (request: Request): string =>
 
 const isMultipart = (request: Request): boolean => kindOf(request) === 'multipart/form-data'
 
-/**
- * Whether another website sent this. Browsers name the origin with everything they post, and say how sender and receiver
- * are related; programs that say neither carry nobody's session, so there is nothing to abuse.
- */
-export const isForeign = ({ headers }: Request, origin: string): boolean => {
-  const from = headers.get('origin')
-  const relation = headers.get('sec-fetch-site')
-  return (from !== null && from !== origin) || (relation !== null && !['same-origin', 'none'].includes(relation))
-}
+/** Whether another website sent this. */
+export const isForeign = ({ headers }: Request, ours: string): boolean =>
+  comesFromElsewhere({ origin: headers.get('origin'), relation: headers.get('sec-fetch-site') }, ours, {
+    isSignedIn: false,
+  })
 
 type Collected = { values: Map<string, string[]>; files: Map<string, File> }
 
