@@ -23,19 +23,41 @@ const REFUSALS = {
 
 export const DONE: StaffDone = { ok: true }
 
-const statusOf = (refusal: string): 404 | 409 | 422 => {
-  if (refusal === 'not-found') return 404
-  return refusal === 'changed-meanwhile' || refusal === 'not-now' || refusal === 'decided' ? 409 : 422
+/** What each refusal is to HTTP: it is not there · it stands otherwise by now. Any other, 422: something to mend in the form. */
+const STATUS: Readonly<Record<string, 404 | 409>> = {
+  'not-found': 404,
+  gone: 404,
+  'changed-meanwhile': 409,
+  'not-now': 409,
+  decided: 409,
+  // Reviews, and the release of what they come to.
+  taken: 409,
+  'not-yours': 409,
+  finished: 409,
+  'no-rule': 409,
+  incomplete: 409,
+  'second-missing': 409,
+  differ: 409,
+  // Awards.
+  'revoked-before': 409,
+  holds: 409,
+  given: 409,
+  'no-ground': 409,
 }
 
-export const refused = (message: string, status: 404 | 409 | 422 = 422): StaffDone => ({ ok: false, message, status })
+export const refused = (message: string, status: 404 | 409 | 422 = 422) => ({ ok: false, message, status }) as const
+
+/** A refusal in its words, under its status. */
+export const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason) =>
+  refused(words[refusal], STATUS[refusal])
 
 type Outcome<Reason> = { ok: true } | { ok: false; refusal: Reason }
 
-const worded =
+/** How the desk answers with what came of something: its refusals in words, each under its status. */
+export const worded =
   <Reason extends string>(words: Record<Reason, string>) =>
   (outcome: Outcome<Reason>): StaffDone =>
-    outcome.ok ? DONE : refused(words[outcome.refusal], statusOf(outcome.refusal))
+    outcome.ok ? DONE : refusedWith(words, outcome.refusal)
 
 export const ofMark = worded<MarkRefusal>(MARK_REFUSALS)
 export const ofFee = worded<FeeRefusal>(FEE_REFUSALS)

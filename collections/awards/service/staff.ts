@@ -19,6 +19,7 @@ import type { Context } from '../../context/context.ts'
 import { csvPaper, type Paper } from '../../invoices/service/documents.ts'
 import { every, one, pageOf } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
+import { refusedWith } from '../../staff/refusals.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
 import { badgeIn } from './badges.ts'
@@ -128,14 +129,6 @@ const csvOf = async (context: Context, now: Temporal.Instant): Promise<Paper> =>
   ])
   return csvPaper(`awards-${dayIn(now, zone)}`, table)
 }
-
-const STATUS = { 'not-found': 404, 'no-reason': 422 } as const
-
-const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason): StaffDone => ({
-  ok: false,
-  message: words[refusal],
-  status: STATUS[refusal as keyof typeof STATUS] ?? 409,
-})
 
 /** Awards, for registrars: what was given, taking it back, and giving it anew. */
 export const staffAwards = (context: Context, act: Act) => ({

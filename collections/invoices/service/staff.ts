@@ -7,12 +7,14 @@ import type { Context } from '../../context/context.ts'
 import { paperOf, type Paper } from './documents.ts'
 import type { PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { DONE, refused } from '../../staff/refusals.ts'
+import { DONE, refused, worded } from '../../staff/refusals.ts'
 import { detailOf, invoiceNumbered, monthsUntil, previewOf, statementsOf } from './staff-queries.ts'
 
 const WORDS = {
   'not-over': 'The month is not over. Its statements can be made from the first day of the next one.',
 }
+
+const ofPayment = worded(PAYMENT_REFUSALS)
 
 /** Statements, as a registrar makes them and records what comes in. */
 export const staffInvoices = (context: Context, act: Act) => {
@@ -41,9 +43,7 @@ export const staffInvoices = (context: Context, act: Act) => {
 
     recordPayment: async (number: string, given: GivenPayment & { revision: number }): Promise<StaffDone> => {
       const paid = await recordPayment(act, number, given)
-      if (paid.ok) return settled()
-      const status = paid.refusal === 'gone' ? 404 : paid.refusal === 'changed-meanwhile' ? 409 : 422
-      return refused(PAYMENT_REFUSALS[paid.refusal], status)
+      return paid.ok ? settled() : ofPayment(paid)
     },
   }
 }

@@ -5,18 +5,19 @@ import { LEAD_REFUSALS } from '../states.ts'
 import { workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
+import { worded } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
 import { lacksOf, workDetail, worksView } from './lead-queries.ts'
 
+const ofLead = worded(LEAD_REFUSALS)
+
 /** Work for micro-credentials, for the lead: completeness, release of scores, coaching. */
 export const staffSubmissions = (context: Context, act: Act) => {
   const done = (led: Led): StaffDone => {
     context.settleSoon()
-    if (led.ok) return { ok: true }
-    const status = { 'not-found': 404, 'no-reason': 422 }[led.refusal as string] ?? 409
-    return { ok: false, message: LEAD_REFUSALS[led.refusal], status: status as 404 | 409 | 422 }
+    return ofLead(led)
   }
   const workAt = async (id: string) => {
     const submission = await one(context, 'submissions', id)

@@ -12,6 +12,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { Review, User } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
+import { refusedWith } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
@@ -24,10 +25,7 @@ type Get = (name: string) => string
 type Lacking = { id: string; reason: 'no-level' | 'no-comment' | 'no-points' }
 export type Saved = { ok: true } | (Exclude<StaffDone, { ok: true }> & { lacking: Lacking[] })
 
-const STATUS = { taken: 409, 'not-yours': 409, finished: 409, lacking: 422, 'no-reason': 422 } as const
-
-const refused = (refusal: ReviewRefusal) =>
-  ({ ok: false, message: REVIEW_REFUSALS[refusal], status: STATUS[refusal] }) as const
+const refused = (refusal: ReviewRefusal) => refusedWith(REVIEW_REFUSALS, refusal)
 const NOT_FOUND = { ok: false, message: 'There is nothing to review here.', status: 404 } as const
 
 /** The one who asks: who they are, and everything they may read now. */
