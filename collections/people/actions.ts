@@ -26,49 +26,45 @@ export const personOf = async (act: Act, known: Known): Promise<Person> => {
   return person
 }
 
-/** The same for what somebody applied for, and the work they handed in. */
-const moveOwn = async (
+type Owned = 'applications' | 'registrations' | 'submissions'
+
+/** What somebody owns that still is written to the former mailbox. */
+const ownedAt = <Slug extends Owned>(payload: Payload, collection: Slug, person: Person, email: string) =>
+  every({ payload }, collection, { and: [{ person: { equals: person.id } }, { email: { equals: email } }] })
+
+const moveOwned = async (
   payload: Payload,
-  collection: 'applications' | 'submissions',
-  { id, email }: Person,
-  from: string,
-): Promise<void> => {
-  const docs = await every({ payload }, collection, { and: [{ person: { equals: id } }, { email: { equals: from } }] })
-  for (const { id: own, revision, linkVersion } of docs)
-    await compareAndSet(
-      payload,
-      collection,
-      own,
-      { revision: { equals: revision } },
-      { email, linkVersion: linkVersion + 1, revision: revision + 1, unsettled: true },
-    )
+  collection: Owned,
+  record: { id: string; revision: number; linkVersion: number },
+  moved: Pick<Fields<'registrations'>, 'email' | 'payer'>,
+): Promise<boolean> => {
+  const { id, revision, linkVersion } = record
+  const data = { ...moved, linkVersion: linkVersion + 1, revision: revision + 1, unsettled: true }
+  return Boolean(await compareAndSet(payload, collection, id, { revision: { equals: revision } }, data))
 }
+
+/** Far more than everybody who works on the same records could make necessary. */
+const MOST_TRIES = 20
 
 /**
  * Has everything somebody is registered for, applied for or handed in written to another mailbox from now on. Each gets a new
- * link, which is what the next message to the new mailbox brings; the former links end.
+ * link, which is what the next message to the new mailbox brings; the former links end. What somebody else changes in the same
+ * moment is read again. Throws when it still could not all be moved, so that whoever changed the mailbox hears of it.
  */
 export const moveMailbox = async (payload: Payload, person: Person, from: string): Promise<void> => {
-  const { id, email } = person
-  await moveOwn(payload, 'applications', person, from)
-  await moveOwn(payload, 'submissions', person, from)
-  const docs = await every({ payload }, 'registrations', {
-    and: [{ person: { equals: id } }, { email: { equals: from } }],
-  })
-  for (const { id: registration, revision, linkVersion, payer } of docs) {
-    const isPayer = payer.kind === 'person' && payer.email === from
-    await compareAndSet(
-      payload,
-      'registrations',
-      registration,
-      { revision: { equals: revision } },
-      {
-        email,
-        linkVersion: linkVersion + 1,
-        revision: revision + 1,
-        unsettled: true,
-        ...(isPayer && { payer: { ...payer, email } }),
-      },
-    )
+  const { email } = person
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const moved: boolean[] = []
+    for (const collection of ['applications', 'submissions'] as const)
+      for (const record of await ownedAt(payload, collection, person, from))
+        moved.push(await moveOwned(payload, collection, record, { email }))
+    for (const registration of await ownedAt(payload, 'registrations', person, from)) {
+      const { payer } = registration
+      const isPayer = payer.kind === 'person' && payer.email === from
+      const fields = { email, ...(isPayer && { payer: { ...payer, email } }) }
+      moved.push(await moveOwned(payload, 'registrations', registration, fields))
+    }
+    if (moved.every(Boolean)) return
   }
+  throw new Error(`Not everything of person ${person.id} could be moved to the other mailbox.`)
 }

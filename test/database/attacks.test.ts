@@ -312,6 +312,29 @@ describe('another mailbox for somebody', () => {
     const { docs } = await payload.find({ collection: 'messages', where: { registration: { equals: id } }, ...all })
     expect(docs.map(({ to, kind }) => `${kind} ${to}`)).toEqual(['confirmed right@example.org'])
   })
+
+  test('takes along what somebody else changed in the same moment', async () => {
+    const { id } = await seated(payload, session, { email: 'slip@example.org' })
+    const { person } = await newest(id)
+    await payload.update({ collection: 'people', id: idOf(person), data: { email: 'slip@example.org' }, ...all })
+    const { db } = payload
+    const write = db.updateOne
+    let isFirst = true
+    db.updateOne = async (args) => {
+      if (isFirst && args.collection === 'registrations') {
+        isFirst = false
+        await write.call(db, { collection: 'registrations', id, data: { revision: { $inc: 1 } } })
+      }
+      return write.call(db, args)
+    }
+    try {
+      await payload.update({ collection: 'people', id: idOf(person), data: { email: 'mended@example.org' }, ...all })
+    } finally {
+      db.updateOne = write
+    }
+    expect(isFirst).toBe(false)
+    expect(await newest(id)).toMatchObject({ email: 'mended@example.org', linkVersion: 2 })
+  })
 })
 
 describe('a day that has not come', () => {
