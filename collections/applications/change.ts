@@ -1,7 +1,8 @@
 import type { Application } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, type Fields } from '../kernel/keyed.ts'
+import { change } from '../kernel/change.ts'
+import type { Fields } from '../kernel/keyed.ts'
 
 /** An application as it was read; what is done with it is done only if it has not changed since. */
 export type KnownApplication = Application
@@ -16,23 +17,21 @@ type Emptied = 'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' |
  * Undefined: something had changed, or the place is somebody else's.
  */
 export const changeApplication = (
-  { payload, now }: Pick<Act, 'payload' | 'now'>,
+  act: Pick<Act, 'payload' | 'now'>,
   known: KnownApplication,
   data: Fields<'applications'>,
   absent: Emptied[] = [],
 ): Promise<Application | undefined> =>
-  compareAndSet(
-    payload,
+  change(
+    act,
     'applications',
-    known.id,
-    { and: [{ status: { equals: known.status } }, { revision: { equals: known.revision } }] },
+    known,
     {
       ...data,
-      ...(data.status && data.status !== known.status && { movedAt: now.toString() }),
-      revision: known.revision + 1,
+      ...(data.status && data.status !== known.status && { movedAt: act.now.toString() }),
       unsettled: true,
     },
-    absent,
+    { only: { status: { equals: known.status } }, absent },
   )
 
 /** A line for the log. `what` names the step once for all time; up to its first colon it is the kind. */

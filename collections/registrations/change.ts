@@ -1,8 +1,8 @@
-import type { Where } from 'payload'
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, type Fields } from '../kernel/keyed.ts'
+import { change as changeRecord } from '../kernel/change.ts'
+import type { Fields } from '../kernel/keyed.ts'
 import { idOf } from '../kernel/related.ts'
 import type { Canceler } from './states.ts'
 
@@ -12,24 +12,19 @@ export type Known = Registration
 /** The answer where it has. */
 export const CHANGED = { ok: false, refusal: 'changed-meanwhile' } as const
 
-const unchanged = ({ status, revision }: Known): Where => ({
-  and: [{ status: { equals: status } }, { revision: { equals: revision } }],
-})
-
 /** One write that depends on nothing having changed; it leaves consequences to derive. Undefined: something had. */
 export const change = (
-  { payload }: Act,
+  act: Act,
   known: Known,
   data: Fields<'registrations'>,
   absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
 ): Promise<Registration | undefined> =>
-  compareAndSet(
-    payload,
+  changeRecord(
+    act,
     'registrations',
-    known.id,
-    unchanged(known),
-    { ...data, revision: known.revision + 1, unsettled: true },
-    absent,
+    known,
+    { ...data, unsettled: true },
+    { only: { status: { equals: known.status } }, absent },
   )
 
 /** Ends a registration: its seat is free, and the person may register again. */

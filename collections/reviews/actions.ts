@@ -1,7 +1,8 @@
 import type { Review } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { change } from '../kernel/change.ts'
+import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { lockFor } from './assignment.ts'
@@ -9,7 +10,8 @@ import type { PointScores } from './points.ts'
 import type { Scores } from '../submissions/scores.ts'
 import { countingBySeat, finishedOf, reviewsAbout, seatedOf } from './reading.ts'
 import { seatFor } from './seats.ts'
-import type { ReviewRefusal } from './states.ts'
+import { mayBecome } from './policy.ts'
+import type { ReviewRefusal, ReviewStatus } from './states.ts'
 
 // What reviewers do with reviews. Who may see what they are about is for the caller to decide first.
 
@@ -58,13 +60,7 @@ const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: 
     reason: null,
   } as const
   if (there)
-    return compareAndSet(
-      act.payload,
-      'reviews',
-      there.id,
-      { revision: { equals: there.revision } },
-      { ...fields, scores: idOf(there.reviewer) === reviewer ? there.scores : {}, revision: there.revision + 1 },
-    )
+    return change(act, 'reviews', there, { ...fields, scores: idOf(there.reviewer) === reviewer ? there.scores : {} })
   return createUnlessTaken(act.payload, 'reviews', {
     ...fields,
     key: keyOf(subject, seat),
@@ -105,7 +101,7 @@ export const take = async (act: Act, subject: Subject, reviewer: string): Promis
 
 const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal | undefined => {
   if (idOf(reviewer) !== by || status === 'handed-back') return 'not-yours'
-  return status === 'started' ? undefined : 'finished'
+  return mayBecome(status, 'scored') ? undefined : 'finished'
 }
 
 type Given = Scores | PointScores
@@ -125,18 +121,15 @@ export const writeScores = async (
   for (let tries = 0; review && tries < TRIES; tries += 1) {
     const refusal = refusalToWrite(review, reviewer)
     if (refusal) return { ok: false, refusal }
-    const written: Review | undefined = await compareAndSet(
-      act.payload,
+    const state = isFinished
+      ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
+      : { lockedUntil: lockFor(reviewer, act.now).until.toString() }
+    const written: Review | undefined = await change(
+      act,
       'reviews',
-      review.id,
-      { and: [{ revision: { equals: review.revision } }, { reviewer: { equals: reviewer } }] },
-      {
-        scores,
-        revision: review.revision + 1,
-        ...(isFinished
-          ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
-          : { lockedUntil: lockFor(reviewer, act.now).until.toString() }),
-      },
+      review,
+      { scores, ...state },
+      { only: { reviewer: { equals: reviewer } } },
     )
     if (written && isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
     if (written) return { ok: true, review: written }
@@ -160,35 +153,23 @@ export const handBack = async (
   return { ok: true, review: written }
 }
 
+/** Brings a review to another status, from those that may lead there. Undefined when it changed in the meantime. */
+export const moveTo = (
+  act: Act,
+  review: Review,
+  status: ReviewStatus,
+  data: Fields<'reviews'>,
+): Promise<Review | undefined> =>
+  mayBecome(review.status, status) ? change(act, 'reviews', review, { ...data, status }) : Promise.resolve(undefined)
+
 /** Ends a review that nobody goes on with; its key is free for another. Undefined when it changed in the meantime. */
 export const leave = (act: Act, review: Review, reason: string, knowsWho = false): Promise<Review | undefined> =>
-  compareAndSet(
-    act.payload,
-    'reviews',
-    review.id,
-    { and: [{ revision: { equals: review.revision } }, { status: { in: ['started', 'scored'] } }] },
-    {
-      key: `${review.key}/${review.id}`,
-      status: 'handed-back',
-      lockedUntil: null,
-      reason,
-      knowsWho,
-      revision: review.revision + 1,
-    },
-  )
+  moveTo(act, review, 'handed-back', { key: `${review.key}/${review.id}`, lockedUntil: null, reason, knowsWho })
 
 /** Gives a finished review back to whoever did it. They have two days before somebody else may take it over. */
 export const reopen = (act: Act, review: Review, reason: string): Promise<Review | undefined> =>
-  compareAndSet(
-    act.payload,
-    'reviews',
-    review.id,
-    { and: [{ revision: { equals: review.revision } }, { status: { equals: 'scored' } }] },
-    {
-      status: 'started',
-      scoredAt: null,
-      lockedUntil: lockFor(idOf(review.reviewer), act.now, AGAIN_MINUTES).until.toString(),
-      reason,
-      revision: review.revision + 1,
-    },
-  )
+  moveTo(act, review, 'started', {
+    scoredAt: null,
+    lockedUntil: lockFor(idOf(review.reviewer), act.now, AGAIN_MINUTES).until.toString(),
+    reason,
+  })

@@ -1,10 +1,10 @@
 import type { Review, Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet } from '../kernel/keyed.ts'
+import { change } from '../kernel/change.ts'
 import { one } from '../kernel/queries.ts'
 import { contentsOf } from '../submissions/edition.ts'
-import { leave, reopen } from './actions.ts'
+import { leave, moveTo, reopen } from './actions.ts'
 import { attemptOf, on, refused, type Led } from './lead.ts'
 import { countingBySeat, reviewsAbout } from './reading.ts'
 
@@ -15,13 +15,7 @@ const touch = async (act: Act, id: string): Promise<Led> => {
   for (;;) {
     const was = await one(act, 'submissions', id)
     if (was?.status !== 'in-review') return refused('not-now')
-    const submission = await compareAndSet(
-      act.payload,
-      'submissions',
-      id,
-      { and: [{ revision: { equals: was.revision } }, { status: { equals: 'in-review' } }] },
-      { revision: was.revision + 1 },
-    )
+    const submission = await change(act, 'submissions', was, {})
     if (submission) return { ok: true, submission }
   }
 }
@@ -73,12 +67,5 @@ const DECIDED_WITHOUT = 'Decided without it.'
 export const closeReview = async (act: Act, review: Review, submission: Submission): Promise<void> => {
   const version = contentsOf(submission).versions.find(({ attempt }) => attempt === review.attempt)
   if (review.status === 'started' || !version) await leave(act, review, DECIDED_WITHOUT)
-  else
-    await compareAndSet(
-      act.payload,
-      'reviews',
-      review.id,
-      { and: [{ revision: { equals: review.revision } }, { status: { equals: 'scored' } }] },
-      { status: 'released', releasedAt: version.releasedAt, revision: review.revision + 1 },
-    )
+  else await moveTo(act, review, 'released', { releasedAt: version.releasedAt })
 }

@@ -1,7 +1,8 @@
 import type { Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, type Fields } from '../kernel/keyed.ts'
+import { change } from '../kernel/change.ts'
+import type { Fields } from '../kernel/keyed.ts'
 import { one } from '../kernel/queries.ts'
 import type { Version } from '../submissions/edition.ts'
 import { mayBecome } from '../submissions/policy.ts'
@@ -23,13 +24,12 @@ type Move = { to: SubmissionStatus; reason?: string; summary: string; data?: Fie
 /** One write from what was read to another status, and its line in the log. */
 const move = async (act: Act, was: Submission, { to, reason, summary, data, frees }: Move): Promise<Led> => {
   if (!mayBecome(was.status, to)) return refused('not-now')
-  const submission = await compareAndSet(
-    act.payload,
+  const submission = await change(
+    act,
     'submissions',
-    was.id,
-    { and: [{ revision: { equals: was.revision } }, { status: { equals: was.status } }] },
-    { ...data, status: to, revision: was.revision + 1, unsettled: true },
-    frees ? ['activeKey'] : [],
+    was,
+    { ...data, status: to, unsettled: true },
+    { absent: frees ? ['activeKey'] : [] },
   )
   if (!submission) return refused('changed-meanwhile')
   await record(act, {

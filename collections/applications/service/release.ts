@@ -3,7 +3,8 @@ import { applicantName } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
 import { decide } from '../selection.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../../kernel/keyed.ts'
+import { change } from '../../kernel/change.ts'
+import { createUnlessTaken } from '../../kernel/keyed.ts'
 import type { SelectionState } from '../../selections/states.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -92,13 +93,7 @@ export const releaseDesk = (context: Context, act: Act) => {
       const data = { state: 'released' as const, releasedAt: act.now.toString(), releasedBy: act.actor.user }
       const selection = await selectionOf(context, key)
       const done = selection
-        ? await compareAndSet(
-            context.payload,
-            'selections',
-            selection.id,
-            { state: { equals: 'scoring' } },
-            { ...data, revision: selection.revision + 1 },
-          )
+        ? await change(context, 'selections', selection, data, { only: { state: { equals: 'scoring' } } })
         : await createUnlessTaken(context.payload, 'selections', { ...data, call: key, title: view.title, revision: 1 })
       if (!done) return refused(WORDS.released, 409)
       await log(key, 'released', `Decisions for ${view.title} released: ${view.lines.length} messages`)
@@ -116,18 +111,11 @@ export const releaseDesk = (context: Context, act: Act) => {
         and: [{ call: { equals: key } }, { status: { equals: 'submitted' } }],
       })
       if (unscored > 0) return refused(WORDS.unscored, 409)
-      const done = await compareAndSet(
-        context.payload,
-        'selections',
-        selection.id,
-        { state: { equals: 'released' } },
-        {
-          state: 'closed',
-          closedAt: act.now.toString(),
-          closedBy: act.actor.user,
-          revision: selection.revision + 1,
-        },
-      )
+      const done = await change(context, 'selections', selection, {
+        state: 'closed',
+        closedAt: act.now.toString(),
+        closedBy: act.actor.user,
+      })
       if (!done) return refused(WORDS.closed, 409)
       await log(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
       context.settleSoon()

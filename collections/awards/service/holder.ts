@@ -1,7 +1,7 @@
 import type { LinkRefusal } from '../../kernel/outcome.ts'
 import type { OwnAward } from '../../registrations/service/view.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
+import { change } from '../../kernel/change.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
@@ -36,18 +36,11 @@ export const nameAward = async (
   if (award.showsName === showsName) return true
   const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
   if (!submission) return false
-  const revision = award.revision + 1
   const signed = await badgeWithName(context, award, submission, showsName)
-  const changed = await compareAndSet(
-    context.payload,
-    'awards',
-    award.id,
-    { revision: { equals: award.revision } },
-    { showsName, signed, revision },
-  )
+  const changed = await change(context, 'awards', award, { showsName, signed })
   if (!changed) return false
   await record(actOf(context, { kind: 'person', name: award.name }), {
-    key: `award:${award.id}:name:${revision}`,
+    key: `award:${award.id}:name:${changed.revision}`,
     kind: 'award.name',
     summary: `${award.name}: name ${showsName ? 'shown' : 'hidden'}, ${award.title}`,
     submission: submission.id,

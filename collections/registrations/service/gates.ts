@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../kernel/act.ts'
 import { equivalentsOf, unmet } from '../../courses/prerequisites.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
+import { change } from '../../kernel/change.ts'
 import { ACTIVE, type Gate } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Library } from '../../catalog/library.ts'
@@ -69,13 +69,7 @@ export const recheckGates = async (context: Context, person: string): Promise<vo
     const { id, gate: before, revision, name, session } = registration
     const gate = gateBy(registration, records, library)
     if (!gate || gate === before) continue
-    const changed = await compareAndSet(
-      context.payload,
-      'registrations',
-      id,
-      { revision: { equals: revision } },
-      { gate, revision: revision + 1 },
-    )
+    const changed = await change(context, 'registrations', registration, { gate })
     if (!changed) continue
     await record(actOf(context, SYSTEM), {
       key: `registration:${id}:gate-${gate}:${revision + 1}`,

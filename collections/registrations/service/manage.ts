@@ -1,6 +1,6 @@
 import { hasSentEnough, keepFile } from '../../files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
+import { change } from '../../kernel/change.ts'
 import { personOf } from '../../people/actions.ts'
 import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
 import { cancelChosen } from './cancel.ts'
@@ -86,13 +86,6 @@ export const letterManaged = async (
   const act = actOf(context, actorOf(registration))
   if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
   const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
-  const { revision } = registration
-  const done = await compareAndSet(
-    context.payload,
-    'registrations',
-    registration.id,
-    { revision: { equals: revision } },
-    { letter: file, revision: revision + 1 },
-  )
+  const done = await change(context, 'registrations', registration, { letter: file })
   return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }

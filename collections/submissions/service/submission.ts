@@ -3,7 +3,8 @@ import { contentsOf, type Contents, type Edition } from '../edition.ts'
 import type { Handed } from '../parts.ts'
 import type { Attempts } from '../policy.ts'
 import type { WorkDone, WorkRefusal } from '../view.ts'
-import { compareAndSet, type Fields } from '../../kernel/keyed.ts'
+import { change } from '../../kernel/change.ts'
+import type { Fields } from '../../kernel/keyed.ts'
 import { endOfDay } from '../../values/day.ts'
 import { timelinessOf, type Timeliness } from '../../values/grace.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
@@ -62,28 +63,20 @@ type Change<Refusal> =
   { ok: false; refusal: Refusal } | { ok?: undefined; data: Fields<'submissions'>; absent?: 'activeKey'[] }
 
 /**
- * Changes somebody's work in one write, from how it is at that moment; tried again when another window was first. `change`
+ * Changes somebody's work in one write, from how it is at that moment; tried again when another window was first. `decide`
  * returns what to write, or a refusal. Throws when the work is gone.
  */
 export const changeWork = async <Refusal extends string>(
   context: Context,
   id: string,
-  change: (work: Work) => Change<Refusal>,
+  decide: (work: Work) => Change<Refusal>,
 ): Promise<{ ok: false; refusal: Refusal } | { ok: true; submission: Submission }> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const submission = await one(context, 'submissions', id)
     if (!submission) throw new Error(`There is no submission ${id}.`)
-    const wanted = change(workOf(submission))
+    const wanted = decide(workOf(submission))
     if (wanted.ok === false) return wanted
-    const { revision } = submission
-    const changed = await compareAndSet(
-      context.payload,
-      'submissions',
-      id,
-      { revision: { equals: revision } },
-      { ...wanted.data, revision: revision + 1 },
-      wanted.absent,
-    )
+    const changed = await change(context, 'submissions', submission, wanted.data, { absent: wanted.absent })
     if (changed) return { ok: true, submission: changed }
   }
   throw new Error(`Submission ${id} could not be changed in ${MOST_TRIES} tries.`)
