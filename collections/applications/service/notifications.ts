@@ -1,7 +1,6 @@
-import { SYSTEM } from '../../kernel/act.ts'
 import { agreedPlaceOf, askedOf, choicesOf } from '../form.ts'
 import { minimumOf, placePriceOf } from '../sentences.ts'
-import { write } from '../../messages/actions.ts'
+import { notify } from '../../messages/service/notify.ts'
 import { dayLine, daysToCome } from '../../messages/sentences.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -11,7 +10,7 @@ import type { MessageKind } from '../../templates/states.ts'
 import { endOfDay, formatInstant } from '../../values/day.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Application, Collaborative } from '../../kernel/payload-types.ts'
-import { actOf, type Context } from '../../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { every } from '../../kernel/queries.ts'
@@ -99,12 +98,11 @@ export const tellApplicant = async (
   kind: MessageKind,
   { key, values = {} }: More = {},
 ): Promise<void> => {
-  await write(actOf(context, SYSTEM), {
-    key: ['application', application.id, kind, ...(key === undefined ? [] : [key])].join(':'),
-    kind,
+  await notify(context, kind, {
+    about: `application:${application.id}`,
+    key,
     to: application.email,
     values: { ...(await valuesOf(context, kind, application)), ...values },
-    locale: LOCALES[0],
     person: idOf(application.person),
     application: application.id,
   })

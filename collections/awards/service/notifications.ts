@@ -3,14 +3,13 @@ import type { CertificateFacts } from '../certificate.ts'
 import { AWARD_KIND_LABELS } from '../states.ts'
 import { record } from '../../events/actions.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
-import { write } from '../../messages/actions.ts'
+import { notify } from '../../messages/service/notify.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { formatClockHours } from '../../values/hours.ts'
-import { LOCALES } from '../../values/locale.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
@@ -26,9 +25,9 @@ const tellHolder = async (
   key?: string,
 ): Promise<void> => {
   const desk = deskOf(await context.source.read(), context)
-  await write(actOf(context, SYSTEM), {
-    key: ['award', award.id, kind, ...(key === undefined ? [] : [key])].join(':'),
-    kind,
+  await notify(context, kind, {
+    about: `award:${award.id}`,
+    key,
     to: award.email,
     values: {
       name: plainName(award.name, 'there'),
@@ -37,7 +36,6 @@ const tellHolder = async (
       ...deskValues(desk),
       ...values,
     },
-    locale: LOCALES[0],
     person: idOf(award.person),
     registration: idOf(award.registration),
     submission: idOf(award.submission),

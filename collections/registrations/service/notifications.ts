@@ -1,5 +1,4 @@
-import { SYSTEM } from '../../kernel/act.ts'
-import { write } from '../../messages/actions.ts'
+import { notify } from '../../messages/service/notify.ts'
 import { registrationCalendar } from '../../messages/calendar.ts'
 import { mailboxValues, statementValues, valuesOf } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'
@@ -8,7 +7,7 @@ import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Invoice, Person, Registration } from '../../kernel/payload-types.ts'
-import { actOf, type Context } from '../../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { deskOf, factsOf, localeOf } from './facts.ts'
 
@@ -39,9 +38,9 @@ export const tellAbout = async (
   { key, values = {} }: More = {},
 ): Promise<void> => {
   const facts = await factsOf(context, registration, key)
-  await write(actOf(context, SYSTEM), {
-    key: ['registration', registration.id, kind, ...(key === undefined ? [] : [key])].join(':'),
-    kind,
+  await notify(context, kind, {
+    about: `registration:${registration.id}`,
+    key,
     to: registration.email,
     values: { ...valuesOf(kind, facts), ...values },
     locale: localeOf(facts.locale),
@@ -65,26 +64,22 @@ export const tellPayer = async (context: Context, invoice: Invoice): Promise<voi
   if (!to) return
   const library = await context.source.read()
   const link = await linkFor(context, 'statement', invoice)
-  await write(actOf(context, SYSTEM), {
-    key: `invoice:${invoice.id}:statement`,
-    kind: 'statement',
+  await notify(context, 'statement', {
+    about: `invoice:${invoice.id}`,
     to,
     values: statementValues(invoice, link, deskOf(library, context), LOCALES[0]),
-    locale: LOCALES[0],
     invoice: invoice.id,
   })
 }
 
 /** Sends a mailbox the link to everything it registered for; at most once a minute, however often it is asked for. */
 export const tellMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {
-  const act = actOf(context, SYSTEM)
   const library = await context.source.read()
-  await write(act, {
-    key: `person:${person.id}:sign-in:${Math.floor(act.now.epochMilliseconds / MINUTE_MS)}`,
-    kind: 'sign-in',
+  await notify(context, 'sign-in', {
+    about: `person:${person.id}`,
+    key: String(Math.floor(context.clock().epochMilliseconds / MINUTE_MS)),
     to: email,
     values: mailboxValues(person.name, link, deskOf(library, context)),
-    locale: LOCALES[0],
     person: person.id,
   })
   context.settleSoon()

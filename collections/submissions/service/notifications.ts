@@ -1,5 +1,4 @@
-import { SYSTEM } from '../../kernel/act.ts'
-import { write } from '../../messages/actions.ts'
+import { notify } from '../../messages/service/notify.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -11,7 +10,7 @@ import { dayIn, formatDay } from '../../values/day.ts'
 import { LOCALES } from '../../values/locale.ts'
 import { countOf } from '../../values/words.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
-import { actOf, type Context } from '../../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { attemptsOf, workOf, type Work } from './submission.ts'
@@ -56,12 +55,11 @@ export const tellWorker = async (
   kind: MessageKind,
   { key, values = {} }: More = {},
 ): Promise<void> => {
-  await write(actOf(context, SYSTEM), {
-    key: ['submission', submission.id, kind, ...(key === undefined ? [] : [key])].join(':'),
-    kind,
+  await notify(context, kind, {
+    about: `submission:${submission.id}`,
+    key,
     to: submission.email,
     values: { ...(await valuesOf(context, submission)), ...values },
-    locale: LOCALES[0],
     person: idOf(submission.person),
     submission: submission.id,
   })

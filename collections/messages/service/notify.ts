@@ -1,0 +1,20 @@
+import { SYSTEM } from '../../kernel/act.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import type { MessageKind } from '../../templates/states.ts'
+import { LOCALES, type Locale } from '../../values/locale.ts'
+import { write } from '../actions.ts'
+
+type Written = Parameters<typeof write>[1]
+
+/** `about`: the record, such as `registration:<id>`. `key` tells apart what may be said more than once. */
+type Notification = Omit<Written, 'key' | 'kind' | 'locale'> & { about: string; key?: string; locale?: Locale }
+
+/** Writes to somebody about a record, once for each kind and key: `registration:<id>:reminder:2027-03-02`. */
+export const notify = async (
+  context: Context,
+  kind: MessageKind,
+  { about, key, locale = LOCALES[0], ...message }: Notification,
+): Promise<void> => {
+  const named = [about, kind, ...(key === undefined ? [] : [key])].join(':')
+  await write(actOf(context, SYSTEM), { ...message, key: named, kind, locale })
+}
