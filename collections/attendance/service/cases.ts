@@ -1,7 +1,7 @@
 import { countingAs } from '../../courses/prerequisites.ts'
 import type { Evidence } from '../policy.ts'
 import type { FeeState } from '../states.ts'
-import { UNDECIDED } from '../../registrations/states.ts'
+import { ACTIVE, UNDECIDED } from '../../registrations/states.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import type { Attendance, Registration, Session } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -10,7 +10,6 @@ import { parentOf } from '../../staff/queries.ts'
 import type { CasesView, FeeCase, GateCase } from '../../staff/views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
-const ACTIVE = ['requested', 'waitlisted', 'offered', 'confirmed']
 
 /** Reads each document once, however many cases ask for it. */
 const kept = <Doc>(read: (id: string) => Promise<Doc>) => {
@@ -83,7 +82,7 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
   const registrations = await every(
     context,
     'registrations',
-    { and: [{ gate: { in: [...UNDECIDED] } }, { status: { in: ACTIVE } }] },
+    { and: [{ gate: { in: [...UNDECIDED] } }, { status: { in: [...ACTIVE] } }] },
     { sort: 'createdAt', limit: 300 },
   )
   const sessionOf = kept((id) => one(context, 'sessions', id))
