@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { TestProject } from 'vitest/node'
 import { ROLES, type Role } from '#collections/access/index.ts'
 import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
+import { startDemo } from '#test/support/demo.ts'
 import { bearer, send, signIn } from '#test/support/http.ts'
-import { ADMIN, startServer } from '#test/support/server.ts'
+import { ADMIN } from '#test/support/server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,23 +28,16 @@ const hire = async (base: string, admin: string, role: Role): Promise<string> =>
 }
 
 export default async ({ provide }: TestProject) => {
-  const folder = mkdtempSync(join(tmpdir(), 'onramp-untouched-'))
-  const server = await startServer({ TRUST_PROXY: '1' })
-  const untouched = join(folder, 'onramp.db')
-  const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
-  database.exec(`VACUUM INTO '${untouched}'`)
-  database.close()
-
+  const server = await startDemo({ TRUST_PROXY: '1' })
   const admin = await signIn(server.base, ADMIN.email, ADMIN.password)
   const tokens: Partial<Record<Role, string>> = { admin }
   for (const role of ROLES) tokens[role] ??= await hire(server.base, admin, role)
   provide('base', server.base)
   provide('tokens', tokens as Record<Role, string>)
-  provide('untouched', untouched)
+  provide('untouched', join(server.untouched, 'onramp.db'))
   return async () => {
     await server.stop()
     const complaints = complaintsIn(server.output())
-    rmSync(folder, { recursive: true, force: true })
     if (complaints.length > 0) throw new Error(`The server logged errors nobody expected:\n${complaints.join('\n')}`)
   }
 }

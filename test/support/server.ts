@@ -52,6 +52,8 @@ export const launch = async (settings: Record<string, string> = {}, program = 'c
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     NODE_ENV: 'production',
+    // One start after the other: each finds what the one before has compiled.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'onramp-compiled'),
     HOST: '127.0.0.1',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
