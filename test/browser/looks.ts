@@ -1,7 +1,20 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe, DESK, PHONE } from '../support/browser.ts'
-import { overflow } from './placed.ts'
+import { overflow, unreadableText } from './placed.ts'
+
+/** Nothing wider than the window, and no text that one cannot read. */
+export const expectReadable = async (page: Page): Promise<void> => {
+  expect(await overflow(page)).toBe(0)
+  expect(await unreadableText(page)).toEqual([])
+}
+
+/** What axe has to say about a page that is already open, at another width and in another light. */
+export const axeIn = async (page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme })
+  return axe(page)
+}
 
 /** Nothing for axe to say, and nothing wider than the window: on a phone in one light, at a desk in the other. */
 export const looksRight = async (page: Page, name: string, onPhone: 'light' | 'dark' = 'light'): Promise<void> => {
@@ -10,8 +23,7 @@ export const looksRight = async (page: Page, name: string, onPhone: 'light' | 'd
     { width: DESK, colorScheme: onPhone === 'light' ? 'dark' : 'light' },
   ] as const
   for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect([await axe(page), await overflow(page)], `${name}, ${colorScheme}, ${width} pixels wide`).toEqual([[], 0])
+    const said = await axeIn(page, width, colorScheme)
+    expect([said, await overflow(page)], `${name}, ${colorScheme}, ${width} pixels wide`).toEqual([[], 0])
   }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import chromiumFiles from '@sparticuz/chromium'
 import type axeCore from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import { ADMIN } from './server.ts'
 
 declare module 'vitest' {
@@ -79,19 +79,39 @@ export const watch = (page: Page, origin: string): string[] => {
   return faults
 }
 
-/** A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. */
-export const aPage = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted = {}): Promise<Page> => {
+type Opened = { page: Page; close: () => Promise<void> }
+
+const open = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted): Promise<Opened> => {
   const browser = await sharedBrowser()
   const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
   context.setDefaultTimeout(20_000)
   if (token) await context.addCookies([{ name: 'payload-token', value: token, url: site }])
   const page = await context.newPage()
   const faults = watch(page, site)
-  onTestFinished(async () => {
+  const close = async () => {
     await context.close()
     expect(faults.filter((fault) => !accepted?.test(fault))).toEqual([])
-  })
+  }
+  return { page, close }
+}
+
+/** A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. */
+export const aPage = async (wanted: Wanted = {}): Promise<Page> => {
+  const { page, close } = await open(wanted)
+  onTestFinished(close)
   return page
+}
+
+/** One visit to a path that all tests of a suite look at, in their order; the suite fails if the page complained. */
+export const aVisit = (path: string, wanted: Wanted = {}): { page: () => Page; status: () => number } => {
+  let opened: Opened
+  let status: number
+  beforeAll(async () => {
+    opened = await open(wanted)
+    status = (await opened.page.goto(path))!.status()
+  })
+  afterAll(() => opened.close())
+  return { page: () => opened.page, status: () => status }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
