@@ -1,6 +1,6 @@
 import { agreedPlaceOf, askedOf, choicesOf } from '../form.ts'
 import { minimumOf, placePriceOf } from '../sentences.ts'
-import { notify } from '../../messages/service/notify.ts'
+import { notify } from '../../context/notify.ts'
 import { dayLine, daysToCome } from '../../messages/sentences.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'

@@ -1,4 +1,4 @@
-import { notify } from '../../messages/service/notify.ts'
+import { notify } from '../../context/notify.ts'
 import { registrationCalendar } from '../../messages/calendar.ts'
 import { mailboxValues, statementValues, valuesOf } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'

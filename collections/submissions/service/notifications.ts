@@ -1,4 +1,4 @@
-import { notify } from '../../messages/service/notify.ts'
+import { notify } from '../../context/notify.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'

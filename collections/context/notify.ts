@@ -1,8 +1,8 @@
-import { SYSTEM } from '../../kernel/act.ts'
-import { actOf, type Context } from '../../context/context.ts'
-import type { MessageKind } from '../../templates/states.ts'
-import { LOCALES, type Locale } from '../../values/locale.ts'
-import { write } from '../actions.ts'
+import { SYSTEM } from '../kernel/act.ts'
+import { actOf, type Context } from './context.ts'
+import type { MessageKind } from '../templates/states.ts'
+import { LOCALES, type Locale } from '../values/locale.ts'
+import { write } from '../messages/actions.ts'
 
 type Written = Parameters<typeof write>[1]
 
