@@ -1,6 +1,7 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
-import { PLACEHOLDERS, USES } from '#collections/templates/placeholders.ts'
+import { PLACEHOLDERS } from '#collections/templates/placeholders.ts'
+import { USES } from '#collections/templates/uses.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 
 /** Beside a message text: everything it can fill in, what that means, and which of it may not be left out. */

@@ -1,7 +1,7 @@
 import type { TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
 import { text, textarea } from 'payload/shared'
 import type { Template } from '../kernel/payload-types.ts'
-import { refusalOfText } from './placeholders.ts'
+import { refusalOfText } from './uses.ts'
 
 /** Payload's own rules come first; then every placeholder has to be one that this message can fill in. */
 export const validateSubject: TextFieldSingleValidation = async (value, args) => {

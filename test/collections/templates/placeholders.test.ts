@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { render } from '#collections/messages/render.ts'
 import { DEFAULTS } from '#collections/templates/defaults.ts'
-import {
-  PLACEHOLDERS,
-  placeholdersIn,
-  refusalOfText,
-  SAMPLE_VALUES,
-  USES,
-  type Placeholder,
-} from '#collections/templates/placeholders.ts'
+import { PLACEHOLDERS, SAMPLE_VALUES, type Placeholder } from '#collections/templates/placeholders.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#collections/templates/states.ts'
+import { placeholdersIn, refusalOfText, USES } from '#collections/templates/uses.ts'
 
 describe('the words every message begins with', () => {
   test.each(MESSAGE_KINDS)('%s can be published as it is', (kind) => {

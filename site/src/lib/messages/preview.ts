@@ -1,5 +1,5 @@
 import { render, type Rendered } from '#collections/messages/render.ts'
-import { refusalOfText } from '#collections/templates/placeholders.ts'
+import { refusalOfText } from '#collections/templates/uses.ts'
 import { samplesOf } from '#collections/templates/samples.ts'
 import { MESSAGE_KINDS, type MessageKind } from '#collections/templates/states.ts'
 

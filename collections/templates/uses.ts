@@ -1,0 +1,149 @@
+import { PLACEHOLDERS, type Placeholder } from './placeholders.ts'
+import type { MessageKind } from './states.ts'
+
+// What each message can say, and what it has to.
+
+const DESK = ['desk', 'desk_contact'] as const
+/** What every message about one registration can say. */
+const OWN = [
+  'name',
+  'course',
+  'course_link',
+  'guest_rules_link',
+  'starts',
+  'schedule',
+  'standing',
+  'price',
+  'payer',
+  'payer_reason',
+  'cancel_by',
+  'late_fee',
+  'substitution',
+  'check',
+  'order',
+  'manage_link',
+  ...DESK,
+] as const
+
+type Use = { may: readonly Placeholder[]; must: readonly Placeholder[] }
+
+const about = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({ may: [...OWN, ...may], must })
+
+/** What opens, or gives away, a seat that is somebody else's by now. */
+const SEAT_HOLDERS_ONLY: readonly Placeholder[] = ['manage_link', 'schedule']
+const aboutFormerSeat = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: [...OWN.filter((name) => !SEAT_HOLDERS_ONLY.includes(name)), ...may],
+  must,
+})
+
+/** What every message about one application can say. */
+const asking = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: [
+    'name',
+    'program',
+    'program_link',
+    'application_link',
+    'apply_until',
+    'choices',
+    'price',
+    'minimum',
+    ...DESK,
+    ...may,
+  ],
+  must,
+})
+
+/** What every message about work for a micro-credential can say. */
+const working = (may: readonly Placeholder[], must: readonly Placeholder[]): Use => ({
+  may: ['name', 'credential', 'credential_link', 'submission_link', 'answer_due', 'attempts', ...DESK, ...may],
+  must,
+})
+
+/** Which placeholders each message can use, and which of them it cannot do without. */
+export const USES: Readonly<Record<MessageKind, Use>> = {
+  confirmed: about([], ['schedule', 'cancel_by', 'manage_link']),
+  waitlisted: about(['position'], ['manage_link']),
+  requested: about(['prerequisite'], ['manage_link']),
+  offered: about(['offer_until'], ['schedule', 'offer_until', 'manage_link']),
+  'offer-expired': about(['offer_until'], ['offer_until']),
+  'waiver-granted': about(['prerequisite', 'reason', 'position'], ['standing', 'manage_link']),
+  'waiver-refused': about(['prerequisite', 'reason'], ['reason']),
+  'prerequisite-lost': about(['prerequisite'], ['manage_link']),
+  reminder: about([], ['schedule', 'manage_link']),
+  changed: about(['changes', 'reason'], ['schedule', 'manage_link']),
+  'day-canceled': about(['days', 'reason'], ['days', 'manage_link']),
+  'host-canceled': about(['reason', 'cost'], ['starts']),
+  canceled: about(['days', 'cost', 'reason'], ['days', 'cost']),
+  substituted: aboutFormerSeat(['colleague', 'days'], ['colleague']),
+  'already-registered': about(['position'], ['standing', 'manage_link']),
+  'check-due': about(['check_amount', 'check_due', 'check_address'], ['check_amount', 'check_due']),
+  'check-received': about(['check_amount', 'check_number', 'check_date'], ['check_amount']),
+  'check-returned': about(['check_amount', 'check_number', 'check_date', 'reason'], ['check_amount']),
+  'check-deposited': about(['check_amount', 'check_number', 'check_date', 'days', 'reason'], ['check_amount']),
+  'no-show': about(['days', 'fee', 'reason'], ['days', 'fee']),
+  'order-expired': about(['order_due'], ['order_due']),
+  rebilled: about(['fee', 'reason'], ['payer_reason']),
+  statement: {
+    may: [
+      'payer',
+      'statement_number',
+      'statement_month',
+      'statement_total',
+      'statement_due',
+      'statement_link',
+      ...DESK,
+    ],
+    must: ['statement_number', 'statement_total', 'statement_due', 'statement_link'],
+  },
+  'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
+  'application-begun': asking([], ['application_link']),
+  'application-received': asking([], ['application_link']),
+  'application-again': asking([], ['application_link']),
+  'application-ineligible': asking(['reason'], ['reason']),
+  'application-withdrawn': asking([], []),
+  'place-offered': asking(['offer_until', 'schedule'], ['offer_until', 'application_link']),
+  'place-waiting': asking([], ['application_link']),
+  'place-declined': asking(['standing'], []),
+  'place-expired': asking(['offer_until', 'standing'], ['offer_until']),
+  'no-place': asking([], []),
+  enrolled: asking(['schedule'], ['application_link']),
+  'last-miss': about(['program', 'minimum', 'attended'], ['attended', 'manage_link']),
+  'minimum-missed': about(['program', 'minimum', 'attended'], ['attended']),
+  'work-begun': working([], ['submission_link']),
+  'work-received': working([], ['submission_link']),
+  'work-again': working([], ['submission_link']),
+  'work-incomplete': working(['missing', 'reason'], ['submission_link']),
+  'work-not-yet': working(['missing'], ['submission_link']),
+  'work-with-coach': working(['missing', 'reason'], ['submission_link']),
+  'work-passed': working(['award', 'award_link'], ['award_link']),
+  certificate: {
+    may: ['name', 'course', 'course_link', 'award', 'award_link', 'clock_hours', ...DESK],
+    must: ['award_link'],
+  },
+  'award-revoked': { may: ['name', 'award', 'award_link', 'reason', ...DESK], must: ['award', 'reason'] },
+}
+
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name)
+
+/** The names in double braces, each once, in the order they appear; known or not. */
+export const placeholdersIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name]) => name!)),
+]
+
+const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
+
+/**
+ * Why a text cannot be used for this kind of message, as a sentence for whoever wrote it; undefined means it can. `must` is
+ * asked of bodies only: a subject need not say everything.
+ */
+export const refusalOfText = (kind: MessageKind, text: string, part: 'subject' | 'body'): string | undefined => {
+  const { may, must } = USES[kind]
+  const names = placeholdersIn(text)
+  const strange = names.filter((name) => !isPlaceholder(name) || !may.includes(name))
+  if (strange.length > 0) return `This message cannot fill in ${braced(strange)}. It knows ${braced(may)}.`
+  if (/\{\{|\}\}/.test(text.replace(/\{\{[^{}]*\}\}/g, '')))
+    return 'Close every placeholder with two braces, such as {{name}}.'
+  const missing = part === 'body' ? must.filter((name) => !names.includes(name)) : []
+  if (missing.length > 0) return `People need ${braced(missing)} in this message. Put it back in.`
+  return undefined
+}
