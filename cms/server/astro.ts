@@ -11,15 +11,16 @@ const openBuilt = async (): Promise<Opened> => {
   return { handler, assets: `${SITE}dist/client` }
 }
 
-/** The development server renders from the sources; its pages find `locals` where the middleware of the site looks. */
+/** Where the development server of Astro looks for the locals of a request. */
+const LOCALS = Symbol.for('astro.locals')
+
+/** The development server renders from the sources. */
 const openDevelopment = async ({ port }: Environment): Promise<Opened> => {
   const { dev } = await import('astro')
   const server = await dev({ root: SITE, server: { port: port + 1 }, devToolbar: { enabled: false } })
-  const handler: AstroHandler = (req, res, _next, locals) => {
-    Object.assign(globalThis, { onrampLocals: locals })
-    server.handle(req, res)
+  return {
+    handler: (req, res, _next, locals) => server.handle(Object.assign(req, { [LOCALS]: locals }), res),
   }
-  return { handler }
 }
 
 /** The public site as a handler: built in production, from its sources in development. */
