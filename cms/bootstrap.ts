@@ -8,10 +8,10 @@ import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
 
 /** A piece of first-time work that is done to its end once; cut off, it is taken up again at the next start. */
-const once = async (payload: Payload, key: string, work: () => Promise<void>): Promise<void> => {
+const once = async (payload: Payload, now: Temporal.Instant, key: string, work: () => Promise<void>): Promise<void> => {
   if (await payload.kv.has(key)) return
   await work()
-  await payload.kv.set(key, { doneAt: Temporal.Now.instant().toString() })
+  await payload.kv.set(key, { doneAt: now.toString() })
 }
 
 const hashOf = (names: readonly string[]): string =>
@@ -83,9 +83,9 @@ export const prepareContent = async (
   await takeUpJobs(payload)
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)
-    await once(payload, 'holidays', () => writeHolidays(payload, today.year))
+    await once(payload, now, 'holidays', () => writeHolidays(payload, today.year))
     // Again with each release that has others of them.
-    await once(payload, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
+    await once(payload, now, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)
   })
 }

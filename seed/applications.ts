@@ -36,10 +36,10 @@ const formOf = (team: string, organizations: Ids) => {
 }
 
 /** Lets made-up teams apply and answer, and the desk score, release and enroll, through the same verbs as real ones. */
-export const applicationTaker = (context: Context, act: () => Act, organizations: Ids) => {
+export const applicationTaker = (open: () => Context, act: () => Act, organizations: Ids) => {
   const applicationOf = async (team: string): Promise<Application> => {
     const [found] = await every(
-      context,
+      open(),
       'applications',
       { email: { equals: mailboxOf(teamNamed(team).contact) } },
       { limit: 1 },
@@ -51,6 +51,7 @@ export const applicationTaker = (context: Context, act: () => Act, organizations
   }
 
   return async (step: ApplicationStep): Promise<void> => {
+    const context = open()
     const desk = staffApplications(context, act())
     if (step.does === 'apply') {
       const [first] = teamNamed(step.team).choices

@@ -89,7 +89,7 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
       needs: step.needs ?? '',
       termsHash: termsOf(library).hash,
     })
-    const done = await registerPerson(context, course.slug, form)
+    const done = await registerPerson(context(), course.slug, form)
     if (!done.ok) throw new Error(`${step.who} could not register for ${step.session}: ${JSON.stringify(done.errors)}`)
   }
 
@@ -98,7 +98,7 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
     const id = (await registrationOf(who, session))!
     const reason = 'Called the desk.'
     const chosen = days && (await Promise.all(days.map((at) => dayOf(session, at))))
-    const done = await cancelForPerson(context, REGISTRAR, id, { days: chosen, reason })
+    const done = await cancelForPerson(context(), REGISTRAR, id, { days: chosen, reason })
     if (!done.ok) throw new Error(`${who} could not cancel ${session}: ${done.refusal}`)
   }
 

@@ -1,4 +1,5 @@
 import type { CollectionSlug, ServerProps, Where } from 'payload'
+import { panelTime } from '#collections/kernel/clock.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { HOLDING } from '#collections/registrations/states.ts'
 import { formatDay, formatTimeRange } from '#collections/values/day.ts'
@@ -23,7 +24,7 @@ const soonSessions = async ({ payload, user }: ServerProps): Promise<Line[]> => 
     sort: 'startsAt',
     user,
     where: {
-      and: [{ startsAt: { greater_than: Temporal.Now.instant().toString() } }, { status: { equals: 'scheduled' } }],
+      and: [{ startsAt: { greater_than: panelTime(payload).toString() } }, { status: { equals: 'scheduled' } }],
     },
   })
   // How many seats are taken is public; who took them is not asked here.

@@ -7,6 +7,7 @@ import { reviewerDesk, type ReviewerDesk } from '#collections/reviews/service/re
 import { actOf, type Context } from '#collections/context/context.ts'
 import { staffName } from '#collections/staff/queries.ts'
 import { staffServices, type StaffServices } from '#collections/services/staff.ts'
+import type { Services } from '#collections/services/index.ts'
 import type { User } from '#collections/kernel/payload-types.ts'
 import { userOf } from './user.ts'
 
@@ -22,6 +23,8 @@ declare global {
   // Express finds its locals in this namespace.
   namespace Express {
     interface Locals {
+      /** What the request is answered with, all of it at one moment. */
+      context?: Context
       staff?: StaffServices | null
       reviewer?: ReviewerDesk | null
       isPrivate?: boolean
@@ -55,8 +58,10 @@ const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => 
  * found by a search engine.
  */
 export const guardDesk =
-  ({ context, origin }: { context: Context; origin: string }): RequestHandler =>
+  ({ services, origin }: { services: Services; origin: string }): RequestHandler =>
   async (req, res, next) => {
+    const context = services.context()
+    res.locals.context = context
     res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' })
     res.locals.isPrivate = true
     const user = await userOf(context.payload, req)

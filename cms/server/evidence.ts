@@ -6,6 +6,7 @@ import { EVIDENCE_REFUSALS, type EvidenceRefusal } from '#collections/files/evid
 import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import type { Context } from '#collections/context/context.ts'
+import type { Services } from '#collections/services/index.ts'
 import { receiveEvidence, type Received } from '#collections/submissions/service/receive.ts'
 import { admit, type Ticket } from '#collections/submissions/service/upload.ts'
 
@@ -72,13 +73,13 @@ const takeForm = async (
 
 type Refused = { refusal: EvidenceRefusal; seconds?: number }
 
-type Uploads = { context: Context; origin: string }
+type Uploads = { services: Services; origin: string }
 
 /**
  * Takes evidence, streaming it to the disk; everything else that is sent to the same address is left to the pages. One file at
  * a time for each submission. A program is answered in JSON; a browser is sent back to the page, which says what was refused.
  */
-export const receiveUploads = ({ context, origin }: Uploads): RequestHandler => {
+export const receiveUploads = ({ services, origin }: Uploads): RequestHandler => {
   const under = new Set<string>()
 
   const refuse = (req: Request, res: Response, next: () => void, { refusal, seconds }: Refused): void => {
@@ -98,7 +99,7 @@ export const receiveUploads = ({ context, origin }: Uploads): RequestHandler => 
     next()
   }
 
-  const receive = async (req: Request, ticket: Ticket): Promise<Refused | undefined> => {
+  const receive = async (context: Context, req: Request, ticket: Ticket): Promise<Refused | undefined> => {
     if (under.has(ticket.submission)) return { refusal: 'busy' }
     under.add(ticket.submission)
     try {
@@ -119,6 +120,8 @@ export const receiveUploads = ({ context, origin }: Uploads): RequestHandler => 
       return void res.status(403).type('text/plain').send('This form came from another site.\n')
     const { token = '', item = '' } = req.params as Record<string, string>
     const length = Number(req.headers['content-length'] ?? 0)
+    const context = services.context()
+    res.locals.context = context
     const admitted = await admit(context, { token, item, length })
     if ('link' in admitted) {
       // The page says what is wrong with the link; nothing of the file is read.
@@ -126,7 +129,7 @@ export const receiveUploads = ({ context, origin }: Uploads): RequestHandler => 
       Object.assign(req, { url: paths.submission(token), method: 'GET' })
       return next()
     }
-    const refused = admitted.ok ? await receive(req, admitted.ticket) : admitted
+    const refused = admitted.ok ? await receive(context, req, admitted.ticket) : admitted
     if (refused) return refuse(req, res, next, refused)
     if (wantsJson(req)) return void res.status(201).set('Cache-Control', 'no-store').json({ ok: true })
     res

@@ -59,7 +59,7 @@ export const start = async (
     openPanel(env, payload, server),
     openSite(env),
     source.warm(),
-    desk.context.badgeKeys(),
+    desk.context().badgeKeys(),
   ])
   server.on(
     'request',
@@ -67,10 +67,10 @@ export const start = async (
       env,
       payload,
       panel,
-      site: serveSite({ payload, source, desk, clock, astro: site.handler, origin: env.siteUrl }),
+      site: serveSite({ payload, source, desk, astro: site.handler, origin: env.siteUrl }),
       durable: await durabilityOf(env),
-      uploads: receiveUploads({ context: desk.context, origin: env.siteUrl }),
-      guard: guardDesk({ context: desk.context, origin: env.siteUrl }),
+      uploads: receiveUploads({ services: desk, origin: env.siteUrl }),
+      guard: guardDesk({ services: desk, origin: env.siteUrl }),
       assets: site.assets,
     }),
   )

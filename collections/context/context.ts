@@ -6,15 +6,15 @@ import type { Agency } from '../agency/queries.ts'
 import type { Organizations } from '../organizations/queries.ts'
 import type { Tokens } from '../kernel/links.ts'
 
-/** What the desk works with; opened once, when the server starts. */
+/** What everything is done with at one moment: a request, or a round of what follows, takes it once and hands it on. */
 export type Context = {
   payload: Payload
   /** The public origin, for links in messages. */
   siteUrl: string
   /** The agency's zone: what "today" means. */
   zone: string
-  /** The time. Tests move it. */
-  clock: () => Temporal.Instant
+  /** The moment everything here happens at. There is no other clock. */
+  now: Temporal.Instant
   /** Messages are kept and not sent: demo people have no mailboxes. */
   keepsMail?: boolean
   source: CatalogSource
@@ -37,9 +37,9 @@ export type Context = {
 }
 
 /** Somebody doing something now. */
-export const actOf = ({ payload, clock, zone }: Context, actor: Actor): Act => ({
+export const actOf = ({ payload, now, zone }: Context, actor: Actor): Act => ({
   payload,
-  now: clock(),
+  now,
   zone,
   actor,
 })

@@ -21,11 +21,11 @@ type Doc<For extends Linked> = DataFromCollectionSlug<(typeof LINKS)[For]['colle
 
 /** The record a link was made for, as long as it is the newest link to it. */
 export const openLink = async <For extends Linked>(
-  context: Pick<Context, 'payload' | 'tokens' | 'clock'>,
+  context: Pick<Context, 'payload' | 'tokens' | 'now'>,
   purpose: For,
   token: string,
 ): Promise<{ ok: true; record: Doc<For> } | { ok: false; refusal: LinkRefusal }> => {
-  const opened = await context.tokens.open(purpose, token, context.clock())
+  const opened = await context.tokens.open(purpose, token, context.now)
   if (!opened.ok) return opened
   const { collection, claim } = LINKS[purpose]
   const record = await one(context, collection, String(opened.claims[claim]))
@@ -37,14 +37,14 @@ export const openLink = async <For extends Linked>(
 
 /** What a link consists of, signed anew; it opens the record until that is given another version. */
 export const tokenFor = (
-  { tokens, clock }: Pick<Context, 'tokens' | 'clock'>,
+  { tokens, now }: Pick<Context, 'tokens' | 'now'>,
   purpose: Linked,
   { id, linkVersion }: { id: string; linkVersion: number },
-): Promise<string> => tokens.sign(purpose, { [LINKS[purpose].claim]: id, v: linkVersion }, clock())
+): Promise<string> => tokens.sign(purpose, { [LINKS[purpose].claim]: id, v: linkVersion }, now)
 
 /** The whole address, for a message. */
 export const linkFor = async (
-  context: Pick<Context, 'tokens' | 'clock' | 'siteUrl'>,
+  context: Pick<Context, 'tokens' | 'now' | 'siteUrl'>,
   purpose: Linked,
   record: { id: string; linkVersion: number },
 ): Promise<string> => context.siteUrl + LINKS[purpose].path(await tokenFor(context, purpose, record))

@@ -20,6 +20,12 @@ const written = <Data extends object>(data: Data): Data =>
 
 const isTaken = (error: unknown): boolean => (error as Error).name === 'ValidationError'
 
+/**
+ * When a document is written, as Payload stamps it: by the machine's own clock, because what was written since is found by it.
+ * Nothing is decided by it.
+ */
+export const stamp = (): string => new Date().toISOString()
+
 /** What the database said, without the values that were to be written: they are people's, and links among them. */
 const failure = (collection: CollectionSlug, error: unknown): Error => {
   const { message, cause } = error as Error
@@ -37,7 +43,7 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
   data: Fields<Slug>,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
   try {
-    const now = new Date().toISOString()
+    const now = stamp()
     const values = { ...written(data), createdAt: now, updatedAt: now }
     // Where the id can be chosen, nothing has to be read back, which would cost as much as writing it.
     const customID = isMongo(payload) ? undefined : randomUUIDv7()
@@ -76,7 +82,7 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
     const doc = (await payload.db.updateOne({
       collection,
       where: { and: [{ id: { equals: id } }, expected] },
-      data: { ...written(data), ...emptied, updatedAt: new Date().toISOString() },
+      data: { ...written(data), ...emptied, updatedAt: stamp() },
     })) as unknown as DataFromCollectionSlug<Slug> | null
     return doc ?? undefined
   } catch (error) {

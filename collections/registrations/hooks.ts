@@ -6,6 +6,7 @@ import type {
   Where,
 } from 'payload'
 import type { Session } from '../kernel/payload-types.ts'
+import { panelTime } from '../kernel/clock.ts'
 import { refused } from '../kernel/refused.ts'
 import { idOf } from '../kernel/related.ts'
 import { ACTIVE } from './states.ts'
@@ -95,7 +96,7 @@ export const keepOnSite =
   (kept: Kept): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     if (operation !== 'update') return args
-    const coming: Where = { endsAt: { greater_than: new Date().toISOString() } }
+    const coming: Where = { endsAt: { greater_than: panelTime(req.payload).toString() } }
     const sessions = await sessionsOf(req, kept, await takenOff(req, kept, args as Update), coming)
     if (await isRegisteredFor(req, sessions, { status: { in: [...ACTIVE] } })) throw refusal(req, kept)
     return args

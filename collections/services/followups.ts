@@ -39,7 +39,7 @@ const LATEST = 5_000
  * Derives everything that follows from what is written: at start, every minute, and soon after a write. Doing it twice changes
  * nothing, so a process that is killed anywhere is made whole by the next one.
  */
-export const reconciler = (context: Context) => {
+export const reconciler = (open: () => Context) => {
   let running: Promise<void> | undefined
   let isAsked = false
   let soon: NodeJS.Timeout | undefined
@@ -48,8 +48,8 @@ export const reconciler = (context: Context) => {
   let isStopped = false
 
   /** Whether something was written during a round that the round has left to the next one. */
-  const hasLeft = async (roundAt: string): Promise<boolean> => {
-    const { totalDocs } = await context.payload.count({
+  const hasLeft = async ({ payload }: Context, roundAt: string): Promise<boolean> => {
+    const { totalDocs } = await payload.count({
       collection: 'registrations',
       overrideAccess: true,
       where: { and: [{ unsettled: { equals: true } }, { updatedAt: { greater_than: roundAt } }] },
@@ -59,15 +59,15 @@ export const reconciler = (context: Context) => {
 
   const once = async (): Promise<void> => {
     const roundAt = new Date().toISOString()
-    const round = { ...context, roundAt }
+    const round = { ...open(), roundAt }
     for (const step of STEPS) {
       try {
         await step(round)
       } catch (error) {
-        context.payload.logger.error({ err: error }, `What follows could not be worked out: ${step.name}`)
+        round.payload.logger.error({ err: error }, `What follows could not be worked out: ${step.name}`)
       }
     }
-    if (await hasLeft(roundAt)) isAsked = true
+    if (await hasLeft(round, roundAt)) isAsked = true
   }
 
   /** One whole round; who asks while one runs gets another after it. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { linesOf } from '../registrations/lines.ts'
 import type { BadgeKeys } from '../kernel/badge-keys.ts'
+import { setClock } from '../kernel/clock.ts'
 import { onChange } from '../kernel/changes.ts'
 import type { CatalogSource } from '../catalog/source.ts'
 import { keepAgency } from '../agency/queries.ts'
@@ -20,6 +21,7 @@ type Given = {
   /** The keys badges are signed with, read or made when they are first asked for. */
   badgeKeys: () => Promise<BadgeKeys>
   source: CatalogSource
+  /** The time; read once for each request and each round. Tests move it. */
   clock: () => Temporal.Instant
   /** Nothing is sent, whatever mail server is set up. */
   keepsMail?: boolean
@@ -27,17 +29,17 @@ type Given = {
 
 /** Opens everything we do on a database; `start` begins to derive what follows from what is written. */
 export const createServices = async ({ payload, env, badgeKeys, source, clock, keepsMail }: Given) => {
+  setClock(payload, clock)
   await linesOf(payload).load()
   const afterwards = (work: () => Promise<unknown>): void => {
     setImmediate(() => {
       work().catch((error: unknown) => payload.logger.error({ err: error }, 'Something nobody waited for failed'))
     })
   }
-  const context: Context = {
+  const shared: Omit<Context, 'now'> = {
     payload,
     siteUrl: env.siteUrl,
     zone: env.timeZone,
-    clock,
     keepsMail,
     source,
     tokens: tokensOf(env.secret),
@@ -47,19 +49,23 @@ export const createServices = async ({ payload, env, badgeKeys, source, clock, k
     afterwards,
     settleSoon: () => reconcile.settleSoon(),
   }
+  const at = (now: Temporal.Instant): Context => ({ ...shared, now })
+  const context = (): Context => at(clock())
   const reconcile = reconciler(context)
   const stopListening = onChange((slug) => {
     if (slug === 'sessions' || slug === 'policies' || slug === 'collaboratives') reconcile.settleSoon()
   })
   return {
+    /** What everything is done with, at this moment. */
     context,
-    open: (): PublicServices => publicServices(context),
+    /** What the public pages may ask for, at the moment of their request. */
+    open: (moment: Context = context()): PublicServices => publicServices(moment),
     settle: reconcile.settle,
     start: reconcile.start,
     stop: async (): Promise<void> => {
       stopListening()
       await reconcile.stop()
-      await whenSent(context)
+      await whenSent(shared)
     },
   }
 }

@@ -8,7 +8,7 @@ import { publicSubmissions } from '../submissions/service/public.ts'
 
 /** What the public pages may ask for, by noun, at one moment. They never see a document. */
 export const publicServices = (context: Context) => ({
-  now: context.clock(),
+  now: context.now,
   registrations: publicRegistrations(context),
   people: publicPeople(context),
   invoices: publicInvoices(context),

@@ -37,7 +37,7 @@ export const checkLine = async (
 export const checkLines = async (context: Context, deposits: readonly Deposit[]): Promise<CheckLine[]> => {
   const lines = await Promise.all(
     deposits.map(async (deposit) => {
-      const found = await checkCase(context.payload, deposit, context.clock())
+      const found = await checkCase(context.payload, deposit, context.now)
       return found ? [await checkLine(context, found)] : []
     }),
   )

@@ -44,7 +44,7 @@ export const deskSession = async (context: Context, session: Session, counts: St
   return {
     id: session.id,
     parent: await parentOf(context, session),
-    line: sessionLine(facts, context.clock()),
+    line: sessionLine(facts, context.now),
     counts,
     free: facts.capacity === null ? null : Math.max(0, facts.capacity - facts.seatsTaken),
   }

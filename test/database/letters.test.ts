@@ -13,6 +13,7 @@ import { settleRegistrations } from '#collections/registrations/service/followup
 import type { Invoice, Message, Registration, Template } from '#collections/kernel/payload-types.ts'
 import { aCircle, aContact, aCourse, aPerson, aPolicy, aRegistration, aSession } from '#test/support/builders.ts'
 import { isMongo, openDatabase, type Database } from '#test/support/database.ts'
+import { alwaysNow } from '#test/support/desk.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const desk = await openServices({ payload, env: database.env, source, clock: () => now })
   // What is written here waits for the tests, and is not settled in between.
   await desk.stop()
-  context = desk.context
+  context = alwaysNow(desk.context(), () => now)
 
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   const course = await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })

@@ -11,6 +11,7 @@ import type { Message } from '#collections/kernel/payload-types.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { headerOf, openMailServer, partsOf } from '#test/support/mail-server.ts'
 import { freePort } from '#test/support/server.ts'
+import { alwaysNow } from '#test/support/desk.ts'
 
 // Messages on their way out, to a mail server that really speaks SMTP.
 
@@ -30,7 +31,8 @@ beforeAll(async () => {
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openServices } = await import('#cms/services.ts')
   const source = openCatalog(payload, database.env)
-  ;({ context } = await openServices({ payload, env: database.env, source, clock: () => now }))
+  const desk = await openServices({ payload, env: database.env, source, clock: () => now })
+  context = alwaysNow(desk.context(), () => now)
   server = await openMailServer(port)
 })
 afterAll(async () => {

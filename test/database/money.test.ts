@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalog } from '#cms/catalog/index.ts'
 import { openServices } from '#cms/services.ts'
+import type { Context } from '#collections/context/context.ts'
 import type { Services } from '#collections/services/index.ts'
 import { settleCharges } from '#collections/charges/service/followups.ts'
 import { staffCharges } from '#collections/charges/service/staff.ts'
@@ -27,6 +28,7 @@ import {
 } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { aCharge } from '#test/support/money.ts'
+import { alwaysNow } from '#test/support/desk.ts'
 
 const BEGUN = Temporal.Instant.from('2027-03-02T14:30:00Z')
 const IN_APRIL = Temporal.Instant.from('2027-04-01T15:00:00Z')
@@ -35,7 +37,7 @@ const all = { depth: 0, overrideAccess: true } as const
 
 let database: Database
 let payload: Payload
-let desk: Services
+let desk: Omit<Services, 'context'> & { context: Context }
 let now = BEGUN
 let course: string
 
@@ -43,7 +45,8 @@ beforeAll(async () => {
   database = await openDatabase()
   payload = database.payload
   const source = openCatalog(payload, database.env)
-  desk = await openServices({ payload, env: database.env, source, clock: () => now })
+  const services = await openServices({ payload, env: database.env, source, clock: () => now })
+  desk = { ...services, context: alwaysNow(services.context(), () => now) }
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   course = (await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })).id
 })

@@ -68,7 +68,7 @@ afterEach(async () => {
     await payload.delete({ collection, where: {}, overrideAccess: true })
 })
 
-const settle = () => settleWebhooks({ payload, clock: () => now } as Context)
+const settle = () => settleWebhooks({ payload, now } as Context)
 
 const aWebhook = (more: Partial<Webhook> = {}): Promise<Webhook> =>
   payload.create({

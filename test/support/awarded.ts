@@ -53,7 +53,7 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
     keepsMail: true,
   })
   await desk.stop()
-  const { context } = desk
+  const context = desk.context()
 
   const looks = [
     { name: 'Cultural competency', color: '#0f5c66', shape: 'circle', pattern: 'lines' },

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Act } from '#collections/kernel/act.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
+import type { Context } from '#collections/context/context.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
 import { aCircle, aCourse, aDay, anAgreement, aPerson, aPolicy, aRegistration, aSession } from './builders.ts'
 import { openDatabase } from './database.ts'
@@ -10,6 +11,10 @@ const all = { depth: 0, overrideAccess: true } as const
 
 /** Three days, weeks apart, so that each is canceled by itself; free until Feb 23, Mar 16 and Apr 6. */
 export const DAYS = ['2027-03-02', '2027-03-23', '2027-04-13'] as const
+
+/** A context whose moment is whatever the clock of a test shows; a real one is made anew for each request. */
+export const alwaysNow = (context: Context, clock: () => Temporal.Instant): Context =>
+  Object.defineProperty({ ...context }, 'now', { get: clock, enumerable: true })
 
 /** A desk on a database of its own, with one course, a policy of five business days and $100, and a clock that tests set. */
 export const openTestDesk = async () => {
@@ -30,7 +35,13 @@ export const openTestDesk = async () => {
     data: aPolicy({ kind: 'cancellation', deadline, feePerDay: 10_000, splitGapDays: 7 }),
     ...all,
   })
-  return { ...database, context: desk.context, settle: desk.settle, clock, course: course.id }
+  return {
+    ...database,
+    context: alwaysNow(desk.context(), () => clock.now),
+    settle: desk.settle,
+    clock,
+    course: course.id,
+  }
 }
 
 export const newSession = async (payload: Payload, course: string, days: readonly string[] = DAYS): Promise<string> => {

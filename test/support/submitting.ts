@@ -40,7 +40,7 @@ export const openWorkDesk = async () => {
     (await payload.find({ collection: 'submissions', where: { email: { equals: email } }, sort: 'createdAt', ...all }))
       .docs
   const tokenOf = ({ id, linkVersion }: Submission): Promise<string> =>
-    context.tokens.sign('submission', { s: id, v: linkVersion }, context.clock())
+    context.tokens.sign('submission', { s: id, v: linkVersion }, context.now)
   const begun = async (given: Partial<BeginForm> = {}) => {
     const email = `t${randomUUID()}@example.org`
     await begin({ email, ...given })

@@ -28,7 +28,7 @@ const namesOf = async (context: Context, application: Application): Promise<Appl
 /** What can still be answered; an offer whose time is over is none. */
 const offerOf = async (context: Context, application: Application): Promise<OfferView | null> => {
   const offerUntil = momentOf(application.offerUntil)
-  if (!offerUntil || refusalToAnswer({ status: application.status, offerUntil }, context.clock())) return null
+  if (!offerUntil || refusalToAnswer({ status: application.status, offerUntil }, context.now)) return null
   const agreed = await placeToAgree(context, application)
   return agreed ? { until: offerUntil, agreed } : null
 }

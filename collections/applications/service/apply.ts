@@ -32,7 +32,7 @@ const outcomeOf = ({ asked }: Call, form: ApplicationForm, step: Step): AppliedV
 
 const accept = async (context: Context, call: Call, form: ApplicationForm, step: Step): Promise<Applied> => {
   const claims = { p: call.one.slug, o: outcomeOf(call, form, step), m: masked(form.email) }
-  return { ok: true, receipt: await context.tokens.sign('receipt', claims, context.clock()) }
+  return { ok: true, receipt: await context.tokens.sign('receipt', claims, context.now) }
 }
 
 const refuse = (errors: Record<string, string>, status: 404 | 409 | 422 = 422): Applied => ({
@@ -58,7 +58,7 @@ const refusalOf = (
 /** Tells the mailbox, once a day at the most, that it has an application already. */
 const tellAgain = (context: Context, application: Application): void =>
   context.afterwards(() =>
-    tellApplicant(context, application, 'application-again', { key: dayIn(context.clock(), context.zone) }),
+    tellApplicant(context, application, 'application-again', { key: dayIn(context.now, context.zone) }),
   )
 
 /** The same browser goes on with what it began: it knows the number made with the form, and names the same mailbox. */
@@ -119,7 +119,7 @@ export const applyFor = (context: Context, slug: string, form: ApplicationForm, 
 
 /** What a receipt says; undefined where it opens nothing. */
 export const appliedView = async (context: Context, token: string): Promise<AppliedView | undefined> => {
-  const opened = await context.tokens.open('receipt', token, context.clock())
+  const opened = await context.tokens.open('receipt', token, context.now)
   if (!opened.ok) return undefined
   const one = await findBySlug(context, String(opened.claims['p']))
   if (!one) return undefined

@@ -74,7 +74,7 @@ export const callLines = async (context: Context): Promise<CallLine[]> => {
       call,
       byCall.get(call.key) ?? [],
       selections.find((one) => one.call === call.key),
-      context.clock(),
+      context.now,
     ),
   )
 }

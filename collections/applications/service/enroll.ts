@@ -42,7 +42,7 @@ export const bookPlace = async (
     name: applicantName(application),
     collaborative: collaborative.name,
     cents,
-    day: firstDay ?? dayIn(context.clock(), context.zone),
+    day: firstDay ?? dayIn(context.now, context.zone),
     payer: { ...payer, ...(payer.kind === 'person' && { person: idOf(application.person) }) },
     rule: ruleOfPlace(application, payer),
     purchaseOrder: application.purchaseOrder ?? null,

@@ -27,7 +27,7 @@ export const placeToAgree = async (context: Context, application: Application): 
   if (!place) return undefined
   const { id, slug, name, price, minimumSessions, timeZone } = place
   return {
-    at: context.clock().toString(),
+    at: context.now.toString(),
     collaborative: { id, slug, name },
     price: price ?? null,
     minimum: minimumSessions ?? null,

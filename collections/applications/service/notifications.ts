@@ -30,7 +30,7 @@ const scheduleOf = async (context: Context, collaborative: string, hasPlace: boo
     daysToCome(
       session.days.filter(({ canceled }) => !canceled),
       session.timeZone,
-      context.clock(),
+      context.now,
     ).map((day) => dayLine(day, session, hasPlace, LOCALES[0])),
   )
   return lines.join('\n')

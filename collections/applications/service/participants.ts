@@ -25,7 +25,7 @@ const WITHDREW = 'The place in the collaborative was given back.'
 /** Dated meetings one can still be put on: scheduled, and not over. */
 const openSessions = async (context: Context, collaborative: string): Promise<SessionFacts[]> => {
   const { sessions } = await context.source.read()
-  const now = context.clock()
+  const { now } = context
   return (sessions.get(collaborative) ?? []).filter(
     ({ status, endsAt }) => status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0,
   )
@@ -44,7 +44,7 @@ const agreementFor = async (
   const text = `The place of ${applicantName(application)} in ${collaborative.name}, accepted ${moment}.`
   const { events } = await rulesOf(context, facts.id)
   return {
-    at: context.clock().toString(),
+    at: context.now.toString(),
     terms: { version: '', hash: createHash('sha256').update(text).digest('hex'), text },
     events: events.map(({ days }) => ({ days, freeUntil: null })),
     timeZone: facts.timeZone,
@@ -122,7 +122,7 @@ const isKept = ({ status, canceledBy }: Registration): boolean => isActive(statu
 /** Takes off the rosters whoever left: the team's list, or the program. What is over stays as it was. */
 const takeOff = async (context: Context, registration: Registration, reason: string): Promise<void> => {
   const { offers, facts } = await rulesOf(context, idOf(registration.session))
-  if (Temporal.Instant.compare(context.clock(), facts.endsAt) >= 0) return
+  if (Temporal.Instant.compare(context.now, facts.endsAt) >= 0) return
   await cancel(actOf(context, SYSTEM), registration, offers, { by: 'application', reason })
 }
 

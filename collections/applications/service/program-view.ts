@@ -44,7 +44,7 @@ export const callFor = async (
   const key = callOf(one)
   const listed = callIn(library, key)
   const all = [one, ...listed.filter(({ id }) => id !== one.id)]
-  const now = context.clock()
+  const { now } = context
   const timeliness = new Map(
     all.map((each) => [each.id, handingIn(applyingOf(each), startedAt, now, each.graceMinutes)] as const),
   )
@@ -124,7 +124,7 @@ export const programView = async (context: Context, call: Call): Promise<Program
     program: one.program ?? null,
     summary: one.summary,
     timeZone: one.timeZone,
-    window: applicationWindow(applying, context.clock()),
+    window: applicationWindow(applying, context.now),
     timeliness: timelinessOfCall(call),
     opensAt: applying.opensOn ? startOfDay(applying.opensOn, one.timeZone) : null,
     closesAt: applying.appliesUntil ? endOfDay(applying.appliesUntil, one.timeZone) : null,

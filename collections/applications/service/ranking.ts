@@ -91,7 +91,7 @@ export const callView = async (context: Context, key: string, filter: RowFilter)
   const sent = applications.filter(({ status }) => status !== 'draft')
   const rows = rowsOf(call, sent, organizations)
   return {
-    ...callLine(call, applications, selection, context.clock()),
+    ...callLine(call, applications, selection, context.now),
     zone: call.collaboratives[0]!.timeZone,
     releasedAt: instantOf(selection?.releasedAt),
     closedAt: instantOf(selection?.closedAt),

@@ -61,7 +61,7 @@ const releaseView = async (context: Context, key: string): Promise<ReleaseView |
     every(context, 'applications', { call: { equals: key } }),
     selectionOf(context, key),
   ])
-  const { window, counts } = callLine(call, applications, selection, context.clock())
+  const { window, counts } = callLine(call, applications, selection, context.now)
   const lines = linesOf(call, applications)
   const said = lines.map(({ id, kind, about }) => [id, kind, about])
   return {

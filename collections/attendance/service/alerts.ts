@@ -23,7 +23,7 @@ export const currentPrograms = async (context: Context): Promise<Program[]> => {
     and: [{ minimumSessions: { exists: true } }, { _status: { equals: 'published' } }],
   })
   const programs = await Promise.all(collaboratives.map((one) => programOf(context, one)))
-  return programs.filter((program) => program !== undefined).filter((program) => isCurrent(program, context.clock()))
+  return programs.filter((program) => program !== undefined).filter((program) => isCurrent(program, context.now))
 }
 
 /** Of several registrations for one program, the one for the meeting that turned it. */

@@ -52,7 +52,7 @@ const give = async (
     showsName: true,
     registration: home.id,
     ...(unit.course && { course: unit.course.id }),
-    awardedAt: context.clock().toString(),
+    awardedAt: context.now.toString(),
     minutes,
     facts: { ...facts },
     revision: 1,
@@ -63,7 +63,7 @@ const give = async (
 /** The ledger of days was corrected: the certificate keeps its address, says the new minutes, and what it said before. */
 const correct = async (context: Context, award: Award, { days, minutes }: Certified): Promise<void> => {
   const facts = award.facts as CertificateFacts
-  const now = context.clock().toString()
+  const now = context.now.toString()
   const corrections = [...facts.corrections, { at: now, minutes: facts.minutes }]
   const revision = award.revision + 1
   const changed = await compareAndSet(
@@ -96,7 +96,7 @@ const withdraw = async (context: Context, award: Award, reason: keyof typeof GRO
     award.id,
     { revision: { equals: award.revision } },
     {
-      revokedAt: context.clock().toString(),
+      revokedAt: context.now.toString(),
       revokeReason: GROUNDS[reason],
       revision: award.revision + 1,
       unsettled: true,
@@ -143,7 +143,7 @@ const outcomeFor = (context: Context, { unit, program }: Known, { rows, awards }
     unit.sessions.map(({ id, status, days, endsAt }) => ({ id, status, days, endsAt: endsAt! })),
     rows.map((row) => ({ ...row, session: idOf(row.session) })),
     minimum,
-    context.clock(),
+    context.now,
     latest !== undefined && !latest.revokedAt,
   )
   return { minimum, latest, outcome }

@@ -47,7 +47,7 @@ const noticeWork = async (context: Context, watch: Watch, changed: Where): Promi
 
 /** Sessions that are over, and whose days, marks or end are new. */
 const noticeSessions = async (context: Context, watch: Watch, changed: Where, since: string | null) => {
-  const now = context.clock()
+  const { now } = context
   const over = { endsAt: { less_than_equal: now.toString() } } satisfies Where
   const ended = await idsWhere(context, 'sessions', {
     and: [

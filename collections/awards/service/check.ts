@@ -110,6 +110,6 @@ export const checkBadge = async (context: Context, text: string): Promise<Checke
   if ('result' in signed) return { result: signed.result, award: null }
   const award = await awardWith(context, signed.code)
   if (!award) return { result: 'unknown', award: null }
-  const view = awardView(award, badgeIn(award), context.clock(), context.zone)
+  const view = awardView(award, badgeIn(award), context.now, context.zone)
   return { result: view.status, award: view }
 }

@@ -11,7 +11,7 @@ import { awardPaper } from './certificate-document.ts'
 export const publicAwards = (context: Context) => {
   const viewOf = async (code: string): Promise<AwardView | undefined> => {
     const award = await awardWith(context, code)
-    return award && awardView(award, badgeIn(award), context.clock(), context.zone)
+    return award && awardView(award, badgeIn(award), context.now, context.zone)
   }
   return {
     read: viewOf,
@@ -20,7 +20,7 @@ export const publicAwards = (context: Context) => {
       (await awardWith(context, code))?.signed ?? undefined,
     data: async (code: string) => {
       const [award, view] = await Promise.all([awardWith(context, code), viewOf(code)])
-      return award && view && awardData(view, badgeIn(award), award.signed ?? null, context.clock())
+      return award && view && awardData(view, badgeIn(award), award.signed ?? null, context.now)
     },
     document: async (code: string): Promise<Paper | undefined> => {
       const view = await viewOf(code)

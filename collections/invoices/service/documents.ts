@@ -18,7 +18,7 @@ export const remitTo = async (library: Library, context: Context): Promise<Remit
 }
 
 export const viewOf = async (context: Context, invoice: Invoice): Promise<StatementView> =>
-  statementView(invoice, await remitTo(await context.source.read(), context), dayIn(context.clock(), context.zone))
+  statementView(invoice, await remitTo(await context.source.read(), context), dayIn(context.now, context.zone))
 
 /** A file as it is sent. */
 export type Paper = { name: string; type: string; body: Uint8Array }

@@ -27,13 +27,13 @@ const oldestQueued = async ({ payload }: Context, where: Where): Promise<Message
 }
 
 /** Takes a message to send it; undefined when somebody else has it. It counts as an attempt however it ends. */
-const claim = ({ payload, clock }: Context, { id, attempts }: Message): Promise<Message | undefined> =>
+const claim = ({ payload, now }: Context, { id, attempts }: Message): Promise<Message | undefined> =>
   compareAndSet(
     payload,
     'messages',
     id,
     { and: [queued, { attempts: { equals: attempts } }] },
-    { attempts: attempts + 1, nextAttemptAt: heldUntil(clock()).toString() },
+    { attempts: attempts + 1, nextAttemptAt: heldUntil(now).toString() },
   )
 
 /** Sent twice, after a crash, it has the same name both times, so that mail programs show it once. */
@@ -60,7 +60,7 @@ const handOver = async (context: Context, message: Message): Promise<void> => {
 type Sent = 'go-on' | 'stop'
 
 const send = async (context: Context, message: Message): Promise<Sent> => {
-  const { payload, clock } = context
+  const { payload, now } = context
   const claimed = await claim(context, message)
   if (!claimed) return 'go-on'
   const mine = { and: [queued, { attempts: { equals: claimed.attempts } }] }
@@ -70,20 +70,20 @@ const send = async (context: Context, message: Message): Promise<Sent> => {
     await handOver(context, claimed)
   } catch (error) {
     const refused = error as MailError
-    const again = isFinal(refused) ? undefined : nextAttempt(claimed.attempts, clock())
+    const again = isFinal(refused) ? undefined : nextAttempt(claimed.attempts, now)
     const lastError = reasonOf(refused)
     await (again
       ? put({ nextAttemptAt: again.toString(), lastError })
       : put({ state: 'failed', lastError }, ['nextAttemptAt']))
     return isAboutServer(refused) ? 'stop' : 'go-on'
   }
-  await put({ state: 'sent', sentAt: clock().toString() }, ['nextAttemptAt', 'lastError'])
+  await put({ state: 'sent', sentAt: now.toString() }, ['nextAttemptAt', 'lastError'])
   return 'go-on'
 }
 
 /** Sends one batch of what is due; tells whether there may be more that can be sent now. */
 const sendBatch = async (context: Context): Promise<boolean> => {
-  const due = { nextAttemptAt: { less_than_equal: context.clock().toString() } }
+  const due = { nextAttemptAt: { less_than_equal: context.now.toString() } }
   const waiting = await oldestQueued(context, { and: [queued, due] })
   const isFull = waiting.length === BATCH
   let isStopped = false

@@ -50,7 +50,7 @@ export const myViewOf = async (
         token: await tokenFor(context, 'manage', registration),
         status: registration.status,
         course: course ? refOf(library, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
-        session: sessionLine(facts, context.clock()),
+        session: sessionLine(facts, context.now),
       }
     }),
   )

@@ -18,8 +18,8 @@ export const centsFor = ({ rate }: Payer, { memberRate, nonMemberRate }: Course)
 export const orderUntil = (
   { order }: RegistrationForm,
   { offers: { orderDays, office, startsAt } }: SessionRules,
-  { clock }: Context,
-): Temporal.Instant | null => (order === 'pending' ? orderEnd(clock(), orderDays, office, startsAt) : null)
+  { now }: Context,
+): Temporal.Instant | null => (order === 'pending' ? orderEnd(now, orderDays, office, startsAt) : null)
 
 /** What somebody agrees to who registers now, copied so that no later change of a rule reaches it. */
 export const agreementFor = (rules: CourseRules, payer: Payer, now: Temporal.Instant): Agreement => {

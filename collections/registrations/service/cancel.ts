@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import { rowFor } from '../../attendance/policy.ts'
-import { createUnlessTaken } from '../../kernel/keyed.ts'
+import { createUnlessTaken, stamp } from '../../kernel/keyed.ts'
 import type { Day } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { planOf } from '../cancellation.ts'
@@ -44,7 +44,7 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
   await act.payload.db.updateOne({
     collection: 'registrations',
     id: known.id,
-    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: new Date().toISOString() },
+    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: stamp() },
   })
   return { ok: true }
 }

@@ -49,7 +49,7 @@ const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Da
 
 /** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
 export const factsOf = async (context: Context, registration: Registration, key?: string): Promise<Facts> => {
-  const { payload, siteUrl, clock } = context
+  const { payload, siteUrl, now } = context
   const { library, course, events } = await rulesOf(context, idOf(registration.session))
   const agreed = agreementOf(registration)
   const where = { registration: { equals: registration.id } }
@@ -77,7 +77,7 @@ export const factsOf = async (context: Context, registration: Registration, key?
       manage,
       guestRules: guests ? siteUrl + paths.policy(guests.slug) : '',
     },
-    now: clock(),
+    now,
     locale: localeOf(agreed.locale),
   }
 }

@@ -116,7 +116,7 @@ const settleChanges = async (context: Context): Promise<void> => {
 const comingSessions = async (context: Context): Promise<SessionFacts[]> => {
   const { session: sessions } = await context.source.read()
   const lines = linesOf(context.payload)
-  const now = context.clock()
+  const { now } = context
   return [...sessions.values()].filter(({ id, endsAt, status }) => {
     const { held, waiting } = lines.counts(id)
     return held + waiting > 0 && status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
@@ -156,7 +156,7 @@ const settleMoved = async (context: Context, facts: SessionFacts): Promise<void>
 
 /** Reminds everybody two days before each event, unless they registered after that. */
 const settleReminders = async (context: Context, facts: SessionFacts): Promise<void> => {
-  const now = context.clock()
+  const { now } = context
   const { events } = await rulesOf(context, facts.id)
   for (const {
     days: [first],

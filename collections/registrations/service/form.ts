@@ -26,7 +26,7 @@ const unlockingFor = ({ library, course, facts }: CourseRules, now: Temporal.Ins
 export const formOf = async (context: Context, slug: string, session: string): Promise<FormView | undefined> => {
   const rules = await rulesFor(context, slug, session)
   if (!rules) return undefined
-  const now = context.clock()
+  const { now } = context
   const { library, course, view, cancellation, check } = rules
   const whole = courseView(library, course, relatedIn(library.shelf), now)
   const unlocking = unlockingFor(rules, now)

@@ -35,7 +35,7 @@ export const sendColleagueManaged = async (
 ): Promise<Done> => {
   const { registration } = managed
   if (revision !== registration.revision) return { ok: false, refusal: 'changed-meanwhile' }
-  if (!maySubstitute(managed, context.clock())) return { ok: false, refusal: 'substitution-not-allowed' }
+  if (!maySubstitute(managed, context.now)) return { ok: false, refusal: 'substitution-not-allowed' }
   if (email === registration.email) return { ok: false, refusal: 'colleague-not-possible' }
   const act = actOf(context, actorOf(registration))
   const colleague = await personOf(act, {

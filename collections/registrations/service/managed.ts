@@ -55,7 +55,7 @@ export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.In
 export const managedView = async (context: Context, managed: Managed): Promise<ManagedView> => {
   const { registration, rules } = managed
   const { library, course, view } = rules
-  const now = context.clock()
+  const { now } = context
   const rows = await daysOf(context, registration.id)
   const agreed = agreementOf(registration)
   const { canceledAt, canceledBy, cancelReason, offerUntil, order, status } = registration

@@ -77,7 +77,7 @@ export const tellMailbox = async (context: Context, email: string, person: Perso
   const library = await context.source.read()
   await notify(context, 'sign-in', {
     about: `person:${person.id}`,
-    key: String(Math.floor(context.clock().epochMilliseconds / MINUTE_MS)),
+    key: String(Math.floor(context.now.epochMilliseconds / MINUTE_MS)),
     to: email,
     values: mailboxValues(person.name, link, deskOf(library, context)),
     person: person.id,

@@ -53,7 +53,7 @@ const through =
   }
 
 const receiptOf = async (context: Context, token: string) => {
-  const opened = await context.tokens.open('receipt', token, context.clock())
+  const opened = await context.tokens.open('receipt', token, context.now)
   if (!opened.ok) return undefined
   const rules = await publicRulesOf(context, String(opened.claims['s']))
   if (!rules?.course) return undefined

@@ -21,14 +21,14 @@ import { attemptOf, writeEntry } from './write.ts'
 /** Tells the mailbox, once a day at the most, that its owner is registered already. */
 const tellAgain = (context: Context, registration: Registration): void =>
   context.afterwards(() =>
-    tellAbout(context, 'already-registered', registration, { key: dayIn(context.clock(), context.zone) }),
+    tellAbout(context, 'already-registered', registration, { key: dayIn(context.now, context.zone) }),
   )
 
 const refuse = (errors: FieldErrors, status: 404 | 409 | 422 = 422): Registered => ({ ok: false, status, errors })
 
 const accept = async (context: Context, form: RegistrationForm, outcome: Outcome): Promise<Registered> => {
   const claims = { s: form.session, o: outcome, m: masked(form.email) }
-  return { ok: true, outcome, receipt: await context.tokens.sign('receipt', claims, context.clock()) }
+  return { ok: true, outcome, receipt: await context.tokens.sign('receipt', claims, context.now) }
 }
 
 type Ready = { payer: Payer; letter?: { bytes: Uint8Array; name: string } }

@@ -53,8 +53,7 @@ const checkOf = (library: Library, { days, timeZone }: SessionFacts, now: Tempor
   return { cents: feePerDay * held.length, ...due, isPast: dayIn(now, timeZone) > due.lastMailDay }
 }
 
-const rulesIn = ({ zone, clock }: Context, library: Library, facts: SessionFacts, course?: Course): SessionRules => {
-  const now = clock()
+const rulesIn = ({ zone, now }: Context, library: Library, facts: SessionFacts, course?: Course): SessionRules => {
   const cancellation = cancellationIn(library)
   const counted = withCounts(facts, library.seats.counts(facts.id))
   const view = sessionView(counted, { holidays: library.holidays, cancellation }, now)

@@ -61,7 +61,7 @@ const settleOrders = async (context: Context): Promise<void> => {
     context,
     { status: { equals: 'confirmed' } },
     { 'order.state': { equals: 'pending' } },
-    { 'order.dueAt': { less_than: context.clock().toString() } },
+    { 'order.dueAt': { less_than: context.now.toString() } },
   )
   await each(context, late, 'Purchase order', async (registration) => {
     const { offers } = await rulesOf(context, idOf(registration.session))

@@ -45,7 +45,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
   const registration = await one(context, 'registrations', id)
   const session = registration && (await one(context, 'sessions', idOf(registration.session)))
   if (!registration || !session) return undefined
-  const now = context.clock()
+  const { now } = context
   const [records, person, rules] = await Promise.all([
     recordsOf(context, registration),
     one(context, 'people', idOf(registration.person)),

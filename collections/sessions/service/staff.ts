@@ -93,7 +93,7 @@ const rosterOf = async (context: Context, id: string, search: string): Promise<R
   ) as RosterView['people']
   return {
     session: await deskSession(context, session, countsIn(lines)),
-    days: deskDays(session, seated, attendance, context.clock()),
+    days: deskDays(session, seated, attendance, context.now),
     people,
     all: lines.length,
   }
@@ -108,7 +108,7 @@ const doorOf = async (context: Context, id: string, date: Day, search: string): 
   const isSearch = search.trim().length > 0
   return {
     session: await deskSession(context, session, countsIn(lines)),
-    day: deskDay(session, date, seated, attendance, context.clock()),
+    day: deskDay(session, date, seated, attendance, context.now),
     people: isSearch ? people.filter((line) => matches(line, search)) : people,
     all: people.length,
     waiting: isSearch ? waiting.filter((line) => matches(line, search)) : waiting,
@@ -120,7 +120,7 @@ type Listed = { sessions: DeskSession[]; page: number; pages: number; found: num
 
 /** Sessions to come, the next first, or those that are over, the latest first. */
 const sessionsOf = async (context: Context, when: 'coming' | 'past', page: number): Promise<Listed> => {
-  const now = context.clock().toString()
+  const now = context.now.toString()
   const isComing = when === 'coming'
   const where: Where = {
     and: [{ _status: { equals: 'published' } }, { endsAt: { [isComing ? 'greater_than' : 'less_than_equal']: now } }],

@@ -31,7 +31,7 @@ export const beginView = async (context: Context, slug: string): Promise<BeginVi
   const credential = found(library, slug)
   if (!credential) return undefined
   const view = viewIn(library, credential)
-  const now = context.clock()
+  const { now } = context
   const deadline = deadlineOf(view, context.zone)
   return {
     credential: view,
@@ -44,9 +44,9 @@ export const beginView = async (context: Context, slug: string): Promise<BeginVi
   }
 }
 
-const accept = async ({ tokens, clock }: Context, slug: string, { email }: BeginForm): Promise<Begun> => ({
+const accept = async ({ tokens, now }: Context, slug: string, { email }: BeginForm): Promise<Begun> => ({
   ok: true,
-  receipt: await tokens.sign('receipt', { w: slug, m: masked(email) }, clock()),
+  receipt: await tokens.sign('receipt', { w: slug, m: masked(email) }, now),
 })
 
 const refuse = (status: 404 | 409 | 422, errors: Record<string, string>): Begun => ({ ok: false, status, errors })
@@ -96,7 +96,7 @@ export const begunView = async (
   slug: string,
   receipt: string,
 ): Promise<{ title: string; mailbox: string } | undefined> => {
-  const opened = await context.tokens.open('receipt', receipt, context.clock())
+  const opened = await context.tokens.open('receipt', receipt, context.now)
   if (!opened.ok || opened.claims['w'] !== slug) return undefined
   const credential = found(await context.source.read(), slug)
   return credential && { title: credential.title, mailbox: String(opened.claims['m']) }

@@ -40,7 +40,7 @@ const sweepKept = async (context: Context, submission: Submission, rows: readonl
   const changedAt = Temporal.Instant.from(updatedAt)
   const until = keptUntil({ status, changedAt }, workOf(submission).edition.keepMonths, context.zone)
   const own = rows.filter((row) => idOf(row.submission) === id)
-  if (!until || own.length === 0 || Temporal.Instant.compare(context.clock(), until) < 0) return
+  if (!until || own.length === 0 || Temporal.Instant.compare(context.now, until) < 0) return
   for (const { id: file } of own) await dropEvidence(context, file)
   await record(actOf(context, SYSTEM), {
     key: `submission:${id}:files-deleted:${updatedAt}`,

@@ -39,11 +39,11 @@ const settle = async (context: Context, submission: Submission): Promise<void> =
 const SWEEP_EVERY = 3_600_000
 const swept = new WeakMap<object, number>()
 
-/** Once an hour, by the machine's own clock. */
+/** Once an hour. */
 const sweepSometimes = async (context: Context): Promise<void> => {
-  const { payload } = context
-  if (Date.now() - (swept.get(payload) ?? 0) < SWEEP_EVERY) return
-  swept.set(payload, Date.now())
+  const { payload, now } = context
+  if (now.epochMilliseconds - (swept.get(payload) ?? 0) < SWEEP_EVERY) return
+  swept.set(payload, now.epochMilliseconds)
   await sweepEvidence(context)
 }
 

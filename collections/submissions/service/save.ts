@@ -94,5 +94,5 @@ export const saveWork = async (
   })
   if (!done.ok) return done
   const { stamps, conflicts } = merged!
-  return { ok: true, saved: { stamps, conflicts, at: context.clock(), zone: context.zone } }
+  return { ok: true, saved: { stamps, conflicts, at: context.now, zone: context.zone } }
 }

@@ -39,12 +39,12 @@ export const deadlineOf = ({ submitUntil }: Pick<Edition, 'submitUntil'>, zone: 
  * Whether it can still be sent. The deadline is for sending it the first time: what came in time and was sent back, to be
  * completed or done again, is not late (ours; the source names no deadline).
  */
-export const timelinessNow = ({ submission, edition }: Work, { clock, zone }: Context): Timeliness =>
+export const timelinessNow = ({ submission, edition }: Work, { now, zone }: Context): Timeliness =>
   submission.submittedAt
     ? 'on-time'
     : timelinessOf(
         { deadline: deadlineOf(edition, zone), startedAt: Temporal.Instant.from(submission.startedAt) },
-        clock(),
+        now,
         edition.graceMinutes,
       )
 

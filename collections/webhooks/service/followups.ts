@@ -15,7 +15,7 @@ const AT_ONCE = 50
 const isTopic = (kind: string): kind is Topic => (TOPICS as readonly string[]).includes(kind)
 
 /** A delivery for every webhook that asked for this kind of event; its key keeps it from being made twice. */
-const fanOut = async ({ payload, clock }: Context, event: Event, webhooks: readonly Webhook[]): Promise<void> => {
+const fanOut = async ({ payload, now }: Context, event: Event, webhooks: readonly Webhook[]): Promise<void> => {
   const { kind } = event
   if (isTopic(kind))
     for (const webhook of webhooks.filter(({ topics }) => topics.includes(kind)))
@@ -27,14 +27,14 @@ const fanOut = async ({ payload, clock }: Context, event: Event, webhooks: reado
         body: { type: kind, timestamp: event.at, data: event.data ?? null },
         state: 'queued',
         attempts: 0,
-        nextAttemptAt: clock().toString(),
+        nextAttemptAt: now.toString(),
       })
   await compareAndSet(payload, 'events', event.id, { unsettled: { equals: true } }, { unsettled: false })
 }
 
 /** One attempt, written down with what came back. Returns whether the other side was there at all. */
-const attempt = async ({ payload, clock }: Context, delivery: Delivery, webhook: Webhook): Promise<boolean> => {
-  const at = clock()
+const attempt = async ({ payload, now }: Context, delivery: Delivery, webhook: Webhook): Promise<boolean> => {
+  const at = now
   const body = JSON.stringify(delivery.body)
   const { ok, answer, isReached } = await post({
     url: webhook.url,
@@ -72,7 +72,7 @@ const deliver = async (context: Context, webhook: Webhook): Promise<void> => {
       and: [
         { webhook: { equals: webhook.id } },
         { state: { equals: 'queued' } },
-        { nextAttemptAt: { less_than_equal: context.clock().toString() } },
+        { nextAttemptAt: { less_than_equal: context.now.toString() } },
       ],
     },
     { limit: AT_ONCE, sort: 'createdAt' },

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+// Time is an argument: it is read where something comes in, once, and handed on.
+
+const ROOT = new URL('../..', import.meta.url).pathname
+
+/** Where a clock is read, how often, and why there. */
+const EDGE: Record<string, [reads: number, why: string]> = {
+  'cms/server/start.ts': [2, 'the clock of the server, and the moment it starts'],
+  'collections/services/index.ts': [1, 'once for each request and each round of what follows'],
+  'collections/services/followups.ts': [1, 'the stamps a round looks at are of the machine’s own clock'],
+  'collections/kernel/keyed.ts': [1, 'the stamp of a document, as Payload writes it; nothing is decided by it'],
+  'collections/kernel/clock.ts': [1, 'the panel, which Payload serves by itself'],
+  'collections/awards/service/changes.ts': [1, 'compared with the stamps of documents'],
+  'collections/submissions/service/cleanup.ts': [1, 'compared with the times of files on the disk'],
+  'cms/backup-command.ts': [1, 'a command: the name of the backup'],
+}
+
+const READ = /new Date\(\)|Date\.now\(|Temporal\.Now\.|(?<![\w.]|const )clock\(\)|context\.clock\b/g
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory())
+      return /^(\.next|\.astro|dist|node_modules|migrations)$/.test(entry.name) ? [] : sourcesIn(path)
+    return /\.(ts|tsx|mjs|astro)$/.test(entry.name) ? [path] : []
+  })
+
+const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+
+test('no clock is read but at the edge', () => {
+  const found = ['collections', 'cms', 'site/src']
+    .flatMap((folder) => sourcesIn(join(ROOT, folder)))
+    .flatMap((path) => {
+      const reads = withoutComments(readFileSync(path, 'utf8')).match(READ)?.length ?? 0
+      return reads > 0 ? [[relative(ROOT, path), reads] as const] : []
+    })
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(EDGE).map(([path, [reads]]) => [path, reads])),
+  )
+})
