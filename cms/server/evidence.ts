@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { EVIDENCE_REFUSALS, type EvidenceRefusal } from '#collections/files/evidence.ts'
 import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
+import { refusalBody } from '#collections/kernel/refusal-body.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Services } from '#collections/services/index.ts'
 import { receiveEvidence, type Received } from '#collections/submissions/service/receive.ts'
@@ -90,7 +91,13 @@ export const receiveUploads = ({ services, origin }: Uploads): RequestHandler =>
       res
         .status(status)
         .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' })
-        .json({ error: EVIDENCE_REFUSALS[refusal], reason: refusal, ...(seconds !== undefined && { seconds }) })
+        .json(
+          refusalBody({
+            errors: { file: EVIDENCE_REFUSALS[refusal] },
+            reason: refusal,
+            ...(seconds !== undefined && { more: { seconds } }),
+          }),
+        )
       return
     }
     const { token = '', item = '' } = req.params as Record<string, string>

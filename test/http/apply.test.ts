@@ -163,7 +163,11 @@ describe('as JSON', () => {
     })
     expect([taken.status, Object.keys(taken.json())]).toEqual([201, ['receipt']])
     expect(await applicationsOf(email)).toMatchObject([{ status: 'submitted', applicant: 'team' }])
-    expect((await post(CLOSED, rest)).json()).toEqual({ errors: { form: 'Applications are closed.' } })
+    expect((await post(CLOSED, rest)).json()).toEqual({
+      errors: { form: 'Applications are closed.' },
+      message: 'Applications are closed.',
+      reason: 'closed',
+    })
   })
 
   test('a mailbox that applied before gets the same answer', async () => {

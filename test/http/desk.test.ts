@@ -207,10 +207,8 @@ describe('a registrar', () => {
     expect(page.status).toBe(422)
     expect(wordsOf(page.text)).toContain('This day has not come yet. Until then you can only excuse somebody.')
     const phone = await post(paths.door(session, day), tap, { Accept: 'application/json' })
-    expect([phone.status, phone.json()]).toEqual([
-      422,
-      { message: 'This day has not come yet. Until then you can only excuse somebody.' },
-    ])
+    const message = 'This day has not come yet. Until then you can only excuse somebody.'
+    expect([phone.status, phone.json()]).toEqual([422, { errors: { form: message }, message }])
   })
 
   test('comes back to the same place after a tap, and can take it back', async () => {

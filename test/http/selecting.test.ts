@@ -63,10 +63,8 @@ describe('a move', () => {
     const page = await move(stale)
     expect([page.status, wordsOf(page.text)]).toEqual([409, expect.stringContaining('Somebody else changed this')])
     const program = await move(stale, { Accept: 'application/json' })
-    expect([program.status, program.json()]).toEqual([
-      409,
-      { message: expect.stringContaining('Somebody else changed this') as string },
-    ])
+    const sentence = expect.stringContaining('Somebody else changed this') as string
+    expect([program.status, program.json()]).toEqual([409, { errors: { form: sentence }, message: sentence }])
   })
 
   test.each([

@@ -135,7 +135,7 @@ describe('files', () => {
     expect(wordsOf(answer.text)).toContain(EVIDENCE_REFUSALS[reason])
     expect(answer.text).toContain('id="file-error"')
     const program = await sent(base, path, '2-1', { name, bytes }, { Accept: 'application/json' })
-    expect(program.json()).toEqual({ error: EVIDENCE_REFUSALS[reason], reason })
+    expect(program.json()).toEqual({ errors: { file: EVIDENCE_REFUSALS[reason] }, reason })
     expect(await rows()).toEqual([])
   })
 

@@ -2,70 +2,59 @@ import { randomUUID } from 'node:crypto'
 import type { Step } from '#collections/applications/begin.ts'
 import type { Lacking } from '#collections/applications/lacking.ts'
 import type { ProgramView } from '#collections/applications/view.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { PublicServices } from '#collections/services/public.ts'
-import type { Messages } from '../../messages/index.ts'
+import { valueOf, type Sent } from '../form/body.ts'
+import { finished, formPage, gone, type FormOf, type Turn } from '../form/page.ts'
 import { emptyForm, errorsToSend, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
-import { json } from '../forms/answer.ts'
-import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from '../forms/body.ts'
 
-/** What the page on which one applies shows next. */
-export type ApplyTurn =
-  | { show: 'missing' }
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  /** Not the time to apply; `typed` is what was sent all the same. */
-  | { show: 'closed'; view: ProgramView; status: 200 | 409; typed?: Typed }
-  | { show: 'form'; view: ProgramView; status: 200 | 409 | 422; typed: Typed; errors: Lacking }
-  | { show: 'done'; receipt: string }
+/** `typed` is what was sent all the same where it is not the time to apply. */
+export type ApplyTurn = Turn<{ view: ProgramView; typed: Typed }, { view: ProgramView; typed?: Typed }>
 
 export const stepOf = (sent: Sent): Step | 'more' => {
   const step = valueOf(sent, 'step')
   return step === 'save' || step === 'more' ? step : 'send'
 }
 
-const take = async (desk: PublicServices, view: ProgramView, sent: Sent): Promise<ApplyTurn> => {
+const closed = (view: ProgramView, status: 200 | 409, typed?: Typed): ApplyTurn => ({
+  show: 'refused',
+  status,
+  view,
+  refusal: view.window === 'not-open' ? 'not-open' : 'closed',
+  ...(typed && { typed }),
+})
+
+const form = (
+  view: ProgramView,
+  typed: Typed,
+  status: FormOf<ApplyTurn>['status'] = 200,
+  errors: Lacking = {},
+): ApplyTurn => ({ show: 'form', view, status, typed, errors })
+
+const act = async (desk: PublicServices, sent: Sent, view: ProgramView): Promise<ApplyTurn> => {
   const typed = typedIn(sent, view)
   // A form sent without one stays one attempt from here on.
   typed.attempt ||= randomUUID()
   const step = stepOf(sent)
-  if (step === 'more') return { show: 'form', view, status: 200, typed: withMoreRows(typed), errors: {} }
+  if (step === 'more') return form(view, withMoreRows(typed))
   const read = readApplication(typed)
-  const isClosed = view.window !== 'open'
-  if (!read.ok && isClosed) return { show: 'closed', view, status: 409, typed }
-  if (!read.ok) {
-    const errors = step === 'send' ? errorsToSend(typed, view) : read.errors
-    return { show: 'form', view, status: 422, typed, errors }
-  }
+  if (!read.ok && view.window !== 'open') return closed(view, 409, typed)
+  if (!read.ok) return form(view, typed, 422, step === 'send' ? errorsToSend(typed, view) : read.errors)
   const applied = await desk.applications.apply(view.slug, read.form, step)
-  if (applied.ok) return { show: 'done', receipt: applied.receipt }
-  if (applied.status === 404) return { show: 'missing' }
+  if (applied.ok) return finished(paths.applied(view.slug, applied.receipt), { receipt: applied.receipt }, 201)
+  if (applied.status === 404) return gone('missing')
   // The window may have closed since the page was made.
   const fresh = (await desk.applications.program(view.slug)) ?? view
-  if (applied.status === 409 && fresh.window !== 'open') return { show: 'closed', view: fresh, status: 409, typed }
-  return { show: 'form', view: fresh, status: applied.status, typed, errors: applied.errors }
+  if (applied.status === 409 && fresh.window !== 'open') return closed(fresh, 409, typed)
+  return form(fresh, typed, applied.status, applied.errors)
 }
 
 type Asked = { slug: string; request: Request; origin: string }
 
-/** What comes next on the page, whether it is opened or something was sent to it. */
-export const nextApplyTurn = async (desk: PublicServices, { slug, request, origin }: Asked): Promise<ApplyTurn> => {
-  const view = await desk.applications.program(slug)
-  if (!view) return { show: 'missing' }
-  if (request.method === 'POST') {
-    const sent = await readSent(request, origin)
-    return isUnreadable(sent) ? { show: 'unreadable', ...sent } : take(desk, view, sent)
-  }
-  if (view.window !== 'open') return { show: 'closed', view, status: 200 }
-  return { show: 'form', view, status: 200, typed: emptyForm(view, randomUUID()), errors: {} }
-}
-
-/** The same for a program: 201 with a receipt, or what is wrong, by field. */
-export const jsonApplyTurn = (turn: ApplyTurn, t: Messages): Response => {
-  if (turn.show === 'done') return json(201, { receipt: turn.receipt })
-  if (turn.show === 'missing') return json(404, { errors: { form: t.desk.refused[404] } })
-  if (turn.show === 'unreadable') return json(turn.status, { errors: { form: t.desk.refused[turn.status] } })
-  if (turn.show === 'closed')
-    return json(turn.status, {
-      errors: { form: t.apply.json[turn.view.window === 'not-open' ? 'not-open' : 'closed'] },
-    })
-  return json(turn.status, { errors: turn.errors })
-}
+/** What comes next on the page on which one applies. */
+export const applyPage = (desk: PublicServices, { slug, request, origin }: Asked): Promise<ApplyTurn> =>
+  formPage<ProgramView, ApplyTurn>(request, origin, {
+    open: async () => (await desk.applications.program(slug)) ?? gone('missing'),
+    view: (view) => (view.window === 'open' ? form(view, emptyForm(view, randomUUID())) : closed(view, 200)),
+    act: (sent, view) => act(desk, sent, view),
+  })

@@ -2,7 +2,7 @@ import type { Member } from '#collections/applications/form.ts'
 import { lackingIn, type Lacking } from '#collections/applications/lacking.ts'
 import { ApplicationForm, fieldAt, MOST_MEMBERS } from '#collections/applications/schema.ts'
 import type { ApplicationView, ProgramView } from '#collections/applications/view.ts'
-import { valueOf, type Sent } from '../forms/body.ts'
+import { valueOf, type Sent } from '../form/body.ts'
 
 const TEXTS = [
   'name',

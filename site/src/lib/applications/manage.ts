@@ -2,136 +2,114 @@ import type { Lacking } from '#collections/applications/lacking.ts'
 import { PlaceAnswer, RosterForm, WithdrawForm } from '#collections/applications/schema.ts'
 import type { ApplicationDone, ApplicationRefusal, ApplicationView } from '#collections/applications/view.ts'
 import type { LinkRefusal } from '#collections/kernel/outcome.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import type { PublicServices } from '#collections/services/public.ts'
-import type { Messages } from '../../messages/index.ts'
-import { errorsAt, errorsToSend, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
+import { valueOf, type Sent } from '../form/body.ts'
+import { isLinkRefusal, linkRefusalOf } from '../form/links.ts'
+import { finished, formPage, gone, type FormOf, type Gone, type Turn } from '../form/page.ts'
 import { stepOf } from './apply.ts'
-import { json } from '../forms/answer.ts'
-import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from '../forms/body.ts'
-import { GONE, isLinkRefusal, linkRefusalOf } from '../forms/links.ts'
+import { errorsAt, errorsToSend, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
 
-/** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
-const DONE = ['saved', 'sent', 'withdrawn', 'accepted', 'declined', 'named'] as const
-export type OwnDone = (typeof DONE)[number]
-export const isOwnDone = (value: unknown): value is OwnDone => (DONE as readonly unknown[]).includes(value)
+/** What was done here, as the page says it afterwards. */
+export const DONE = ['saved', 'sent', 'withdrawn', 'accepted', 'declined', 'named'] as const
+export type Done = (typeof DONE)[number]
 
 /** The people of a team as they were typed, to be shown again. */
 export type TypedPeople = Pick<Typed, 'members' | 'rows'>
 
-/** What the page behind the link to an application shows next. */
-export type OwnTurn =
-  | { show: 'gone'; refusal: LinkRefusal }
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  | { show: 'done'; done: OwnDone }
-  | {
-      show: 'application'
-      view: ApplicationView
-      status: 200 | 409 | 422
-      errors: Lacking
-      refusal?: Exclude<ApplicationRefusal, LinkRefusal>
-      /** The draft, the people or the reason as they were typed. */
-      typed?: Typed
-      people?: TypedPeople
-      reason?: string
-    }
+/** The draft, the people or the reason as they were typed. */
+type Typing = { typed?: Typed; people?: TypedPeople; reason?: string }
 
-type Shown = Pick<Extract<OwnTurn, { show: 'application' }>, 'typed' | 'people' | 'reason'>
-
-const openOwn = async (desk: PublicServices, token: string): Promise<OwnTurn> => {
-  const opened = await desk.applications.read(token)
-  if (opened.ok) return { show: 'application', view: opened.view, status: 200, errors: {} }
-  return { show: 'gone', refusal: linkRefusalOf('refusal' in opened ? opened.refusal : '') }
-}
+type Shown = Typing & { view: ApplicationView; refusal?: Exclude<ApplicationRefusal, LinkRefusal> }
+export type ApplicationTurn = Turn<Shown>
+export type ApplicationForm = FormOf<ApplicationTurn>
 
 type Asked = { desk: PublicServices; token: string; view: ApplicationView; sent: Sent }
 
-const mend = (view: ApplicationView, errors: Lacking, shown: Shown): OwnTurn => ({
-  show: 'application',
-  view,
-  status: 422,
-  errors,
-  ...shown,
-})
+const open = async (desk: PublicServices, token: string): Promise<ApplicationView | Gone> => {
+  const opened = await desk.applications.read(token)
+  return opened.ok ? opened.view : gone(linkRefusalOf('refusal' in opened ? opened.refusal : ''))
+}
+
+const form = (
+  view: ApplicationView,
+  more: Typing & Pick<ApplicationForm, 'refusal'> = {},
+  status: ApplicationForm['status'] = 200,
+  errors: Lacking = {},
+): ApplicationTurn => ({ show: 'form', view, status, errors, body: { status: view.status }, ...more })
 
 /** What was asked for is done, or the application is shown as it stands now, with the reason why not. */
 const conclude = async (
   { desk, token }: Asked,
   result: ApplicationDone,
-  done: OwnDone,
-  shown: Shown,
-): Promise<OwnTurn> => {
-  if (result.ok) return { show: 'done', done }
-  const turn = await openOwn(desk, token)
-  if (turn.show !== 'application') return turn
-  if ('errors' in result) return mend(turn.view, result.errors, shown)
+  done: Done,
+  typing: Typing,
+): Promise<ApplicationTurn> => {
+  if (result.ok) return finished(`${paths.application(token)}?done=${done}`, { done })
+  const view = await open(desk, token)
+  if ('show' in view) return view
+  if ('errors' in result) return form(view, typing, 422, result.errors)
   const { refusal } = result
-  return isLinkRefusal(refusal) ? { show: 'gone', refusal } : { ...turn, ...shown, status: 409, refusal }
+  return isLinkRefusal(refusal) ? gone(refusal) : form(view, { ...typing, refusal }, 409)
 }
 
-const write = async (asked: Asked): Promise<OwnTurn> => {
+const write = async (asked: Asked): Promise<ApplicationTurn> => {
   const { desk, token, view, sent } = asked
   const typed = { ...typedIn(sent, view.program), email: view.email }
   const step = stepOf(sent)
-  if (step === 'more') return { show: 'application', view, status: 200, errors: {}, typed: withMoreRows(typed) }
+  if (step === 'more') return form(view, { typed: withMoreRows(typed) })
   const read = readApplication(typed)
-  if (!read.ok) return mend(view, step === 'send' ? errorsToSend(typed, view.program) : read.errors, { typed })
+  if (!read.ok) return form(view, { typed }, 422, step === 'send' ? errorsToSend(typed, view.program) : read.errors)
   const revision = Number(valueOf(sent, 'revision'))
   const result = await desk.applications.write(token, { form: read.form, step, revision })
   return conclude(asked, result, step === 'save' ? 'saved' : 'sent', { typed })
 }
 
-const withdraw = async (asked: Asked): Promise<OwnTurn> => {
+const withdraw = async (asked: Asked): Promise<ApplicationTurn> => {
   const { desk, token, view, sent } = asked
   const reason = valueOf(sent, 'reason')
-  const form = WithdrawForm.safeParse({ reason, revision: valueOf(sent, 'revision') })
-  if (!form.success) return mend(view, errorsAt(form.error.issues), { reason })
-  return conclude(asked, await desk.applications.withdraw(token, form.data), 'withdrawn', { reason })
+  const read = WithdrawForm.safeParse({ reason, revision: valueOf(sent, 'revision') })
+  if (!read.success) return form(view, { reason }, 422, errorsAt(read.error.issues))
+  return conclude(asked, await desk.applications.withdraw(token, read.data), 'withdrawn', { reason })
 }
 
-const offer = async (asked: Asked): Promise<OwnTurn> => {
+const offer = async (asked: Asked): Promise<ApplicationTurn> => {
   const { desk, token, view, sent } = asked
-  const [answer, price, reason, revision] = ['answer', 'price', 'reason', 'revision'].map((name) => valueOf(sent, name))
-  const form = PlaceAnswer.safeParse({ answer, price, reason, revision })
-  if (!form.success) return mend(view, errorsAt(form.error.issues), { reason: reason! })
-  const result = await desk.applications.answerPlace(token, form.data)
-  return conclude(asked, result, form.data.answer === 'accept' ? 'accepted' : 'declined', { reason: reason! })
+  const [answer, price, reason = '', revision] = ['answer', 'price', 'reason', 'revision'].map((name) =>
+    valueOf(sent, name),
+  )
+  const read = PlaceAnswer.safeParse({ answer, price, reason, revision })
+  if (!read.success) return form(view, { reason }, 422, errorsAt(read.error.issues))
+  const result = await desk.applications.answerPlace(token, read.data)
+  return conclude(asked, result, read.data.answer === 'accept' ? 'accepted' : 'declined', { reason })
 }
 
-const people = async (asked: Asked): Promise<OwnTurn> => {
+const people = async (asked: Asked): Promise<ApplicationTurn> => {
   const { desk, token, view, sent } = asked
   const typed = membersIn(sent)
-  if (stepOf(sent) === 'more')
-    return { show: 'application', view, status: 200, errors: {}, people: withMoreRows(typed) }
-  const form = RosterForm.safeParse({ members: typed.members, revision: valueOf(sent, 'revision') })
-  if (!form.success) return mend(view, errorsAt(form.error.issues), { people: typed })
-  return conclude(asked, await desk.applications.nameTeam(token, form.data), 'named', { people: typed })
+  if (stepOf(sent) === 'more') return form(view, { people: withMoreRows(typed) })
+  const read = RosterForm.safeParse({ members: typed.members, revision: valueOf(sent, 'revision') })
+  if (!read.success) return form(view, { people: typed }, 422, errorsAt(read.error.issues))
+  return conclude(asked, await desk.applications.nameTeam(token, read.data), 'named', { people: typed })
 }
 
-const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<OwnTurn>>> = { write, withdraw, offer, people }
-
-/** Does what a form of the page asks for. The link alone decides whose application it is. */
-const takeAction = async (desk: PublicServices, token: string, sent: Sent): Promise<OwnTurn> => {
-  const opened = await openOwn(desk, token)
-  if (opened.show !== 'application') return opened
-  const name = valueOf(sent, 'action')
-  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
-  return action ? action({ desk, token, view: opened.view, sent }) : { ...opened, status: 422 }
+const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<ApplicationTurn>>> = {
+  write,
+  withdraw,
+  offer,
+  people,
 }
 
 type Knock = { token: string; request: Request; origin: string }
 
-/** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
-export const nextOwnTurn = async (desk: PublicServices, { token, request, origin }: Knock): Promise<OwnTurn> => {
-  if (request.method !== 'POST') return openOwn(desk, token)
-  const sent = await readSent(request, origin)
-  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeAction(desk, token, sent)
-}
-
-/** The same for a program: what was done, or why not, by field. */
-export const jsonOwnTurn = (turn: OwnTurn, t: Messages): Response => {
-  if (turn.show === 'done') return json(200, { done: turn.done })
-  if (turn.show === 'gone') return json(GONE[turn.refusal], { errors: { form: t.apply.own.gone[turn.refusal].title } })
-  if (turn.show === 'unreadable') return json(turn.status, { errors: { form: t.desk.refused[turn.status] } })
-  const form = turn.refusal && t.apply.own.refusals[turn.refusal]
-  return json(turn.status, { status: turn.view.status, errors: { ...turn.errors, ...(form && { form }) } })
-}
+/** What comes next behind the link to an application. The link alone decides whose application it is. */
+export const applicationPage = (desk: PublicServices, { token, request, origin }: Knock): Promise<ApplicationTurn> =>
+  formPage<ApplicationView, ApplicationTurn>(request, origin, {
+    open: () => open(desk, token),
+    view: (view) => form(view),
+    act: async (sent, view) => {
+      const name = valueOf(sent, 'action')
+      const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
+      return action ? action({ desk, token, view, sent }) : form(view, {}, 422)
+    },
+  })

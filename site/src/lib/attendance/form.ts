@@ -3,7 +3,8 @@ import type { DeskForm } from '../staff/desk.ts'
 
 export type SheetEntry = { state: (typeof RECORDED)[number]; minutes: number | null }
 
-const PREFIX = 'state:'
+/** How the fields of a sheet begin: `state:<id>`. */
+export const STATE_FIELD = 'state:'
 
 /**
  * What a sheet says about each registration: a field `state:<id>`, and `minutes:<id>` for those who were there for a part.
@@ -11,8 +12,8 @@ const PREFIX = 'state:'
  */
 export const sheetEntries = (form: DeskForm): Map<string, SheetEntry> => {
   const entries = new Map<string, SheetEntry>()
-  for (const name of form.names().filter((one) => one.startsWith(PREFIX))) {
-    const id = name.slice(PREFIX.length)
+  for (const name of form.names().filter((one) => one.startsWith(STATE_FIELD))) {
+    const id = name.slice(STATE_FIELD.length)
     const state = RECORDED.find((one) => one === form.get(name))
     const minutes = form.get(`minutes:${id}`).trim()
     if (state) entries.set(id, { state, minutes: state === 'partly' && minutes ? Number(minutes) : null })

@@ -1,16 +1,17 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import type { Checked } from '#collections/awards/service/check.ts'
 import { isCode } from '#collections/awards/policy.ts'
-import { isUnreadable, readSent, valueOf, type Unreadable } from '../forms/body.ts'
+import { statusText } from '#collections/awards/words.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import { refusalBody } from '#collections/kernel/refusal-body.ts'
+import type { Messages } from '../../messages/index.ts'
+import { valueOf } from '../form/body.ts'
+import { finished, formPage, type Turn } from '../form/page.ts'
 
 /** Characters, and bytes of a file: many times what a badge of the longest credential has. */
 const LARGEST = 64_000
 
-export type CheckTurn =
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  | { show: 'form'; status: 422; error: 'missing' | 'tooLarge' }
-  | { show: 'award'; code: string }
-  | { show: 'result'; checked: Checked }
+export type CheckTurn = Turn<{ checked?: Checked }>
 
 /** The code in the address of an award, or by itself, however it was copied. */
 const codeIn = (text: string): string | undefined => {
@@ -23,18 +24,33 @@ const codeIn = (text: string): string | undefined => {
   return isCode(end.toLowerCase()) ? end.toLowerCase() : undefined
 }
 
-/** What somebody brought to be checked: a file, or else what they pasted. Nothing of it is kept. */
-export const checkSent = async (desk: PublicServices, request: Request, origin: string): Promise<CheckTurn> => {
-  const sent = await readSent(request, origin)
-  if (isUnreadable(sent)) return { show: 'unreadable', ...sent }
-  const file = sent.files.get('file')
-  if (file && file.size > LARGEST) return { show: 'form', status: 422, error: 'tooLarge' }
-  const text = (file ? await file.text() : valueOf(sent, 'text')).trim()
-  if (text.length > LARGEST) return { show: 'form', status: 422, error: 'tooLarge' }
-  if (text === '') return { show: 'form', status: 422, error: 'missing' }
-  const code = codeIn(text)
-  return code ? { show: 'award', code } : { show: 'result', checked: await desk.awards.check(text) }
-}
+type Words = Pick<Messages['award'], 'check' | 'results'>
+
+const failed = (text: string): CheckTurn => ({ show: 'form', status: 422, errors: { text } })
+
+const bodyOf = ({ result, award }: Checked, { results }: Words): object => ({
+  result,
+  message: `${results[result].title}. ${results[result].text}`,
+  award: award && { title: award.title, status: statusText(award), code: award.code },
+})
+
+/** The page on which one checks what one was shown: a file, or else what was pasted. Nothing of it is kept. */
+export const checkPage = (desk: PublicServices, request: Request, origin: string, words: Words): Promise<CheckTurn> =>
+  formPage<object, CheckTurn>(request, origin, {
+    open: () => Promise.resolve({}),
+    view: () => ({ show: 'form', status: 200, errors: {} }),
+    act: async (sent) => {
+      const file = sent.files.get('file')
+      if (file && file.size > LARGEST) return failed(words.check.tooLarge)
+      const text = (file ? await file.text() : valueOf(sent, 'text')).trim()
+      if (text.length > LARGEST) return failed(words.check.tooLarge)
+      if (text === '') return failed(words.check.missing)
+      const code = codeIn(text)
+      if (code) return finished(paths.verify(code))
+      const checked = await desk.awards.check(text)
+      return { show: 'form', status: 200, errors: {}, checked, body: bodyOf(checked, words) }
+    },
+  })
 
 /** Which seal a result wears: what is not ours, or was changed, holds as little as what was taken back. */
 export const sealOf = ({ result }: Checked): 'valid' | 'expired' | 'revoked' =>
@@ -45,6 +61,9 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
 
 export const openJson = (body: object, status = 200): Response =>
   Response.json(body, { status, headers: { ...OPEN, 'X-Robots-Tag': 'noindex' } })
+
+/** No award has this code, for a program. */
+export const noAward = (message: string): Response => openJson(refusalBody({ message, reason: 'missing' }), 404)
 
 /**
  * A signed badge as a file. By the registry of W3C it is `application/vc+jwt`; Open Badges 3.0 calls the same `text/plain`,

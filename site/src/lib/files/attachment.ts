@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { PRIVATE } from '../forms/answer.ts'
+import { PRIVATE } from '../form/answer.ts'
 
 const ASCII = /[^\w .-]/g
 

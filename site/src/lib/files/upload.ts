@@ -2,7 +2,7 @@ import { lengthText } from './texts.ts'
 
 // How far a file has come, and a way to stop it, in the browser. Without it the browser's own sign goes round.
 
-type Said = { error?: string; seconds?: number }
+type Said = { errors?: { file?: string }; seconds?: number }
 
 const read = (request: XMLHttpRequest): Said => {
   try {
@@ -52,9 +52,9 @@ export const showProgress = (): void => {
     })
     asking.addEventListener('load', () => {
       if (asking.status === 201) return location.reload()
-      const { error, seconds } = read(asking)
+      const { errors, seconds } = read(asking)
       const length = seconds === undefined ? '' : form.dataset['lengthWas']!.replace('#', lengthText(seconds))
-      end([error ?? form.dataset['lost']!, length].filter(Boolean).join(' '))
+      end([errors?.file ?? form.dataset['lost']!, length].filter(Boolean).join(' '))
       field.setAttribute('aria-invalid', 'true')
       field.setAttribute('aria-describedby', line.id)
       field.focus()

@@ -1,5 +1,5 @@
 import type { Paper } from '#collections/invoices/service/documents.ts'
-import { PRIVATE } from '../forms/answer.ts'
+import { PRIVATE } from '../form/answer.ts'
 
 /** A file made for one reader: shown or saved under its name, and kept by no cache. */
 export const paperAnswer = ({ name, type, body }: Paper): Response =>

@@ -1,40 +1,56 @@
 import type { PublicServices } from '#collections/services/public.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
+import { paths } from '#collections/kernel/paths.ts'
 import { LinkForm } from '#collections/registrations/schema.ts'
 import type { MyView } from '#collections/registrations/service/view.ts'
-import { isUnreadable, readSent, valueOf, type Unreadable } from '../forms/body.ts'
+import { fieldErrors } from '../form/answer.ts'
+import { valueOf } from '../form/body.ts'
+import { finished, formPage, gone, type FormOf, type Turn } from '../form/page.ts'
 
-export type LinkTurn =
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  | { show: 'form'; status: 422; email: string; error: string }
-  | { show: 'sent'; status: 303 }
+export type LinkTurn = Turn<{ email: string }>
 
-/** Asks for the link to everything of a mailbox. What comes back does not depend on whether anybody there ever registered. */
-export const askForLink = async (desk: PublicServices, request: Request, origin: string): Promise<LinkTurn> => {
-  const sent = await readSent(request, origin)
-  if (isUnreadable(sent)) return { show: 'unreadable', ...sent }
-  const email = valueOf(sent, 'email')
-  const form = LinkForm.safeParse({ email })
-  if (!form.success) return { show: 'form', status: 422, email, error: form.error.issues[0]!.message }
-  await desk.people.sendLink(form.data.email)
-  return { show: 'sent', status: 303 }
-}
+const form = (email: string, status: FormOf<LinkTurn>['status'], errors: FieldErrors): LinkTurn => ({
+  show: 'form',
+  email,
+  status,
+  errors,
+})
 
-export type NameTurn = { show: 'done'; code: string } | { show: 'failed'; status: 400 | 403 | 409 | 413 | 415 | 422 }
+/**
+ * The page on which one asks for the link to everything of a mailbox. What comes back does not depend on whether anybody
+ * there ever registered.
+ */
+export const linkPage = (desk: PublicServices, request: Request, origin: string): Promise<LinkTurn> =>
+  formPage<object, LinkTurn>(request, origin, {
+    open: () => Promise.resolve({}),
+    view: () => form('', 200, {}),
+    act: async (sent) => {
+      const email = valueOf(sent, 'email')
+      const read = LinkForm.safeParse({ email })
+      if (!read.success) return form(email, 422, fieldErrors(read.error.issues))
+      await desk.people.sendLink(read.data.email)
+      return finished(`${paths.my}?sent`, { done: 'sent' })
+    },
+  })
 
-/** Shows or hides the name on one's own award, as the form on the page of a mailbox asks for. */
-export const nameSent = async (
-  desk: PublicServices,
-  token: string,
-  request: Request,
-  origin: string,
-): Promise<NameTurn> => {
-  const sent = await readSent(request, origin)
-  if (isUnreadable(sent)) return { show: 'failed', ...sent }
-  const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
-  if (choice !== 'show' && choice !== 'hide') return { show: 'failed', status: 422 }
-  const named = await desk.awards.showName(token, code, choice === 'show')
-  return named.ok && named.isDone ? { show: 'done', code } : { show: 'failed', status: 409 }
-}
+export type MailboxTurn = Turn<{ view: MyView; refusal?: 'not-named' }>
+
+/** Everything of a mailbox, where the name on one's own award is shown or hidden. */
+export const mailboxPage = (desk: PublicServices, token: string, request: Request, origin: string): Promise<MailboxTurn> =>
+  formPage<MyView, MailboxTurn>(request, origin, {
+    open: async () => {
+      const opened = await desk.people.read(token)
+      return opened.ok ? opened.view : gone(opened.refusal)
+    },
+    view: (view) => ({ show: 'form', view, status: 200, errors: {} }),
+    act: async (sent, view) => {
+      const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
+      const isKnown = choice === 'show' || choice === 'hide'
+      const named = isKnown ? await desk.awards.showName(token, code, choice === 'show') : undefined
+      if (named?.ok && named.isDone) return finished(`${paths.myWith(token)}?done=name#award-${code}`, { done: 'name' })
+      return { show: 'form', view, status: isKnown ? 409 : 422, errors: {}, refusal: 'not-named' }
+    },
+  })
 
 type Entry = MyView['registrations'][number]
 

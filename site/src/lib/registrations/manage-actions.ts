@@ -2,19 +2,22 @@ import type { PublicServices } from '#collections/services/public.ts'
 import { planOf } from '#collections/registrations/cancellation.ts'
 import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
-import type { Done } from '#collections/registrations/states.ts'
+import type { Done as Outcome } from '#collections/registrations/states.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
-import { fieldErrors } from '../forms/answer.ts'
-import { isUnreadable, readSent, valueOf, type Sent } from '../forms/body.ts'
-import { isLinkRefusal } from '../forms/links.ts'
-import { ACTIONS, openLink, type Action, type DoneFlag, type ManageTurn } from './manage.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import type { Messages } from '../../messages/index.ts'
+import { fieldErrors } from '../form/answer.ts'
+import { valueOf, type Sent } from '../form/body.ts'
+import { isLinkRefusal } from '../form/links.ts'
+import { finished, formPage, gone } from '../form/page.ts'
+import { ACTIONS, openLink, type Action, type Done, type ManageTurn } from './manage.ts'
 
 const TEXTS = ['name', 'email', 'reason', 'number'] as const
 
-type Asked = { desk: PublicServices; token: string; view: ManagedView; sent: Sent }
+type Asked = { desk: PublicServices; token: string; view: ManagedView; sent: Sent; t: Messages['desk']['manage'] }
 
 const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): ManageTurn => ({
-  show: 'registration',
+  show: 'form',
   view,
   status: 422,
   errors,
@@ -26,17 +29,17 @@ const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): Mana
 })
 
 /** What was asked for is done, or the registration is shown as it stands now, with the reason why not. */
-const conclude = async ({ desk, token }: Asked, result: Done, done: DoneFlag): Promise<ManageTurn> => {
-  if (result.ok) return { show: 'done', done }
-  if (isLinkRefusal(result.refusal)) return { show: 'gone', refusal: result.refusal }
-  const turn = await openLink(desk, token)
-  return turn.show === 'registration' ? { ...turn, status: 409, refusal: result.refusal } : turn
+const conclude = async ({ desk, token }: Asked, result: Outcome, done: Done): Promise<ManageTurn> => {
+  if (result.ok) return finished(`${paths.manage(token)}?done=${done}`, { done })
+  if (isLinkRefusal(result.refusal)) return gone(result.refusal)
+  const view = await openLink(desk, token)
+  return 'show' in view ? view : { show: 'form', view, status: 409, errors: {}, refusal: result.refusal }
 }
 
 const cancel = async (asked: Asked): Promise<ManageTurn> => {
   const { desk, token, view, sent } = asked
   const days = [...new Set(sent.values.get('days') ?? [])]
-  if (view.cancellation.isByEvent && days.length === 0) return again(asked, 'cancel', { days: 'days' })
+  if (view.cancellation.isByEvent && days.length === 0) return again(asked, 'cancel', { days: asked.t.cancel.nothing })
   const planned = planOf(view.cancellation, days)
   if (!planned.ok) return conclude(asked, planned, 'canceled')
   const { plan } = planned
@@ -45,7 +48,15 @@ const cancel = async (asked: Asked): Promise<ManageTurn> => {
   const isConfirmed = valueOf(sent, 'step') === 'confirm'
   // Between the two pages the free time may have ended: nobody pays what they were not shown.
   const hasNewFee = isConfirmed && valueOf(sent, 'fee') !== String(plan.fee)
-  if (!isConfirmed || hasNewFee) return { show: 'plan', view, plan, days, reason: form.data.reason, hasNewFee }
+  if (!isConfirmed || hasNewFee)
+    return {
+      show: 'form',
+      view,
+      status: 200,
+      errors: {},
+      confirmation: { plan, days, reason: form.data.reason, hasNewFee },
+      body: { confirm: { fee: plan.fee, days: plan.given.flatMap(({ days }) => days) } },
+    }
   return conclude(asked, await desk.registrations.cancel(token, form.data), plan.isWhole ? 'canceled' : 'days')
 }
 
@@ -84,7 +95,7 @@ const consents = async (asked: Asked): Promise<ManageTurn> => {
 const letter = async (asked: Asked): Promise<ManageTurn> => {
   const { desk, token, sent } = asked
   const file = sent.files.get('letter')
-  if (!file) return again(asked, 'letter', { letter: 'missing' })
+  if (!file) return again(asked, 'letter', { letter: asked.t.letter.missing })
   const result = await desk.registrations.addPermissionLetter(token, file)
   if (result.ok && result.error) return again(asked, 'letter', { letter: result.error })
   return conclude(asked, result, 'letter')
@@ -99,7 +110,7 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .trim()
-  if (!number) return again(asked, 'order', { number: 'missing' })
+  if (!number) return again(asked, 'order', { number: asked.t.order.missing })
   if (number.length > LONGEST_ORDER)
     return again(asked, 'order', { number: `Use at most ${LONGEST_ORDER} characters.` })
   return conclude(asked, await desk.registrations.addPurchaseOrder(token, number), 'order')
@@ -107,22 +118,16 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
 
 const DO = { cancel, colleague, offer, consents, letter, order } satisfies Record<Action, unknown>
 
-/** Does what a form of the page asks for. The link alone decides whose registration it is; nothing sent can name another. */
-const takeAction = async (desk: PublicServices, token: string, sent: Sent): Promise<ManageTurn> => {
-  const opened = await openLink(desk, token)
-  if (opened.show !== 'registration') return opened
-  const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))
-  return action ? DO[action]({ desk, token, view: opened.view, sent }) : { ...opened, status: 422 }
-}
+type Knock = { token: string; request: Request; origin: string; t: Messages['desk']['manage'] }
 
-type Knock = { token: string; request: Request; origin: string; done?: DoneFlag | undefined }
-
-/** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
-export const nextManageTurn = async (
-  desk: PublicServices,
-  { token, request, origin, done }: Knock,
-): Promise<ManageTurn> => {
-  if (request.method !== 'POST') return openLink(desk, token, done)
-  const sent = await readSent(request, origin)
-  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeAction(desk, token, sent)
-}
+/** What comes next behind the link to a registration. The link alone decides whose it is; nothing sent can name another. */
+export const managePage = (desk: PublicServices, { token, request, origin, t }: Knock): Promise<ManageTurn> =>
+  formPage<ManagedView, ManageTurn>(request, origin, {
+    open: () => openLink(desk, token),
+    view: (view) => ({ show: 'form', view, status: 200, errors: {} }),
+    act: async (sent, view) => {
+      const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))
+      if (!action) return { show: 'form', view, status: 422, errors: {} }
+      return DO[action]({ desk, token, view, sent, t })
+    },
+  })

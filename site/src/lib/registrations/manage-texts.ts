@@ -1,6 +1,5 @@
 import type { CancelableEvent } from '#collections/registrations/cancellation.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
-import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import { dayIn, formatDay, formatInstant } from '#collections/values/day.ts'
 import { formatMoney } from '#collections/values/money.ts'
 import type { Messages } from '../../messages/index.ts'
@@ -59,14 +58,6 @@ export const feeWords = (fee: number, view: ManagedView, t: Words, locale: strin
   const amount = formatMoney(fee, locale)
   return view.deposit ? t.cancel.owesCheck(amount) : t.cancel.owes(amount, view.payer.name)
 }
-
-/** What has to be mended, as sentences by field. */
-export const errorSentences = (errors: FieldErrors, t: Words): Record<string, string> => ({
-  ...errors,
-  ...(errors['days'] && { days: t.cancel.nothing }),
-  ...(errors['letter'] === 'missing' && { letter: t.letter.missing }),
-  ...(errors['number'] === 'missing' && { number: t.order.missing }),
-})
 
 /** Where on the page a field is, for the links of the error summary. */
 export const anchorOf = (field: string, { cancellation: { coming } }: Pick<ManagedView, 'cancellation'>): string =>

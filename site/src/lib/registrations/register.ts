@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PublicServices } from '#collections/services/public.ts'
 import { RegistrationForm } from '#collections/registrations/schema.ts'
-import type { FormView, Quote, Registered } from '#collections/registrations/service/view.ts'
+import type { FormView, Quote } from '#collections/registrations/service/view.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
-import { fieldErrors, json } from '../forms/answer.ts'
-import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from '../forms/body.ts'
-import type { Messages } from '../../messages/index.ts'
+import { paths } from '#collections/kernel/paths.ts'
+import { fieldErrors } from '../form/answer.ts'
+import { valueOf, type Sent } from '../form/body.ts'
+import { finished, formPage, gone, type FormOf, type Turn } from '../form/page.ts'
 
 export type FieldName = keyof typeof RegistrationForm.shape
 /** The answers as they were typed, to be shown again. */
@@ -46,61 +47,54 @@ export const readForm = (values: Values): Read => {
   return success ? { ok: true, form: data } : { ok: false, errors: fieldErrors(error.issues) }
 }
 
-/** What the page shows next. */
-export type Turn =
-  | { show: 'missing' }
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  | { show: 'closed'; view: FormView; status: 200 | 409 }
-  | { show: 'form'; view: FormView; status: 200 | 409 | 422; values: Values; errors: FieldErrors }
-  | {
-      show: 'summary'
-      view: FormView
-      status: 200 | 422
-      values: Values
-      form: RegistrationForm
-      quote: Quote
-      errors: FieldErrors
-      /** The terms are not those the person saw before. */
-      hasNewTerms: boolean
-    }
-  | { show: 'done'; outcome: Extract<Registered, { ok: true }>['outcome']; receipt: string }
-
-/** What somebody sees who opens the form. */
-const openForm = async (desk: PublicServices, slug: string, session: string): Promise<Turn> => {
-  const view = await desk.registrations.form(slug, session)
-  if (!view) return { show: 'missing' }
-  if (view.closed) return { show: 'closed', view, status: 200 }
-  return { show: 'form', view, status: 200, values: noValues(session), errors: {} }
+/** The form, or the summary of what was answered on it. */
+type Shown = {
+  view: FormView
+  values: Values
+  summary?: {
+    form: RegistrationForm
+    quote: Quote
+    /** The terms are not those the person saw before. */
+    hasNewTerms: boolean
+  }
 }
+export type RegisterTurn = Turn<Shown, { view: FormView }>
+export type RegisterForm = FormOf<RegisterTurn>
+
+const closed = (view: FormView, status: 200 | 409): RegisterTurn => ({
+  show: 'refused',
+  status,
+  view,
+  refusal: view.closed ?? 'closed',
+})
+
+const form = (view: FormView, values: Values, status: RegisterForm['status'], errors: FieldErrors = {}) =>
+  ({ show: 'form', view, status, values, errors }) satisfies RegisterTurn
 
 /** The summary of these answers, or the form where something in them has to be mended. */
-const review = async (
+const summarize = async (
   desk: PublicServices,
   slug: string,
   view: FormView,
   values: Values,
-  refused: FieldErrors = {},
-): Promise<Turn> => {
+  errors: FieldErrors = {},
+): Promise<RegisterTurn> => {
   const read = readForm(values)
-  if (!read.ok) return { show: 'form', view, status: 422, values, errors: read.errors }
+  if (!read.ok) return form(view, values, 422, read.errors)
   const quoted = await desk.registrations.quote(slug, read.form)
-  if (!quoted.ok) return { show: 'form', view, status: 422, values, errors: quoted.errors }
-  const isRefused = Object.keys(refused).length > 0
+  if (!quoted.ok) return form(view, values, 422, quoted.errors)
+  const isRefused = Object.keys(errors).length > 0
+  const { version, hash, text } = view.terms
+  const { quote } = quoted
   return {
-    show: 'summary',
+    show: 'form',
     view,
     status: isRefused ? 422 : 200,
     // A summary that was sent in vain stays the same attempt; a new one is a new attempt.
-    values: {
-      ...values,
-      termsHash: view.terms.hash,
-      attempt: (isRefused && values.attempt) || randomUUID(),
-      terms: '',
-    },
-    form: read.form,
-    quote: quoted.quote,
-    errors: refused,
-    hasNewTerms: isRefused && values.termsHash !== '' && values.termsHash !== view.terms.hash,
+    values: { ...values, termsHash: hash, attempt: (isRefused && values.attempt) || randomUUID(), terms: '' },
+    errors,
+    summary: { form: read.form, quote, hasNewTerms: isRefused && values.termsHash !== '' && values.termsHash !== hash },
+    body: { ...(!isRefused && { quote }), terms: { version, hash, text } },
   }
 }
 
@@ -113,57 +107,48 @@ const confirm = async (
   view: FormView,
   values: Values,
   letter: File | undefined,
-): Promise<Turn> => {
+): Promise<RegisterTurn> => {
   const read = readForm(values)
-  if (!read.ok && view.closed) return { show: 'closed', view, status: 409 }
-  if (!read.ok) return { show: 'form', view, status: 422, values, errors: read.errors }
+  if (!read.ok) return view.closed ? closed(view, 409) : form(view, values, 422, read.errors)
   const result = await desk.registrations.register(slug, read.form, letter)
-  if (result.ok) return { show: 'done', outcome: result.outcome, receipt: result.receipt }
+  if (result.ok) {
+    const { outcome, receipt } = result
+    return finished(paths.received(slug, receipt), { outcome, receipt }, 201)
+  }
   const { status, errors } = result
-  if (status === 404) return { show: 'missing' }
+  if (status === 404) return gone('missing')
   // What stands in the way may have come up only now.
   const fresh = (await desk.registrations.form(slug, values.session)) ?? view
-  if (status === 409 && fresh.closed) return { show: 'closed', view: fresh, status: 409 }
-  if (status === 409) return { show: 'form', view: fresh, status, values, errors }
-  return Object.keys(errors).every((field) => ON_SUMMARY.includes(field))
-    ? review(desk, slug, fresh, values, errors)
-    : { show: 'form', view: fresh, status, values, errors }
+  if (status === 409 && fresh.closed) return closed(fresh, 409)
+  const isOnSummary = status !== 409 && Object.keys(errors).every((field) => ON_SUMMARY.includes(field))
+  return isOnSummary ? summarize(desk, slug, fresh, values, errors) : form(fresh, values, status, errors)
 }
+
+type Opened = { view: FormView; values: Values }
 
 /**
  * Answers a posted form: its step is 'review' for the summary, 'edit' to go back from there, and anything else, or nothing,
- * to register. `session` is used where the form names none.
+ * to register.
  */
-const takeTurn = async (desk: PublicServices, slug: string, session: string, sent: Sent): Promise<Turn> => {
-  const values = valuesOf(sent)
-  values.session ||= session
-  const view = await desk.registrations.form(slug, values.session)
-  if (!view) return { show: 'missing' }
+const act = async (desk: PublicServices, slug: string, sent: Sent, { view, values }: Opened): Promise<RegisterTurn> => {
   if (values.participation && !takesOrder(view, values.participation)) values.order = 'none'
   const step = valueOf(sent, 'step')
   if (step !== 'review' && step !== 'edit') return confirm(desk, slug, view, values, sent.files.get('letter'))
-  if (view.closed) return { show: 'closed', view, status: 409 }
-  return step === 'edit' ? { show: 'form', view, status: 200, values, errors: {} } : review(desk, slug, view, values)
+  if (view.closed) return closed(view, 409)
+  return step === 'edit' ? form(view, values, 200) : summarize(desk, slug, view, values)
 }
 
 type Asked = { slug: string; session: string; request: Request; origin: string }
 
-/** What comes next on the registration page, whether it is opened or something was sent to it. */
-export const nextTurn = async (desk: PublicServices, { slug, session, request, origin }: Asked): Promise<Turn> => {
-  if (request.method !== 'POST') return openForm(desk, slug, session)
-  const sent = await readSent(request, origin)
-  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeTurn(desk, slug, session, sent)
-}
-
-/** The same answers for a program: 201 with a receipt, 200 with the summary, or what is wrong, by field. */
-export const jsonTurn = (turn: Turn, t: Messages['desk']): Response => {
-  if (turn.show === 'done') return json(201, { outcome: turn.outcome, receipt: turn.receipt })
-  if (turn.show === 'missing') return json(404, { errors: { form: t.refused[404] } })
-  if (turn.show === 'unreadable') return json(turn.status, { errors: { form: t.refused[turn.status] } })
-  if (turn.show === 'closed')
-    return json(turn.status, { errors: { form: t.closed.reasons[turn.view.closed ?? 'closed'].title } })
-  if (turn.show === 'form') return json(turn.status, { errors: turn.errors })
-  const { quote, view, status, errors } = turn
-  const { version, hash, text } = view.terms
-  return json(status, { ...(status === 200 ? { quote } : { errors }), terms: { version, hash, text } })
-}
+/** What comes next on the registration page. `session` is used where the form names none. */
+export const registerPage = (desk: PublicServices, { slug, session, request, origin }: Asked): Promise<RegisterTurn> =>
+  formPage<Opened, RegisterTurn>(request, origin, {
+    open: async (sent) => {
+      const values = sent ? valuesOf(sent) : noValues(session)
+      values.session ||= session
+      const view = await desk.registrations.form(slug, values.session)
+      return view ? { view, values } : gone('missing')
+    },
+    view: ({ view, values }) => (view.closed ? closed(view, 200) : form(view, values, 200)),
+    act: (sent, opened) => act(desk, slug, sent, opened),
+  })

@@ -1,9 +1,9 @@
 import type { StaffServices } from '#collections/services/staff.ts'
-import type { StaffDone } from '#collections/staff/views.ts'
+import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import { formatInstant } from '#collections/values/day.ts'
 import { messagesFor, type Messages } from '../../messages/index.ts'
-import { json, seeOther, wantsJson } from '../forms/answer.ts'
+import { json, jsonRefusal, seeOther, wantsJson } from '../form/answer.ts'
 
 /** The desk for a page, with its words. The guard stands before every page; a page asked for around it throws. */
 export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffServices; t: Messages; locale: Locale } => {
@@ -14,8 +14,12 @@ export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffServic
 /** A form as it was sent. Sheets of a whole day have a field for everybody, so only the length of each has a bound. */
 export type DeskForm = { get: (name: string) => string; all: (name: string) => string[]; names: () => string[] }
 
-/** Why something was not done; where it has no place in the form, it stands at the top of the page. */
-export type Trouble = { message: string; status: 404 | 409 | 422 }
+/**
+ * Why something was not done; where it has no place in the form, `message` stands at the top of the page. `errors` are by field.
+ */
+export type Trouble = { message: string; status: 404 | 409 | 422; errors?: FieldErrors }
+
+type Done = { ok: true } | ({ ok: false } & Trouble)
 
 /** Characters of a field: more than any of the desk's needs. */
 const LONGEST = 4000
@@ -24,7 +28,7 @@ const LONGEST = 4000
  * Reads what was sent to a page of the desk; undefined where it cannot be read. A copy is read, because a page that finds
  * nothing at its address hands the request on.
  */
-export const readDeskForm = async (request: Request): Promise<DeskForm | undefined> => {
+const readDeskForm = async (request: Request): Promise<DeskForm | undefined> => {
   try {
     const form = await request.clone().formData()
     if ([...form.values()].some((value) => typeof value !== 'string' || value.length > LONGEST)) return undefined
@@ -36,7 +40,7 @@ export const readDeskForm = async (request: Request): Promise<DeskForm | undefin
 }
 
 /** The page again, with what was done said at its top. `at`: the element to come back to. */
-export const backTo = (path: string, done?: string, at?: string): string => {
+const backTo = (path: string, done?: string, at?: string): string => {
   const [address, query] = path.split('?')
   const search = new URLSearchParams(query)
   if (done) search.set('done', done)
@@ -45,16 +49,26 @@ export const backTo = (path: string, done?: string, at?: string): string => {
 }
 
 /** What somebody typed cannot be taken. */
-export const wrong = (message: string): Trouble & { ok: false } => ({ ok: false, message, status: 422 })
+export const wrong = (message: string, errors?: FieldErrors): Trouble & { ok: false } => ({
+  ok: false,
+  message,
+  status: 422,
+  ...(errors && { errors }),
+})
+
+/** The same where each field says what is to be mended in it. */
+export const wrongIn = (errors: FieldErrors): Trouble & { ok: false } => wrong(errors['form'] ?? '', errors)
 
 /** What is answered once something was done, or not: a redirect, JSON for a program, or undefined for the page with the reason. */
-export const answerOf = (request: Request, done: StaffDone, back: string): Response | undefined => {
-  if (wantsJson(request)) return json(done.ok ? 200 : done.status, done.ok ? { ok: true } : { message: done.message })
-  return done.ok ? seeOther(back) : undefined
+const answerOf = (request: Request, done: Done, back: string): Response | undefined => {
+  if (!wantsJson(request)) return done.ok ? seeOther(back) : undefined
+  if (done.ok) return json(200, { ok: true })
+  const { status, errors = {}, message } = done
+  return jsonRefusal(status, { errors, ...(message && { message }) })
 }
 
 /** What was done on a page of the desk, or not; `said` and `at` are of `backTo`, and `path` is where to go on, if not here. */
-type Performed = { done: StaffDone; said?: string; at?: string; path?: string }
+type Performed = { done: Done; said?: string; at?: string; path?: string }
 
 /** `answer` ends the page. Else it is shown: as it is, or with what was sent and the reason why it was not done. */
 type Turn = { answer?: Response; sent?: DeskForm; trouble?: Trouble }

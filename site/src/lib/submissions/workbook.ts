@@ -1,49 +1,48 @@
 import type { PublicServices } from '#collections/services/public.ts'
-import type { LinkRefusal } from '#collections/kernel/outcome.ts'
+import type { FieldErrors, LinkRefusal } from '#collections/kernel/outcome.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { SaveForm } from '#collections/submissions/schema.ts'
+import { LACKS } from '#collections/submissions/states.ts'
 import type { Conflict, Saved, WorkRefusal, WorkView } from '#collections/submissions/view.ts'
 import { formatTime, zoneLabel } from '#collections/values/day.ts'
 import type { Messages } from '../../messages/index.ts'
-import { json } from '../forms/answer.ts'
-import { isUnreadable, readSent, valueOf, type Sent, type Unreadable } from '../forms/body.ts'
-import { GONE, isLinkRefusal, linkRefusalOf } from '../forms/links.ts'
+import { wantsJson } from '../form/answer.ts'
+import { valueOf, type Sent } from '../form/body.ts'
+import { isLinkRefusal, linkRefusalOf } from '../form/links.ts'
+import { finished, formPage, gone, type FormOf, type Gone, type Turn } from '../form/page.ts'
 
 /** What was typed into one item, to be shown again. */
 export type Typed = { text?: string; option?: string; link?: string; was?: string }
 
-/** What was done, as the page says it afterwards. It stands in the address, so it tells nothing and grants nothing. */
-const DONE = ['saved', 'sent', 'withdrawn'] as const
-export type DoneFlag = (typeof DONE)[number]
-export const isDoneFlag = (value: unknown): value is DoneFlag => (DONE as readonly unknown[]).includes(value)
+/** What was done here, as the page says it afterwards. */
+export const DONE = ['saved', 'sent', 'withdrawn'] as const
+export type Done = (typeof DONE)[number]
 
-/** Sentences by the key of an item; 'note' for the note. */
-export type Errors = Readonly<Record<string, string>>
-
+/** `errors` are by the key of an item; 'note' for the note. */
 type Shown = {
-  show: 'work'
   view: WorkView
-  status: 200 | 409 | 422
-  errors: Errors
   typed: Readonly<Record<string, Typed>>
   conflicts: readonly Conflict[]
   refusal?: Exclude<WorkRefusal, LinkRefusal>
 }
+export type WorkTurn = Turn<Shown>
+export type WorkForm = FormOf<WorkTurn>
 
-export type WorkTurn =
-  | { show: 'gone'; refusal: LinkRefusal }
-  | { show: 'unreadable'; status: Unreadable['status'] }
-  | { show: 'next'; path: string }
-  | { show: 'kept'; saved: Saved }
-  | Shown
-
-const gone = (refusal: WorkRefusal): WorkTurn => ({ show: 'gone', refusal: linkRefusalOf(refusal) })
-
-const shown = async (desk: PublicServices, token: string, more: Partial<Shown> = {}): Promise<WorkTurn> => {
+/** What lies behind the link to somebody's work. */
+export const openWork = async (desk: PublicServices, token: string): Promise<WorkView | Gone> => {
   const opened = await desk.submissions.read(token)
-  if (!opened.ok) return gone(opened.refusal)
-  return { show: 'work', view: opened.view, status: 200, errors: {}, typed: {}, conflicts: [], ...more }
+  return opened.ok ? opened.view : gone(linkRefusalOf(opened.refusal))
 }
+
+const form = (view: WorkView, more: Partial<WorkForm> = {}): WorkTurn => ({
+  show: 'form',
+  view,
+  status: 200,
+  errors: {},
+  typed: {},
+  conflicts: [],
+  ...more,
+})
 
 const ITEM_FIELD = /^(text|option|link|was)-(\d{1,4}-\d{1,4})$/
 
@@ -57,7 +56,7 @@ const typedIn = ({ values }: Sent): Record<string, Typed> => {
   return typed
 }
 
-const formOf = (sent: Sent, typed: Record<string, Typed>) => ({
+const formIn = (sent: Sent, typed: Record<string, Typed>) => ({
   items: Object.fromEntries(
     Object.entries(typed)
       .filter(([, { text, option, link }]) => [text, option, link].some((value) => value !== undefined))
@@ -73,95 +72,86 @@ const formOf = (sent: Sent, typed: Record<string, Typed>) => ({
 const FILES = /^files:(\d{1,4}-\d{1,4})$/
 
 /** What is missing, as one sentence beside each field. */
-export const lackErrors = (
-  view: WorkView,
-  t: Messages['submit']['work'],
-  lacks: Readonly<Record<string, string>>,
-): Errors => ({
+export const lackErrors = (view: Pick<WorkView, 'items' | 'refusal'>, t: Messages['submit']['work']): FieldErrors => ({
   ...Object.fromEntries(
     view.items.flatMap(({ item: { key }, lack }) => {
       if (!lack) return []
-      return [[key, lack.reason === 'over-limit' ? t.lackOver(lack.by ?? 0) : lacks[lack.reason]!]]
+      return [[key, lack.reason === 'over-limit' ? t.lackOver(lack.by ?? 0) : LACKS[lack.reason]]]
     }),
   ),
   ...(view.refusal === 'no-note' && { note: t.refusals['no-note'] }),
 })
 
-/** After everything is saved: on to where the button led, or back to the page where something is missing first. */
-const goOn = async (desk: PublicServices, token: string, step: string, words: Words): Promise<WorkTurn> => {
-  const item = FILES.exec(step)?.[1]
-  if (item) return { show: 'next', path: paths.evidence(token, item) }
-  if (step !== 'send') return { show: 'next', path: `${paths.submission(token)}?done=saved` }
-  const turn = await shown(desk, token)
-  if (turn.show !== 'work') return turn
-  const errors = lackErrors(turn.view, words.t, words.lacks)
-  if (Object.keys(errors).length === 0) return { show: 'next', path: paths.sendWork(token) }
-  return { ...turn, status: 422, errors }
+/** The work as it stands now, and what could not be done. */
+const again = async (desk: PublicServices, token: string, more: Partial<WorkForm> = {}): Promise<WorkTurn> => {
+  const view = await openWork(desk, token)
+  return 'show' in view ? view : form(view, more)
 }
 
-export type Words = { t: Messages['submit']['work']; lacks: Readonly<Record<string, string>> }
+const refuse = (asked: Asked, refusal: WorkRefusal, typed: WorkForm['typed'] = {}): Promise<WorkTurn> | Gone =>
+  isLinkRefusal(refusal) ? gone(refusal) : again(asked.desk, asked.token, { status: 409, refusal, typed })
 
-const takeForm = async (
-  desk: PublicServices,
-  token: string,
-  sent: Sent,
-  isProgram: boolean,
-  words: Words,
-): Promise<WorkTurn> => {
+type Words = { t: Messages['submit']; locale: string }
+type Asked = { desk: PublicServices; token: string; sent: Sent; isProgram: boolean; words: Words }
+
+/** What a program is told, and the script of the page: what every item stands at now, and when that was. */
+const savedBody = ({ stamps, conflicts, at, zone }: Saved, { t, locale }: Words): object => {
+  const clock = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  const said = t.autosave.saved(`${formatTime(clock, locale)} ${zoneLabel(zone, at, locale)}`)
+  return { stamps, conflicts, said }
+}
+
+/** After everything is saved: on to where the button led, or back to the page where something is missing first. */
+const goOn = async ({ desk, token, sent, isProgram, words }: Asked, saved: Saved): Promise<WorkTurn> => {
   const step = valueOf(sent, 'step')
-  if (step === 'withdraw') {
-    const done = await desk.submissions.withdraw(token)
-    if (done.ok) return { show: 'next', path: `${paths.submission(token)}?done=withdrawn` }
-    return isLinkRefusal(done.refusal) ? gone(done.refusal) : shown(desk, token, { status: 409, refusal: done.refusal })
-  }
+  const item = FILES.exec(step)?.[1]
+  const back = `${paths.submission(token)}?done=saved`
+  if (isProgram || step !== 'send') return finished(item ? paths.evidence(token, item) : back, savedBody(saved, words))
+  const view = await openWork(desk, token)
+  if ('show' in view) return view
+  const errors = lackErrors(view, words.t.work)
+  return Object.keys(errors).length === 0 ? finished(paths.sendWork(token), {}) : form(view, { status: 422, errors })
+}
+
+const save = async (asked: Asked): Promise<WorkTurn> => {
+  const { desk, token, sent, words } = asked
   const typed = typedIn(sent)
-  const { success, data, error } = SaveForm.safeParse(formOf(sent, typed))
+  const { success, data, error } = SaveForm.safeParse(formIn(sent, typed))
   if (!success) {
     const errors = Object.fromEntries(error.issues.map(({ path, message }) => [String(path[1] ?? path[0]), message]))
-    return shown(desk, token, { status: 422, errors, typed })
+    return again(desk, token, { status: 422, errors, typed })
   }
   const done = await desk.submissions.save(token, data)
-  if (!done.ok)
-    return isLinkRefusal(done.refusal)
-      ? gone(done.refusal)
-      : shown(desk, token, { status: 409, refusal: done.refusal, typed })
-  if (isProgram) return { show: 'kept', saved: done.saved }
+  if (!done.ok) return refuse(asked, done.refusal, typed)
   const { stamps, conflicts } = done.saved
-  if (conflicts.length === 0) return goOn(desk, token, step, words)
+  if (conflicts.length === 0) return goOn(asked, done.saved)
   // Saved again as it stands then, it is saved knowingly over what the other window saved.
   // Where nothing was typed, the newest shows.
   const all: Record<string, Typed> = { ...typed, ...(data.note !== undefined && { note: { text: data.note } }) }
   const isTyped = (key: string) => key in stamps || conflicts.some((one) => one.key === key)
   const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isTyped(key)))
   for (const { key, stamp } of conflicts) kept[key] = { ...kept[key], was: stamp }
-  return shown(desk, token, { status: 409, conflicts, typed: kept })
+  const told = { message: words.t.work.conflictTitle, reason: 'conflict', ...savedBody(done.saved, words) }
+  return again(desk, token, { status: 409, conflicts, typed: kept, body: told })
 }
 
-type Knock = { token: string; request: Request; origin: string; isProgram: boolean; words: Words }
-
-/** What comes next behind a link, whether it is opened or something was sent to it. Opening it changes nothing. */
-export const nextWorkTurn = async (
-  desk: PublicServices,
-  { token, request, origin, isProgram, words }: Knock,
-): Promise<WorkTurn> => {
-  if (request.method !== 'POST') return shown(desk, token)
-  const sent = await readSent(request, origin)
-  return isUnreadable(sent) ? { show: 'unreadable', ...sent } : takeForm(desk, token, sent, isProgram, words)
+const withdraw = async (asked: Asked): Promise<WorkTurn> => {
+  const { desk, token } = asked
+  const done = await desk.submissions.withdraw(token)
+  if (!done.ok) return refuse(asked, done.refusal)
+  return finished(`${paths.submission(token)}?done=withdrawn`, { done: 'withdrawn' })
 }
 
-/** The same answers for the page's own script, and for programs: what was saved, or what was not and why. */
-export const jsonWorkTurn = (turn: WorkTurn, t: Messages['submit'], locale: string): Response => {
-  if (turn.show === 'gone') return json(GONE[turn.refusal], { error: t.gone[turn.refusal].title })
-  if (turn.show === 'unreadable') return json(turn.status, { error: t.refused[turn.status] })
-  if (turn.show === 'next') return json(200, { next: turn.path })
-  if (turn.show === 'work')
-    return json(turn.status, {
-      error:
-        turn.refusal && turn.refusal in t.work.refusals ? t.work.refusals[turn.refusal as 'late'] : t.autosave.refused,
-      errors: turn.errors,
-    })
-  const { stamps, conflicts, at, zone } = turn.saved
-  const clock = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
-  const time = `${formatTime(clock, locale)} ${zoneLabel(zone, at, locale)}`
-  return json(conflicts.length > 0 ? 409 : 200, { stamps, conflicts, said: t.autosave.saved(time) })
-}
+type Knock = { token: string; request: Request; origin: string; words: Words }
+
+/** What comes next behind the link to somebody's work. */
+export const workbookPage = (desk: PublicServices, { token, request, origin, words }: Knock): Promise<WorkTurn> =>
+  formPage<object, WorkTurn>(request, origin, {
+    // Saving opens the work by itself.
+    open: () => Promise.resolve({}),
+    view: () => again(desk, token),
+    act: (sent) => {
+      const asked = { desk, token, sent, isProgram: wantsJson(request), words }
+      return valueOf(sent, 'step') === 'withdraw' ? withdraw(asked) : save(asked)
+    },
+  })

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { GONE } from '../../lib/forms/links.ts'
+import { GONE } from '../../lib/form/links.ts'
 import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
 import { pageOf } from '../../lib/page.ts'
 

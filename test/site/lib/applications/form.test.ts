@@ -10,7 +10,7 @@ import {
   typedIn,
   withMoreRows,
 } from '#site/src/lib/applications/form.ts'
-import { wordText } from '#site/src/lib/forms/word-count.ts'
+import { wordText } from '#site/src/lib/form/word-count.ts'
 import { counts } from '#site/src/messages/word-count.ts'
 
 const offer = (slug: string, isOpen = true) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { absent } from '../../../lib/catalog/answer.ts'
 import { calendarHeaders } from '../../../lib/catalog/calendar.ts'
-import { PRIVATE } from '../../../lib/forms/answer.ts'
+import { PRIVATE } from '../../../lib/form/answer.ts'
 import { pageOf } from '../../../lib/page.ts'
 
 /** One person's days, for their own calendar. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { fieldErrors, json, keepPrivate, seeOther, wantsJson } from '#site/src/lib/forms/answer.ts'
+import { fieldErrors, json, keepPrivate, seeOther, wantsJson } from '#site/src/lib/form/answer.ts'
 
 const asks = (accept?: string) => wantsJson(new Request('https://a.example', accept ? { headers: { accept } } : {}))
 

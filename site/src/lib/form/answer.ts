@@ -1,4 +1,5 @@
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
+import { refusalBody, type Told } from '#collections/kernel/refusal-body.ts'
 
 type Issue = { path: readonly PropertyKey[]; message: string }
 
@@ -51,3 +52,6 @@ export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...PRIVATE, Location: location } })
 
 export const json = (status: number, body: object): Response => Response.json(body, { status, headers: PRIVATE })
+
+/** Why not, for a program. */
+export const jsonRefusal = (status: number, told: Told): Response => json(status, refusalBody(told))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isForeign, isUnreadable, readSent, valueOf, type Sent } from '#site/src/lib/forms/body.ts'
+import { isForeign, isUnreadable, readSent, valueOf, type Sent } from '#site/src/lib/form/body.ts'
 
 const ORIGIN = 'https://learn.example.org'
 
