@@ -7,6 +7,7 @@ import { desk } from './registrations/register.ts'
 import { letters } from './templates.ts'
 import { money } from './invoices.ts'
 import { staff } from './staff/index.ts'
+import { who } from './who.ts'
 import { submit } from './submissions.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
@@ -19,6 +20,7 @@ export const en = {
   letters,
   money,
   staff,
+  who,
   site: {
     name: 'Onramp',
     tagline: 'Professional learning in educational equity',
