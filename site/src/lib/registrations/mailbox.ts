@@ -36,7 +36,12 @@ export const linkPage = (desk: PublicServices, request: Request, origin: string)
 export type MailboxTurn = Turn<{ view: MyView; refusal?: 'not-named' }>
 
 /** Everything of a mailbox, where the name on one's own award is shown or hidden. */
-export const mailboxPage = (desk: PublicServices, token: string, request: Request, origin: string): Promise<MailboxTurn> =>
+export const mailboxPage = (
+  desk: PublicServices,
+  token: string,
+  request: Request,
+  origin: string,
+): Promise<MailboxTurn> =>
   formPage<MyView, MailboxTurn>(request, origin, {
     open: async () => {
       const opened = await desk.people.read(token)
