@@ -10,7 +10,6 @@ import { gone, type FormOf, type Gone, type Turn } from '../form/page.ts'
 export const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
 export type Done = (typeof DONE)[number]
 
-
 export const ACTIONS = ['cancel', 'colleague', 'offer', 'consents', 'letter', 'order'] as const
 export type Action = (typeof ACTIONS)[number]
 
