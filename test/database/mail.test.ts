@@ -1,12 +1,15 @@
 import { createServer, type Socket } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openCatalog } from '#cms/catalog/index.ts'
+import { openServices } from '#cms/services.ts'
 import { SYSTEM, type Act } from '#collections/kernel/act.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { sendAgain, write, type Letter } from '#collections/messages/actions.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
 import type { Context } from '#collections/context/context.ts'
 import { sendDue, settleMessages, whenSent } from '#collections/messages/service/outbox.ts'
+import type { Services } from '#collections/services/index.ts'
 import type { Message } from '#collections/kernel/payload-types.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { headerOf, openMailServer, partsOf } from '#test/support/mail-server.ts'
@@ -19,6 +22,7 @@ const START = Temporal.Instant.from('2027-02-01T16:00:00Z')
 
 let database: Database
 let payload: Payload
+let services: Services
 let context: Context
 let port: number
 let now = START
@@ -28,14 +32,13 @@ beforeAll(async () => {
   port = await freePort()
   database = await openDatabase({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'desk@example.org' })
   payload = database.payload
-  const { openCatalog } = await import('#cms/catalog/index.ts')
-  const { openServices } = await import('#cms/services.ts')
   const source = openCatalog(payload, database.env)
-  const desk = await openServices({ payload, env: database.env, source, clock: () => now })
-  context = alwaysNow(desk.context(), () => now)
+  services = await openServices({ payload, env: database.env, source, clock: () => now })
+  context = alwaysNow(services.context(), () => now)
   server = await openMailServer(port)
 })
 afterAll(async () => {
+  await services.stop()
   await server.close()
   await database.close()
 })
