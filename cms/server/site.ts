@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import type { CatalogSource } from '#collections/catalog/source.ts'
 import type { Services } from '#collections/services/index.ts'
 import { userOf } from './user.ts'
+import { isOneOf } from '#collections/values/list.ts'
 
 /** What Astro's middleware-mode handler looks like from outside. */
 export type AstroHandler = (
@@ -23,7 +24,7 @@ type Site = {
 }
 
 const LANGUAGE_COOKIE = 'language'
-const isLocale = (value: unknown): value is Locale => (LOCALES as readonly unknown[]).includes(value)
+const isLocale = (value: unknown): value is Locale => isOneOf(LOCALES, value)
 
 /** `?lang=es` chooses a language and keeps the choice for a year. */
 const localeOf = (req: Request, res: Response): Locale => {

@@ -2,13 +2,13 @@ import { applicationWindow } from '../collaboratives/policy.ts'
 import { endOfDay, type Day } from '../values/day.ts'
 import { timelinessOf, type Timeliness } from '../values/grace.ts'
 import { APPLICATION_NEXT, HOLDING_PLACE, type ApplicationStatus, type SubmitRefusal } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** Whether an application may go from one status to another. Staying where it is is no move. */
 export const mayBecome = (from: ApplicationStatus, to: ApplicationStatus): boolean =>
-  (APPLICATION_NEXT[from] as readonly ApplicationStatus[]).includes(to)
+  isOneOf(APPLICATION_NEXT[from], to)
 
-export const holdsPlace = (status: ApplicationStatus): boolean =>
-  (HOLDING_PLACE as readonly ApplicationStatus[]).includes(status)
+export const holdsPlace = (status: ApplicationStatus): boolean => isOneOf(HOLDING_PLACE, status)
 
 /** What an applicant says: yes or no to each condition (null: nothing yet), and the live dates they can be there. */
 export type Answers = { conditions: readonly (boolean | null)[]; dates: readonly Day[] }

@@ -2,6 +2,7 @@ import type { SessionStatus } from '../sessions/states.ts'
 import type { Day } from '../values/day.ts'
 import { datesOf, isCalledOff, type LedgerDay } from './policy.ts'
 import { wasThere, type DayState } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** One live meeting as it stands for one participant. `attended` null: still to come, or not recorded yet. */
 export type Meeting = {
@@ -86,8 +87,7 @@ const stateOf = (
 
 /** The states that people and staff are told of when they begin: what is one miss from failing, and what failed. */
 export const ALERTS = ['no-miss-left', 'impossible'] as const satisfies readonly MinimumState[]
-export const isAlarming = ({ state }: Pick<MinimumStanding, 'state'>): boolean =>
-  (ALERTS as readonly MinimumState[]).includes(state)
+export const isAlarming = ({ state }: Pick<MinimumStanding, 'state'>): boolean => isOneOf(ALERTS, state)
 
 /** A meeting of a program, and what the ledger of days says about it for one person. */
 export type Held = { id: string; status: SessionStatus; days: readonly LedgerDay[] }

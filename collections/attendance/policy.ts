@@ -7,6 +7,7 @@ import type { SessionStatus } from '../sessions/states.ts'
 import { dayIn, instantAt, type Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
 import { FEE_NEXT, type DayState, type FeeDecision, type FeeRefusal, type FeeState } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** One day of one registration: one row, whoever records it and however often. */
 export const attendanceKey = (registration: string, date: Day): string => `${registration}#${date}`
@@ -191,6 +192,6 @@ export const feeAfterCorrection = (state: DayState, fee: FeeState): FeeState => 
 
 /** Why a fee cannot be decided like this; undefined means it can. Waiving and disputing need a reason, which stays with the case. */
 export const refusalToDecide = (from: FeeState, to: FeeDecision, reason: string): FeeRefusal | undefined => {
-  if (!(FEE_NEXT[from] as readonly FeeState[]).includes(to)) return 'not-now'
+  if (!isOneOf(FEE_NEXT[from], to)) return 'not-now'
   return to !== 'approved' && !reason.trim() ? 'no-reason' : undefined
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../values/list.ts'
 /** How one day went for one registration. No row yet: expected, or not recorded. */
 export const DAY_STATES = ['present', 'partly', 'excused', 'absent', 'canceled', 'substituted'] as const
 export type DayState = (typeof DAY_STATES)[number]
@@ -13,7 +14,7 @@ export const DAY_STATE_LABELS = {
 
 /** Somebody came, for the whole day or a part of it. */
 export const THERE = ['present', 'partly'] as const satisfies readonly DayState[]
-export const wasThere = (state: DayState): boolean => (THERE as readonly DayState[]).includes(state)
+export const wasThere = (state: DayState): boolean => isOneOf(THERE, state)
 
 /** What can be recorded at the door and afterwards. */
 export const RECORDED = ['present', 'partly', 'excused', 'absent'] as const satisfies readonly DayState[]

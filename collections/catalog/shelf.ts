@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Config } from '../kernel/payload-types.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** The collections the public catalog is made of. */
 const SHELVED = [
@@ -58,7 +59,7 @@ export const readShelf = async (reader: Reader): Promise<Shelf> => {
 /** The ids that were written since, by collection; for `framework` the set is empty. */
 export type Changes = ReadonlyMap<string, ReadonlySet<string>>
 
-const isShelved = (slug: string): slug is Shelved => (SHELVED as readonly string[]).includes(slug)
+const isShelved = (slug: string): slug is Shelved => isOneOf(SHELVED, slug)
 
 /** The shelf with what changed read again; what the public may no longer see is gone from it. */
 export const refreshShelf = async (shelf: Shelf, changes: Changes, reader: Reader): Promise<Shelf> => {

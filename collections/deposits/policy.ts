@@ -4,6 +4,7 @@ import type { Participation, Status } from '../registrations/states.ts'
 import { dayIn, isDay, type Day } from '../values/day.ts'
 import { sumCents, type Cents } from '../values/money.ts'
 import { DEPOSIT_NEXT, type DepositState } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** A check, as far as it says what has to be done about it. */
 export type Check = { state: DepositState; dueOn: Day; dueCents: Cents; receivedCents?: Cents | null }
@@ -100,8 +101,7 @@ export const taskOf = (
 }
 
 /** Whether a check may become that. */
-export const mayBecome = (from: DepositState, to: DepositState): boolean =>
-  (DEPOSIT_NEXT[from] as readonly DepositState[]).includes(to)
+export const mayBecome = (from: DepositState, to: DepositState): boolean => isOneOf(DEPOSIT_NEXT[from], to)
 
 export const CHECK_REFUSALS = {
   'not-found': 'This check is gone. Nothing was changed.',

@@ -6,7 +6,8 @@ import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
 import { agreementOf, isActive } from './policy.ts'
 import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
-import { UNDECIDED, type Gate, type Done } from './states.ts'
+import { UNDECIDED, type Done } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** Somebody who comes instead, known by the mailbox. */
 export type Colleague = { person: string; name: string; email: string }
@@ -69,7 +70,7 @@ export const decideGate = (
   withSeats(act, rules, async () => {
     if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
     if (known.gate === decision) return { ok: true }
-    if (!(UNDECIDED as readonly Gate[]).includes(known.gate)) return CHANGED
+    if (!isOneOf(UNDECIDED, known.gate)) return CHANGED
     const decided = {
       gate: decision,
       gateReason: reason,

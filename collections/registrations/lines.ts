@@ -4,12 +4,13 @@ import { pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { ACTIVE, HOLDING, type Status } from './states.ts'
 import { seatOf, type Tally } from './seats.ts'
+import { isOneOf } from '../values/list.ts'
 
 type Row = { session: Registration['session']; status: Status; seatKey?: string | null; waitOrder: number }
 type Counts = { held: number; waiting: number }
 
 const NOTHING: Counts = { held: 0, waiting: 0 }
-const isHolding = (status: Status): boolean => (HOLDING as readonly Status[]).includes(status)
+const isHolding = (status: Status): boolean => isOneOf(HOLDING, status)
 const emptyTally = (): Tally => ({ seats: new Set(), held: 0, waiting: 0, lastOrder: 0 })
 
 /** Counts one more registration in. */

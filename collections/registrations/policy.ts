@@ -2,13 +2,14 @@ import type { Registration } from '../kernel/payload-types.ts'
 import { daysBetween, type Day } from '../values/day.ts'
 import type { Agreement, AgreedEvent } from './agreement.ts'
 import { ACTIVE, type Status } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** The days that are canceled together as they are now, and until when that is free. */
 export type CurrentEvent = { days: Day[]; freeUntil: Temporal.Instant | null }
 
 export const agreementOf = ({ agreed }: Pick<Registration, 'agreed'>): Agreement => agreed as unknown as Agreement
 
-export const isActive = (status: Status): boolean => (ACTIVE as readonly Status[]).includes(status)
+export const isActive = (status: Status): boolean => isOneOf(ACTIVE, status)
 
 const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null => {
   if (a === null || b === null) return null

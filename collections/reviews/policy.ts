@@ -3,6 +3,7 @@ import type { Score, Scores } from '../submissions/scores.ts'
 import { itemsOf } from '../submissions/parts.ts'
 import type { Judged } from '../submissions/policy.ts'
 import { PASS_LEVELS, REVIEW_NEXT, type ReleaseRefusal, type ReviewStatus } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
 /** What of a credential says how it is judged. */
 export type Rubric = Pick<CredentialView, 'parts' | 'levels' | 'criteria' | 'passRule'>
@@ -10,8 +11,7 @@ export type Rubric = Pick<CredentialView, 'parts' | 'levels' | 'criteria' | 'pas
 /** One level to be given: for an answer judged as a whole, or for one piece of evidence on one criterion. */
 export type Slot = { id: string; item: string; criterion: string | null; levels: readonly string[]; required: string }
 
-export const mayBecome = (from: ReviewStatus, to: ReviewStatus): boolean =>
-  (REVIEW_NEXT[from] as readonly ReviewStatus[]).includes(to)
+export const mayBecome = (from: ReviewStatus, to: ReviewStatus): boolean => isOneOf(REVIEW_NEXT[from], to)
 
 /**
  * Everything a reviewer gives a level for, in the order of the parts. Which parts pass as a whole, and which is scored with the

@@ -9,9 +9,9 @@ import {
   type SubmissionRefusal,
   type SubmissionStatus,
 } from './states.ts'
+import { isOneOf } from '../values/list.ts'
 
-export const mayBecome = (from: SubmissionStatus, to: SubmissionStatus): boolean =>
-  (SUBMISSION_NEXT[from] as readonly SubmissionStatus[]).includes(to)
+export const mayBecome = (from: SubmissionStatus, to: SubmissionStatus): boolean => isOneOf(SUBMISSION_NEXT[from], to)
 
 /** How an item was judged the last time; no entry: not judged yet. */
 export type Judged = Readonly<Record<string, 'met' | 'not-yet'>>
@@ -31,7 +31,7 @@ export const refusalToChange = (
   judged: Judged,
 ): ChangeRefusal | undefined => {
   if (!items.some((item) => item.key === key)) return 'unknown'
-  if (!(WRITABLE as readonly SubmissionStatus[]).includes(status)) return 'not-now'
+  if (!isOneOf(WRITABLE, status)) return 'not-now'
   return judged[key] === 'met' ? 'met' : undefined
 }
 
@@ -105,6 +105,4 @@ export const keptUntil = (
   keepMonths: number,
   zone: string,
 ): Temporal.Instant | null =>
-  (WITH_US as readonly SubmissionStatus[]).includes(status)
-    ? null
-    : changedAt.toZonedDateTimeISO(zone).add({ months: keepMonths }).toInstant()
+  isOneOf(WITH_US, status) ? null : changedAt.toZonedDateTimeISO(zone).add({ months: keepMonths }).toInstant()

@@ -11,6 +11,7 @@ import { organizationNames } from '../../staff/queries.ts'
 import { callNamed, candidateOf, RANKED, selectionOf, type Call } from './calls.ts'
 import { callLine } from './call-lines.ts'
 import type { CallView, ChoiceView, RankedRow, RowFilter } from './staff-views.ts'
+import { isOneOf } from '../../values/list.ts'
 
 // The ranking of a call, as the desk reads it.
 
@@ -60,7 +61,7 @@ const rowsOf = (call: Call, applications: readonly Application[], organizations:
     offerUntil: application.status === 'offered' ? instantOf(application.offerUntil) : null,
   })
   const byId = new Map(applications.map((one) => [one.id, one]))
-  const inLine = applications.filter(({ status }) => (RANKED as readonly ApplicationStatus[]).includes(status))
+  const inLine = applications.filter(({ status }) => isOneOf(RANKED, status))
   const candidates = inLine.map(candidateOf)
   const decisions = new Map(decide(candidates, call.places).map((decision) => [decision.id, decision]))
   const ranked = rank(candidates).map(({ rank, candidate, by }) =>

@@ -15,6 +15,7 @@ import { callNamed, candidateOf, RANKED, selectionOf, stateOf, type Call } from 
 import { callLine } from './call-lines.ts'
 import { releaseTelling } from './status-notifications.ts'
 import type { ReleaseLine, ReleaseView } from './staff-views.ts'
+import { isOneOf } from '../../values/list.ts'
 
 const WORDS = {
   gone: 'There is no such call on the site.',
@@ -26,7 +27,7 @@ const WORDS = {
   unscored: 'Some applications have no score yet. Put them in line or mark them ineligible, then close.',
 } as const
 
-const isRanked = ({ status }: Application): boolean => (RANKED as readonly string[]).includes(status)
+const isRanked = ({ status }: Application): boolean => isOneOf(RANKED, status)
 
 const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[] => {
   const decisions = decide(applications.filter(isRanked).map(candidateOf), call.places)

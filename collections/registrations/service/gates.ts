@@ -9,6 +9,7 @@ import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from './notifications.ts'
 import { every } from '../../kernel/queries.ts'
+import { isOneOf } from '../../values/list.ts'
 
 /** Gates our records have a say in; a registrar's word is left alone. */
 const BY_RECORDS: readonly Gate[] = ['declared', 'met', 'lost']
@@ -60,9 +61,7 @@ const gateBy = (registration: Registration, records: Records, library: Library):
  */
 export const recheckGates = async (context: Context, person: string): Promise<void> => {
   const records = await recordsOf(context, person)
-  const open = records.registrations.filter(
-    ({ status, gate }) => (ACTIVE as readonly string[]).includes(status) && BY_RECORDS.includes(gate),
-  )
+  const open = records.registrations.filter(({ status, gate }) => isOneOf(ACTIVE, status) && BY_RECORDS.includes(gate))
   if (open.length === 0) return
   const library = await context.source.read()
   for (const registration of open) {

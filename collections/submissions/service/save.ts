@@ -5,6 +5,7 @@ import { WRITABLE } from '../states.ts'
 import type { Conflict, Saved, WorkDone } from '../view.ts'
 import type { Context } from '../../context/context.ts'
 import { changeWork, openWork, refuse, stampOf, stampOfNote, timelinessNow, type Work } from './submission.ts'
+import { isOneOf } from '../../values/list.ts'
 
 type Sent = SaveForm['items'][string]
 
@@ -64,7 +65,7 @@ const merge = (work: Work, form: SaveForm): Merged => {
 
 /** Why the work cannot be written on at all now; undefined: it can. */
 export const refusalToWrite = (work: Work, context: Context): 'not-now' | 'late' | undefined => {
-  const isWritable = (WRITABLE as readonly string[]).includes(work.submission.status)
+  const isWritable = isOneOf(WRITABLE, work.submission.status)
   if (!isWritable) return 'not-now'
   return timelinessNow(work, context) === 'late' ? 'late' : undefined
 }
