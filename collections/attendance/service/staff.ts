@@ -13,7 +13,7 @@ import { minimumFor } from '../../registrations/service/program.ts'
 import { one } from '../../kernel/queries.ts'
 import { registerAtDesk } from '../../registrations/service/register.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { ofFee, ofMark, refused } from '../../staff/refusals.ts'
+import { ofFee, ofMark, refusedWith } from '../../staff/refusals.ts'
 
 type SheetDone =
   { ok: true; changed: number; refused: { registration: string; message: string }[] } | Exclude<StaffDone, { ok: true }>
@@ -56,11 +56,7 @@ const makeUpFor = async (context: Context, act: Act, id: string, date: Day, how:
 }
 
 const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
-  if (!done.ok)
-    return refused(MARK_REFUSALS[done.refusal], done.refusal === 'not-found' ? 404 : 422) as Exclude<
-      StaffDone,
-      { ok: true }
-    >
+  if (!done.ok) return refusedWith(MARK_REFUSALS, done.refusal)
   return {
     ok: true,
     changed: done.changed,
