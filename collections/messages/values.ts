@@ -96,16 +96,17 @@ const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
   return registration.status === 'canceled' ? dates : dates.filter((date) => gone.has(date))
 }
 
-/** What days given up cost: those of a registration canceled as a whole, or those canceled one by one. */
+/**
+ * What days given up cost: those of a registration canceled as a whole, or those canceled one by one. Where the ledger knows a
+ * day it has the word, as it has when fees are proposed: a day that was canceled in time costs nothing later either.
+ */
 const costCents = ({ registration, attendance, events, about }: Facts): Cents => {
-  const recorded = new Set(attendance.filter(({ state }) => state !== 'canceled').map(({ date }) => date))
-  const late =
-    registration.status === 'canceled'
-      ? lateDays(registration, events).filter((day) => !recorded.has(day))
-      : attendance.filter(
-          ({ date, state, isOnTime }) => state === 'canceled' && isOnTime === false && (about?.includes(date) ?? true),
-        )
-  return late.length * (agreementOf(registration).feePerDay ?? 0)
+  const isWhole = registration.status === 'canceled'
+  const rows = attendance.filter(({ date }) => isWhole || (about?.includes(date) ?? true))
+  const late = rows.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
+  const known = new Set(attendance.map(({ date }) => date))
+  const unknown = isWhole ? lateDays(registration, events).filter((day) => !known.has(day)) : []
+  return (late.length + unknown.length) * (agreementOf(registration).feePerDay ?? 0)
 }
 
 const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {

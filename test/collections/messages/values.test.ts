@@ -186,6 +186,15 @@ describe('money', () => {
       'You owe nothing.',
     ],
     [
+      'the last day too late, after another in time: as the ledger books it',
+      {
+        ...twoDays,
+        registration: { ...canceled, canceledAt: '2026-11-10T12:00:00.000Z' },
+        attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: true }],
+      },
+      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+    ],
+    [
       'one day of two, too late',
       { ...twoDays, attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: false }] },
       'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
