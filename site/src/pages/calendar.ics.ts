@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
 import { answer } from '../lib/catalog/answer.ts'
 import { calendarFile, calendarHeaders } from '../lib/catalog/calendar.ts'
-import { keptWith } from '../lib/catalog/cache.ts'
+import { cachedWith } from '../lib/catalog/cache.ts'
 import { messagesFor } from '../messages/index.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {
   const texts = messagesFor(locale).feeds
   const rules = { holidays: catalog.holidays(), cancellation: catalog.cancellation() }
-  const file = keptWith(catalog.edition, 'calendar', () =>
+  const file = cachedWith(catalog.edition, 'calendar', () =>
     calendarFile(catalog.calendar(), {
       name: texts.calendar,
       origin,

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro'
 import { answer } from '../lib/catalog/answer.ts'
-import { keptWith } from '../lib/catalog/cache.ts'
+import { cachedWith } from '../lib/catalog/cache.ts'
 import { addresses, sitemap } from '../lib/catalog/sitemap.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, origin } }) =>
   answer(
     request,
-    keptWith(catalog.edition, 'sitemap', () => sitemap(addresses(catalog), origin)),
+    cachedWith(catalog.edition, 'sitemap', () => sitemap(addresses(catalog), origin)),
     { 'Content-Type': 'application/xml; charset=utf-8' },
   )

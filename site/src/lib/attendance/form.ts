@@ -1,7 +1,7 @@
 import { RECORDED } from '#collections/attendance/states.ts'
 import type { DeskForm } from '../staff/desk.ts'
 
-export type SheetEntry = { state: (typeof RECORDED)[number]; minutes: number | null }
+export type AttendanceEntry = { state: (typeof RECORDED)[number]; minutes: number | null }
 
 /** How the fields of a sheet begin: `state:<id>`. */
 export const STATE_FIELD = 'state:'
@@ -10,8 +10,8 @@ export const STATE_FIELD = 'state:'
  * What a sheet says about each registration: a field `state:<id>`, and `minutes:<id>` for those who were there for a part.
  * Whoever is marked with nothing we record is left out, and stays as they are.
  */
-export const sheetEntries = (form: DeskForm): Map<string, SheetEntry> => {
-  const entries = new Map<string, SheetEntry>()
+export const attendanceEntries = (form: DeskForm): Map<string, AttendanceEntry> => {
+  const entries = new Map<string, AttendanceEntry>()
   for (const name of form.names().filter((one) => one.startsWith(STATE_FIELD))) {
     const id = name.slice(STATE_FIELD.length)
     const state = RECORDED.find((one) => one === form.get(name))

@@ -2,7 +2,7 @@ import type { Paper } from '#collections/invoices/service/documents.ts'
 import { PRIVATE } from '../form/answer.ts'
 
 /** A file made for one reader: shown or saved under its name, and kept by no cache. */
-export const paperAnswer = ({ name, type, body }: Paper): Response =>
+export const documentAnswer = ({ name, type, body }: Paper): Response =>
   new Response(new Blob([body as Uint8Array<ArrayBuffer>]), {
     headers: {
       ...PRIVATE,
@@ -13,5 +13,5 @@ export const paperAnswer = ({ name, type, body }: Paper): Response =>
   })
 
 /** No such file, in one sentence. */
-export const noPaper = (sentence: string, status = 404): Response =>
+export const noDocument = (sentence: string, status = 404): Response =>
   new Response(`${sentence}\n`, { status, headers: { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' } })

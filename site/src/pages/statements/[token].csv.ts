@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
 import { GONE } from '../../lib/form/links.ts'
-import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
+import { noDocument, documentAnswer } from '../../lib/invoices/document.ts'
 import { pageOf } from '../../lib/page.ts'
 
 /** A payer's statement as a table, through the same link as the page. */
 export const GET: APIRoute = async (context) => {
   const opened = await context.locals.desk.invoices.document(context.params['token'] ?? '', 'csv')
-  if (opened.ok) return paperAnswer(opened.paper)
+  if (opened.ok) return documentAnswer(opened.paper)
   const { bill } = pageOf(context).t.money
-  return noPaper(`${bill.gone[opened.refusal].title}. ${bill.help}`, GONE[opened.refusal])
+  return noDocument(`${bill.gone[opened.refusal].title}. ${bill.help}`, GONE[opened.refusal])
 }

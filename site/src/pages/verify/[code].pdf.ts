@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../lib/page.ts'
-import { noPaper, paperAnswer } from '../../lib/invoices/document.ts'
+import { noDocument, documentAnswer } from '../../lib/invoices/document.ts'
 
 /** An award as a certificate to print. */
 export const GET: APIRoute = async (context) => {
   const paper = await context.locals.desk.awards.document(context.params['code'] ?? '')
-  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.award.gone)
+  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.award.gone)
 }

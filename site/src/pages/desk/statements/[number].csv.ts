@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro'
-import { noPaper, paperAnswer } from '../../../lib/invoices/document.ts'
+import { noDocument, documentAnswer } from '../../../lib/invoices/document.ts'
 import { pageOf } from '../../../lib/page.ts'
 
 /** A statement as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
   const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'csv')
-  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
+  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.money.bill.noFile)
 }

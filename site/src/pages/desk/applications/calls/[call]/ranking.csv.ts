@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '../../../../../lib/page.ts'
 import { callIn } from '../../../../../lib/selections/call.ts'
-import { noPaper, paperAnswer } from '../../../../../lib/invoices/document.ts'
+import { noDocument, documentAnswer } from '../../../../../lib/invoices/document.ts'
 
 /** The ranking of a call as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
   const paper = await context.locals.staff?.applications.rankingTable(callIn(context.params['call']))
-  return paper ? paperAnswer(paper) : noPaper(pageOf(context).t.money.bill.noFile)
+  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.money.bill.noFile)
 }
