@@ -118,28 +118,3 @@ export const wayIn = (graph: Graph, id: string): string[] => reach(id, needsOf(g
 
 /** Every course this one opens the way to, the nearest first. */
 export const wayOn = (graph: Graph, id: string): string[] => reach(id, reversed(needsOf(graph)))
-
-/** The longest way in, from a course that asks for nothing to this one. */
-export const longestChain = (graph: Graph, id: string): string[] => {
-  const links = needsOf(graph)
-  const chains = new Map<string, Trail>()
-  const entered = new Set<string>()
-  const stack = [id]
-  for (let current = stack.at(-1); current !== undefined; current = stack.at(-1)) {
-    const needs = links.get(current) ?? []
-    const waiting = needs.filter((other) => !entered.has(other))
-    entered.add(current)
-    if (waiting.length > 0) {
-      stack.push(waiting[0] as string)
-      continue
-    }
-    stack.pop()
-    let from: Trail | undefined
-    for (const other of needs) {
-      const chain = chains.get(other)
-      if (chain && chain.length > (from?.length ?? 0)) from = chain
-    }
-    chains.set(current, { id: current, length: (from?.length ?? 0) + 1, from })
-  }
-  return pathOf(chains.get(id))
-}
