@@ -144,7 +144,7 @@ describe('what is missing or does not go together', () => {
     expect(/<title>([^:]*)/.exec(text)![1]).toBe('Please check')
     expect(unescape(text).includes('>No “nuts” <b>&amp;</textarea>')).toBe(true)
     for (const field of fields) {
-      const link = new RegExp(`<a href="#((?:${field})[^"]*)"`).exec(text)!
+      const link = new RegExp(`<a[^>]* href="#((?:${field})[^"]*)"`).exec(text)!
       expect([link[1], text.includes(` id="${link[1]}"`)]).toEqual([link[1], true])
       expect(new RegExp(`id="(host-\\w+|${field})-error"`).test(text)).toBe(true)
     }
