@@ -3,7 +3,8 @@ import { slowest } from './support/slowest.ts'
 
 /**
  * Kinds of tests. Those with the same order run side by side, the files that took longest last time first; the next order
- * waits for them. Files that share a process leave nothing behind that another could meet.
+ * waits for them. Files that share a process leave nothing behind that another could meet. The limits are for what hangs, not for
+ * what is slow on a busy machine.
  */
 const project = (name: string, groupOrder: number, include: string[], more: object = {}) => ({
   extends: true as const,
@@ -20,22 +21,22 @@ export default defineConfig({
     projects: [
       project('unit', 0, ['test/{architecture,collections,site,seed,cms}/**/*.test.ts'], {
         isolate: false,
-        testTimeout: 30_000,
+        testTimeout: 60_000,
       }),
       project('database', 0, ['test/database/**/*.test.ts'], {
         isolate: false,
-        hookTimeout: 30_000,
-        testTimeout: 15_000,
+        hookTimeout: 120_000,
+        testTimeout: 60_000,
       }),
       project('http', 0, ['test/http/**/*.test.ts'], {
         globalSetup: ['test/http/setup.ts'],
-        hookTimeout: 60_000,
-        testTimeout: 60_000,
+        hookTimeout: 180_000,
+        testTimeout: 240_000,
       }),
       project('browser', 1, ['test/browser/**/*.test.ts'], {
         globalSetup: ['test/browser/setup.ts'],
-        hookTimeout: 60_000,
-        testTimeout: 30_000,
+        hookTimeout: 180_000,
+        testTimeout: 120_000,
       }),
       project('long', 2, ['test/long/**/*.test.ts'], { hookTimeout: 120_000, testTimeout: 600_000 }),
     ],
