@@ -28,7 +28,7 @@ const changesOfDay = (before: ToldDay, after: Session['days'][number], locale: s
 }
 
 /**
- * What is different from what somebody was told, a line for each change, by day. `told` is JSON, as cms/desk writes it; where
+ * What is different from what somebody was told, a line for each change, by day. `told` is JSON, as the follow-ups of registrations write it; where
  * nothing was told there is nothing to compare with.
  */
 export const changeLines = (told: string | null | undefined, session: Session, locale: string): string[] => {
