@@ -18,7 +18,7 @@ export type AstroHandler = (
 type Site = {
   payload: Payload
   source: CatalogSource
-  desk: Services
+  services: Services
   astro: AstroHandler
   origin: string
 }
@@ -48,16 +48,16 @@ const localeOf = (req: Request, res: Response): Locale => {
  * is never stored by any cache.
  */
 export const serveSite =
-  ({ payload, source, desk, astro, origin }: Site): RequestHandler =>
+  ({ payload, source, services, astro, origin }: Site): RequestHandler =>
   async (req, res, next) => {
     const isPreview = 'preview' in req.query && (await userOf(payload, req)) !== undefined
     const locale = localeOf(req, res)
-    const context = res.locals.context ?? desk.context()
+    const context = res.locals.context ?? services.context()
     const catalog = await source.open({ drafts: isPreview, now: context.now, locale })
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
     const locals: App.Locals = {
       catalog,
-      desk: desk.open(context),
+      visitor: services.open(context),
       staff: res.locals.staff ?? null,
       reviewer: res.locals.reviewer ?? null,
       wordings: res.locals.wordings,

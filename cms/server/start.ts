@@ -54,12 +54,12 @@ export const start = async (
 
   const server = createServer({ requestTimeout: LONGEST_UPLOAD })
   const source = openCatalog(payload, env, linesOf(payload))
-  const desk = await openServices({ payload, env, source, clock })
+  const services = await openServices({ payload, env, source, clock })
   const [panel, site] = await Promise.all([
     openPanel(env, payload, server),
     openSite(env),
     source.warm(),
-    desk.context().badgeKeys(),
+    services.context().badgeKeys(),
   ])
   server.on(
     'request',
@@ -67,22 +67,22 @@ export const start = async (
       env,
       payload,
       panel,
-      site: serveSite({ payload, source, desk, astro: site.handler, origin: env.siteUrl }),
+      site: serveSite({ payload, source, services, astro: site.handler, origin: env.siteUrl }),
       durable: await durabilityOf(env),
-      uploads: receiveUploads({ services: desk, origin: env.siteUrl }),
-      guard: guardDesk({ services: desk, origin: env.siteUrl }),
+      uploads: receiveUploads({ services, origin: env.siteUrl }),
+      guard: guardDesk({ services, origin: env.siteUrl }),
       assets: site.assets,
     }),
   )
   await listen(server, env)
-  desk.start()
+  services.start()
   closeOn(['SIGTERM', 'SIGINT'], async () => {
     // A connection that gets its last answer now is not kept for another question.
     Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
-    await desk.stop()
+    await services.stop()
     await payload.destroy()
   })
   console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)
-  return { settle: desk.settle }
+  return { settle: services.settle }
 }

@@ -13,9 +13,9 @@ declare global {
     interface Locals {
       /** What the public may read, as of this request. */
       catalog: Catalog
-      /** The registration desk, for the person who asks. */
-      desk: PublicServices
-      /** The same desk from behind; null for anyone who is not a registrar. */
+      /** What a visitor may ask for and do, at this moment. */
+      visitor: PublicServices
+      /** What a registrar sees and does; null for anyone who is not a registrar. */
       staff: StaffServices | null
       /** What a reviewer reads and scores; null for anyone who is none. */
       reviewer: ReviewerDesk | null

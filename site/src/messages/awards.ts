@@ -38,7 +38,7 @@ const results = {
 } satisfies Record<CheckResult, { title: string; text: string }>
 
 /** The words of awards and of checking them. */
-export const award = {
+export const awards = {
   ...AWARD_WORDS,
   title: (title: string) => `${title}: award`,
   description: 'An award of Onramp: what was judged or attended, when it was given, and whether it is valid.',

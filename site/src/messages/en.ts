@@ -1,26 +1,26 @@
 import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
 import { STANDING_LABELS } from '#collections/sessions/states.ts'
-import { apply } from './applications/apply.ts'
+import { applications } from './applications/apply.ts'
 import { counts } from './word-count.ts'
-import { award } from './awards.ts'
-import { desk } from './registrations/register.ts'
-import { letters } from './templates.ts'
-import { money } from './invoices.ts'
+import { awards } from './awards.ts'
+import { registrations } from './registrations/register.ts'
+import { templates } from './templates.ts'
+import { invoices } from './invoices.ts'
 import { staff } from './staff/index.ts'
-import { who } from './who.ts'
-import { submit } from './submissions.ts'
+import { people } from './people.ts'
+import { submissions } from './submissions.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
 export const en = {
-  apply,
+  applications,
   counts,
-  submit,
-  award,
-  desk,
-  letters,
-  money,
+  submissions,
+  awards,
+  registrations,
+  templates,
+  invoices,
   staff,
-  who,
+  people,
   site: {
     name: 'Onramp',
     tagline: 'Professional learning in educational equity',

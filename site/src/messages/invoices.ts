@@ -5,7 +5,7 @@ const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lin
 const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
 
 /** The words of the statements and payments. */
-export const money = {
+export const invoices = {
   paper: STATEMENT_WORDS,
   states: INVOICE_STATE_LABELS,
   overdue: 'Overdue',

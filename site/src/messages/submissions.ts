@@ -33,7 +33,7 @@ const REFUSALS = {
 } satisfies Record<SubmissionRefusal, string>
 
 /** Beginning work for a micro-credential, the workbook, adding files, and sending. */
-export const submit = {
+export const submissions = {
   begin: {
     title: (credential: string) => `Begin: ${credential}`,
     heading: (credential: string) => `Begin your work for ${credential}`,

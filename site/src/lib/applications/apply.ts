@@ -31,7 +31,7 @@ const form = (
   errors: Lacking = {},
 ): ApplyTurn => ({ show: 'form', view, status, typed, errors })
 
-const act = async (desk: PublicServices, sent: Sent, view: ProgramView): Promise<ApplyTurn> => {
+const act = async (visitor: PublicServices, sent: Sent, view: ProgramView): Promise<ApplyTurn> => {
   const typed = typedIn(sent, view)
   // A form sent without one stays one attempt from here on.
   typed.attempt ||= randomUUID()
@@ -40,11 +40,11 @@ const act = async (desk: PublicServices, sent: Sent, view: ProgramView): Promise
   const read = readApplication(typed)
   if (!read.ok && view.window !== 'open') return closed(view, 409, typed)
   if (!read.ok) return form(view, typed, 422, step === 'send' ? errorsToSend(typed, view) : read.errors)
-  const applied = await desk.applications.apply(view.slug, read.form, step)
+  const applied = await visitor.applications.apply(view.slug, read.form, step)
   if (applied.ok) return finished(paths.applied(view.slug, applied.receipt), { receipt: applied.receipt }, 201)
   if (applied.status === 404) return gone('missing')
   // The window may have closed since the page was made.
-  const fresh = (await desk.applications.program(view.slug)) ?? view
+  const fresh = (await visitor.applications.program(view.slug)) ?? view
   if (applied.status === 409 && fresh.window !== 'open') return closed(fresh, 409, typed)
   return form(fresh, typed, applied.status, applied.errors)
 }
@@ -52,9 +52,9 @@ const act = async (desk: PublicServices, sent: Sent, view: ProgramView): Promise
 type Asked = { slug: string; request: Request; origin: string }
 
 /** What comes next on the page on which one applies. */
-export const applyPage = (desk: PublicServices, { slug, request, origin }: Asked): Promise<ApplyTurn> =>
+export const applyPage = (visitor: PublicServices, { slug, request, origin }: Asked): Promise<ApplyTurn> =>
   formPage<ProgramView, ApplyTurn>(request, origin, {
-    open: async () => (await desk.applications.program(slug)) ?? gone('missing'),
+    open: async () => (await visitor.applications.program(slug)) ?? gone('missing'),
     view: (view) => (view.window === 'open' ? form(view, emptyForm(view, randomUUID())) : closed(view, 200)),
-    act: (sent, view) => act(desk, sent, view),
+    act: (sent, view) => act(visitor, sent, view),
   })

@@ -4,7 +4,7 @@ import { formatInstant } from '#collections/values/day.ts'
 import type { Messages } from '../../messages/index.ts'
 import { closingText } from './program-texts.ts'
 
-type Own = Messages['apply']['own']
+type Own = Messages['applications']['manage']
 
 /** How an application stands, as a title and a sentence. A draft that can be sent no more, and an offer whose time is over, say so. */
 export const standingWords = (view: ApplicationView, t: Own): { title: string; text: string } => {

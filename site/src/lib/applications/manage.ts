@@ -24,10 +24,10 @@ type Shown = Typing & { view: ApplicationView; refusal?: Exclude<ApplicationRefu
 export type ApplicationTurn = Turn<Shown>
 export type ApplicationForm = FormOf<ApplicationTurn>
 
-type Asked = { desk: PublicServices; token: string; view: ApplicationView; sent: Sent }
+type Asked = { visitor: PublicServices; token: string; view: ApplicationView; sent: Sent }
 
-const open = async (desk: PublicServices, token: string): Promise<ApplicationView | Gone> => {
-  const opened = await desk.applications.read(token)
+const open = async (visitor: PublicServices, token: string): Promise<ApplicationView | Gone> => {
+  const opened = await visitor.applications.read(token)
   return opened.ok ? opened.view : gone(linkRefusalOf('refusal' in opened ? opened.refusal : ''))
 }
 
@@ -40,13 +40,13 @@ const form = (
 
 /** What was asked for is done, or the application is shown as it stands now, with the reason why not. */
 const conclude = async (
-  { desk, token }: Asked,
+  { visitor, token }: Asked,
   result: ApplicationDone,
   done: Done,
   typing: Typing,
 ): Promise<ApplicationTurn> => {
   if (result.ok) return finished(`${paths.application(token)}?done=${done}`, { done })
-  const view = await open(desk, token)
+  const view = await open(visitor, token)
   if ('show' in view) return view
   if ('errors' in result) return form(view, typing, 422, result.errors)
   const { refusal } = result
@@ -54,43 +54,43 @@ const conclude = async (
 }
 
 const write = async (asked: Asked): Promise<ApplicationTurn> => {
-  const { desk, token, view, sent } = asked
+  const { visitor, token, view, sent } = asked
   const typed = { ...typedIn(sent, view.program), email: view.email }
   const step = stepOf(sent)
   if (step === 'more') return form(view, { typed: withMoreRows(typed) })
   const read = readApplication(typed)
   if (!read.ok) return form(view, { typed }, 422, step === 'send' ? errorsToSend(typed, view.program) : read.errors)
   const revision = Number(valueOf(sent, 'revision'))
-  const result = await desk.applications.write(token, { form: read.form, step, revision })
+  const result = await visitor.applications.write(token, { form: read.form, step, revision })
   return conclude(asked, result, step === 'save' ? 'saved' : 'sent', { typed })
 }
 
 const withdraw = async (asked: Asked): Promise<ApplicationTurn> => {
-  const { desk, token, view, sent } = asked
+  const { visitor, token, view, sent } = asked
   const reason = valueOf(sent, 'reason')
   const read = WithdrawForm.safeParse({ reason, revision: valueOf(sent, 'revision') })
   if (!read.success) return form(view, { reason }, 422, errorsAt(read.error.issues))
-  return conclude(asked, await desk.applications.withdraw(token, read.data), 'withdrawn', { reason })
+  return conclude(asked, await visitor.applications.withdraw(token, read.data), 'withdrawn', { reason })
 }
 
 const offer = async (asked: Asked): Promise<ApplicationTurn> => {
-  const { desk, token, view, sent } = asked
+  const { visitor, token, view, sent } = asked
   const [answer, price, reason = '', revision] = ['answer', 'price', 'reason', 'revision'].map((name) =>
     valueOf(sent, name),
   )
   const read = PlaceAnswer.safeParse({ answer, price, reason, revision })
   if (!read.success) return form(view, { reason }, 422, errorsAt(read.error.issues))
-  const result = await desk.applications.answerPlace(token, read.data)
+  const result = await visitor.applications.answerPlace(token, read.data)
   return conclude(asked, result, read.data.answer === 'accept' ? 'accepted' : 'declined', { reason })
 }
 
 const people = async (asked: Asked): Promise<ApplicationTurn> => {
-  const { desk, token, view, sent } = asked
+  const { visitor, token, view, sent } = asked
   const typed = membersIn(sent)
   if (stepOf(sent) === 'more') return form(view, { people: withMoreRows(typed) })
   const read = RosterForm.safeParse({ members: typed.members, revision: valueOf(sent, 'revision') })
   if (!read.success) return form(view, { people: typed }, 422, errorsAt(read.error.issues))
-  return conclude(asked, await desk.applications.nameTeam(token, read.data), 'named', { people: typed })
+  return conclude(asked, await visitor.applications.nameTeam(token, read.data), 'named', { people: typed })
 }
 
 const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<ApplicationTurn>>> = {
@@ -103,13 +103,13 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<ApplicationTurn
 type Knock = { token: string; request: Request; origin: string }
 
 /** What comes next behind the link to an application. The link alone decides whose application it is. */
-export const applicationPage = (desk: PublicServices, { token, request, origin }: Knock): Promise<ApplicationTurn> =>
+export const applicationPage = (visitor: PublicServices, { token, request, origin }: Knock): Promise<ApplicationTurn> =>
   formPage<ApplicationView, ApplicationTurn>(request, origin, {
-    open: () => open(desk, token),
+    open: () => open(visitor, token),
     view: (view) => form(view),
     act: async (sent, view) => {
       const name = valueOf(sent, 'action')
       const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
-      return action ? action({ desk, token, view, sent }) : form(view, {}, 422)
+      return action ? action({ visitor, token, view, sent }) : form(view, {}, 422)
     },
   })

@@ -22,7 +22,7 @@ export const placeCount = (
   const all = `${places} ${words.places[applicant](places)}`
   return left === null || left === places
     ? words.upToPlaces(places, words.places[applicant](places))
-    : t.apply.facts.left(left, all)
+    : t.applications.facts.left(left, all)
 }
 
 /** "Thursday, February 1, 2024, 8:30–11:30 AM CT" */

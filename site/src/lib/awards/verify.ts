@@ -24,7 +24,7 @@ const codeIn = (text: string): string | undefined => {
   return isCode(end.toLowerCase()) ? end.toLowerCase() : undefined
 }
 
-type Words = Pick<Messages['award'], 'check' | 'results'>
+type Words = Pick<Messages['awards'], 'check' | 'results'>
 
 const failed = (text: string): CheckTurn => ({ show: 'form', status: 422, errors: { text } })
 
@@ -35,7 +35,12 @@ const bodyOf = ({ result, award }: Checked, { results }: Words): object => ({
 })
 
 /** The page on which one checks what one was shown: a file, or else what was pasted. Nothing of it is kept. */
-export const checkPage = (desk: PublicServices, request: Request, origin: string, words: Words): Promise<CheckTurn> =>
+export const checkPage = (
+  visitor: PublicServices,
+  request: Request,
+  origin: string,
+  words: Words,
+): Promise<CheckTurn> =>
   formPage<object, CheckTurn>(request, origin, {
     open: () => Promise.resolve({}),
     view: () => ({ show: 'form', status: 200, errors: {} }),
@@ -47,7 +52,7 @@ export const checkPage = (desk: PublicServices, request: Request, origin: string
       if (text === '') return failed(words.check.missing)
       const code = codeIn(text)
       if (code) return finished(paths.verify(code))
-      const checked = await desk.awards.check(text)
+      const checked = await visitor.awards.check(text)
       return { show: 'form', status: 200, errors: {}, checked, body: bodyOf(checked, words) }
     },
   })

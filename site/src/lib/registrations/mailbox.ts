@@ -20,7 +20,7 @@ const form = (email: string, status: FormOf<LinkTurn>['status'], errors: FieldEr
  * The page on which one asks for the link to everything of a mailbox. What comes back does not depend on whether anybody
  * there ever registered.
  */
-export const linkPage = (desk: PublicServices, request: Request, origin: string): Promise<LinkTurn> =>
+export const linkPage = (visitor: PublicServices, request: Request, origin: string): Promise<LinkTurn> =>
   formPage<object, LinkTurn>(request, origin, {
     open: () => Promise.resolve({}),
     view: () => form('', 200, {}),
@@ -28,7 +28,7 @@ export const linkPage = (desk: PublicServices, request: Request, origin: string)
       const email = valueOf(sent, 'email')
       const read = LinkForm.safeParse({ email })
       if (!read.success) return form(email, 422, fieldErrors(read.error.issues))
-      await desk.people.sendLink(read.data.email)
+      await visitor.people.sendLink(read.data.email)
       return finished(`${paths.my}?sent`, { done: 'sent' })
     },
   })
@@ -37,21 +37,21 @@ export type MailboxTurn = Turn<{ view: MyView; refusal?: 'not-named' }>
 
 /** Everything of a mailbox, where the name on one's own award is shown or hidden. */
 export const mailboxPage = (
-  desk: PublicServices,
+  visitor: PublicServices,
   token: string,
   request: Request,
   origin: string,
 ): Promise<MailboxTurn> =>
   formPage<MyView, MailboxTurn>(request, origin, {
     open: async () => {
-      const opened = await desk.people.read(token)
+      const opened = await visitor.people.read(token)
       return opened.ok ? opened.view : gone(opened.refusal)
     },
     view: (view) => ({ show: 'form', view, status: 200, errors: {} }),
     act: async (sent, view) => {
       const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
       const isKnown = choice === 'show' || choice === 'hide'
-      const named = isKnown ? await desk.awards.showName(token, code, choice === 'show') : undefined
+      const named = isKnown ? await visitor.awards.showName(token, code, choice === 'show') : undefined
       if (named?.ok && named.isDone) return finished(`${paths.myWith(token)}?done=name#award-${code}`, { done: 'name' })
       return { show: 'form', view, status: isKnown ? 409 : 422, errors: {}, refusal: 'not-named' }
     },

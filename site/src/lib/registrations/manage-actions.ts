@@ -14,7 +14,13 @@ import { ACTIONS, openLink, type Action, type Done, type ManageTurn } from './ma
 
 const TEXTS = ['name', 'email', 'reason', 'number'] as const
 
-type Asked = { desk: PublicServices; token: string; view: ManagedView; sent: Sent; t: Messages['desk']['manage'] }
+type Asked = {
+  visitor: PublicServices
+  token: string
+  view: ManagedView
+  sent: Sent
+  t: Messages['registrations']['manage']
+}
 
 const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): ManageTurn => ({
   show: 'form',
@@ -29,15 +35,15 @@ const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): Mana
 })
 
 /** What was asked for is done, or the registration is shown as it stands now, with the reason why not. */
-const conclude = async ({ desk, token }: Asked, result: Outcome, done: Done): Promise<ManageTurn> => {
+const conclude = async ({ visitor, token }: Asked, result: Outcome, done: Done): Promise<ManageTurn> => {
   if (result.ok) return finished(`${paths.manage(token)}?done=${done}`, { done })
   if (isLinkRefusal(result.refusal)) return gone(result.refusal)
-  const view = await openLink(desk, token)
+  const view = await openLink(visitor, token)
   return 'show' in view ? view : { show: 'form', view, status: 409, errors: {}, refusal: result.refusal }
 }
 
 const cancel = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, view, sent } = asked
+  const { visitor, token, view, sent } = asked
   const days = [...new Set(sent.values.get('days') ?? [])]
   if (view.cancellation.isByEvent && days.length === 0) return again(asked, 'cancel', { days: asked.t.cancel.nothing })
   const planned = planOf(view.cancellation, days)
@@ -57,46 +63,46 @@ const cancel = async (asked: Asked): Promise<ManageTurn> => {
       confirmation: { plan, days, reason: form.data.reason, hasNewFee },
       body: { confirm: { fee: plan.fee, days: plan.given.flatMap(({ days }) => days) } },
     }
-  return conclude(asked, await desk.registrations.cancel(token, form.data), plan.isWhole ? 'canceled' : 'days')
+  return conclude(asked, await visitor.registrations.cancel(token, form.data), plan.isWhole ? 'canceled' : 'days')
 }
 
 const colleague = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, sent } = asked
+  const { visitor, token, sent } = asked
   const form = ColleagueForm.safeParse({
     name: valueOf(sent, 'name'),
     email: valueOf(sent, 'email'),
     revision: valueOf(sent, 'revision'),
   })
   if (!form.success) return again(asked, 'colleague', fieldErrors(form.error.issues))
-  return conclude(asked, await desk.registrations.sendColleague(token, form.data), 'colleague')
+  return conclude(asked, await visitor.registrations.sendColleague(token, form.data), 'colleague')
 }
 
 const offer = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, sent } = asked
+  const { visitor, token, sent } = asked
   const form = OfferAnswer.safeParse({ answer: valueOf(sent, 'answer') })
   if (!form.success) return again(asked, 'offer', {})
   return conclude(
     asked,
-    await desk.registrations.answerOffer(token, form.data),
+    await visitor.registrations.answerOffer(token, form.data),
     form.data.answer === 'accept' ? 'accepted' : 'declined',
   )
 }
 
 const consents = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, sent } = asked
+  const { visitor, token, sent } = asked
   const form = ConsentForm.safeParse({
     mediaRelease: valueOf(sent, 'mediaRelease'),
     mailingList: valueOf(sent, 'mailingList'),
   })
   if (!form.success) return again(asked, 'consents', fieldErrors(form.error.issues))
-  return conclude(asked, await desk.registrations.chooseConsents(token, form.data), 'consents')
+  return conclude(asked, await visitor.registrations.chooseConsents(token, form.data), 'consents')
 }
 
 const letter = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, sent } = asked
+  const { visitor, token, sent } = asked
   const file = sent.files.get('letter')
   if (!file) return again(asked, 'letter', { letter: asked.t.letter.missing })
-  const result = await desk.registrations.addPermissionLetter(token, file)
+  const result = await visitor.registrations.addPermissionLetter(token, file)
   if (result.ok && result.error) return again(asked, 'letter', { letter: result.error })
   return conclude(asked, result, 'letter')
 }
@@ -105,7 +111,7 @@ const letter = async (asked: Asked): Promise<ManageTurn> => {
 const LONGEST_ORDER = 60
 
 const order = async (asked: Asked): Promise<ManageTurn> => {
-  const { desk, token, sent } = asked
+  const { visitor, token, sent } = asked
   const number = valueOf(sent, 'number')
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
@@ -113,21 +119,21 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
   if (!number) return again(asked, 'order', { number: asked.t.order.missing })
   if (number.length > LONGEST_ORDER)
     return again(asked, 'order', { number: `Use at most ${LONGEST_ORDER} characters.` })
-  return conclude(asked, await desk.registrations.addPurchaseOrder(token, number), 'order')
+  return conclude(asked, await visitor.registrations.addPurchaseOrder(token, number), 'order')
 }
 
 const DO = { cancel, colleague, offer, consents, letter, order } satisfies Record<Action, unknown>
 
-type Knock = { token: string; request: Request; origin: string; t: Messages['desk']['manage'] }
+type Knock = { token: string; request: Request; origin: string; t: Messages['registrations']['manage'] }
 
 /** What comes next behind the link to a registration. The link alone decides whose it is; nothing sent can name another. */
-export const managePage = (desk: PublicServices, { token, request, origin, t }: Knock): Promise<ManageTurn> =>
+export const managePage = (visitor: PublicServices, { token, request, origin, t }: Knock): Promise<ManageTurn> =>
   formPage<ManagedView, ManageTurn>(request, origin, {
-    open: () => openLink(desk, token),
+    open: () => openLink(visitor, token),
     view: (view) => ({ show: 'form', view, status: 200, errors: {} }),
     act: async (sent, view) => {
       const action = ACTIONS.find((one) => one === valueOf(sent, 'action'))
       if (!action) return { show: 'form', view, status: 422, errors: {} }
-      return DO[action]({ desk, token, view, sent, t })
+      return DO[action]({ visitor, token, view, sent, t })
     },
   })

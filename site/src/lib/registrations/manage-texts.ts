@@ -5,7 +5,7 @@ import { formatMoney } from '#collections/values/money.ts'
 import type { Messages } from '../../messages/index.ts'
 import { daysText } from './register-texts.ts'
 
-type Words = Messages['desk']['manage']
+type Words = Messages['registrations']['manage']
 
 /** How the registration stands, in one headline and one sentence. */
 export const stateWords = (view: ManagedView, t: Words, locale: string): { title: string; text: string } => {

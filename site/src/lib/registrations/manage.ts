@@ -27,7 +27,7 @@ export type ManageTurn = Turn<Shown>
 export type ManageForm = FormOf<ManageTurn>
 
 /** What lies behind a link. */
-export const openLink = async (desk: PublicServices, token: string): Promise<ManagedView | Gone> => {
-  const opened = await desk.registrations.read(token)
+export const openLink = async (visitor: PublicServices, token: string): Promise<ManagedView | Gone> => {
+  const opened = await visitor.registrations.read(token)
   return opened.ok ? opened.view : gone(linkRefusalOf(opened.refusal))
 }

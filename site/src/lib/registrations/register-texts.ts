@@ -49,7 +49,7 @@ export const participationsFor = ({ organizations }: Pick<FormView, 'organizatio
 
 /** Ways to take part with what each means and costs. */
 export const participationChoices = (view: FormView, texts: Messages, locale: string) => {
-  const t = texts.desk.form.part
+  const t = texts.registrations.form.part
   const { memberRate, nonMemberRate } = view.course
   const member = rateText(memberRate, texts, locale)
   const others = rateText(nonMemberRate, texts, locale)
@@ -70,7 +70,7 @@ export const participationChoices = (view: FormView, texts: Messages, locale: st
 
 /** What a guest has to mail, and by when; undefined where no policy asks for a check. */
 const checkText = ({ check }: Pick<FormView, 'check'>, texts: Messages, locale: string): string | undefined => {
-  const t = texts.desk.form.part
+  const t = texts.registrations.form.part
   if (!check) return undefined
   const due = formatDay(check.lastMailDay, locale)
   return check.isPast ? t.checkOver(due) : t.check(formatMoney(check.cents, locale), due)
@@ -131,8 +131,8 @@ export const answerRows = (
   form: RegistrationForm,
   texts: Messages,
 ): [label: string, value: string][] => {
-  const t = texts.desk.summary
-  const asked = texts.desk.form
+  const t = texts.registrations.summary
+  const asked = texts.registrations.form
   const nameOf = (id: string) => organizations.find((one) => one.id === id)?.name ?? ''
   const isHosted = form.participation === 'hosted' || form.participation === 'guest'
   const sponsor = [form.sponsorName, form.sponsorEmail, form.sponsorAddress].filter(Boolean).join(', ')

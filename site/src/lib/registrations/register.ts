@@ -73,7 +73,7 @@ const form = (view: FormView, values: Values, status: RegisterForm['status'], er
 
 /** The summary of these answers, or the form where something in them has to be mended. */
 const summarize = async (
-  desk: PublicServices,
+  visitor: PublicServices,
   slug: string,
   view: FormView,
   values: Values,
@@ -81,7 +81,7 @@ const summarize = async (
 ): Promise<RegisterTurn> => {
   const read = readForm(values)
   if (!read.ok) return form(view, values, 422, read.errors)
-  const quoted = await desk.registrations.quote(slug, read.form)
+  const quoted = await visitor.registrations.quote(slug, read.form)
   if (!quoted.ok) return form(view, values, 422, quoted.errors)
   const isRefused = Object.keys(errors).length > 0
   const { version, hash, text } = view.terms
@@ -102,7 +102,7 @@ const summarize = async (
 const ON_SUMMARY = ['terms', 'termsHash', 'letter', 'form']
 
 const confirm = async (
-  desk: PublicServices,
+  visitor: PublicServices,
   slug: string,
   view: FormView,
   values: Values,
@@ -110,7 +110,7 @@ const confirm = async (
 ): Promise<RegisterTurn> => {
   const read = readForm(values)
   if (!read.ok) return view.closed ? closed(view, 409) : form(view, values, 422, read.errors)
-  const result = await desk.registrations.register(slug, read.form, letter)
+  const result = await visitor.registrations.register(slug, read.form, letter)
   if (result.ok) {
     const { outcome, receipt } = result
     return finished(paths.received(slug, receipt), { outcome, receipt }, 201)
@@ -118,10 +118,10 @@ const confirm = async (
   const { status, errors } = result
   if (status === 404) return gone('missing')
   // What stands in the way may have come up only now.
-  const fresh = (await desk.registrations.form(slug, values.session)) ?? view
+  const fresh = (await visitor.registrations.form(slug, values.session)) ?? view
   if (status === 409 && fresh.closed) return closed(fresh, 409)
   const isOnSummary = status !== 409 && Object.keys(errors).every((field) => ON_SUMMARY.includes(field))
-  return isOnSummary ? summarize(desk, slug, fresh, values, errors) : form(fresh, values, status, errors)
+  return isOnSummary ? summarize(visitor, slug, fresh, values, errors) : form(fresh, values, status, errors)
 }
 
 type Opened = { view: FormView; values: Values }
@@ -130,25 +130,33 @@ type Opened = { view: FormView; values: Values }
  * Answers a posted form: its step is 'review' for the summary, 'edit' to go back from there, and anything else, or nothing,
  * to register.
  */
-const act = async (desk: PublicServices, slug: string, sent: Sent, { view, values }: Opened): Promise<RegisterTurn> => {
+const act = async (
+  visitor: PublicServices,
+  slug: string,
+  sent: Sent,
+  { view, values }: Opened,
+): Promise<RegisterTurn> => {
   if (values.participation && !takesOrder(view, values.participation)) values.order = 'none'
   const step = valueOf(sent, 'step')
-  if (step !== 'review' && step !== 'edit') return confirm(desk, slug, view, values, sent.files.get('letter'))
+  if (step !== 'review' && step !== 'edit') return confirm(visitor, slug, view, values, sent.files.get('letter'))
   if (view.closed) return closed(view, 409)
-  return step === 'edit' ? form(view, values, 200) : summarize(desk, slug, view, values)
+  return step === 'edit' ? form(view, values, 200) : summarize(visitor, slug, view, values)
 }
 
 type Asked = { slug: string; session: string; request: Request; origin: string }
 
 /** What comes next on the registration page. `session` is used where the form names none. */
-export const registerPage = (desk: PublicServices, { slug, session, request, origin }: Asked): Promise<RegisterTurn> =>
+export const registerPage = (
+  visitor: PublicServices,
+  { slug, session, request, origin }: Asked,
+): Promise<RegisterTurn> =>
   formPage<Opened, RegisterTurn>(request, origin, {
     open: async (sent) => {
       const values = sent ? valuesOf(sent) : noValues(session)
       values.session ||= session
-      const view = await desk.registrations.form(slug, values.session)
+      const view = await visitor.registrations.form(slug, values.session)
       return view ? { view, values } : gone('missing')
     },
     view: ({ view, values }) => (view.closed ? closed(view, 200) : form(view, values, 200)),
-    act: (sent, opened) => act(desk, slug, sent, opened),
+    act: (sent, opened) => act(visitor, slug, sent, opened),
   })

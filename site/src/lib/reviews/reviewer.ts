@@ -12,7 +12,7 @@ export const reviewerOf = ({ locals }: { locals: App.Locals }): { desk: Reviewer
   return { desk: locals.reviewer, t: messagesFor(locals.locale), locale: locals.locale }
 }
 
-type Words = Messages['staff']['reviewing']
+type Words = Messages['staff']['reviews']
 
 /** "Purposeful Collaboration, work 7F3A" */
 export const nameOf = ({ kind, title, label }: Named, t: Words): string => t.nameOf(kind, title, label)

@@ -25,11 +25,11 @@ const form = (
   errors: FieldErrors = {},
 ): BeginTurn => ({ show: 'form', view, status, values, errors })
 
-const act = async (desk: PublicServices, slug: string, sent: Sent, view: BeginView): Promise<BeginTurn> => {
+const act = async (visitor: PublicServices, slug: string, sent: Sent, view: BeginView): Promise<BeginTurn> => {
   const values = Object.fromEntries(FIELDS.map((name) => [name, valueOf(sent, name)])) as Values
   const { success, data, error } = BeginForm.safeParse(values)
   if (!success) return form(view, values, 422, fieldErrors(error.issues))
-  const begun = await desk.submissions.begin(slug, data)
+  const begun = await visitor.submissions.begin(slug, data)
   if (begun.ok) return finished(paths.begun(slug, begun.receipt), { receipt: begun.receipt }, 201)
   if (begun.status === 404) return gone('missing')
   return begun.status === 409 && view.isClosed ? closed(view, 409) : form(view, values, begun.status, begun.errors)
@@ -38,9 +38,9 @@ const act = async (desk: PublicServices, slug: string, sent: Sent, view: BeginVi
 type Asked = { slug: string; request: Request; origin: string }
 
 /** What comes next where one begins work for a micro-credential. */
-export const beginPage = (desk: PublicServices, { slug, request, origin }: Asked): Promise<BeginTurn> =>
+export const beginPage = (visitor: PublicServices, { slug, request, origin }: Asked): Promise<BeginTurn> =>
   formPage<BeginView, BeginTurn>(request, origin, {
-    open: async () => (await desk.submissions.beginning(slug)) ?? gone('missing'),
+    open: async () => (await visitor.submissions.beginning(slug)) ?? gone('missing'),
     view: (view) => (view.isClosed ? closed(view, 200) : form(view, { ...EMPTY, attempt: randomUUID() })),
-    act: (sent, view) => act(desk, slug, sent, view),
+    act: (sent, view) => act(visitor, slug, sent, view),
   })

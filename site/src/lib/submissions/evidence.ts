@@ -19,12 +19,12 @@ type Knock = {
 
 /** What comes next on the page of the files of one item. The file itself is received in front of the pages. */
 export const evidencePage = (
-  desk: PublicServices,
+  visitor: PublicServices,
   { token, item: key, request, origin, upload }: Knock,
 ): Promise<EvidenceTurn> =>
   formPage<ItemView, EvidenceTurn>(request, origin, {
     open: async () => {
-      const work = await openWork(desk, token)
+      const work = await openWork(visitor, token)
       if ('show' in work) return work
       const view = work.items.find(({ item }) => item.key === key)
       return view?.item.kind === 'evidence' ? view : gone('missing')
@@ -38,7 +38,7 @@ export const evidencePage = (
     }),
     act: async (sent, view) => {
       if (valueOf(sent, 'action') !== 'remove') return { show: 'form', view, status: 422, errors: {}, refusal: 'none' }
-      const removed = await desk.submissions.removeFile(token, key, valueOf(sent, 'file'))
+      const removed = await visitor.submissions.removeFile(token, key, valueOf(sent, 'file'))
       if (removed.ok) return finished(paths.evidence(token, key), { done: 'removed' })
       return { show: 'form', view, status: 409, errors: {}, refusal: 'not-now' }
     },

@@ -14,9 +14,9 @@ export type SendTurn = Turn<{ view: WorkView; ticks: Ticks; refusal?: Exclude<Wo
 type Knock = { token: string; request: Request; origin: string }
 
 /** What comes next on the page on which somebody hands their work in. */
-export const sendPage = (desk: PublicServices, { token, request, origin }: Knock): Promise<SendTurn> =>
+export const sendPage = (visitor: PublicServices, { token, request, origin }: Knock): Promise<SendTurn> =>
   formPage<WorkView, SendTurn>(request, origin, {
-    open: () => openWork(desk, token),
+    open: () => openWork(visitor, token),
     view: (view) => ({
       show: 'form',
       view,
@@ -28,12 +28,12 @@ export const sendPage = (desk: PublicServices, { token, request, origin }: Knock
       const [consent, showsName, revision] = ['consent', 'showsName', 'revision'].map((name) => valueOf(sent, name))
       const read = SendForm.safeParse({ consent, showsName, revision })
       const done = read.success
-        ? await desk.submissions.send(token, read.data)
+        ? await visitor.submissions.send(token, read.data)
         : ({ ok: false, refusal: 'changed-meanwhile' } as const)
       if (done.ok) return finished(`${paths.submission(token)}?done=sent`, { done: 'sent' })
       const { refusal } = done
       if (isLinkRefusal(refusal)) return gone(refusal)
-      const view = await openWork(desk, token)
+      const view = await openWork(visitor, token)
       if ('show' in view) return view
       const ticks = { consent: consent !== '', showsName: showsName !== '' }
       return { show: 'form', view, status: refusal === 'changed-meanwhile' ? 409 : 422, errors: {}, refusal, ticks }

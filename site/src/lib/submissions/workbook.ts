@@ -29,8 +29,8 @@ export type WorkTurn = Turn<Shown>
 export type WorkForm = FormOf<WorkTurn>
 
 /** What lies behind the link to somebody's work. */
-export const openWork = async (desk: PublicServices, token: string): Promise<WorkView | Gone> => {
-  const opened = await desk.submissions.read(token)
+export const openWork = async (visitor: PublicServices, token: string): Promise<WorkView | Gone> => {
+  const opened = await visitor.submissions.read(token)
   return opened.ok ? opened.view : gone(linkRefusalOf(opened.refusal))
 }
 
@@ -72,7 +72,10 @@ const formIn = (sent: Sent, typed: Record<string, Typed>) => ({
 const FILES = /^files:(\d{1,4}-\d{1,4})$/
 
 /** What is missing, as one sentence beside each field. */
-export const lackErrors = (view: Pick<WorkView, 'items' | 'refusal'>, t: Messages['submit']['work']): FieldErrors => ({
+export const lackErrors = (
+  view: Pick<WorkView, 'items' | 'refusal'>,
+  t: Messages['submissions']['work'],
+): FieldErrors => ({
   ...Object.fromEntries(
     view.items.flatMap(({ item: { key }, lack }) => {
       if (!lack) return []
@@ -83,16 +86,16 @@ export const lackErrors = (view: Pick<WorkView, 'items' | 'refusal'>, t: Message
 })
 
 /** The work as it stands now, and what could not be done. */
-const again = async (desk: PublicServices, token: string, more: Partial<WorkForm> = {}): Promise<WorkTurn> => {
-  const view = await openWork(desk, token)
+const again = async (visitor: PublicServices, token: string, more: Partial<WorkForm> = {}): Promise<WorkTurn> => {
+  const view = await openWork(visitor, token)
   return 'show' in view ? view : form(view, more)
 }
 
 const refuse = (asked: Asked, refusal: WorkRefusal, typed: WorkForm['typed'] = {}): Promise<WorkTurn> | Gone =>
-  isLinkRefusal(refusal) ? gone(refusal) : again(asked.desk, asked.token, { status: 409, refusal, typed })
+  isLinkRefusal(refusal) ? gone(refusal) : again(asked.visitor, asked.token, { status: 409, refusal, typed })
 
-type Words = { t: Messages['submit']; locale: string }
-type Asked = { desk: PublicServices; token: string; sent: Sent; isProgram: boolean; words: Words }
+type Words = { t: Messages['submissions']; locale: string }
+type Asked = { visitor: PublicServices; token: string; sent: Sent; isProgram: boolean; words: Words }
 
 /** What a program is told, and the script of the page: what every item stands at now, and when that was. */
 const savedBody = ({ stamps, conflicts, at, zone }: Saved, { t, locale }: Words): object => {
@@ -102,26 +105,26 @@ const savedBody = ({ stamps, conflicts, at, zone }: Saved, { t, locale }: Words)
 }
 
 /** After everything is saved: on to where the button led, or back to the page where something is missing first. */
-const goOn = async ({ desk, token, sent, isProgram, words }: Asked, saved: Saved): Promise<WorkTurn> => {
+const goOn = async ({ visitor, token, sent, isProgram, words }: Asked, saved: Saved): Promise<WorkTurn> => {
   const step = valueOf(sent, 'step')
   const item = FILES.exec(step)?.[1]
   const back = `${paths.submission(token)}?done=saved`
   if (isProgram || step !== 'send') return finished(item ? paths.evidence(token, item) : back, savedBody(saved, words))
-  const view = await openWork(desk, token)
+  const view = await openWork(visitor, token)
   if ('show' in view) return view
   const errors = lackErrors(view, words.t.work)
   return Object.keys(errors).length === 0 ? finished(paths.sendWork(token), {}) : form(view, { status: 422, errors })
 }
 
 const save = async (asked: Asked): Promise<WorkTurn> => {
-  const { desk, token, sent, words } = asked
+  const { visitor, token, sent, words } = asked
   const typed = typedIn(sent)
   const { success, data, error } = SaveForm.safeParse(formIn(sent, typed))
   if (!success) {
     const errors = Object.fromEntries(error.issues.map(({ path, message }) => [String(path[1] ?? path[0]), message]))
-    return again(desk, token, { status: 422, errors, typed })
+    return again(visitor, token, { status: 422, errors, typed })
   }
-  const done = await desk.submissions.save(token, data)
+  const done = await visitor.submissions.save(token, data)
   if (!done.ok) return refuse(asked, done.refusal, typed)
   const { stamps, conflicts } = done.saved
   if (conflicts.length === 0) return goOn(asked, done.saved)
@@ -132,12 +135,12 @@ const save = async (asked: Asked): Promise<WorkTurn> => {
   const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isTyped(key)))
   for (const { key, stamp } of conflicts) kept[key] = { ...kept[key], was: stamp }
   const told = { message: words.t.work.conflictTitle, reason: 'conflict', ...savedBody(done.saved, words) }
-  return again(desk, token, { status: 409, conflicts, typed: kept, body: told })
+  return again(visitor, token, { status: 409, conflicts, typed: kept, body: told })
 }
 
 const withdraw = async (asked: Asked): Promise<WorkTurn> => {
-  const { desk, token } = asked
-  const done = await desk.submissions.withdraw(token)
+  const { visitor, token } = asked
+  const done = await visitor.submissions.withdraw(token)
   if (!done.ok) return refuse(asked, done.refusal)
   return finished(`${paths.submission(token)}?done=withdrawn`, { done: 'withdrawn' })
 }
@@ -145,13 +148,13 @@ const withdraw = async (asked: Asked): Promise<WorkTurn> => {
 type Knock = { token: string; request: Request; origin: string; words: Words }
 
 /** What comes next behind the link to somebody's work. */
-export const workbookPage = (desk: PublicServices, { token, request, origin, words }: Knock): Promise<WorkTurn> =>
+export const workbookPage = (visitor: PublicServices, { token, request, origin, words }: Knock): Promise<WorkTurn> =>
   formPage<object, WorkTurn>(request, origin, {
     // Saving opens the work by itself.
     open: () => Promise.resolve({}),
-    view: () => again(desk, token),
+    view: () => again(visitor, token),
     act: (sent) => {
-      const asked = { desk, token, sent, isProgram: wantsJson(request), words }
+      const asked = { visitor, token, sent, isProgram: wantsJson(request), words }
       return valueOf(sent, 'step') === 'withdraw' ? withdraw(asked) : save(asked)
     },
   })

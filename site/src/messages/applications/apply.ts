@@ -1,9 +1,9 @@
 import { countOf } from '#collections/values/words.ts'
-import { ownApplication } from './manage.ts'
+import { manage } from './manage.ts'
 
 /** The words of the pages on which people and teams apply for a place in a collaborative. */
-export const apply = {
-  own: ownApplication,
+export const applications = {
+  manage,
   title: (name: string) => `Apply: ${name}`,
   description: (name: string) => `Apply for a place in ${name}.`,
   heading: { person: 'Apply', team: 'Apply as a team' },

@@ -3,7 +3,7 @@ import { countOf } from '#collections/values/words.ts'
 const sessions = (count: number): string => countOf(count, 'live session', 'live sessions')
 
 /** The words of the page behind the link to one's own application. */
-export const ownApplication = {
+export const manage = {
   title: (name: string) => `Your application: ${name}`,
   description: 'One application, for its owner only.',
   kicker: 'Your application',

@@ -4,7 +4,7 @@ import { manage } from './manage.ts'
 const people = (count: number): string => countOf(count, 'person waits', 'people wait')
 
 /** The words of the pages on which people register and manage what they registered for. */
-export const desk = {
+export const registrations = {
   manage,
   seat: {
     register: (day: string) => `Register for ${day}`,

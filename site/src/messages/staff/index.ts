@@ -17,8 +17,8 @@ import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
 import { registration } from './registrations.ts'
-import { reviewing } from './reviews.ts'
-import { selecting } from './selections.ts'
+import { reviews } from './reviews.ts'
+import { selections } from './selections.ts'
 
 /** The words of the desk: rosters, waitlists, the door, cases and checks. */
 export const staff = {
@@ -204,7 +204,7 @@ export const staff = {
   checks,
   outbox,
   registration,
-  selecting,
-  reviewing,
+  selections,
+  reviews,
   awards,
 }

@@ -24,7 +24,7 @@ export const REVIEWING_DONE: Record<string, string> = {
 }
 
 /** The words of reviewing: the queue, the page on which one scores, and the lead's pages. */
-export const reviewing = {
+export const reviews = {
   title: 'Reviews',
   lead: 'You read without knowing whose it is. If you can tell, hand it back and say so.',
   mine: 'Yours',

@@ -21,7 +21,7 @@ export const SELECTING_DONE: Record<string, string> = {
 }
 
 /** The words of applications and their selection. */
-export const selecting = {
+export const selections = {
   status: APPLICATION_STATUS_LABELS,
   state: SELECTION_STATE_LABELS,
   rankedBy: RANKED_BY,

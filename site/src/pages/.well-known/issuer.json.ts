@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro'
 import { openJson } from '../../lib/awards/verify.ts'
 
 /** Who gives the badges. */
-export const GET: APIRoute = async ({ locals }) => openJson(await locals.desk.awards.issuer())
+export const GET: APIRoute = async ({ locals }) => openJson(await locals.visitor.awards.issuer())

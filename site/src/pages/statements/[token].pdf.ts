@@ -5,8 +5,8 @@ import { pageOf } from '../../lib/page.ts'
 
 /** A payer's statement as a document, through the same link as the page. */
 export const GET: APIRoute = async (context) => {
-  const opened = await context.locals.desk.invoices.document(context.params['token'] ?? '', 'pdf')
+  const opened = await context.locals.visitor.invoices.document(context.params['token'] ?? '', 'pdf')
   if (opened.ok) return documentAnswer(opened.paper)
-  const { bill } = pageOf(context).t.money
+  const { bill } = pageOf(context).t.invoices
   return noDocument(`${bill.gone[opened.refusal].title}. ${bill.help}`, GONE[opened.refusal])
 }

@@ -4,6 +4,6 @@ import { noAward, openJson } from '../../lib/awards/verify.ts'
 
 /** An award for programs: how it stands, what it says, and the signed badge. */
 export const GET: APIRoute = async (context) => {
-  const data = await context.locals.desk.awards.data(context.params['code'] ?? '')
-  return data ? openJson(data) : noAward(pageOf(context).t.award.gone)
+  const data = await context.locals.visitor.awards.data(context.params['code'] ?? '')
+  return data ? openJson(data) : noAward(pageOf(context).t.awards.gone)
 }

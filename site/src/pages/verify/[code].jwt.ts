@@ -6,8 +6,8 @@ import { badgeFile } from '../../lib/awards/verify.ts'
 /** The signed badge as a file, as wallets and other readers of badges take it. */
 export const GET: APIRoute = async (context) => {
   const code = context.params['code'] ?? ''
-  const signed = await context.locals.desk.awards.signedBadge(code)
+  const signed = await context.locals.visitor.awards.signedBadge(code)
   if (signed) return badgeFile(signed, code, context.request)
-  const t = pageOf(context).t.award
-  return absent((await context.locals.desk.awards.read(code)) ? t.noBadge : t.gone)
+  const t = pageOf(context).t.awards
+  return absent((await context.locals.visitor.awards.read(code)) ? t.noBadge : t.gone)
 }

@@ -5,7 +5,7 @@ import { checkWords, feeWords, stateWords } from '#site/src/lib/registrations/ma
 import { editionsOf, editionText } from '#site/src/lib/policies/terms.ts'
 import { aSession, at, CHICAGO } from '#test/support/views.ts'
 
-const t = en.desk.manage
+const t = en.registrations.manage
 
 const aView = (more: Partial<ManagedView>): ManagedView =>
   ({

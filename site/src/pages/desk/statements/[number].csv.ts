@@ -5,5 +5,5 @@ import { pageOf } from '../../../lib/page.ts'
 /** A statement as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
   const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'csv')
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.money.bill.noFile)
+  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.invoices.bill.noFile)
 }

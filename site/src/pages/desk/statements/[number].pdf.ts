@@ -5,5 +5,5 @@ import { pageOf } from '../../../lib/page.ts'
 /** A statement as a document, for the desk. */
 export const GET: APIRoute = async (context) => {
   const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'pdf')
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.money.bill.noFile)
+  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.invoices.bill.noFile)
 }

@@ -6,11 +6,11 @@ import { pageOf } from '../../../lib/page.ts'
 
 /** One person's days, for their own calendar. */
 export const GET: APIRoute = async ({ params, locals }) => {
-  const file = await locals.desk.registrations.calendar(params['token'] ?? '')
+  const file = await locals.visitor.registrations.calendar(params['token'] ?? '')
   const { t } = pageOf({ locals })
   const answer =
     file === undefined
-      ? absent(t.desk.manage.gone.invalid.title)
+      ? absent(t.registrations.manage.gone.invalid.title)
       : new Response(file, { headers: calendarHeaders('registration') })
   for (const [name, value] of Object.entries(PRIVATE)) answer.headers.set(name, value)
   return answer

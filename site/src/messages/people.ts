@@ -46,7 +46,7 @@ const APPLICANT: Who = {
 }
 
 /** The words of the fields for a person and their employer, by the form they stand in. */
-export const who = {
+export const people = {
   register: {
     ...BASE,
     nameHint: 'As it should stand on your name tag and certificate.',
@@ -97,4 +97,4 @@ export const who = {
 } satisfies Record<string, Who>
 
 /** A form that asks who somebody is. */
-export type Asker = keyof typeof who
+export type Asker = keyof typeof people
