@@ -16,6 +16,7 @@ export default defineConfig({
     environment: 'node',
     retry: 0,
     maxWorkers: '100%',
+    expect: { poll: { timeout: 60_000 } },
     setupFiles: ['test/support/no-errors.ts'],
     reporters: ['default', slowest],
     projects: [

@@ -47,7 +47,7 @@ beforeAll(async () => {
     status: 'scheduled',
     _status: 'published',
   })
-}, 60_000)
+})
 afterAll(async () => {
   await year.stop()
   rmSync(year.dataDir, { recursive: true, force: true })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const role of ['reviewer', 'registrar'] as const) tokens[role] = await year.hire(role)
   await year.create('contacts', aContact())
   await year.create('credentials', { ...purposeful, _status: 'published' })
-}, 60_000)
+})
 afterAll(async () => {
   await year.stop()
   rmSync(year.dataDir, { recursive: true, force: true })

@@ -65,7 +65,7 @@ beforeAll(async () => {
   await year.register('deeper', id('february'), { name: 'Mo', participation: 'self', ...waiver })
   await year.moveTo('2026-09-02T15:00:00Z')
   token = await signIn(year.base, REGISTRAR.email, PASSWORD)
-}, 60_000)
+})
 afterAll(async () => {
   await year.stop()
   rmSync(year.dataDir, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import { paths } from '#collections/kernel/paths.ts'
 import { aCircle, aCourse, aDay, aSession, aStaffMember, aStrategy, PASSWORD } from '../support/builders.ts'
 import { aPage, signInToPanel } from '../support/browser.ts'
 import { startServer, type Server } from '../support/server.ts'
+import { fillAndSave } from './panel.ts'
 import { restAs, type Rest } from './rest.ts'
 
 const SLUG = 'listening-at-the-bus-stop'
@@ -137,11 +138,11 @@ describe('what a form refuses, it says beside the field', () => {
     const session = await rest.create('sessions', aSession({ course, days }))
     const page = await aForm('communications', 'sessions', session, REFUSED)
     const second = page.locator('#field-days__1__date')
-    await second.fill(inDays(2))
-    await page.locator('#action-save').click()
+    await fillAndSave(page, second, inDays(2))
     const field = page.locator('.field-type.error', { has: second })
     await field.getByText('This day comes before the one above it. List the days in order.').waitFor()
     expect(await second.inputValue()).toBe(inDays(2))
+    await page.clock.resume()
     await second.fill(inDays(4))
     await field.waitFor({ state: 'detached' })
   })
@@ -149,8 +150,7 @@ describe('what a form refuses, it says beside the field', () => {
   test('a color of a circle that is too light', async () => {
     const draft = { ...aCircle({ name: 'Pale' }), _status: 'draft' }
     const page = await aForm('communications', 'circles', await rest.create('circles', draft), REFUSED)
-    await page.locator('#field-color').fill('#f5d76e')
-    await page.locator('#action-save').click()
+    await fillAndSave(page, page.locator('#field-color'), '#f5d76e')
     const field = page.locator('.field-type.error', { has: page.locator('#field-color') })
     await field.getByText(/^Paper-white text on this color reaches a contrast of .+ and needs 4\.5:1/).waitFor()
   })

@@ -115,7 +115,7 @@ describe('a film of 200 MB', () => {
     await expect.poll(() => lying().filter((name) => name.endsWith('.part'))).toHaveLength(1)
     asking.destroy()
     await expect(answered).rejects.toThrow(/socket hang up|aborted|ECONNRESET/)
-    await expect.poll(lying, { timeout: 5_000 }).toEqual(files)
+    await expect.poll(lying).toEqual(files)
     expect(await rows()).toBe(count)
     const next = uploading(MB)
     await next.write(head(MB))

@@ -67,7 +67,7 @@ beforeAll(async () => {
   await keep('november', 'sessions', run('basic', ['2026-11-12'], 5))
   await keep('winter', 'sessions', run('basic', ['2026-12-01', '2027-01-19'], 20))
   await keep('february', 'sessions', run('deeper', ['2027-02-11'], 10))
-}, 60_000)
+})
 afterAll(async () => {
   await year.stop()
   await mail.close()

@@ -84,7 +84,7 @@ type Opened = { page: Page; close: () => Promise<void> }
 const open = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted): Promise<Opened> => {
   const browser = await sharedBrowser()
   const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   if (token) await context.addCookies([{ name: 'payload-token', value: token, url: site }])
   const page = await context.newPage()
   const faults = watch(page, site)

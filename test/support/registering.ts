@@ -48,7 +48,7 @@ export const linkTo = (base: string, token: string, email: string, kind = 'confi
       const [message] = await documents(base, token, query)
       return /\/(?:manage|my|applications|submissions)\/[\w.-]+/.exec(String(message?.['text']))![0]
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   )
 
 export type Place = { path: string; slug: string; session: string }
