@@ -2,11 +2,12 @@ import type { Act } from '../kernel/act.ts'
 import { CHANGED_APPLICATION, changeApplication, logApplication, type KnownApplication } from './change.ts'
 import { agreedPlaceOf, choicesOf, teamOf, type AgreedPlace, type Member } from './form.ts'
 import { membersIn, refusalsOfMembers } from './lacking.ts'
-import { mayBecome } from './policy.ts'
 import { letGo, refusalToAnswer } from './selection.ts'
 import type { ApplicationDone } from './view.ts'
 import { idOf } from '../kernel/related.ts'
 import { instantOf } from '../values/day.ts'
+import type { Cents } from '../values/money.ts'
+import { isAskedFor, leavingOf, withdrawalOf, type Withdrawal, type WithdrawalDecision } from './withdrawal.ts'
 
 // What an applicant does with an application that was handed in. What follows, such as the next offer, is derived.
 
@@ -37,20 +38,53 @@ export const declinePlace = async (act: Act, known: KnownApplication, reason: st
   return done ? { ok: true } : CHANGED_APPLICATION
 }
 
-/** Takes the whole application back, with the place that came of it. */
+/** What an application no longer holds once it is taken back. */
+const GIVEN_BACK = ['placeKey', 'place', 'activeKey', 'offerUntil', 'papersUntil'] as const
+
+/** isAsked: the desk has to decide about the price before the place is given up. */
+type Withdrawn = ApplicationDone<{ isAsked: boolean }>
+
+/**
+ * Takes the whole application back, with the place that came of it. Where the price is owed it only asks for that: the desk decides
+ * what becomes of the price. `owed`: see `owedFor`.
+ */
 export const withdrawApplication = async (
   act: Act,
   known: KnownApplication,
   reason: string,
-): Promise<ApplicationDone> => {
-  if (known.status === 'withdrawn') return { ok: true }
-  if (!mayBecome(known.status, 'withdrawn')) return { ok: false, refusal: 'not-possible' }
-  const done = await changeApplication(act, known, { status: 'withdrawn', answeredAt: act.now.toString(), reason }, [
-    'placeKey',
-    'place',
-    'activeKey',
-  ])
-  return done ? { ok: true } : CHANGED_APPLICATION
+  owed: Cents,
+): Promise<Withdrawn> => {
+  if (known.status === 'withdrawn') return { ok: true, isAsked: false }
+  const { how } = leavingOf(known, owed)
+  if (how === 'none') return { ok: false, refusal: 'not-possible' }
+  if (how === 'asked') return { ok: true, isAsked: true }
+  const at = act.now.toString()
+  const withdrawal: Withdrawal = { at, reason }
+  const done =
+    how === 'asks'
+      ? await changeApplication(act, known, { withdrawal })
+      : await changeApplication(act, known, { status: 'withdrawn', answeredAt: at, reason }, [...GIVEN_BACK])
+  return done ? { ok: true, isAsked: how === 'asks' } : CHANGED_APPLICATION
+}
+
+/** What the desk decided, and why. */
+type Decided = { decision: WithdrawalDecision; why: string }
+
+/**
+ * Decides about somebody who takes part and wants to leave, whether they asked on the page or otherwise; undefined where it changed
+ * meanwhile. What follows in money and is told is derived.
+ */
+export const decideWithdrawal = (act: Act, known: KnownApplication, { decision, why }: Decided) => {
+  const at = act.now.toString()
+  const withdrawal: Withdrawal = {
+    ...(isAskedFor(known) ? withdrawalOf(known)! : { at, reason: '' }),
+    decision,
+    decidedAt: at,
+    why,
+  }
+  if (decision === 'kept') return changeApplication(act, known, { withdrawal })
+  const { reason } = withdrawal
+  return changeApplication(act, known, { status: 'withdrawn', answeredAt: at, reason, withdrawal }, [...GIVEN_BACK])
 }
 
 /** Whether the people of a team can be named: once it has its place. A draft names them in its form. */

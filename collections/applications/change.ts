@@ -10,7 +10,8 @@ export type KnownApplication = Application
 /** The answer where it has. */
 export const CHANGED_APPLICATION = { ok: false, refusal: 'changed-meanwhile' } as const
 
-type Emptied = 'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'reason' | 'reasons' | 'scoreReason'
+type Emptied =
+  'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'papersUntil' | 'reason' | 'reasons' | 'scoreReason'
 
 /**
  * One write that depends on nothing having changed; it leaves consequences to derive, and notes when a status was reached.

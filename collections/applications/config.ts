@@ -53,6 +53,12 @@ export const Applications: CollectionConfig = {
     // What they said yes to: the price, the minimum and the dates as they were shown.
     { name: 'agreed', type: 'json', admin: { hidden: true } },
     { name: 'purchaseOrder', type: 'text', label: 'Purchase order' },
+    // What a team sent for its agreement: who gets the bill, and the signed paper.
+    { name: 'papers', type: 'json', admin: { hidden: true } },
+    { name: 'agreement', type: 'relationship', relationTo: 'files', label: 'Signed agreement' },
+    { name: 'papersUntil', type: 'date', index: true, label: 'Papers due' },
+    // A request to leave the program, and what was decided about it.
+    { name: 'withdrawal', type: 'json', admin: { hidden: true } },
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
     { name: 'submittedAt', type: 'date', index: true, label: 'Sent' },
     // What is told and logged about a status is told once for each time it was reached.

@@ -1,13 +1,15 @@
+import type { Application } from '../kernel/payload-types.ts'
 import { mayBecome } from './policy.ts'
+import { isAskedFor } from './withdrawal.ts'
 import type { ApplicantKind, ApplicationStatus } from './states.ts'
 
 // What a registrar can do with one application. The page and the verb ask the same; nobody reads a draft.
 
-type Standing = { status: ApplicationStatus; applicant: ApplicantKind }
+type Standing = { status: ApplicationStatus; applicant: ApplicantKind } & Pick<Application, 'withdrawal'>
 
 /**
  * lookAgain: an application that was not eligible is read after all · offer: a place by hand, past the order · takeBack: in line
- * again, where they stood · enroll: the agreement with a team is there; a person is enrolled by accepting.
+ * again, where they stood · keep: they asked to leave, and their place stays theirs · enroll: the agreement with a team is there; a person is enrolled by accepting.
  */
 const MOVES = {
   score: ({ status }) => status === 'submitted' || status === 'waiting',
@@ -16,6 +18,7 @@ const MOVES = {
   offer: ({ status }) => status === 'waiting',
   takeBack: ({ status }) => status === 'expired' || status === 'closed',
   withdraw: ({ status }) => status !== 'draft' && mayBecome(status, 'withdrawn'),
+  keep: (application) => isAskedFor(application),
   enroll: ({ status, applicant }) => status === 'accepted' && applicant === 'team',
 } satisfies Record<string, (application: Standing) => boolean>
 export type DeskMove = keyof typeof MOVES

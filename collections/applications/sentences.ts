@@ -24,3 +24,12 @@ export const minimumOf = (
   const least = Math.min(minimum, dates.length)
   return `${asks} at least ${least} of the ${countOf(dates.length, 'live session', 'live sessions', locale)}.`
 }
+
+/** What is owed for a place that was given up, or that somebody wants to give up. `about`: the collaborative. */
+export const owedSentence = (owed: Cents, isGone: boolean, about: string, locale: string): string => {
+  if (owed === 0) return 'You owe nothing.'
+  const price = formatMoney(owed, locale)
+  return isGone
+    ? `We decided that the price of ${price} for the place in ${about} stays owed.`
+    : `The price of ${price} for the place in ${about} is owed until we have decided otherwise.`
+}

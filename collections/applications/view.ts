@@ -7,6 +7,7 @@ import type { Cents } from '../values/money.ts'
 import type { AgreedPlace, AskedForm, FormAnswers, Member, TeamKind } from './form.ts'
 import type { Lacking } from './lacking.ts'
 import type { Ineligibility } from './policy.ts'
+import type { Leaving } from './withdrawal.ts'
 import type { AnswerRefusal, ApplicationStatus, ChoiceState, SubmitRefusal } from './states.ts'
 
 /** A collaborative that can be asked for, as one who chooses needs it. */
@@ -88,7 +89,10 @@ export type ApplicationView = {
   /** The days of a person who takes part, each with the link to change it. */
   registrations: { session: string; day: Day; token: string }[]
   canSend: boolean
-  canWithdraw: boolean
+  /** What taking it back means now. */
+  leaving: Leaving
+  /** What is owed for the place, also after it was given up. */
+  owed: Cents
   canName: boolean
 }
 

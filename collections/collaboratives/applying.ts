@@ -96,6 +96,18 @@ export const applying: Field[] = [
         admin: { description: 'Hours of the registration desk: 40 are five business days.' },
       },
       graceMinutes,
+      {
+        name: 'paperDays',
+        type: 'number',
+        required: true,
+        defaultValue: 15,
+        min: 1,
+        max: 200,
+        label: 'How long an accepted place of a team waits for its papers, in business days',
+        admin: {
+          description: 'The agreement or purchase order, and who gets the bill. After that the place is given up.',
+        },
+      },
     ],
   },
 ]

@@ -795,6 +795,10 @@ export interface Collaborative {
    */
   graceMinutes: number;
   /**
+   * The agreement or purchase order, and who gets the bill. After that the place is given up.
+   */
+  paperDays: number;
+  /**
    * Teams or persons, as the kind says. Empty: limited, but not by a fixed number.
    */
   capacity?: number | null;
@@ -1325,7 +1329,13 @@ export interface Template {
     | 'place-declined'
     | 'place-expired'
     | 'no-place'
+    | 'place-accepted'
+    | 'papers-due'
+    | 'papers-expired'
+    | 'withdrawal-asked'
+    | 'withdrawal-refused'
     | 'enrolled'
+    | 'program-days'
     | 'last-miss'
     | 'minimum-missed'
     | 'work-begun'
@@ -1608,6 +1618,26 @@ export interface Application {
     | boolean
     | null;
   purchaseOrder?: string | null;
+  papers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agreement?: (string | null) | File;
+  papersUntil?: string | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   startedAt: string;
   submittedAt?: string | null;
   movedAt?: string | null;
@@ -1987,7 +2017,13 @@ export interface Message {
     | 'place-declined'
     | 'place-expired'
     | 'no-place'
+    | 'place-accepted'
+    | 'papers-due'
+    | 'papers-expired'
+    | 'withdrawal-asked'
+    | 'withdrawal-refused'
     | 'enrolled'
+    | 'program-days'
     | 'last-miss'
     | 'minimum-missed'
     | 'work-begun'
@@ -2640,6 +2676,7 @@ export interface CollaborativesSelect<T extends boolean = true> {
       };
   offerHours?: T;
   graceMinutes?: T;
+  paperDays?: T;
   capacity?: T;
   price?: T;
   placesNote?: T;
@@ -3109,6 +3146,10 @@ export interface ApplicationsSelect<T extends boolean = true> {
   reason?: T;
   agreed?: T;
   purchaseOrder?: T;
+  papers?: T;
+  agreement?: T;
+  papersUntil?: T;
+  withdrawal?: T;
   startedAt?: T;
   submittedAt?: T;
   movedAt?: T;

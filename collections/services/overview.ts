@@ -92,6 +92,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     applications: {
       toScore: sumOf(calls, ({ waits }) => waits.toScore),
       toEnroll: sumOf(calls, ({ waits }) => waits.toEnroll),
+      leaving: sumOf(calls, ({ waits }) => waits.leaving),
       offers: sumOf(calls, ({ waits }) => waits.offers),
       canRelease: calls.filter(({ waits }) => waits.canRelease).length,
     },

@@ -67,12 +67,45 @@ If you think this is a mistake, answer this message and we will look again.
 {{desk_contact}}`,
   },
   'application-withdrawn': {
-    subject: 'You took back your application to {{program}}',
+    subject: 'Your application to {{program}} is taken back',
     body: `Hello {{name}},
 
-You took back your application to {{program}}. We will not consider it any further, and you owe nothing.
+Your application to {{program}} is taken back. We will not consider it any further, and nobody holds a place for you.
+
+{{cost}}
+{{reason}}
 
 [About the program]({{program_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'withdrawal-asked': {
+    subject: 'You asked to leave {{program}}',
+    body: `Hello {{name}},
+
+You asked to leave {{program}}. The registration desk decides what becomes of the price, and writes to you. Until then your place stays yours.
+
+{{cost}}
+
+[Open your place]({{application_link}})
+
+If you did not ask for this, answer this message.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'withdrawal-refused': {
+    subject: 'Your place in {{program}} stays yours',
+    body: `Hello {{name}},
+
+You asked to leave {{program}}. We have decided that your place stays yours, because:
+
+{{reason}}
+
+{{cost}}
+
+[Open your place]({{application_link}})
 
 {{desk}}
 {{desk_contact}}`,
@@ -94,7 +127,58 @@ The live sessions:
 
 [Accept or decline]({{application_link}})
 
-Selection is mutual: you choose as well. If you decline, or the time runs out, the place goes to the next in line.
+Selection is mutual: you choose as well. If you decline, or the time runs out, we hold it for you no longer.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'place-accepted': {
+    subject: 'Your place in {{program}}: the papers come next',
+    body: `Hello {{name}},
+
+Thank you for accepting the place in {{program}}. We hold it for your team. Your team takes part as soon as the papers are here.
+
+{{price}}
+
+What we need from you:
+
+- {{papers}}
+
+Send it by: {{papers_until}}
+
+[Send the papers]({{application_link}})
+
+Nothing is billed before your team is enrolled.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'papers-due': {
+    subject: 'Still to come for your place in {{program}}',
+    body: `Hello {{name}},
+
+We hold a place in {{program}} for your team. What we still need:
+
+- {{papers}}
+
+It has to be here by: {{papers_until}}
+
+After that we can hold the place no longer. If you need more time, answer this message.
+
+[Send the papers]({{application_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'papers-expired': {
+    subject: 'We hold the place no longer: {{program}}',
+    body: `Hello {{name}},
+
+We held the place in {{program}} that you accepted until {{papers_until}}. The papers did not come, so it is free for others. You owe nothing.
+
+If this is a mistake, answer this message.
+
+[About the program]({{program_link}})
 
 {{desk}}
 {{desk_contact}}`,
@@ -103,7 +187,7 @@ Selection is mutual: you choose as well. If you decline, or the time runs out, t
     subject: 'You are in line: {{program}}',
     body: `Hello {{name}},
 
-Every place in {{program}} is offered to somebody now, and you are in line for the next one. If a place becomes free and it is your turn, we write to you and hold it for you.
+{{line}} If a place becomes free and it is your turn, we write to you and hold it for you.
 
 You can take your application back whenever you like.
 
@@ -116,7 +200,7 @@ You can take your application back whenever you like.
     subject: 'You declined the place in {{program}}',
     body: `Hello {{name}},
 
-Thank you for telling us. The place in {{program}} goes to the next in line, and you owe nothing.
+Thank you for telling us. We hold the place in {{program}} for you no longer, and you owe nothing for it.
 
 {{standing}}
 
@@ -129,7 +213,7 @@ Thank you for telling us. The place in {{program}} goes to the next in line, and
     subject: 'The offer has ended: {{program}}',
     body: `Hello {{name}},
 
-We held a place in {{program}} for you until {{offer_until}} and did not hear from you, so it goes to the next in line. You owe nothing.
+We held a place in {{program}} for you until {{offer_until}} and did not hear from you, so we hold it no longer. You owe nothing for it.
 
 {{standing}}
 
@@ -142,7 +226,7 @@ We held a place in {{program}} for you until {{offer_until}} and did not hear fr
     subject: 'No place this time: {{program}}',
     body: `Hello {{name}},
 
-Selection for {{program}} has ended, and no place became free for you. Thank you for the work you put into your application.
+Selection for {{program}} has ended, and we have no place for you this time. Thank you for the work you put into your application.
 
 [Other programs]({{program_link}})
 
@@ -169,13 +253,30 @@ There you can see what you agreed to. A team also names there the people who tak
 {{desk}}
 {{desk_contact}}`,
   },
+  'program-days': {
+    subject: 'Your days in {{program}}',
+    body: `Hello {{name}},
+
+You take part in {{program}}. You are expected on these days:
+
+- {{schedule}}
+
+{{minimum}}
+
+If you cannot come on one of them, tell us here, as early as you can. Your place stays yours:
+
+[See your days]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'last-miss': {
     subject: 'Please come to every session that is left: {{program}}',
     body: `Hello {{name}},
 
 {{minimum}} {{attended}}
 
-You cannot miss another one. If you see that you will not be able to come, write to us now, and we will think about what can be done.
+{{needed}} If you see that you will not be able to come, write to us now, and we will think about what can be done.
 
 [See your sessions]({{manage_link}})
 

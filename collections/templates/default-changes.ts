@@ -63,6 +63,8 @@ Why: {{reason}}
 
 You owe nothing for them. We are sorry for the trouble.
 
+{{minimum}}
+
 The rest goes on as planned:
 
 - {{schedule}}
@@ -79,7 +81,7 @@ The rest goes on as planned:
 We have to cancel {{course}}, which was to begin {{starts}}. We are sorry.
 Why: {{reason}}
 
-{{cost}} You need not do anything. If you put the dates into your calendar, the attached file takes them out.
+{{cost}} {{minimum}} You need not do anything. If you put the dates into your calendar, the attached file takes them out.
 
 [Other dates of this course]({{course_link}})
 

@@ -135,6 +135,23 @@ export const PLACEHOLDERS = {
     meaning: 'How many live sessions were attended and how many are still to come, as a sentence.',
     sample: 'You attended 3, missed 2, and 3 are still to come.',
   },
+  needed: {
+    meaning: 'What has to be attended, and made up for, of what is left, as a sentence.',
+    sample: 'Please come to all 3 that are left: you cannot miss another one.',
+  },
+  line: {
+    meaning: 'Why there is no place yet and what the person is in line for, as a sentence.',
+    sample: 'Every place in School Climate Data Use is offered to somebody now, and you are in line for the next one.',
+  },
+  papers: {
+    meaning: 'What a team still has to send before it is enrolled, a line for each.',
+    sample:
+      'The signed agreement, or the number of your purchase order\nWho gets the bill: a name, an e-mail address and a postal address',
+  },
+  papers_until: {
+    meaning: 'Until when an accepted place waits for its papers.',
+    sample: 'Monday, March 1, 2027, 11:59 PM CT',
+  },
   credential: { meaning: 'The title of the micro-credential.', sample: 'Purposeful Collaboration' },
   credential_link: {
     meaning: 'The address of the micro-credential’s page.',

@@ -75,6 +75,7 @@ const peer: Peer = {
   ],
   offerHours: 80,
   graceMinutes: 15,
+  paperDays: 20,
   notice: null,
   contacts: ['peer-collaboratives-desk'],
 }
@@ -283,6 +284,7 @@ Eight Thursdays from February 1 through March 21, 2024, 8:30 to 11:30 a.m. Centr
     ],
     offerHours: 24,
     graceMinutes: 15,
+    paperDays: 15,
     notice:
       'Applications closed on Friday, January 26, 2024, and new ones are not accepted. The page stays here so that you can see what was offered. The program was open to educators of public PreK-12 school districts in Wisconsin only.',
     contacts: ['community-of-practice-desk'],

@@ -157,6 +157,8 @@ export type CollaborativeContent = {
   /** Business hours. */
   offerHours: number
   graceMinutes: number
+  /** Business days. */
+  paperDays: number
   notice: string | null
   contacts: Slug[]
   order: number

@@ -192,11 +192,11 @@ describe('moves', () => {
     expect(await staff().enrollTeam(one.id, { number: '', isOnPaper: true }, await given(one.id))).toEqual({ ok: true })
     await settle()
     expect((await staff().read(one.id))!.charges.map(({ cents }) => cents)).toEqual([PRICE])
-    expect(await staff().withdraw(one.id, await given(one.id, 'The board said no.'))).toEqual({ ok: true })
+    expect(await staff().withdraw(one.id, 'free', await given(one.id, 'The board said no.'))).toEqual({ ok: true })
     await settle()
     expect(await newest(one.id)).toMatchObject({ status: 'withdrawn', placeKey: null })
     expect((await staff().read(one.id))!.log.map(({ summary }) => summary)).toContain(
-      `${(await staff().read(one.id))!.title}: taken back for them`,
+      `${(await staff().read(one.id))!.title}: taken back for them, and owes nothing`,
     )
   })
 

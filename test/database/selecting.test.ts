@@ -219,7 +219,7 @@ describe('a place that comes free', () => {
     const setPlaces = (capacity: number) =>
       desk.payload.update({ collection: 'collaboratives', id: id!, data: { capacity }, ...all })
     await setPlaces(1)
-    await withdrawApplication(act(), await newest(line[0]!.id), '')
+    await withdrawApplication(act(), await newest(line[0]!.id), '', 0)
     await settle()
     expect((await holders(program.call)).map((one) => one.id)).toEqual([line[1]!.id])
     await setPlaces(3)
@@ -398,7 +398,7 @@ describe('taking part', () => {
       'Member 12 canceled',
       'Member 13 canceled',
     ])
-    await withdrawApplication(act(), await newest(one.id), 'No money.')
+    await withdrawApplication(act(), await newest(one.id), 'No money.', 0)
     await settle()
     expect((await rosterOf(one)).every(([, , status]) => status === 'canceled')).toBe(true)
     expect(await messagesTo(one)).toContain('application-withdrawn')

@@ -87,6 +87,7 @@ export const aCollaborative = (given: Given<'collaboratives'> = {}): Data<'colla
     makeUps: 0,
     offerHours: 24,
     graceMinutes: 15,
+    paperDays: 15,
     order: n,
     ...given,
   }

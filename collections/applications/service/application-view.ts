@@ -1,14 +1,15 @@
 import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '../form.ts'
 import { canName } from '../answer.ts'
-import { mayBecome } from '../policy.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { refusalToAnswer } from '../selection.ts'
+import { leavingOf } from '../withdrawal.ts'
 import type { ApplicationView, OfferView } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { tokenFor } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
+import { owedNow } from './enroll.ts'
 import { callOfApplication, placeToAgree } from './link.ts'
 import { programView, timelinessOfCall } from './program-view.ts'
 import { collaborativeOf } from './programs.ts'
@@ -72,6 +73,7 @@ export const applicationView = async (context: Context, application: Application
   const call = await callOfApplication(context, application)
   const timeliness = timelinessOfCall(call)
   const team = teamOf(application)
+  const owed = await owedNow(context, application)
   const place = application.place ? await collaborativeOf(context, idOf(application.place)) : undefined
   return {
     id,
@@ -99,7 +101,8 @@ export const applicationView = async (context: Context, application: Application
     agreed: agreedPlaceOf(application),
     registrations: await registrationsOf(context, application),
     canSend: status === 'draft' && (timeliness === 'on-time' || timeliness === 'in-grace'),
-    canWithdraw: mayBecome(status, 'withdrawn'),
+    leaving: leavingOf(application, owed),
+    owed,
     canName: canName(application) && agreedPlaceOf(application) !== null,
   }
 }

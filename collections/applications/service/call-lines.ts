@@ -4,6 +4,7 @@ import { APPLICATION_STATUSES, type ApplicationStatus } from '../states.ts'
 import { applicationWindow, applyingOf } from '../../collaboratives/policy.ts'
 import type { ApplicationWindow } from '../../collaboratives/states.ts'
 import { holdsPlace } from '../policy.ts'
+import { isAskedFor } from '../withdrawal.ts'
 import { idOf } from '../../kernel/related.ts'
 import { canRelease, windowOfCall } from '../../selections/policy.ts'
 import type { Application, Selection } from '../../kernel/payload-types.ts'
@@ -55,6 +56,7 @@ export const callLine = (
     waits: {
       toScore: state === 'closed' ? 0 : counts.submitted,
       toEnroll: applications.filter((one) => canMove('enroll', one)).length,
+      leaving: applications.filter(isAskedFor).length,
       offers: counts.offered,
       canRelease: canRelease(state, counts, { window, hasDeadline: deadlines.length > 0 }),
     },

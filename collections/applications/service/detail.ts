@@ -2,6 +2,7 @@ import { canMove, type DeskMove } from '../desk.ts'
 import { RANKED_BY, standing } from '../explain.ts'
 import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
 import { rank } from '../selection.ts'
+import { isAskedFor, withdrawalOf } from '../withdrawal.ts'
 import { mostPoints, sumOf, type PointScores } from '../../reviews/points.ts'
 import { idOf } from '../../kernel/related.ts'
 import { countWords } from '../../values/word-count.ts'
@@ -13,7 +14,7 @@ import { every, one } from '../../kernel/queries.ts'
 import { organizationNames, staffNames } from '../../staff/queries.ts'
 import { chargeEntries, logEntries, messageEntries } from '../../staff/records.ts'
 import { callNamed, candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
-import { priceOf } from './enroll.ts'
+import { owedNow, priceOf } from './enroll.ts'
 import { isSettled } from './transitions.ts'
 import { choiceViews, organizationOf } from './ranking.ts'
 import { reasonOf } from './status-notifications.ts'
@@ -59,9 +60,16 @@ const movesOf = (
     offer: isReleased && can('offer') ? views.filter(({ state }) => state !== 'declined') : [],
     takeBack: can('takeBack'),
     withdraw: can('withdraw'),
+    keep: can('keep'),
     enroll: can('enroll'),
     price: isOpen,
   }
+}
+
+/** A request to leave that waits for the desk. */
+const leavingIn = (application: Application): ApplicationCase['leaving'] => {
+  const withdrawal = isAskedFor(application) ? withdrawalOf(application) : null
+  return withdrawal && { at: Temporal.Instant.from(withdrawal.at), reason: withdrawal.reason || null }
 }
 
 const answersIn = (application: Application, asked: AskedForm | null) => {
@@ -130,6 +138,8 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     minimum: asked?.minimum ?? null,
     price,
     isPriceOpen,
+    owed: await owedNow(context, application),
+    leaving: leavingIn(application),
     purchaseOrder: application.purchaseOrder || null,
     charges: records.charges,
     registrations: records.registrations.map((one) => {

@@ -2,14 +2,19 @@ import { agreedPlaceOf, applicantName } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { changeApplication, logApplication } from '../change.ts'
 import { payerOfPlace, ruleOfPlace } from '../roster.ts'
-import { book } from '../../charges/actions.ts'
+import { book, reverse } from '../../charges/actions.ts'
 import { placeLine } from '../../charges/policy.ts'
 import { idOf } from '../../kernel/related.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Cents } from '../../values/money.ts'
-import type { Application } from '../../kernel/payload-types.ts'
+import type { Application, Charge } from '../../kernel/payload-types.ts'
 import { collaborativeOf, liveDatesIn } from './programs.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { every } from '../../kernel/queries.ts'
+import { owedFor, withdrawalOf } from '../withdrawal.ts'
+
+/** Why the line of a place is taken back, as it stands on the statement. */
+const GIVEN_UP = 'The place was given up, and nothing is owed for it.'
 
 /** A person takes part as soon as they accept; a team once the desk has its papers. Undefined where nothing is to be done. */
 export const enrollPerson = async (context: Context, application: Application): Promise<Application | undefined> =>
@@ -50,9 +55,34 @@ export const bookPlace = async (
   if (line) await book(act, line, reason)
 }
 
-/** What follows in money from taking part; a price on request waits for the desk, which finds it in the log. */
+/** Lines of money about a place, as they are booked. */
+const linesOf = (context: Pick<Context, 'payload'>, { id }: Application): Promise<Charge[]> =>
+  every(context, 'charges', { application: { equals: id } }, { sort: 'createdAt' })
+
+/** What is owed for a place now; see `owedFor`. */
+export const owedNow = async (context: Context, application: Application): Promise<Cents> => {
+  const { status } = application
+  if (status !== 'enrolled' && status !== 'withdrawn') return 0
+  const [price, booked] = await Promise.all([priceOf(context, application), linesOf(context, application)])
+  return owedFor({ status, decision: withdrawalOf(application)?.decision, price, booked })
+}
+
+/** Takes back whatever is still booked for a place that was given up. */
+const takeBack = async (context: Context, application: Application): Promise<void> => {
+  const lines = await linesOf(context, application)
+  const reversed = new Set(lines.flatMap(({ reverses }) => idOf(reverses) ?? []))
+  const act = actOf(context, SYSTEM)
+  for (const line of lines) if (line.kind !== 'reversal' && !reversed.has(line.id)) await reverse(act, line, GIVEN_UP)
+}
+
+/**
+ * What follows in money from taking part, or from leaving: who has left owes nothing, unless the desk decided that the price stays
+ * owed. A price on request waits for the desk, which finds it in the log.
+ */
 export const settlePlacePrice = async (context: Context, application: Application): Promise<void> => {
-  if (application.status !== 'enrolled') return
+  const { status } = application
+  if (status === 'withdrawn' && withdrawalOf(application)?.decision !== 'owed') await takeBack(context, application)
+  if (status !== 'enrolled') return
   const cents = await priceOf(context, application)
   if (cents !== null) await bookPlace(context, application, cents)
   else

@@ -10,6 +10,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { filledFor, lackingFor } from './completeness.ts'
 import { callFor, timelinessOfCall } from './program-view.ts'
+import { owedNow } from './enroll.ts'
 import { collaborativeOf, liveDatesIn } from './programs.ts'
 
 // What an applicant does through the link to their own application.
@@ -36,10 +37,15 @@ export const placeToAgree = async (context: Context, application: Application): 
   }
 }
 
-type Work = (application: Application) => Promise<ApplicationDone>
+type Work<Value> = (application: Application) => Promise<ApplicationDone<Value>>
 
 /** Opens a link and does something with the application as the page showed it. */
-const through = async (context: Context, token: string, revision: number, work: Work): Promise<ApplicationDone> => {
+const through = async <Value>(
+  context: Context,
+  token: string,
+  revision: number,
+  work: Work<Value>,
+): Promise<ApplicationDone<Value>> => {
   const opened = await openLink(context, 'application', token)
   if (!opened.ok) return opened
   if (opened.record.revision !== revision) return { ok: false, refusal: 'changed-meanwhile' }
@@ -56,7 +62,7 @@ export const writeDraft = (
   token: string,
   { form, step, revision }: { form: ApplicationForm; step: Step; revision: number },
 ): Promise<ApplicationDone> =>
-  through(context, token, revision, async (application) => {
+  through<object>(context, token, revision, async (application) => {
     const call = await callOfApplication(context, application)
     const refusal = refusalToWrite(application.status, timelinessOfCall(call))
     if (refusal) return { ok: false, refusal }
@@ -89,8 +95,8 @@ export const answerPlace = async (context: Context, token: string, form: PlaceAn
 }
 
 export const withdrawOwn = (context: Context, token: string, { revision, reason }: WithdrawForm) =>
-  through(context, token, revision, (application) =>
-    withdrawApplication(actFor(context, application), application, reason),
+  through(context, token, revision, async (application) =>
+    withdrawApplication(actFor(context, application), application, reason, await owedNow(context, application)),
   )
 
 export const namePeople = (context: Context, token: string, { revision, members }: RosterForm) =>

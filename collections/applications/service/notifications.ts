@@ -1,5 +1,5 @@
 import { agreedPlaceOf, askedOf, choicesOf } from '../form.ts'
-import { minimumOf, placePriceOf } from '../sentences.ts'
+import { minimumOf, owedSentence, placePriceOf } from '../sentences.ts'
 import { notify } from '../../context/notify.ts'
 import { dayLine, daysToCome } from '../../messages/sentences.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
@@ -14,6 +14,7 @@ import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { every } from '../../kernel/queries.ts'
+import { owedNow } from './enroll.ts'
 import { callIn, collaborativeOf, liveDatesIn } from './programs.ts'
 
 /** Messages that say when the collaborative meets; only who is enrolled is given the links to join. */
@@ -76,6 +77,12 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
       : '',
     choices: asked.map(({ name }) => name).join('\n'),
     price: priceValue(application, about, asked),
+    cost: owedSentence(
+      await owedNow(context, application),
+      application.status === 'withdrawn',
+      agreed?.collaborative.name ?? about.name,
+      LOCALES[0],
+    ),
     minimum: minimumOf(terms, agreed !== null, LOCALES[0]),
     offer_until: application.offerUntil
       ? formatInstant(Temporal.Instant.from(application.offerUntil), about.timeZone, LOCALES[0])

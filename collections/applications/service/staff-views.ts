@@ -28,7 +28,7 @@ export type CallLine = {
 }
 
 /** What waits for somebody at the desk. */
-export type CallWaits = { toScore: number; toEnroll: number; offers: number; canRelease: boolean }
+export type CallWaits = { toScore: number; toEnroll: number; leaving: number; offers: number; canRelease: boolean }
 
 export type ChoiceView = { id: string; name: string; state: ChoiceState }
 
@@ -90,6 +90,7 @@ export type Moves = {
   offer: ChoiceView[]
   takeBack: boolean
   withdraw: boolean
+  keep: boolean
   enroll: boolean
   price: boolean
 }
@@ -120,6 +121,10 @@ export type ApplicationCase = {
   answers: { question: string; answer: string; words: number | null }[]
   price: Cents | null
   isPriceOpen: boolean
+  /** What is owed for the place, or was when they asked to leave. */
+  owed: Cents
+  /** They asked to leave and wait for a decision. */
+  leaving: { at: Temporal.Instant; reason: string | null } | null
   purchaseOrder: string | null
   charges: ChargeEntry[]
   registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: Status }[]

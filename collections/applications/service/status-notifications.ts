@@ -6,6 +6,7 @@ import { logApplication } from '../change.ts'
 import type { Ineligibility } from '../policy.ts'
 import { logStatus } from '../places.ts'
 import { APPLICATION_STATUS_LABELS, type ApplicationStatus } from '../states.ts'
+import { withdrawalOf } from '../withdrawal.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { countOf } from '../../values/words.ts'
@@ -72,6 +73,25 @@ const tellingOf = (application: Application): { kind: MessageKind; key?: string 
   return kinds[status]
 }
 
+/** What somebody who takes part is told about wanting to leave. */
+const tellWithdrawal = async (context: Context, application: Application): Promise<void> => {
+  const withdrawal = application.status === 'enrolled' ? withdrawalOf(application) : null
+  if (!withdrawal) return
+  // Asked for by the person; what the desk refuses without having been asked was never a request.
+  await tellApplicant(context, application, 'withdrawal-asked', { key: withdrawal.at })
+  if (withdrawal.decision === 'kept')
+    await tellApplicant(context, application, 'withdrawal-refused', {
+      key: withdrawal.at,
+      values: { reason: withdrawal.why ?? '' },
+    })
+}
+
+/** Why somebody has left, where the desk decided so and they did not say it themselves. */
+const whyGone = (application: Application): string => {
+  const { decision, why } = withdrawalOf(application) ?? {}
+  return decision === 'owed' ? (why ?? '') : ''
+}
+
 /** Who stands further on was told long before that their application came. */
 const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
 
@@ -96,7 +116,9 @@ export const tellStatus = async (context: Context, application: Application): Pr
     await tellApplicant(context, application, telling.kind, {
       key: telling.key,
       ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
+      ...(telling.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
     })
+  await tellWithdrawal(context, application)
 }
 
 /** What a release tells those who are offered nothing; undefined for whoever has heard, or hears otherwise. */

@@ -1,15 +1,16 @@
 import { applicantName, choicesOf } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
-import { withdrawApplication } from '../answer.ts'
+import { decideWithdrawal, withdrawApplication } from '../answer.ts'
 import { changeApplication, logApplication } from '../change.ts'
 import { canMove, type DeskMove } from '../desk.ts'
 import { ordinal } from '../explain.ts'
 import { freePlaces, logStatus, offerPlace } from '../places.ts'
 import { type Choice, rank } from '../selection.ts'
 import type { ApplicationStatus } from '../states.ts'
+import { isAskedFor } from '../withdrawal.ts'
 import { placeKeyOf } from '../../charges/policy.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
-import type { Cents } from '../../values/money.ts'
+import { formatMoney, type Cents } from '../../values/money.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import { collaborativeOf } from './programs.ts'
 import type { Context } from '../../context/context.ts'
@@ -17,7 +18,7 @@ import { count, every, one } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
 import { candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
-import { bookPlace, priceOf } from './enroll.ts'
+import { bookPlace, owedNow, priceOf, settlePlacePrice } from './enroll.ts'
 import { heldIn, untilFor } from './offers.ts'
 
 const WORDS = {
@@ -31,6 +32,7 @@ const WORDS = {
   'unknown-choice': 'Choose a collaborative they asked for.',
   paper: 'Give the number of the purchase order, or say that the agreement is on paper.',
   priced: 'The price is settled already.',
+  money: 'Say what becomes of the price: whether it stays owed or is taken back.',
   note: 'Use at most 2,000 characters.',
 } as const
 
@@ -140,17 +142,42 @@ export const moveDesk = (context: Context, act: Act) => {
         })
         return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices })
       }),
-    withdraw: (id: string, given: Given): Promise<StaffDone> =>
+    /** For somebody who called or wrote. Where the price is owed, `money` says what becomes of it. */
+    withdraw: (id: string, money: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, reason) => {
         if (!canMove('withdraw', known)) return NOT_NOW
-        const done = await withdrawApplication(act, known, '')
-        if (!done.ok) return CHANGED
+        const owed = await owedNow(context, known)
+        if (owed > 0 && money !== 'free' && money !== 'owed') return refused(WORDS.money)
+        const decision = owed > 0 && money === 'owed' ? 'owed' : 'free'
+        // Booked before the place is given up, which says what it is for.
+        if (decision === 'owed') await settlePlacePrice(context, known)
+        const done =
+          known.status === 'enrolled'
+            ? await decideWithdrawal(act, known, { decision, why: reason })
+            : (await withdrawApplication(act, known, '', owed)).ok
+        if (!done) return CHANGED
+        const what =
+          owed === 0 ? '' : decision === 'owed' ? `, and ${formatMoney(owed)} stays owed` : ', and owes nothing'
         await logApplication(
           act,
           known,
           `withdrawn-for:${known.revision + 1}`,
-          `${applicantName(known)}: taken back for them`,
+          `${applicantName(known)}: ${isAskedFor(known) ? 'may leave' : 'taken back for them'}${what}`,
           reason,
+        )
+        return DONE
+      }),
+    /** They asked to leave, and their place stays theirs. */
+    keepPlace: (id: string, given: Given): Promise<StaffDone> =>
+      on(id, given, async (known, why) => {
+        if (!canMove('keep', known)) return NOT_NOW
+        if (!(await decideWithdrawal(act, known, { decision: 'kept', why }))) return CHANGED
+        await logApplication(
+          act,
+          known,
+          `kept:${known.revision + 1}`,
+          `${applicantName(known)}: the place stays theirs`,
+          why,
         )
         return DONE
       }),

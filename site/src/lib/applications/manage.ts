@@ -11,7 +11,7 @@ import { stepOf } from './apply.ts'
 import { errorsAt, errorsToSend, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
 
 /** What was done here, as the page says it afterwards. */
-export const DONE = ['saved', 'sent', 'withdrawn', 'accepted', 'declined', 'named'] as const
+export const DONE = ['saved', 'sent', 'withdrawn', 'asked', 'accepted', 'declined', 'named'] as const
 export type Done = (typeof DONE)[number]
 
 /** The people of a team as they were typed, to be shown again. */
@@ -70,7 +70,8 @@ const withdraw = async (asked: Asked): Promise<ApplicationTurn> => {
   const reason = valueOf(sent, 'reason')
   const read = WithdrawForm.safeParse({ reason, revision: valueOf(sent, 'revision') })
   if (!read.success) return form(view, { reason }, 422, errorsAt(read.error.issues))
-  return conclude(asked, await visitor.applications.withdraw(token, read.data), 'withdrawn', { reason })
+  const result = await visitor.applications.withdraw(token, read.data)
+  return conclude(asked, result, result.ok && result.isAsked ? 'asked' : 'withdrawn', { reason })
 }
 
 const offer = async (asked: Asked): Promise<ApplicationTurn> => {

@@ -11,6 +11,7 @@ export const manage = {
     saved: 'Saved. You can come back by the same link whenever you like.',
     sent: 'Your application was sent.',
     withdrawn: 'Your application was taken back.',
+    asked: 'Your request has reached the desk.',
     accepted: 'You accepted the place.',
     declined: 'You declined the place.',
     named: 'The people of your team were saved.',
@@ -35,19 +36,19 @@ export const manage = {
       text: 'No place is held for you now. When one is free and it is your turn, we write to you and hold it.',
     },
     offered: { title: 'A place is offered to you', text: '' },
-    over: { title: 'The time to answer has passed', text: 'The place goes to the next in line.' },
+    over: { title: 'The time to answer has passed', text: 'We hold the place for you no longer.' },
     accepted: { title: 'The place is yours', text: 'You accepted it. We settle the papers and write to you.' },
     enrolled: { title: 'You take part', text: '' },
     declined: { title: 'You declined', text: 'Every place you were offered was declined. You owe nothing.' },
     expired: {
       title: 'The offer ended',
-      text: 'We held a place and did not hear from you, so it went to the next in line. You owe nothing.',
+      text: 'We held a place and did not hear from you in time, so we hold it no longer. You owe nothing.',
     },
     closed: {
       title: 'No place this time',
-      text: 'Selection has ended, and no place became free for you. Thank you for the work you put into it.',
+      text: 'Selection has ended, and we have no place for you this time. Thank you for the work you put into it.',
     },
-    withdrawn: { title: 'Taken back', text: 'You took this application back. You owe nothing.' },
+    withdrawn: { title: 'Taken back', text: 'This application was taken back.' },
   },
   sentAt: (moment: string) => `Sent ${moment}.`,
   deadline: (moment: string) => `The deadline is ${moment}.`,
@@ -123,7 +124,14 @@ export const manage = {
   withdraw: {
     title: 'Take the application back',
     text: 'We do not consider it any further. You owe nothing. This cannot be undone.',
-    place: 'Your place goes to the next in line. This cannot be undone.',
+    place:
+      'You give up your place, and somebody else can have it. Your days in the program end. You owe nothing. This cannot be undone.',
+    asksTitle: 'Leave the program',
+    asks: (price: string) =>
+      `You agreed to ${price}. Whether you still owe it, the desk decides, and writes to you. Until then your place stays yours.`,
+    asksButton: 'Ask to leave',
+    asked: (price: string) =>
+      `You asked to leave. The desk decides what becomes of the price of ${price}, and writes to you. Until then your place stays yours.`,
     reason: 'Why?',
     reasonHint: 'You do not have to say.',
     button: 'Take it back',
