@@ -18,6 +18,8 @@ const WHY_NOT = {
   declined: 'was declined before',
   expired: 'was not answered in time before',
   unknown: 'is not on the site',
+  begun: 'has begun',
+  over: 'is over for anybody new',
 } satisfies Record<NoPlace['why'], string>
 
 const nameIn = (names: Names, id: string): string => names.get(id) ?? 'A collaborative that is gone'
@@ -25,6 +27,16 @@ const nameIn = (names: Names, id: string): string => names.get(id) ?? 'A collabo
 /** "School Climate Data Use is full"; of several each with its own reason. */
 export const whyNot = (because: readonly NoPlace[], names: Names): string =>
   joinWords(because.map(({ collaborative, why }) => `${nameIn(names, collaborative)} ${WHY_NOT[why]}`))
+
+/**
+ * What somebody is in line for, as a sentence of their letter; undefined where nothing they asked for is full, so that nothing can be
+ * said that is true: then a person offers the places, or nobody does.
+ */
+export const lineSentence = (because: readonly NoPlace[], names: Names): string | undefined => {
+  const full = because.filter(({ why }) => why === 'full').map(({ collaborative }) => nameIn(names, collaborative))
+  if (full.length === 0) return undefined
+  return `Every place in ${joinWords(full)} is offered to somebody now, and you are in line for the next one.`
+}
 
 /** "3rd of 14, score 9.5" */
 export const standing = (rank: number, of: number, score: number | null): string =>

@@ -1,4 +1,5 @@
-import { afterBusinessHours, type Office } from '../registrations/office.ts'
+import { afterBusinessHours, offerEnd, type Office } from '../registrations/office.ts'
+import type { Joining } from './joining.ts'
 import { holdsPlace } from './policy.ts'
 import type { AnswerRefusal, ApplicationStatus, ChoiceState } from './states.ts'
 
@@ -45,8 +46,14 @@ export const rank = <C extends Candidate>(candidates: readonly C[]): Ranked<C>[]
     .toSorted(compare)
     .map((candidate, index, all) => ({ rank: index + 1, candidate, by: rankedBy(all[index - 1], candidate) }))
 
-/** Why one choice gives no place now. `not-set`: the number of places was not decided, so only a person can offer one. */
-export type NoPlace = { collaborative: string; why: 'full' | 'not-set' | 'declined' | 'expired' | 'unknown' }
+/**
+ * Why one choice gives no place now. `not-set`: the number of places was not decided, and `begun`: its first day has come, so that
+ * only a person can offer one.
+ */
+export type NoPlace = {
+  collaborative: string
+  why: 'full' | 'not-set' | 'declined' | 'expired' | 'unknown' | 'begun' | 'over'
+}
 
 /** `because`: why no place is to be had in what they would rather have, or in anything. */
 export type Decision =
@@ -66,14 +73,21 @@ export const held = (candidates: readonly Candidate[]): Map<string, number> => {
  * Whom to offer a place now, in order of rank: each gets the choice they want most that has room, and one at most; who holds
  * an offer or a place gets no other. Nobody is passed over without a reason. Never beyond the `places` of a collaborative
  * (seed 4: up to six teams), counting what is offered, accepted and enrolled, also where more are held than there are places
- * now. Places of null were not decided. Making the decision again after it was carried out changes nothing.
+ * now. Places of null were not decided. `joining`: what has begun, where something has. Making the decision again after it was
+ * carried out changes nothing.
  */
-export const decide = (candidates: readonly Candidate[], places: ReadonlyMap<string, number | null>): Decision[] => {
+export const decide = (
+  candidates: readonly Candidate[],
+  places: ReadonlyMap<string, number | null>,
+  joining: ReadonlyMap<string, Joining> = new Map(),
+): Decision[] => {
   const taken = held(candidates)
   const whyNot = ({ collaborative, state }: Choice): NoPlace['why'] | undefined => {
     if (state !== 'open') return state
     const room = places.get(collaborative)
     if (room === undefined) return 'unknown'
+    const join = joining.get(collaborative) ?? 'open'
+    if (join !== 'open') return join
     if (room === null) return 'not-set'
     return (taken.get(collaborative) ?? 0) < room ? undefined : 'full'
   }
@@ -95,11 +109,15 @@ export const decide = (candidates: readonly Candidate[], places: ReadonlyMap<str
 }
 
 /**
- * Until when an offer is held: some business hours of the desk after it was made, in the desk's zone. That moment is still in
- * time. Throws a RangeError as `afterBusinessHours` does.
+ * Until when an offer is held: some business hours of the desk after it was made, in the desk's zone, and never beyond the
+ * beginning of the next live session. That moment is still in time. Throws a RangeError as `afterBusinessHours` does.
  */
-export const offerUntil = (now: Temporal.Instant, hours: number, office: Office): Temporal.Instant =>
-  afterBusinessHours(now, hours, office)
+export const offerUntil = (
+  now: Temporal.Instant,
+  hours: number,
+  office: Office,
+  begins?: Temporal.Instant,
+): Temporal.Instant => (begins ? offerEnd(now, hours, office, begins) : afterBusinessHours(now, hours, office))
 
 /** Why an offer cannot be answered now; undefined means it can. */
 export const refusalToAnswer = (

@@ -1,3 +1,4 @@
+import type { Joining } from '../applications/joining.ts'
 import type { ApplicationStatus } from '../applications/states.ts'
 import type { ApplicationWindow } from '../collaboratives/states.ts'
 import type { SelectionState } from './states.ts'
@@ -17,3 +18,13 @@ export const canRelease = (
   counts: Readonly<Record<Extract<ApplicationStatus, 'submitted' | 'waiting'>, number>>,
   { window, hasDeadline }: { window: ApplicationWindow; hasDeadline: boolean },
 ): boolean => state === 'scoring' && counts.waiting > 0 && counts.submitted === 0 && !(hasDeadline && window === 'open')
+
+/**
+ * Whether a selection waits to be closed: its decisions are out, everything has begun so that nothing is offered by itself any more,
+ * and somebody in line has not been told.
+ */
+export const canClose = (
+  state: SelectionState,
+  counts: Readonly<Record<Extract<ApplicationStatus, 'waiting'>, number>>,
+  joining: readonly Joining[],
+): boolean => state === 'released' && counts.waiting > 0 && joining.every((one) => one !== 'open')

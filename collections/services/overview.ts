@@ -95,6 +95,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
       leaving: sumOf(calls, ({ waits }) => waits.leaving),
       offers: sumOf(calls, ({ waits }) => waits.offers),
       canRelease: calls.filter(({ waits }) => waits.canRelease).length,
+      toClose: calls.filter(({ waits }) => waits.toClose).length,
     },
   }
 }

@@ -6,7 +6,7 @@ import type { ApplicationWindow } from '../../collaboratives/states.ts'
 import { holdsPlace } from '../policy.ts'
 import { isAskedFor } from '../withdrawal.ts'
 import { idOf } from '../../kernel/related.ts'
-import { canRelease, windowOfCall } from '../../selections/policy.ts'
+import { canClose, canRelease, windowOfCall } from '../../selections/policy.ts'
 import type { Application, Selection } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
@@ -58,6 +58,7 @@ export const callLine = (
       toEnroll: applications.filter((one) => canMove('enroll', one)).length,
       leaving: applications.filter(isAskedFor).length,
       offers: counts.offered,
+      toClose: canClose(state, counts, [...call.joining.values()]),
       canRelease: canRelease(state, counts, { window, hasDeadline: deadlines.length > 0 }),
     },
   }
@@ -71,7 +72,7 @@ export const callLines = async (context: Context): Promise<CallLine[]> => {
     every(context, 'selections', {}),
   ])
   const byCall = Map.groupBy(applications, ({ call }) => call)
-  return callsIn(library).map((call) =>
+  return callsIn(library, context.now).map((call) =>
     callLine(
       call,
       byCall.get(call.key) ?? [],

@@ -7,7 +7,9 @@ import type { SelectionState } from '../../selections/states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Library } from '../../catalog/library.ts'
 import type { Application, Collaborative, Selection } from '../../kernel/payload-types.ts'
-import { callIn } from './programs.ts'
+import type { Joining } from '../joining.ts'
+import { decide, type Decision } from '../selection.ts'
+import { callIn, joiningIn } from './programs.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 
@@ -30,9 +32,16 @@ export type Call = {
   collaboratives: Collaborative[]
   places: ReadonlyMap<string, number | null>
   names: ReadonlyMap<string, string>
+  /** What one can still begin in. */
+  joining: ReadonlyMap<string, Joining>
 }
 
-const callFrom = (key: string, collaboratives: Collaborative[]): Call | undefined => {
+const callFrom = (
+  library: Library,
+  key: string,
+  collaboratives: Collaborative[],
+  now: Temporal.Instant,
+): Call | undefined => {
   const [first] = collaboratives
   if (!first) return undefined
   return {
@@ -42,17 +51,19 @@ const callFrom = (key: string, collaboratives: Collaborative[]): Call | undefine
     collaboratives,
     places: new Map(collaboratives.map(({ id, capacity }) => [id, capacity ?? null])),
     names: new Map(collaboratives.map(({ id, name }) => [id, name])),
+    joining: new Map(collaboratives.map((one) => [one.id, joiningIn(library, one, now)])),
   }
 }
 
 /** One call; undefined where no collaborative on the site belongs to it. */
-export const callNamed = (library: Library, key: string): Call | undefined => callFrom(key, callIn(library, key))
+export const callNamed = (library: Library, key: string, now: Temporal.Instant): Call | undefined =>
+  callFrom(library, key, callIn(library, key), now)
 
 /** Every call on the site, in the order of its first collaborative. */
-export const callsIn = (library: Library): Call[] => {
+export const callsIn = (library: Library, now: Temporal.Instant): Call[] => {
   const { collaboratives } = library
   const keys = new Set([...collaboratives.values()].map((one) => callOf(one)))
-  return [...keys].flatMap((key) => callNamed(library, key) ?? [])
+  return [...keys].flatMap((key) => callNamed(library, key, now) ?? [])
 }
 
 export const selectionOf = async (context: Context, call: string): Promise<Selection | undefined> =>
@@ -74,3 +85,7 @@ export const candidateOf = (application: Application): Candidate => ({
   choices: choicesOf(application),
   place: idOf(application.place) ?? null,
 })
+
+/** Who would be offered what now. */
+export const decisionsIn = (call: Call, applications: readonly Application[]): Decision[] =>
+  decide(applications.map(candidateOf), call.places, call.joining)

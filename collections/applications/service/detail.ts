@@ -1,6 +1,7 @@
 import { canMove, type DeskMove } from '../desk.ts'
 import { RANKED_BY, standing } from '../explain.ts'
 import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
+import type { Joining } from '../joining.ts'
 import { rank } from '../selection.ts'
 import { isAskedFor, withdrawalOf } from '../withdrawal.ts'
 import { mostPoints, sumOf, type PointScores } from '../../reviews/points.ts'
@@ -51,13 +52,17 @@ const movesOf = (
   isReleased: boolean,
   views: ApplicationCase['choices'],
   isOpen: boolean,
+  joining: ReadonlyMap<string, Joining>,
 ): Moves => {
   const can = (move: DeskMove) => canMove(move, application)
   return {
     score: can('score'),
     ineligible: can('ineligible'),
     lookAgain: can('lookAgain'),
-    offer: isReleased && can('offer') ? views.filter(({ state }) => state !== 'declined') : [],
+    offer:
+      isReleased && can('offer')
+        ? views.filter(({ id, state }) => state !== 'declined' && joining.get(id) !== 'over')
+        : [],
     takeBack: can('takeBack'),
     withdraw: can('withdraw'),
     keep: can('keep'),
@@ -102,7 +107,7 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     context.source.read(),
     collaborativeOf(context, idOf(application.collaborative)),
   ])
-  const call = callNamed(library, application.call)
+  const call = callNamed(library, application.call, context.now)
   const names = call?.names ?? new Map(begunAt ? [[begunAt.id, begunAt.name]] : [])
   const asked = askedOf(application)
   const zone = begunAt?.timeZone ?? context.zone
@@ -157,6 +162,6 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     messages: records.messages,
     log: records.log,
     note: application.note || null,
-    moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen),
+    moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen, call?.joining ?? new Map()),
   }
 }

@@ -11,7 +11,7 @@ import { openLink } from '../../context/links.ts'
 import { filledFor, lackingFor } from './completeness.ts'
 import { callFor, timelinessOfCall } from './program-view.ts'
 import { owedNow } from './enroll.ts'
-import { collaborativeOf, liveDatesIn } from './programs.ts'
+import { collaborativeOf, daysLeftIn } from './programs.ts'
 
 // What an applicant does through the link to their own application.
 
@@ -32,7 +32,7 @@ export const placeToAgree = async (context: Context, application: Application): 
     collaborative: { id, slug, name },
     price: price ?? null,
     minimum: minimumSessions ?? null,
-    dates: liveDatesIn(await context.source.read(), id),
+    dates: daysLeftIn(await context.source.read(), id, context.now),
     timeZone,
   }
 }

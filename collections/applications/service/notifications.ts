@@ -9,6 +9,7 @@ import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { endOfDay, formatInstant } from '../../values/day.ts'
 import { LOCALES } from '../../values/locale.ts'
+import { joinWords } from '../../values/words.ts'
 import type { Application, Collaborative } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
@@ -47,6 +48,15 @@ const priceValue = (application: Application, about: Collaborative, asked: reado
   return prices.size > 1 ? '' : placePriceOf(price ?? null, applicant, LOCALES[0])
 }
 
+/** Messages about what somebody asked for, and not about the program it is a part of. */
+const OF_CHOICES: readonly MessageKind[] = ['place-waiting', 'no-place']
+
+/** What a general application without a place goes by. */
+const generalName = (kind: MessageKind, about: Collaborative, asked: readonly Collaborative[]): string => {
+  const isOfChoices = OF_CHOICES.includes(kind) && asked.length > 0
+  return isOfChoices ? joinWords(asked.map(({ name }) => name)) : (about.program ?? about.name)
+}
+
 /**
  * Everything a message about an application can say, from how things stand now. While no place is held, a general application
  * for several collaboratives goes by the name of the program they belong to.
@@ -69,7 +79,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
   const desk = deskOf(library, context)
   return {
     name: plainName(application.name, 'there'),
-    program: (isGeneral && about.program) || about.name,
+    program: isGeneral ? generalName(kind, about, asked) : about.name,
     program_link: context.siteUrl + paths.collaborative(about.slug),
     application_link: await linkFor(context, 'application', application),
     apply_until: about.appliesUntil

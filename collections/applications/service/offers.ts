@@ -4,14 +4,15 @@ import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { changeApplication, logApplication } from '../change.ts'
 import { whyOffered } from '../explain.ts'
 import { freePlaces, offerPlace } from '../places.ts'
-import { decide, letGo, offerUntil, type Decision } from '../selection.ts'
+import { letGo, offerUntil, type Decision } from '../selection.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { Application } from '../../kernel/payload-types.ts'
+import type { Application, Collaborative } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { count, every } from '../../kernel/queries.ts'
 import { officeOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
-import { callNamed, candidateOf, rankedIn, type Call } from './calls.ts'
+import { callNamed, candidateOf, decisionsIn, rankedIn, type Call } from './calls.ts'
+import { nextSessionOf } from './programs.ts'
 
 /** Far more than other processes could ever make necessary. */
 const MOST_READS = 50
@@ -29,8 +30,11 @@ export const heldIn = (applications: readonly Application[]): Map<string, string
 }
 
 /** Until when an offer of a place in this collaborative holds that is made now. */
-export const untilFor = async (context: Context, act: Act, hours: number): Promise<Temporal.Instant> =>
-  offerUntil(act.now, hours, officeOf(await context.source.read(), context.zone).office)
+export const untilFor = async (context: Context, act: Act, one: Collaborative): Promise<Temporal.Instant> => {
+  const library = await context.source.read()
+  const { office } = officeOf(library, context.zone)
+  return offerUntil(act.now, one.offerHours, office, nextSessionOf(library, one, act.now))
+}
 
 /** Makes the offers of one decision in order; false where somebody else was faster, so that it has to be made anew. */
 const makeOffers = async (
@@ -44,9 +48,9 @@ const makeOffers = async (
   const held = heldIn(applications)
   const rules = new Map(
     await Promise.all(
-      call.collaboratives.map(async ({ id, capacity, offerHours }) => {
-        const keys = freePlaces(id, capacity ?? null, held.get(id) ?? [])
-        return [id, { keys, until: await untilFor(context, act, offerHours) }] as const
+      call.collaboratives.map(async (one) => {
+        const keys = freePlaces(one.id, one.capacity ?? null, held.get(one.id) ?? [])
+        return [one.id, { keys, until: await untilFor(context, act, one) }] as const
       }),
     ),
   )
@@ -70,12 +74,12 @@ const makeOffers = async (
  * unique key; the second reads again and decides anew. Doing it again changes nothing.
  */
 export const offerPlaces = async (context: Context, key: string): Promise<void> => {
-  const call = callNamed(await context.source.read(), key)
+  const call = callNamed(await context.source.read(), key, context.now)
   const waiting: Where = { and: [{ call: { equals: key } }, { status: { equals: 'waiting' } }] }
   if (!call || (await count(context, 'applications', waiting)) === 0) return
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const applications = await rankedIn(context, key)
-    const decisions = decide(applications.map(candidateOf), call.places)
+    const decisions = decisionsIn(call, applications)
     if (await makeOffers(context, call, applications, decisions)) return
   }
   throw new Error(`The places of ${key} could not be offered in ${MOST_READS} readings.`)

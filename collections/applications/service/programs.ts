@@ -1,5 +1,7 @@
 import { callOf } from '../../collaboratives/policy.ts'
-import { compareDays, type Day } from '../../values/day.ts'
+import type { MinimumRule } from '../../attendance/minimum.ts'
+import { joiningOf, nextBeginning, type Joining } from '../joining.ts'
+import { compareDays, instantAt, type Day } from '../../values/day.ts'
 import type { Library } from '../../catalog/library.ts'
 import type { Collaborative } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -19,5 +21,31 @@ export const collaborativeOf = async (context: Context, id: string): Promise<Col
 export const liveDatesIn = ({ sessions }: Library, collaborative: string): Day[] => {
   const held = (sessions.get(collaborative) ?? []).filter(({ status }) => status === 'scheduled')
   const days = held.flatMap(({ days }) => days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))
+  return [...new Set(days)].sort(compareDays)
+}
+
+/** The rule of its minimum; null where it asks for none. */
+const ruleOf = ({ minimumSessions, onCanceled, makeUps }: Collaborative): MinimumRule | null =>
+  minimumSessions ? { minimum: minimumSessions, onCanceled, makeUps } : null
+
+/** Whether somebody can still begin in a collaborative. */
+export const joiningIn = ({ sessions }: Library, one: Collaborative, now: Temporal.Instant): Joining =>
+  joiningOf(sessions.get(one.id) ?? [], ruleOf(one), now)
+
+/** When its next live session begins; undefined where none is set. */
+export const nextSessionOf = ({ sessions }: Library, { id }: Collaborative, now: Temporal.Instant) =>
+  nextBeginning(sessions.get(id) ?? [], now)
+
+/** The live days somebody who began now could come to. */
+export const daysLeftIn = ({ sessions }: Library, collaborative: string, now: Temporal.Instant): Day[] => {
+  const held = (sessions.get(collaborative) ?? []).filter(({ status }) => status === 'scheduled')
+  const days = held.flatMap(({ days, timeZone }) =>
+    days
+      .filter(
+        ({ isCanceled, date, startTime }) =>
+          !isCanceled && Temporal.Instant.compare(now, instantAt(date, startTime, timeZone)) < 0,
+      )
+      .map(({ date }) => date),
+  )
   return [...new Set(days)].sort(compareDays)
 }

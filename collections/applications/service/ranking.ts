@@ -1,6 +1,6 @@
 import { whyNot } from '../explain.ts'
 import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '../form.ts'
-import { balanceOf, decide, rank, type Decision } from '../selection.ts'
+import { balanceOf, rank, type Decision } from '../selection.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantOf } from '../../values/day.ts'
@@ -8,7 +8,7 @@ import type { Application } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 import { organizationNames } from '../../staff/queries.ts'
-import { callNamed, candidateOf, RANKED, selectionOf, type Call } from './calls.ts'
+import { callNamed, candidateOf, decisionsIn, RANKED, selectionOf, type Call } from './calls.ts'
 import { callLine } from './call-lines.ts'
 import type { CallView, ChoiceView, RankedRow, RowFilter } from './staff-views.ts'
 import { isOneOf } from '../../values/list.ts'
@@ -63,7 +63,7 @@ const rowsOf = (call: Call, applications: readonly Application[], organizations:
   const byId = new Map(applications.map((one) => [one.id, one]))
   const inLine = applications.filter(({ status }) => isOneOf(RANKED, status))
   const candidates = inLine.map(candidateOf)
-  const decisions = new Map(decide(candidates, call.places).map((decision) => [decision.id, decision]))
+  const decisions = new Map(decisionsIn(call, inLine).map((decision) => [decision.id, decision]))
   const ranked = rank(candidates).map(({ rank, candidate, by }) =>
     row(byId.get(candidate.id)!, { rank, by, next: nextOf(decisions.get(candidate.id), call.names) }),
   )
@@ -82,7 +82,7 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filte
 
 /** The ranking of a call with its reasons; undefined where there is no such call. Drafts are read by nobody. */
 export const callView = async (context: Context, key: string, filter: RowFilter): Promise<CallView | undefined> => {
-  const call = callNamed(await context.source.read(), key)
+  const call = callNamed(await context.source.read(), key, context.now)
   if (!call) return undefined
   const [applications, selection, organizations] = await Promise.all([
     every(context, 'applications', { call: { equals: key } }),

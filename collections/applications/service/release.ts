@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { applicantName } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
-import { decide } from '../selection.ts'
 import { record } from '../../events/actions.ts'
 import { change } from '../../kernel/change.ts'
 import { createUnlessTaken } from '../../kernel/keyed.ts'
@@ -11,7 +10,7 @@ import type { Context } from '../../context/context.ts'
 import { count, every } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
-import { callNamed, candidateOf, RANKED, selectionOf, stateOf, type Call } from './calls.ts'
+import { callNamed, decisionsIn, RANKED, selectionOf, stateOf, type Call } from './calls.ts'
 import { callLine } from './call-lines.ts'
 import { releaseTelling } from './status-notifications.ts'
 import type { ReleaseLine, ReleaseView } from './staff-views.ts'
@@ -30,7 +29,7 @@ const WORDS = {
 const isRanked = ({ status }: Application): boolean => isOneOf(RANKED, status)
 
 const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[] => {
-  const decisions = decide(applications.filter(isRanked).map(candidateOf), call.places)
+  const decisions = decisionsIn(call, applications.filter(isRanked))
   const byId = new Map(applications.map((one) => [one.id, one]))
   const line = (application: Application, kind: ReleaseLine['kind'], about: string): ReleaseLine => ({
     id: application.id,
@@ -42,13 +41,13 @@ const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[
   const inOrder = decisions.flatMap((decision) => {
     const application = byId.get(decision.id)!
     if ('offer' in decision) return line(application, 'place-offered', call.names.get(decision.offer) ?? '')
-    const telling = releaseTelling(application)
+    const telling = releaseTelling(application, decision, call.names)
     return telling ? line(application, telling.kind, '') : []
   })
   const others = applications
     .filter((one) => !isRanked(one))
     .flatMap((application) => {
-      const telling = releaseTelling(application)
+      const telling = releaseTelling(application, undefined, call.names)
       return telling ? line(application, telling.kind, application.reason ?? '') : []
     })
   return [...inOrder, ...others]
@@ -56,7 +55,7 @@ const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[
 
 /** What a release would send now, message by message; undefined where there is no such call. */
 const releaseView = async (context: Context, key: string): Promise<ReleaseView | undefined> => {
-  const call = callNamed(await context.source.read(), key)
+  const call = callNamed(await context.source.read(), key, context.now)
   if (!call) return undefined
   const [applications, selection] = await Promise.all([
     every(context, 'applications', { call: { equals: key } }),

@@ -28,7 +28,14 @@ export type CallLine = {
 }
 
 /** What waits for somebody at the desk. */
-export type CallWaits = { toScore: number; toEnroll: number; leaving: number; offers: number; canRelease: boolean }
+export type CallWaits = {
+  toScore: number
+  toEnroll: number
+  leaving: number
+  offers: number
+  canRelease: boolean
+  toClose: boolean
+}
 
 export type ChoiceView = { id: string; name: string; state: ChoiceState }
 

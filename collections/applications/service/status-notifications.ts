@@ -4,7 +4,11 @@ import { applicantName, choicesOf, reasonsOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { logApplication } from '../change.ts'
 import type { Ineligibility } from '../policy.ts'
+import { lineSentence } from '../explain.ts'
 import { logStatus } from '../places.ts'
+import type { Decision } from '../selection.ts'
+import type { Values } from '../../templates/placeholders.ts'
+import { callNamed, decisionsIn, rankedIn } from './calls.ts'
 import { APPLICATION_STATUS_LABELS, type ApplicationStatus } from '../states.ts'
 import { withdrawalOf } from '../withdrawal.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -121,35 +125,51 @@ export const tellStatus = async (context: Context, application: Application): Pr
   await tellWithdrawal(context, application)
 }
 
-/** What a release tells those who are offered nothing; undefined for whoever has heard, or hears otherwise. */
-export const releaseTelling = (application: Application): { kind: MessageKind; key: string } | undefined => {
-  if (application.status === 'waiting' && choicesOf(application).every(({ state }) => state === 'open'))
-    return { kind: 'place-waiting', key: 'release' }
-  if (application.status === 'ineligible' && !isByAnswers(application))
-    return { kind: 'application-ineligible', key: application.movedAt ?? 'release' }
+type ReleaseTelling = { kind: MessageKind; key: string; values: Values }
+
+/**
+ * What a release tells those who are offered nothing; undefined for whoever has heard, hears otherwise, or of whom nothing can be
+ * said yet. `decision`: of now; none for whoever is not ranked.
+ */
+export const releaseTelling = (
+  application: Application,
+  decision: Decision | undefined,
+  names: ReadonlyMap<string, string>,
+): ReleaseTelling | undefined => {
+  if (application.status === 'waiting' && choicesOf(application).every(({ state }) => state === 'open')) {
+    const isSkipped = decision && 'skipped' in decision && decision.skipped === 'no-place'
+    const line = isSkipped ? lineSentence(decision.because, names) : undefined
+    return line === undefined ? undefined : { kind: 'place-waiting', key: 'release', values: { line } }
+  }
+  if (application.status === 'ineligible' && !isByAnswers(application)) {
+    const values = { reason: reasonOf(application) }
+    return { kind: 'application-ineligible', key: application.movedAt ?? 'release', values }
+  }
   return undefined
 }
 
 const AT_ONCE = 20
 
 /** Tells everybody who has to hear of a release and has not, each once. */
-export const tellRelease = async (context: Context, { call }: Selection): Promise<void> => {
+export const tellRelease = async (context: Context, { call: key }: Selection): Promise<void> => {
+  const call = callNamed(await context.source.read(), key, context.now)
   const applications = await every(context, 'applications', {
-    and: [{ call: { equals: call } }, { status: { in: ['waiting', 'ineligible'] } }],
+    and: [{ call: { equals: key } }, { status: { in: ['waiting', 'ineligible'] } }],
   })
+  if (applications.length === 0) return
+  const decisions = new Map(
+    call ? decisionsIn(call, await rankedIn(context, key)).map((decision) => [decision.id, decision]) : [],
+  )
   const of: Where = {
-    and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: call } }],
+    and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: key } }],
   }
   const told = await pluck(context, 'messages', of, ['key'])
   const keys = new Set(told.map(({ key }) => key))
   let made = 0
   for (const application of applications) {
-    const telling = releaseTelling(application)
+    const telling = releaseTelling(application, decisions.get(application.id), call?.names ?? new Map())
     if (!telling || keys.has(`application:${application.id}:${telling.kind}:${telling.key}`)) continue
-    await tellApplicant(context, application, telling.kind, {
-      key: telling.key,
-      ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
-    })
+    await tellApplicant(context, application, telling.kind, telling)
     made += 1
     if (made % AT_ONCE === 0) await setImmediate()
   }

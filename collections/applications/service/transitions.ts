@@ -12,7 +12,7 @@ import { placeKeyOf } from '../../charges/policy.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { formatMoney, type Cents } from '../../values/money.ts'
 import type { Application } from '../../kernel/payload-types.ts'
-import { collaborativeOf } from './programs.ts'
+import { collaborativeOf, joiningIn } from './programs.ts'
 import type { Context } from '../../context/context.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
@@ -29,6 +29,7 @@ const WORDS = {
   'not-released': 'Release the decisions first: everybody is told at the same time.',
   full: 'Every place there is held. Nobody is put in beyond the number of places.',
   declined: 'They said no to this place. Choose another.',
+  over: 'Whoever began there now could not attend as much as it asks for. Nobody is offered a place.',
   'unknown-choice': 'Choose a collaborative they asked for.',
   paper: 'Give the number of the purchase order, or say that the agreement is on paper.',
   priced: 'The price is settled already.',
@@ -90,11 +91,12 @@ export const moveDesk = (context: Context, act: Act) => {
     if (choice.state === 'declined') return refused(WORDS.declined)
     const about = await collaborativeOf(context, collaborative)
     if (!about) return refused(WORDS.gone, 404)
+    if (joiningIn(await context.source.read(), about, act.now) === 'over') return refused(WORDS.over, 409)
     const ranked = await rankedIn(context, known.call)
     const key = freePlaces(collaborative, about.capacity ?? null, heldIn(ranked).get(collaborative) ?? [])(known.id)
     if (!key) return refused(WORDS.full, 409)
     const at = rank(ranked.map(candidateOf)).find(({ candidate }) => candidate.id === known.id)
-    const until = await untilFor(context, act, about.offerHours)
+    const until = await untilFor(context, act, about)
     const reason = `Offered by hand${at ? `, ${ordinal(at.rank)} of ${ranked.length}` : ''}: ${why}`
     const offered = await offerPlace(act, known, { collaborative, key, until, why: reason })
     if (!offered) return CHANGED

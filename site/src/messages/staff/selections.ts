@@ -45,6 +45,7 @@ export const selections = {
     leaving: (n: number) => `${countOf(n, 'request', 'requests')} to leave`,
     offers: (n: number) => `${countOf(n, 'offer', 'offers')} without an answer`,
     canRelease: 'Decisions to release',
+    toClose: 'To close: it has begun, and people still wait',
     calm: 'Nothing',
   },
   call: {
@@ -104,7 +105,8 @@ export const selections = {
         : `These ${countOf(n, 'message', 'messages')} go out together once you confirm.`,
     toScore: (n: number) => `${applications(n)} without a score: nothing goes out to them yet.`,
     stillOpen: 'Applications are still open. Whoever applies later comes in line behind the places that are given now.',
-    after: 'From then on, places that become free go to the next in rank by themselves.',
+    after:
+      'From then on, places that become free go to the next in rank by themselves, until the first live session begins. Where the number of places is not set, you offer each by hand.',
     done: 'The decisions for this program are out already.',
     columns: { who: 'To', message: 'Message', about: 'About' },
     confirm: (n: number) => `Release and send ${countOf(n, 'message', 'messages')}`,
@@ -204,6 +206,7 @@ export const selections = {
     toScore: (n: number) => (n === 1 ? 'application to score' : 'applications to score'),
     toEnroll: (n: number) => (n === 1 ? 'team to enroll' : 'teams to enroll'),
     offers: (n: number) => (n === 1 ? 'place offered, no answer yet' : 'places offered, no answer yet'),
+    toClose: (n: number) => (n === 1 ? 'selection to close: it has begun' : 'selections to close: they have begun'),
     canRelease: (n: number) => (n === 1 ? 'selection to release' : 'selections to release'),
   },
 }
