@@ -70,14 +70,14 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
   }
 
   const dayOf = async (session: string, at: number): Promise<string> => {
-    const library = await source.read()
-    return library.session.get(sessions.get(session)!)!.days[at]!.date
+    const snapshot = await source.read()
+    return snapshot.session.get(sessions.get(session)!)!.days[at]!.date
   }
 
   const register = async (step: Extract<Step, { does: 'register' }>): Promise<void> => {
-    const library = await source.read()
+    const snapshot = await source.read()
     const session = sessions.get(step.session)!
-    const course = library.shelf.courses.get(library.courseOf.get(session)!)!
+    const course = snapshot.documents.courses.get(snapshot.courseOf.get(session)!)!
     const form = RegistrationForm.parse({
       ...formOf(
         registrants.find(({ name }) => name === step.who)!,
@@ -87,7 +87,7 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
       gate: step.waiver ? 'waiver' : (step.gate ?? ''),
       gateStatement: step.waiver ?? '',
       needs: step.needs ?? '',
-      termsHash: termsOf(library).hash,
+      termsHash: termsOf(snapshot).hash,
     })
     const done = await registerPerson(context(), course.slug, form)
     if (!done.ok) throw new Error(`${step.who} could not register for ${step.session}: ${JSON.stringify(done.errors)}`)

@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload'
 import { paths } from '#collections/kernel/paths.ts'
 import { isRegistrar } from './registrar.ts'
 
-const WAYS = [
+const LINKS = [
   { href: paths.desk, name: 'Today' },
   { href: paths.deskSessions, name: 'Rosters' },
   { href: paths.cases, name: 'Cases' },
@@ -17,7 +17,7 @@ export const DeskNav = ({ user }: ServerProps) =>
       <div className="nav-group__label" style={{ color: 'var(--theme-elevation-400)' }}>
         At the desk
       </div>
-      {WAYS.map(({ href, name }) => (
+      {LINKS.map(({ href, name }) => (
         <a className="nav__link" href={href} key={href}>
           <span className="nav__link-label">{name}</span>
         </a>

@@ -1,17 +1,23 @@
 import type { Payload } from 'payload'
 import { onChange } from '#collections/kernel/changes.ts'
-import { indexShelf, type Library, type Seats } from '#collections/catalog/library.ts'
-import { readShelf, refreshShelf, type Changes, type Locale, type Shelf } from '#collections/catalog/shelf.ts'
+import { snapshotOf, type Snapshot, type Seats } from '#collections/catalog/snapshot.ts'
+import {
+  readDocuments,
+  refreshDocuments,
+  type Changes,
+  type Locale,
+  type PublicDocuments,
+} from '#collections/catalog/documents.ts'
 
-type Kept = { shelf: Shelf; library: Library }
+type Cached = { documents: PublicDocuments; snapshot: Snapshot }
 
 /**
  * Keeps what the public may read in memory, and reads again just what was written since. A page asked for after a save
  * has returned shows what was saved: changes are taken note of in the hook, before the save answers.
  */
-export const keepShelf = (payload: Payload, locale: Locale, seats: Seats) => {
+export const snapshotCache = (payload: Payload, locale: Locale, seats: Seats) => {
   const reader = { payload, locale, drafts: false }
-  let kept: Promise<Kept> | undefined
+  let cached: Promise<Cached> | undefined
   let changed = new Map<string, Set<string>>()
   let isWhole = false
 
@@ -21,29 +27,29 @@ export const keepShelf = (payload: Payload, locale: Locale, seats: Seats) => {
     changed.set(slug, ids)
   })
 
-  const build = async (before: Promise<Kept> | undefined, changes: Changes): Promise<Kept> => {
+  const build = async (before: Promise<Cached> | undefined, changes: Changes): Promise<Cached> => {
     const old = await before
-    const shelf = old ? await refreshShelf(old.shelf, changes, reader) : await readShelf(reader)
-    return { shelf, library: indexShelf(shelf, seats) }
+    const documents = old ? await refreshDocuments(old.documents, changes, reader) : await readDocuments(reader)
+    return { documents, snapshot: snapshotOf(documents, seats) }
   }
 
-  /** The library as of now; concurrent callers share one reading. */
-  const read = (): Promise<Library> => {
-    if (kept && changed.size === 0) return kept.then(({ library }) => library)
+  /** The snapshot as of now; concurrent callers share one reading. */
+  const read = (): Promise<Snapshot> => {
+    if (cached && changed.size === 0) return cached.then(({ snapshot }) => snapshot)
     const changes = changed
     changed = new Map()
-    const reading = build(isWhole ? kept : undefined, changes)
-    kept = reading
+    const reading = build(isWhole ? cached : undefined, changes)
+    cached = reading
     isWhole = true
     reading.catch(() => {
-      if (kept === reading) [kept, isWhole] = [undefined, false]
+      if (cached === reading) [cached, isWhole] = [undefined, false]
     })
-    return reading.then(({ library }) => library)
+    return reading.then(({ snapshot }) => snapshot)
   }
 
   return { read, stop }
 }
 
 /** What a preview shows: the newest version of everything, published or not, read for this request alone. */
-export const readDrafts = async (payload: Payload, locale: Locale, seats: Seats): Promise<Library> =>
-  indexShelf(await readShelf({ payload, locale, drafts: true }), seats)
+export const readDrafts = async (payload: Payload, locale: Locale, seats: Seats): Promise<Snapshot> =>
+  snapshotOf(await readDocuments({ payload, locale, drafts: true }), seats)

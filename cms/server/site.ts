@@ -39,8 +39,8 @@ const localeOf = (req: Request, res: Response): Locale => {
     })
     return asked
   }
-  const kept = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(req.headers.cookie ?? '')?.[1]
-  return isLocale(kept) ? kept : LOCALES[0]
+  const cookie = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(req.headers.cookie ?? '')?.[1]
+  return isLocale(cookie) ? cookie : LOCALES[0]
 }
 
 /**

@@ -4,9 +4,9 @@ import { onChange } from '../kernel/changes.ts'
 
 /** Who we are, as the panel says; kept in memory and read again after a change. */
 export const keepAgency = (payload: Payload) => {
-  let kept: Promise<AgencyView> | undefined
+  let cached: Promise<AgencyView> | undefined
   onChange((slug) => {
-    if (slug === 'agency') kept = undefined
+    if (slug === 'agency') cached = undefined
   })
   const read = async (): Promise<AgencyView> => {
     const { name, address, taxId, printsUnits } = await payload.findGlobal({
@@ -22,9 +22,9 @@ export const keepAgency = (payload: Payload) => {
     }
   }
   return (): Promise<AgencyView> => {
-    kept ??= read()
-    kept.catch(() => (kept = undefined))
-    return kept
+    cached ??= read()
+    cached.catch(() => (cached = undefined))
+    return cached
   }
 }
 

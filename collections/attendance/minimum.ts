@@ -58,19 +58,19 @@ export type MinimumStanding = {
 export const standingOf = (meetings: readonly Meeting[], rule: MinimumRule): MinimumStanding => {
   for (const count of [rule.minimum, rule.makeUps])
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a number of meetings: ${count}`)
-  const kept = meetings.filter(({ isCanceled }) => !isCanceled)
-  const lowered = rule.onCanceled === 'lowers-both' ? meetings.length - kept.length : 0
+  const held = meetings.filter(({ isCanceled }) => !isCanceled)
+  const lowered = rule.onCanceled === 'lowers-both' ? meetings.length - held.length : 0
   const required = Math.max(0, rule.minimum - lowered)
-  const present = kept.filter(({ attended }) => attended).length
-  const missed = kept.filter(({ attended }) => attended === false)
+  const present = held.filter(({ attended }) => attended).length
+  const missed = held.filter(({ attended }) => attended === false)
   const madeUp = Math.min(rule.makeUps, missed.filter(({ isMadeUp }) => isMadeUp).length)
-  const remaining = kept.length - present - missed.length
+  const remaining = held.length - present - missed.length
   /** The most that can still come of it when so many of the meetings that remain are missed. */
   const reachable = (misses: number): number =>
     present + remaining - misses + Math.min(rule.makeUps, missed.length + misses)
   let missesLeft = -1
   while (missesLeft < remaining && reachable(missesLeft + 1) >= required) missesLeft += 1
-  const counts = { required, of: kept.length, attended: present + madeUp, missed: missed.length - madeUp, remaining }
+  const counts = { required, of: held.length, attended: present + madeUp, missed: missed.length - madeUp, remaining }
   return { ...counts, state: stateOf(counts, missesLeft), missesLeft: Math.max(0, missesLeft) }
 }
 

@@ -21,7 +21,7 @@ import type { RecommendationView, StrategyCard, StrategyView } from '../strategi
 import { dayIn } from '../values/day.ts'
 import { cancellationIn, cardsOf, courseView, isToCome, linesOf, pathwaysOf, type PathwayCourse } from './courses.ts'
 import { datedIn, datedOfCourse, type Dated } from './dated.ts'
-import { byOrder, bySlug, type Library } from './library.ts'
+import { byOrder, bySlug, type Snapshot } from './snapshot.ts'
 import { relatedIn } from './related.ts'
 import { searchIn, type Hit } from './search.ts'
 
@@ -44,9 +44,9 @@ const soonness = ({ next }: CourseCard): number => next?.startsAt.epochMilliseco
 const bySoonness = (a: CourseCard, b: CourseCard): number => soonness(a) - soonness(b) || a.title.localeCompare(b.title)
 
 /** The catalog page: words first, then filters, then one page of what is left; the soonest dates first. */
-const listCourses = (library: Library, query: CourseQuery, { now, zone }: Clock): CourseList => {
-  const cards = [...cardsOf(library, now).values()]
-  const hits = query.q ? searchIn(library, query.q).filter(({ kind }) => kind === 'course') : undefined
+const listCourses = (snapshot: Snapshot, query: CourseQuery, { now, zone }: Clock): CourseList => {
+  const cards = [...cardsOf(snapshot, now).values()]
+  const hits = query.q ? searchIn(snapshot, query.q).filter(({ kind }) => kind === 'course') : undefined
   const rank = hits && new Map(hits.map(({ slug }, at) => [slug, at]))
   const named = rank ? cards.filter(({ slug }) => rank.has(slug)) : cards
   const { found, counts } = filterCourses(named, query, { now, zone })
@@ -57,17 +57,17 @@ const listCourses = (library: Library, query: CourseQuery, { now, zone }: Clock)
   return { courses, found: sorted.length, all: cards.length, page, pages, counts }
 }
 
-const countByStrategy = ({ courses }: Library): Map<string, number> => {
+const countByStrategy = ({ courses }: Snapshot): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const course of courses.values())
     for (const id of idsOf(course.strategies)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
 
-/** What the public site may ask, answered from the library at one moment. Every answer is a view. */
-export const createCatalog = (library: Library, { now, zone }: Clock) => {
-  const { shelf } = library
-  const related = relatedIn(shelf)
+/** What the public site may ask, answered from the snapshot at one moment. Every answer is a view. */
+export const createCatalog = (snapshot: Snapshot, { now, zone }: Clock) => {
+  const { documents } = snapshot
+  const related = relatedIn(documents)
   const today = dayIn(now, zone)
 
   return {
@@ -76,73 +76,73 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     today,
 
     /** The same object until something public is written: what is made from the content alone can be kept with it. */
-    edition: library as object,
+    edition: snapshot as object,
 
-    circles: (): CircleView[] => library.circles,
+    circles: (): CircleView[] => snapshot.circles,
 
     /** A version of the circles' colors, for the address of the style sheet made from them. */
     colorsVersion: (): string =>
       createHash('sha256')
-        .update(JSON.stringify(library.circles.map(({ slug, palette }) => [slug, palette])))
+        .update(JSON.stringify(snapshot.circles.map(({ slug, palette }) => [slug, palette])))
         .digest('hex')
         .slice(0, 10),
 
     circle: (slug: string): (CircleView & { story: string }) | undefined => {
-      const doc = bySlug(shelf.circles.values()).get(slug)
-      const view = doc && library.circleOf.get(doc.id)
+      const doc = bySlug(documents.circles.values()).get(slug)
+      const view = doc && snapshot.circleOf.get(doc.id)
       return view && { ...view, story: related.prose(doc.story) }
     },
 
-    framework: (): FrameworkView => frameworkView(shelf.framework),
+    framework: (): FrameworkView => frameworkView(documents.framework),
 
     /** Every course as a row, by title. */
-    allCourses: (): CourseCard[] => [...cardsOf(library, now).values()],
+    allCourses: (): CourseCard[] => [...cardsOf(snapshot, now).values()],
 
-    courses: (query: CourseQuery): CourseList => listCourses(library, query, { now, zone }),
+    courses: (query: CourseQuery): CourseList => listCourses(snapshot, query, { now, zone }),
 
     course: (slug: string): CourseView | undefined => {
-      const course = library.courses.get(slug)
-      return course && courseView(library, course, related, now)
+      const course = snapshot.courses.get(slug)
+      return course && courseView(snapshot, course, related, now)
     },
 
-    pathways: (): PathwayCourse[] => pathwaysOf(library, now),
+    pathways: (): PathwayCourse[] => pathwaysOf(snapshot, now),
 
     /** Sessions still to come of everything, the soonest first; canceled ones included so that nobody travels in vain. */
     upcoming: (): Dated[] =>
-      datedIn(library, now)
+      datedIn(snapshot, now)
         .filter(({ session }) => isToCome(session))
         .sort((a, b) => Temporal.Instant.compare(a.session.startsAt, b.session.startsAt)),
 
     /** Every public session, of one course or of everything: what calendars subscribe to. */
     calendar: (slug?: string): Dated[] =>
-      slug === undefined ? datedIn(library, now) : datedOfCourse(library, slug, now),
+      slug === undefined ? datedIn(snapshot, now) : datedOfCourse(snapshot, slug, now),
 
     strategies: (): StrategyCard[] => {
-      const counts = countByStrategy(library)
-      return [...shelf.strategies.values()]
+      const counts = countByStrategy(snapshot)
+      return [...documents.strategies.values()]
         .sort(byOrder)
         .map(({ id, slug, name, summary }) => ({ slug, name, summary, courses: counts.get(id) ?? 0 }))
     },
 
     strategy: (slug: string): StrategyView | undefined => {
-      const one = bySlug(shelf.strategies.values()).get(slug)
+      const one = bySlug(documents.strategies.values()).get(slug)
       if (!one) return undefined
-      const courses = [...cardsOf(library, now).values()]
+      const courses = [...cardsOf(snapshot, now).values()]
         .filter(({ strategies }) => strategies.some((strategy) => strategy.slug === slug))
         .sort(bySoonness)
       return { slug, name: one.name, summary: one.summary, story: related.prose(one.story), courses }
     },
 
     recommendations: (): RecommendationView[] =>
-      [...shelf.recommendations.values()].sort(byOrder).map(({ slug, title, text }) => ({ slug, title, text })),
+      [...documents.recommendations.values()].sort(byOrder).map(({ slug, title, text }) => ({ slug, title, text })),
 
     collaboratives: (): CollaborativeCard[] =>
-      [...library.collaboratives.values()].map((one) => collaborativeCard(one, now)),
+      [...snapshot.collaboratives.values()].map((one) => collaborativeCard(one, now)),
 
     collaborative: (slug: string): CollaborativeView | undefined => {
-      const one = library.collaboratives.get(slug)
+      const one = snapshot.collaboratives.get(slug)
       if (!one) return undefined
-      const sessions = linesOf(library, one.id, now)
+      const sessions = linesOf(snapshot, one.id, now)
       return collaborativeView(one, {
         now,
         sessions,
@@ -151,17 +151,17 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
       })
     },
 
-    credentials: (): CredentialCard[] => [...shelf.credentials.values()].sort(byOrder).map(credentialCard),
+    credentials: (): CredentialCard[] => [...documents.credentials.values()].sort(byOrder).map(credentialCard),
 
     credential: (slug: string): CredentialView | undefined => {
-      const one = bySlug(shelf.credentials.values()).get(slug)
+      const one = bySlug(documents.credentials.values()).get(slug)
       return one && credentialView(one, related.contacts(one.contacts), related.strategies(one.strategies))
     },
 
-    policies: (): PolicyCard[] => [...shelf.policies.values()].sort(byOrder).map(policyCard),
+    policies: (): PolicyCard[] => [...documents.policies.values()].sort(byOrder).map(policyCard),
 
     policy: (slug: string): PolicyView | undefined => {
-      const one = bySlug(shelf.policies.values()).get(slug)
+      const one = bySlug(documents.policies.values()).get(slug)
       if (!one) return undefined
       return {
         ...policyCard(one),
@@ -174,28 +174,29 @@ export const createCatalog = (library: Library, { now, zone }: Clock) => {
     },
 
     /** The numbers of the cancellation policy, as far as there is one. */
-    cancellation: (): PolicyNumbers | undefined => cancellationIn(library),
+    cancellation: (): PolicyNumbers | undefined => cancellationIn(snapshot),
 
-    holidays: (): readonly Holiday[] => library.holidays,
+    holidays: (): readonly Holiday[] => snapshot.holidays,
 
-    contacts: (): ContactView[] => [...shelf.contacts.values()].sort(byOrder).map(contactView),
+    contacts: (): ContactView[] => [...documents.contacts.values()].sort(byOrder).map(contactView),
 
     notices: (): NoticeView[] =>
-      [...shelf.notices.values()]
+      [...documents.notices.values()]
         .filter((notice) => isShown(notice, today))
         .sort(byOrder)
         .map(noticeView),
 
-    pages: (): PageCard[] => [...shelf.pages.values()].map(({ slug, title, summary }) => ({ slug, title, summary })),
+    pages: (): PageCard[] =>
+      [...documents.pages.values()].map(({ slug, title, summary }) => ({ slug, title, summary })),
 
     page: (slug: string): PageView | undefined => {
-      const one = bySlug(shelf.pages.values()).get(slug)
+      const one = bySlug(documents.pages.values()).get(slug)
       if (!one) return undefined
       const { title, summary, updatedAt } = one
       return { slug, title, summary, body: related.prose(one.body), image: related.image(one.image), updatedAt }
     },
 
-    search: (words: string): Hit[] => searchIn(library, words),
+    search: (words: string): Hit[] => searchIn(snapshot, words),
   }
 }
 

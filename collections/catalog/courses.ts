@@ -5,7 +5,7 @@ import { policyNumbers, type PolicyNumbers } from '../policies/view.ts'
 import { idsOf } from '../kernel/related.ts'
 import { sessionLine, sessionView, withCounts, type SessionFacts, type SessionLine } from '../sessions/view.ts'
 import type { Course } from '../kernel/payload-types.ts'
-import type { Library } from './library.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Related } from './related.ts'
 
 /** A course of the prerequisite graph. */
@@ -19,39 +19,39 @@ const isFound = <Value>(value: Value | undefined): value is Value => value !== u
 export const isToCome = ({ standing }: SessionLine): boolean => standing !== 'past' && standing !== 'under-way'
 
 /** The sessions of a course or collaborative with their seats as of now. */
-const factsOf = ({ sessions, seats }: Library, parent: string): SessionFacts[] =>
+const factsOf = ({ sessions, seats }: Snapshot, parent: string): SessionFacts[] =>
   (sessions.get(parent) ?? []).map((facts) => withCounts(facts, seats.counts(facts.id)))
 
-export const linesOf = (library: Library, parent: string, now: Temporal.Instant): SessionLine[] =>
-  factsOf(library, parent).map((facts) => sessionLine(facts, now))
+export const linesOf = (snapshot: Snapshot, parent: string, now: Temporal.Instant): SessionLine[] =>
+  factsOf(snapshot, parent).map((facts) => sessionLine(facts, now))
 
-const circlesOf = ({ circleOf, circles }: Library, course: Course): CircleView[] => {
+const circlesOf = ({ circleOf, circles }: Snapshot, course: Course): CircleView[] => {
   const own = new Set(idsOf(course.circles).map((id) => circleOf.get(id)))
   return circles.filter((circle) => own.has(circle))
 }
 
-export const refOf = (library: Library, course: Course): CourseRef => ({
+export const refOf = (snapshot: Snapshot, course: Course): CourseRef => ({
   slug: course.slug,
   title: course.title,
   summary: course.summary,
-  circles: circlesOf(library, course),
+  circles: circlesOf(snapshot, course),
 })
 
-const refsOf = (library: Library, ids: readonly string[]): CourseRef[] =>
+const refsOf = (snapshot: Snapshot, ids: readonly string[]): CourseRef[] =>
   ids
-    .map((id) => library.shelf.courses.get(id))
+    .map((id) => snapshot.documents.courses.get(id))
     .filter(isFound)
     .filter(({ slug }) => slug)
-    .map((course) => refOf(library, course))
+    .map((course) => refOf(snapshot, course))
 
-const cardOf = (library: Library, course: Course, now: Temporal.Instant): CourseCard => {
-  const toCome = linesOf(library, course.id, now).filter(isToCome)
+const cardOf = (snapshot: Snapshot, course: Course, now: Temporal.Instant): CourseCard => {
+  const toCome = linesOf(snapshot, course.id, now).filter(isToCome)
   const notCanceled = toCome.filter(({ standing }) => standing !== 'canceled')
   return {
-    ...refOf(library, course),
+    ...refOf(snapshot, course),
     ...courseFacts(course),
     strategies: idsOf(course.strategies)
-      .map((id) => library.shelf.strategies.get(id))
+      .map((id) => snapshot.documents.strategies.get(id))
       .filter(isFound)
       .map(({ slug, name }) => ({ slug, name })),
     next: notCanceled[0] ?? toCome[0] ?? null,
@@ -65,52 +65,52 @@ type Dealt = {
   version: number
   cards: ReadonlyMap<string, CourseCard>
 }
-const dealt = new WeakMap<Library, Dealt>()
+const dealt = new WeakMap<Snapshot, Dealt>()
 
 const holds = ({ from, until }: Dealt, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, now) <= 0 && (!until || Temporal.Instant.compare(now, until) < 0)
 
 /** Every course as a row, by id. Worked out again only when a session has since opened, closed, begun or ended, or seats were taken. */
-export const cardsOf = (library: Library, now: Temporal.Instant): ReadonlyMap<string, CourseCard> => {
-  const { courses, seats, sessions } = library
-  const before = dealt.get(library)
+export const cardsOf = (snapshot: Snapshot, now: Temporal.Instant): ReadonlyMap<string, CourseCard> => {
+  const { courses, seats, sessions } = snapshot
+  const before = dealt.get(snapshot)
   const version = seats.version()
   if (before && before.version === version && holds(before, now)) return before.cards
-  const cards = new Map([...courses.values()].map((course) => [course.id, cardOf(library, course, now)]))
-  dealt.set(library, { from: now, until: nextTurn([...sessions.values()].flat(), now), version, cards })
+  const cards = new Map([...courses.values()].map((course) => [course.id, cardOf(snapshot, course, now)]))
+  dealt.set(snapshot, { from: now, until: nextTurn([...sessions.values()].flat(), now), version, cards })
   return cards
 }
 
-const groupsOf = (library: Library, course: Course): GroupView[] =>
+const groupsOf = (snapshot: Snapshot, course: Course): GroupView[] =>
   (course.prerequisites ?? [])
-    .map(({ kind, courses }) => ({ kind, courses: refsOf(library, idsOf(courses)) }))
+    .map(({ kind, courses }) => ({ kind, courses: refsOf(snapshot, idsOf(courses)) }))
     .filter(({ courses }) => courses.length > 0)
 
 /** The courses that ask for this one. */
-const opensOf = (library: Library, { id }: Course): CourseRef[] =>
+const opensOf = (snapshot: Snapshot, { id }: Course): CourseRef[] =>
   refsOf(
-    library,
-    [...library.graph]
+    snapshot,
+    [...snapshot.graph]
       .filter(([, { groups }]) => groups.some(({ courses }) => courses.includes(id)))
       .map(([next]) => next),
   )
 
-export const cancellationIn = ({ shelf }: Library): PolicyNumbers | undefined => {
-  const policy = [...shelf.policies.values()].find(({ kind }) => kind === 'cancellation')
+export const cancellationIn = ({ documents }: Snapshot): PolicyNumbers | undefined => {
+  const policy = [...documents.policies.values()].find(({ kind }) => kind === 'cancellation')
   return policy && policyNumbers(policy)
 }
 
-export const courseView = (library: Library, course: Course, related: Related, now: Temporal.Instant): CourseView => {
-  const rules = { holidays: library.holidays, cancellation: cancellationIn(library) }
-  const views = factsOf(library, course.id).map((facts) => sessionView(facts, rules, now))
+export const courseView = (snapshot: Snapshot, course: Course, related: Related, now: Temporal.Instant): CourseView => {
+  const rules = { holidays: snapshot.holidays, cancellation: cancellationIn(snapshot) }
+  const views = factsOf(snapshot, course.id).map((facts) => sessionView(facts, rules, now))
   return {
-    ...cardOf(library, course, now),
+    ...cardOf(snapshot, course, now),
     story: related.prose(course.story),
     outcomes: (course.outcomes ?? []).map(({ text }) => text),
     topics: course.topics ?? [],
-    prerequisites: groupsOf(library, course),
-    equivalents: refsOf(library, idsOf(course.equivalents)),
-    opens: opensOf(library, course),
+    prerequisites: groupsOf(snapshot, course),
+    equivalents: refsOf(snapshot, idsOf(course.equivalents)),
+    opens: opensOf(snapshot, course),
     sessions: views.filter(isToCome),
     past: views.filter((view) => !isToCome(view)).toReversed(),
     contacts: related.contacts(course.contacts),
@@ -119,16 +119,16 @@ export const courseView = (library: Library, course: Course, related: Related, n
 }
 
 /** The prerequisite graph of everything public. */
-export const pathwaysOf = (library: Library, now: Temporal.Instant): PathwayCourse[] =>
-  [...cardsOf(library, now)].map(([id, { slug, title, summary, circles, next }]) => ({
+export const pathwaysOf = (snapshot: Snapshot, now: Temporal.Instant): PathwayCourse[] =>
+  [...cardsOf(snapshot, now)].map(([id, { slug, title, summary, circles, next }]) => ({
     id,
     slug,
     title,
     summary,
     circles,
     next,
-    groups: (library.graph.get(id)?.groups ?? []).map(({ kind, courses }) => ({
+    groups: (snapshot.graph.get(id)?.groups ?? []).map(({ kind, courses }) => ({
       kind,
-      courses: courses.filter((one) => library.shelf.courses.has(one)),
+      courses: courses.filter((one) => snapshot.documents.courses.has(one)),
     })),
   }))

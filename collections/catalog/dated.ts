@@ -2,7 +2,7 @@ import type { CircleView } from '../circles/view.ts'
 import type { CourseCard } from '../courses/view.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import { cardsOf, linesOf } from './courses.ts'
-import type { Library } from './library.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** One dated line: a session and what it is a run of. */
 export type Dated = {
@@ -14,8 +14,8 @@ export type Dated = {
   course: CourseCard | null
 }
 
-const ofCourse = (library: Library, id: string, card: CourseCard, now: Temporal.Instant): Dated[] =>
-  linesOf(library, id, now).map((session) => ({
+const ofCourse = (snapshot: Snapshot, id: string, card: CourseCard, now: Temporal.Instant): Dated[] =>
+  linesOf(snapshot, id, now).map((session) => ({
     session,
     title: card.title,
     path: 'course',
@@ -25,17 +25,17 @@ const ofCourse = (library: Library, id: string, card: CourseCard, now: Temporal.
   }))
 
 /** Every public session of one course. */
-export const datedOfCourse = (library: Library, slug: string, now: Temporal.Instant): Dated[] => {
-  const course = library.courses.get(slug)
-  const card = course && cardsOf(library, now).get(course.id)
-  return course && card ? ofCourse(library, course.id, card, now) : []
+export const datedOfCourse = (snapshot: Snapshot, slug: string, now: Temporal.Instant): Dated[] => {
+  const course = snapshot.courses.get(slug)
+  const card = course && cardsOf(snapshot, now).get(course.id)
+  return course && card ? ofCourse(snapshot, course.id, card, now) : []
 }
 
 /** Every public session of everything, past ones included. */
-export const datedIn = (library: Library, now: Temporal.Instant): Dated[] => [
-  ...[...cardsOf(library, now)].flatMap(([id, card]) => ofCourse(library, id, card, now)),
-  ...[...library.collaboratives.values()].flatMap(({ id, name, slug }) =>
-    linesOf(library, id, now).map((session) => ({
+export const datedIn = (snapshot: Snapshot, now: Temporal.Instant): Dated[] => [
+  ...[...cardsOf(snapshot, now)].flatMap(([id, card]) => ofCourse(snapshot, id, card, now)),
+  ...[...snapshot.collaboratives.values()].flatMap(({ id, name, slug }) =>
+    linesOf(snapshot, id, now).map((session) => ({
       session,
       title: name,
       path: 'collaborative' as const,

@@ -1,7 +1,7 @@
 import { convertLexicalToHTML, LinkHTMLConverter, type HTMLConvertersFunction } from '@payloadcms/richtext-lexical/html'
 import { paths } from '../kernel/paths.ts'
 import { idOf } from '../kernel/related.ts'
-import type { Shelf } from './shelf.ts'
+import type { PublicDocuments } from './documents.ts'
 
 type RichText = Parameters<typeof convertLexicalToHTML>[0]['data']
 
@@ -21,7 +21,7 @@ const PATH_OF: Partial<Record<string, (slug: string) => string>> = {
  * are dropped here, because the pages allow none. Quotes in text are escaped, so nothing a person wrote can match.
  */
 export const proseIn =
-  (shelf: Shelf) =>
+  (documents: PublicDocuments) =>
   (data: unknown): string => {
     if (!data) return ''
     const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
@@ -29,9 +29,9 @@ export const proseIn =
       ...LinkHTMLConverter({
         internalDocToHref: ({ linkNode }) => {
           const { relationTo = '', value } = linkNode.fields.doc ?? {}
-          const target = (shelf as unknown as Record<string, ReadonlyMap<string, { slug?: string }>>)[relationTo]?.get(
-            idOf(value) ?? '',
-          )
+          const target = (documents as unknown as Record<string, ReadonlyMap<string, { slug?: string }>>)[
+            relationTo
+          ]?.get(idOf(value) ?? '')
           return (target?.slug && PATH_OF[relationTo]?.(target.slug)) || paths.home
         },
       }),

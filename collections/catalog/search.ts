@@ -2,7 +2,7 @@ import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintex
 import MiniSearch from 'minisearch'
 import { KIND_LABELS } from '../collaboratives/states.ts'
 import { paths } from '../kernel/paths.ts'
-import type { Library } from './library.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type HitKind = 'course' | 'circle' | 'strategy' | 'collaborative' | 'credential' | 'policy' | 'page'
 export type Hit = { kind: HitKind; slug: string; title: string; summary: string; path: string }
@@ -13,9 +13,9 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 type Lexical = Parameters<typeof convertLexicalToPlaintext>[0]['data']
 const plainText = (story: unknown): string => (story ? convertLexicalToPlaintext({ data: story as Lexical }) : '')
 
-const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry[] => {
-  const namesOf = (ids: readonly unknown[] | null | undefined, shelfOf: ReadonlyMap<string, { name: string }>) =>
-    (ids ?? []).map((id) => shelfOf.get(String(id))?.name ?? '').join(' ')
+const entriesOf = ({ documents, courses, collaboratives, circleOf }: Snapshot): Entry[] => {
+  const namesOf = (ids: readonly unknown[] | null | undefined, documentsOf: ReadonlyMap<string, { name: string }>) =>
+    (ids ?? []).map((id) => documentsOf.get(String(id))?.name ?? '').join(' ')
   const entry = (
     kind: HitKind,
     path: string,
@@ -37,20 +37,20 @@ const entriesOf = ({ shelf, courses, collaboratives, circleOf }: Library): Entry
           plainText(course.story),
           (course.outcomes ?? []).map(({ text }) => text).join(' '),
           namesOf(course.circles, circleOf),
-          namesOf(course.strategies, shelf.strategies),
+          namesOf(course.strategies, documents.strategies),
         ].join(' '),
       ),
     ),
-    ...published(shelf.circles).map((doc) => entry('circle', paths.circle(doc.slug), doc)),
-    ...published(shelf.strategies).map((doc) => entry('strategy', paths.strategy(doc.slug), doc)),
+    ...published(documents.circles).map((doc) => entry('circle', paths.circle(doc.slug), doc)),
+    ...published(documents.strategies).map((doc) => entry('strategy', paths.strategy(doc.slug), doc)),
     ...[...collaboratives.values()].map((doc) =>
       entry('collaborative', paths.collaborative(doc.slug), doc, `${doc.program ?? ''} ${KIND_LABELS[doc.kind]}`),
     ),
-    ...published(shelf.credentials).map((doc) =>
+    ...published(documents.credentials).map((doc) =>
       entry('credential', paths.credential(doc.slug), doc, `${doc.keyMethod} micro-credential badge`),
     ),
-    ...published(shelf.policies).map((doc) => entry('policy', paths.policy(doc.slug), doc)),
-    ...published(shelf.pages).map((doc) => entry('page', paths.page(doc.slug), doc)),
+    ...published(documents.policies).map((doc) => entry('policy', paths.policy(doc.slug), doc)),
+    ...published(documents.pages).map((doc) => entry('page', paths.page(doc.slug), doc)),
   ]
 }
 
@@ -66,13 +66,13 @@ const FORGIVING = { ...EXACT, fuzzy: (term: string) => (term.length > 3 ? 0.2 : 
 /** Each is tried only where the one before finds nothing, so that a well-typed word never brings its lookalikes. */
 const ATTEMPTS = [EXACT, FORGIVING, { ...FORGIVING, combineWith: 'OR' }] as const
 
-const buildSearch = (library: Library) => {
+const buildSearch = (snapshot: Snapshot) => {
   const index = new MiniSearch<Entry>({
     fields: ['title', 'summary', 'words'],
     storeFields: ['kind', 'slug', 'title', 'summary', 'path'],
     processTerm: (term) => plain(term) || null,
   })
-  index.addAll(entriesOf(library))
+  index.addAll(entriesOf(snapshot))
 
   return (words: string): Hit[] => {
     for (const options of ATTEMPTS) {
@@ -84,12 +84,12 @@ const buildSearch = (library: Library) => {
   }
 }
 
-const built = new WeakMap<Library, ReturnType<typeof buildSearch>>()
+const built = new WeakMap<Snapshot, ReturnType<typeof buildSearch>>()
 
 /** Words to courses and pages: ranked, accents and small typing errors forgiven, the same on both databases. */
-export const searchIn = (library: Library, words: string): Hit[] => {
+export const searchIn = (snapshot: Snapshot, words: string): Hit[] => {
   if (!words.trim()) return []
-  const search = built.get(library) ?? buildSearch(library)
-  built.set(library, search)
+  const search = built.get(snapshot) ?? buildSearch(snapshot)
+  built.set(snapshot, search)
   return search(words)
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts'
-import type { Library } from './library.ts'
-import type { Locale } from './shelf.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Locale } from './documents.ts'
 
 type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
 
@@ -8,7 +8,7 @@ type Visit = { now: Temporal.Instant; drafts: boolean; locale: Locale }
 export type CatalogSource = {
   open: (visit: Visit) => Promise<Catalog>
   /** What pages are made from, for the desk: everything public, with documents. */
-  read: (locale?: Locale) => Promise<Library>
+  read: (locale?: Locale) => Promise<Snapshot>
   /** Reads everything once, so that the first visitor does not wait for it. */
   warm: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-/** The prerequisite graph as something to draw: courses as stops, the lines between them, and where ways into one join. */
+/** The prerequisite graph as something to draw: courses as nodes, the lines between them, and where ways into one join. */
 import { type Graph, type Group, wayIn, wayOn } from './prerequisites.ts'
 
 type Linked = { id: string; groups: readonly Group[] }
@@ -8,10 +8,10 @@ export type Junction = { id: string; into: string }
 /** From a course or junction to another. It is drawn in the color of `course`, the one the way belongs to. */
 export type Line = { from: string; to: string; course: string }
 /** `unseen` counts the courses it asks for that are not among those given. */
-export type Stop<Course> = { course: Course; unseen: number }
+export type PathwayNode<Course> = { course: Course; unseen: number }
 
 export type Pathways<Course> = {
-  stops: Stop<Course>[]
+  nodes: PathwayNode<Course>[]
   junctions: Junction[]
   lines: Line[]
   /** Courses that ask for none of the others and open none. */
@@ -41,15 +41,15 @@ export const pathwaysThrough = <Course extends Linked>(courses: readonly Course[
   const unseenOf = ({ groups }: Linked) =>
     new Set(groups.flatMap((group) => group.courses).filter((course) => !known.has(course))).size
   return {
-    stops: courses.filter(({ id }) => linked.has(id)).map((course) => ({ course, unseen: unseenOf(course) })),
+    nodes: courses.filter(({ id }) => linked.has(id)).map((course) => ({ course, unseen: unseenOf(course) })),
     junctions,
     lines: [...lines.values()],
     alone: courses.filter(({ id }) => !linked.has(id)),
   }
 }
 
-/** The parts no line leads between, each with its own junctions and lines, in the order of their first stop. */
-export const partsOf = <Course extends Linked>({ stops, junctions, lines }: Pathways<Course>): Pathways<Course>[] => {
+/** The parts no line leads between, each with its own junctions and lines, in the order of their first node. */
+export const partsOf = <Course extends Linked>({ nodes, junctions, lines }: Pathways<Course>): Pathways<Course>[] => {
   const beside = new Map<string, string[]>()
   const connect = (one: string, other: string) => beside.set(one, [...(beside.get(one) ?? []), other])
   for (const { from, to } of lines) {
@@ -58,9 +58,9 @@ export const partsOf = <Course extends Linked>({ stops, junctions, lines }: Path
   }
   const partOf = new Map<string, Pathways<Course>>()
   const parts: Pathways<Course>[] = []
-  for (const { course } of stops) {
+  for (const { course } of nodes) {
     if (partOf.has(course.id)) continue
-    const part: Pathways<Course> = { stops: [], junctions: [], lines: [], alone: [] }
+    const part: Pathways<Course> = { nodes: [], junctions: [], lines: [], alone: [] }
     parts.push(part)
     const reached = new Set([course.id])
     for (const id of reached) {
@@ -68,7 +68,7 @@ export const partsOf = <Course extends Linked>({ stops, junctions, lines }: Path
       for (const other of beside.get(id) ?? []) reached.add(other)
     }
   }
-  for (const stop of stops) partOf.get(stop.course.id)?.stops.push(stop)
+  for (const node of nodes) partOf.get(node.course.id)?.nodes.push(node)
   for (const junction of junctions) partOf.get(junction.id)?.junctions.push(junction)
   for (const line of lines) partOf.get(line.from)?.lines.push(line)
   return parts
@@ -97,7 +97,7 @@ export type Role = 'self' | 'in' | 'on' | 'off'
 /** The roles of everything drawn; lines and junctions have those of the ways they are part of. */
 export const rolesAround = <Course extends Linked>(
   courses: readonly Course[],
-  { stops, junctions, lines }: Pathways<Course>,
+  { nodes, junctions, lines }: Pathways<Course>,
   id: string,
 ): { of: ReadonlyMap<string, Role>; ofLine: (line: Line) => Role } => {
   const graph = graphOf(courses)
@@ -106,7 +106,7 @@ export const rolesAround = <Course extends Linked>(
     course === id ? 'self' : before.has(course) ? 'in' : after.has(course) ? 'on' : 'off'
   const leadsIn = (role: Role | undefined) => role === 'self' || role === 'in'
   const leadsOn = (role: Role | undefined) => role === 'self' || role === 'on'
-  const of = new Map<string, Role>(stops.map(({ course }) => [course.id, roleOf(course.id)]))
+  const of = new Map<string, Role>(nodes.map(({ course }) => [course.id, roleOf(course.id)]))
   for (const junction of junctions) {
     const isOn = lines.some(({ from, to }) => to === junction.id && leadsOn(of.get(from)))
     of.set(junction.id, leadsIn(of.get(junction.into)) ? 'in' : isOn ? 'on' : 'off')
@@ -127,9 +127,9 @@ const DEEPEST = 6
  * has one entry of its own; other mentions are repeats.
  */
 export const outlineOf = <Course extends Linked>(courses: readonly Course[]): Entry<Course>[] => {
-  const { stops, junctions, lines } = pathwaysThrough(courses)
+  const { nodes, junctions, lines } = pathwaysThrough(courses)
   const into = new Map(junctions.map(({ id, into }) => [id, into]))
-  const byId = new Map(stops.map(({ course }) => [course.id, course]))
+  const byId = new Map(nodes.map(({ course }) => [course.id, course]))
   const opens = new Map<string, string[]>()
   const asking = new Set<string>()
   for (const { from, to } of lines) {

@@ -109,7 +109,7 @@ export const endingOf = (name: string): string | undefined =>
   /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
 
 /** What a file is kept as: the ending it came with where its bytes allow that, else the usual one of its kind. */
-export const keptAs = ({ endings }: EvidenceFile, name: string): { ending: string; type: string } => {
+export const storedAs = ({ endings }: EvidenceFile, name: string): { ending: string; type: string } => {
   const claimed = endingOf(name) ?? ''
   const [usual = ''] = Object.keys(endings)
   const ending = Object.hasOwn(endings, claimed) ? claimed : usual

@@ -191,9 +191,9 @@ export const settle = ({ edges, area, points }: Spread, radius: number): Point[]
   for (let turn = 0; turn < 60; turn++) {
     let worst = 0
     for (let i = 0; i < moved.length; i++) {
-      const kept = inward(edges, moved[i] as Point, margin)
-      if (!kept) return undefined
-      moved[i] = kept
+      const pulled = inward(edges, moved[i] as Point, margin)
+      if (!pulled) return undefined
+      moved[i] = pulled
     }
     byX.sort((i, j) => (moved[i] as Point).x - (moved[j] as Point).x || i - j)
     for (let at = 0; at < byX.length; at++) {

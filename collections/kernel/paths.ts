@@ -37,7 +37,7 @@ export const paths = {
   received: (slug: string, receipt: string) => `/courses/${slug}/received?receipt=${receipt}`,
   /** A payer's statement, by the signed link in the message. */
   bill: (token: string) => `/statements/${token}`,
-  billPaper: (token: string, kind: 'pdf' | 'csv') => `/statements/${token}.${kind}`,
+  statementDownload: (token: string, kind: 'pdf' | 'csv') => `/statements/${token}.${kind}`,
 
   apply: (slug: string) => `/collaboratives/${slug}/apply`,
   /** What an applicant reads once something was sent from the page above. */
@@ -86,7 +86,7 @@ export const paths = {
   editSession: (session: string) => `/admin/collections/sessions/${session}`,
   statements: '/desk/statements',
   statement: (number: string) => `/desk/statements/${number}`,
-  statementPaper: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,
+  deskStatementDownload: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,
   charges: '/desk/charges',
   selections: '/desk/applications',
   /** Everybody who answered one call, ranked. */

@@ -5,9 +5,9 @@ import { every } from '../kernel/queries.ts'
 
 /** The organizations people can name, by name; kept in memory and read again after a change. */
 export const keepOrganizations = (payload: Payload) => {
-  let kept: Promise<ReadonlyMap<string, Employer>> | undefined
+  let cached: Promise<ReadonlyMap<string, Employer>> | undefined
   onChange((slug) => {
-    if (slug === 'organizations') kept = undefined
+    if (slug === 'organizations') cached = undefined
   })
   const read = async () => {
     const organizations = await every({ payload }, 'organizations', {}, { sort: 'name' })
@@ -19,9 +19,9 @@ export const keepOrganizations = (payload: Payload) => {
     )
   }
   return (): Promise<ReadonlyMap<string, Employer>> => {
-    kept ??= read()
-    kept.catch(() => (kept = undefined))
-    return kept
+    cached ??= read()
+    cached.catch(() => (cached = undefined))
+    return cached
   }
 }
 

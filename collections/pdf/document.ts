@@ -47,7 +47,7 @@ export const canWrite = (text: string, name: FontName): boolean =>
  * A document that everyone can read (PDF/UA): in a language, with a title, every piece of text in a tree of what it is, fonts
  * inside, and all that is only decoration marked as such.
  */
-export const openPaper = (title: string, lang: string, madeAt: Date) => {
+export const openPdf = (title: string, lang: string, madeAt: Date) => {
   const doc = new Pdf({
     size: [PAGE.width, PAGE.height],
     margins: { top: PAGE.margin, left: PAGE.margin, right: PAGE.margin, bottom: 0 },
@@ -139,4 +139,4 @@ export const openPaper = (title: string, lang: string, madeAt: Date) => {
   return { doc, root, write, heightOf, say, decorate, rule, bottom, finish }
 }
 
-export type Paper = ReturnType<typeof openPaper>
+export type PdfWriter = ReturnType<typeof openPdf>

@@ -1,4 +1,4 @@
-import { LEFT, SOFT, WIDTH, type Paper } from './document.ts'
+import { LEFT, SOFT, WIDTH, type PdfWriter } from './document.ts'
 
 export type Column = { title: string; share: number; align?: 'left' | 'right' }
 
@@ -10,8 +10,8 @@ const CELL = { size: 8.8 } as const
  * A table with a head that is written again on each page: there for the eye only, as the cells know their column. The first
  * cell of a row is its heading.
  */
-export const drawTable = (paper: Paper, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
-  const { doc, root, say, write, heightOf, decorate, rule, bottom } = paper
+export const drawTable = (pdf: PdfWriter, columns: readonly Column[], rows: readonly (readonly string[])[]): void => {
+  const { doc, root, say, write, heightOf, decorate, rule, bottom } = pdf
   const places = columns.map(({ share, align }, index) => {
     const before = columns.slice(0, index).reduce((sum, column) => sum + column.share, 0)
     return { x: LEFT + before * WIDTH, width: share * WIDTH - (index < columns.length - 1 ? GAP : 0), align }

@@ -14,12 +14,12 @@ import type { DeskDay, DeskSession, ParentView, RosterLine, StatusCounts } from 
 
 /** The course or collaborative of a session, with the circles it wears; drafts too, by what they are called now. */
 export const parentOf = async (context: Context, session: Session): Promise<ParentView> => {
-  const { shelf, circleOf } = await context.source.read()
+  const { documents, circleOf } = await context.source.read()
   const [courseId, collaborativeId] = [idOf(session.course), idOf(session.collaborative)]
   if (courseId) {
-    const course = shelf.courses.get(courseId) ?? (await one(context, 'courses', courseId))
+    const course = documents.courses.get(courseId) ?? (await one(context, 'courses', courseId))
     const circles = idsOf(course?.circles).flatMap((id) => circleOf.get(id) ?? [])
-    return { title: course?.title ?? session.title ?? '', slug: shelf.courses.get(courseId)?.slug ?? null, circles }
+    return { title: course?.title ?? session.title ?? '', slug: documents.courses.get(courseId)?.slug ?? null, circles }
   }
   const collaborative = collaborativeId ? await one(context, 'collaboratives', collaborativeId) : undefined
   return { title: collaborative?.name ?? session.title ?? '', slug: null, circles: [] }

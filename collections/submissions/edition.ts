@@ -4,7 +4,7 @@ import type { Scores } from './scores.ts'
 import { itemsOf, type Handed, type Item } from './parts.ts'
 import type { Judged } from './policy.ts'
 
-const KEPT = [
+const EDITION_FIELDS = [
   'slug',
   'title',
   'summary',
@@ -25,10 +25,10 @@ const KEPT = [
 ] as const satisfies readonly (keyof CredentialView)[]
 
 /** The credential as it was when the work was begun: everything that says what is asked and how it is judged. */
-export type Edition = Pick<CredentialView, (typeof KEPT)[number]>
+export type Edition = Pick<CredentialView, (typeof EDITION_FIELDS)[number]>
 
 export const editionFrom = (view: CredentialView): Edition =>
-  Object.fromEntries(KEPT.map((name) => [name, view[name]])) as Edition
+  Object.fromEntries(EDITION_FIELDS.map((name) => [name, view[name]])) as Edition
 
 /** By the keys of items. */
 export type Answers = Readonly<Record<string, Handed>>
@@ -54,14 +54,14 @@ export type Contents = {
   versions: readonly Version[]
 }
 
-type Kept = Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions'>
+type Stored = Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions'>
 
 /** The same, read from the JSON of the document; it was checked when it was written. */
-export const contentsOf = ({ edition, answers, judged, versions }: Kept): Contents => {
-  const kept = edition as unknown as Edition
+export const contentsOf = ({ edition, answers, judged, versions }: Stored): Contents => {
+  const stored = edition as unknown as Edition
   return {
-    edition: kept,
-    items: itemsOf(kept.parts),
+    edition: stored,
+    items: itemsOf(stored.parts),
     answers: answers as unknown as Answers,
     judged: judged as unknown as Judged,
     versions: versions as unknown as Version[],

@@ -16,7 +16,7 @@ const TAGS: Readonly<Record<string, string>> = {
 const tagsFor = (locale: string): string[] => [TAGS[locale] ?? locale, 'en-US']
 
 /** Building a formatter costs far more than using one, and a page prints hundreds of dates. */
-const kept = <Options, Formatter>(build: (tags: string[], options: Options) => Formatter) => {
+const memoized = <Options, Formatter>(build: (tags: string[], options: Options) => Formatter) => {
   const built = new Map<string, Formatter>()
   return (locale: string, options: Options): Formatter => {
     const key = `${locale} ${JSON.stringify(options)}`
@@ -26,10 +26,12 @@ const kept = <Options, Formatter>(build: (tags: string[], options: Options) => F
   }
 }
 
-export const dateFormat = kept((tags, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tags, options))
-export const numberFormat = kept((tags, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tags, options))
-export const listFormat = kept((tags, options: Intl.ListFormatOptions) => new Intl.ListFormat(tags, options))
-export const pluralRules = kept((tags, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tags, options))
+export const dateFormat = memoized(
+  (tags, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tags, options),
+)
+export const numberFormat = memoized((tags, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tags, options))
+export const listFormat = memoized((tags, options: Intl.ListFormatOptions) => new Intl.ListFormat(tags, options))
+export const pluralRules = memoized((tags, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tags, options))
 
 /** Formatted text with ordinary spaces: the invisible narrow ones differ between releases and break searching and copying. */
 export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ')

@@ -13,7 +13,7 @@ const learningCenter: Venue = {
   place: 'Collaborative Learning Center, Room 110',
   address: '400 Example Avenue, Tamarack Bend, MN 55000',
 }
-const library: Venue = {
+const snapshot: Venue = {
   place: 'Heron Prairie Public Library, Lower Level',
   address: '27 Example Street, Heron Prairie, MN 55000',
 }
@@ -76,7 +76,7 @@ const courseSessions: SessionPlan[] = [
     key: 'three-circles-later',
     course: 'three-circles-in-one-morning',
     weekday: TUESDAY,
-    days: [on(102, '08:45', '12:00', 15, hybrid(library, 'three-circles'))],
+    days: [on(102, '08:45', '12:00', 15, hybrid(snapshot, 'three-circles'))],
     format: 'hybrid',
     capacity: 60,
     seatsReserved: 0,
@@ -151,7 +151,7 @@ const courseSessions: SessionPlan[] = [
     key: 'own-story-full',
     course: 'your-own-story-first',
     weekday: THURSDAY,
-    days: [fullDay(16, library)],
+    days: [fullDay(16, snapshot)],
     format: 'in-person',
     capacity: 24,
     seatsReserved: 24,
@@ -437,7 +437,7 @@ const courseSessions: SessionPlan[] = [
     key: 'dakota-and-ojibwe-sources-open',
     course: 'dakota-and-ojibwe-sources',
     weekday: WEDNESDAY,
-    days: [fullDay(48, library)],
+    days: [fullDay(48, snapshot)],
     format: 'in-person',
     capacity: 32,
     seatsReserved: 17,

@@ -5,7 +5,7 @@ import { ROOT } from './imports.ts'
 /** Whoever reads otherwise than through `kernel/queries.ts`, and why. */
 const ALLOWED = {
   'collections/kernel/queries.ts': 'It is the one that reads.',
-  'collections/catalog/shelf.ts': 'It reads as an anonymous visitor, and drafts for a preview.',
+  'collections/catalog/documents.ts': 'It reads as an anonymous visitor, and drafts for a preview.',
   'collections/fields/index.ts': 'It reads within the save it checks.',
   'collections/templates/actions.ts': 'It reads a language, and drafts for a preview.',
   'cms/preview.ts': 'It reads as the member of staff who asks.',

@@ -368,8 +368,8 @@ describe('evidence while others fill the disk', () => {
       for (; sent < 40; sent += 1) yield Buffer.concat([pdf(), Buffer.alloc(500_000)])
     }
     const arriving = { stream: Readable.from(pieces()), name: 'plan.pdf' }
-    const isRoomLeft = async () => (looks += 1) < 2
-    const received = await receiveEvidence(context, TICKET, arriving, isRoomLeft)
+    const hasSpaceLeft = async () => (looks += 1) < 2
+    const received = await receiveEvidence(context, TICKET, arriving, hasSpaceLeft)
     expect(received).toEqual({ ok: false, refusal: 'no-room' })
     expect([looks, sent, await readdir(folderOf(context))]).toEqual([2, 40, []])
   })

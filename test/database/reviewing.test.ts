@@ -151,7 +151,7 @@ describe('taking something', () => {
       status: 409,
       lacking: [],
     })
-    expect(await as(first!).sheet(review)).toBeUndefined()
+    expect(await as(first!).scoring(review)).toBeUndefined()
     expect((await reviewsOf(one))[0]!.scores).toEqual({})
   })
 
@@ -217,7 +217,7 @@ describe('a conflict of interest', () => {
     const review = await taken(user!, handle(one))
     const id = await organization('Alder Creek')
     await payload.update({ collection: 'users', id: user!.id, data: { organization: id }, overrideAccess: true })
-    expect(await as(user!).sheet(review)).toBeUndefined()
+    expect(await as(user!).scoring(review)).toBeUndefined()
     expect((await as(user!).queue()).mine).toEqual([])
     expect(await as(user!).save(review, formOf(SHORT))).toMatchObject({ ok: false, status: 404 })
   })
@@ -234,10 +234,10 @@ describe('a conflict of interest', () => {
   test('what is another’s cannot be opened by its id, nor what was taken back', async () => {
     const [one, [user, other]] = await Promise.all([work(), reviewers(2)])
     const review = await taken(user!, handle(one))
-    expect(await as(other!).sheet(review)).toBeUndefined()
+    expect(await as(other!).scoring(review)).toBeUndefined()
     expect(await as(other!).file(review, '2-1-1')).toBeUndefined()
     await payload.db.updateOne({ collection: 'submissions', id: one.id, data: { status: 'withdrawn' } })
-    expect(await as(user!).sheet(review)).toBeUndefined()
+    expect(await as(user!).scoring(review)).toBeUndefined()
     expect((await as(user!).queue()).mine).toEqual([])
     await settleReviews(desk.context)
     expect((await reviewsOf(one)).map(({ status }) => status)).toEqual(['handed-back'])
@@ -297,7 +297,7 @@ describe('one reviewer', () => {
     expect(await leads().returnReview(one.id, 1, 'Say more about 2.1.')).toEqual({ ok: true })
     expect(await leads().release(one.id, revision, '')).toMatchObject({ message: LEAD_REFUSALS['changed-meanwhile'] })
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.incomplete })
-    expect(await as(user!).sheet(review)).toMatchObject({ again: 'Say more about 2.1.', isFinished: false })
+    expect(await as(user!).scoring(review)).toMatchObject({ again: 'Say more about 2.1.', isFinished: false })
     expect((await reviewsOf(one))[0]!.scores).toEqual(scoresWith())
     expect(await as(user!).finish(review, formOf(scoresWith()))).toEqual({ ok: true })
     expect(await released(one)).toEqual({ ok: true })
@@ -337,14 +337,14 @@ describe('not yet', () => {
       },
     })
     const review = await taken(second!, handle(one))
-    const sheet = (await as(second!).sheet(review))!
-    if (sheet.kind !== 'submission') throw new Error('Not a piece of work')
-    expect(sheet.items.map(({ key, slots }) => [key, slots.map(({ id }) => id)])).toEqual([
+    const scoring = (await as(second!).scoring(review))!
+    if (scoring.kind !== 'submission') throw new Error('Not a piece of work')
+    expect(scoring.items.map(({ key, slots }) => [key, slots.map(({ id }) => id)])).toEqual([
       ['2-1', ['2-1/1', '2-1/2']],
       ['4-1', ['4-1']],
     ])
-    expect(sheet.changed?.text).toBe('I added a proposal.')
-    expect(sheet.items[1]!.before).toMatchObject({
+    expect(scoring.changed?.text).toBe('I added a proposal.')
+    expect(scoring.items[1]!.before).toMatchObject({
       handed: { text: { text: 'word' } },
       comments: [{ level: 'Not yet', comment: { text: 'Name a roadblock.' } }],
     })
@@ -381,11 +381,11 @@ describe('two reviewers', () => {
     const mine = await scored(first!, one, scoresWith())
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS['second-missing'] })
     const others = await taken(second!, handle(one))
-    expect(JSON.stringify([await as(second!).sheet(others), await as(second!).queue()])).not.toContain(
+    expect(JSON.stringify([await as(second!).scoring(others), await as(second!).queue()])).not.toContain(
       'Proficient","comment',
     )
     expect(await as(second!).finish(others, formOf(SHORT))).toEqual({ ok: true })
-    expect(JSON.stringify(await as(first!).sheet(mine))).not.toContain('Name the change.')
+    expect(JSON.stringify(await as(first!).scoring(mine))).not.toContain('Name the change.')
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS.differ, status: 409 })
     expect(
       (await leads().read(one.id))!.compare.rows.filter(({ isDiffering }) => isDiffering).map(({ id }) => id),
@@ -393,10 +393,10 @@ describe('two reviewers', () => {
 
     for (const user of [first!, second!]) expect((await as(user).take(handle(one))).ok).toBe(false)
     const deciding = await taken(third!, handle(one))
-    const sheet = (await as(third!).sheet(deciding))!
-    if (sheet.kind !== 'submission') throw new Error('Not a piece of work')
-    expect(sheet.items.flatMap(({ slots }) => slots.map(({ id }) => id))).toEqual(['2-1/1', '4-1'])
-    expect(JSON.stringify(sheet)).not.toContain('Name the change.')
+    const scoring = (await as(third!).scoring(deciding))!
+    if (scoring.kind !== 'submission') throw new Error('Not a piece of work')
+    expect(scoring.items.flatMap(({ slots }) => slots.map(({ id }) => id))).toEqual(['2-1/1', '4-1'])
+    expect(JSON.stringify(scoring)).not.toContain('Name the change.')
     const decided = formOf(scoresWith({ '2-1/1': ['Basic', 'Not yet a change.'] }))
     expect(await as(third!).finish(deciding, decided)).toEqual({ ok: true })
     expect(await released(one)).toEqual({ ok: true })
@@ -610,12 +610,12 @@ describe('nothing says whose it is', () => {
     )
     const queue = await as(user!).queue()
     const review = await taken(user!, handle(one))
-    const sheet = await as(user!).sheet(review)
+    const scoring = await as(user!).scoring(review)
     const opened = await as(user!).file(review, '2-1-1')
     const said = [
       queue,
       await as(user!).queue(),
-      sheet,
+      scoring,
       opened,
       await as(user!).save(review, formOf(SHORT)),
       await as(user!).finish(review, formOf({})),
@@ -623,8 +623,8 @@ describe('nothing says whose it is', () => {
       await as(user!).take('none'),
     ]
     expect(leaksIn(said, ids)).toEqual([])
-    expect(sheet).toMatchObject({ covered: expect.any(Number), label: labelOf('submission', one.id) })
-    const items = sheet!.kind === 'submission' ? sheet!.items : []
+    expect(scoring).toMatchObject({ covered: expect.any(Number), label: labelOf('submission', one.id) })
+    const items = scoring!.kind === 'submission' ? scoring!.items : []
     expect(items[0]!.handed.text).toEqual({
       text: 'I am [name removed] of [organization removed]. Write to [name removed]. [name removed] leads.',
       found: 4,
@@ -652,10 +652,12 @@ describe('nothing says whose it is', () => {
     const [user] = await reviewers(1)
     const queue = await as(user!).queue()
     const review = await taken(user!, handleOf('application', one.id))
-    const sheet = await as(user!).sheet(review)
+    const scoring = await as(user!).scoring(review)
     const ids = [one.id, idOf(one.person), about.organization]
-    expect(leaksIn([queue, await as(user!).queue(), sheet, await as(user!).finish(review, () => '')], ids)).toEqual([])
-    expect(sheet).toMatchObject({
+    expect(leaksIn([queue, await as(user!).queue(), scoring, await as(user!).finish(review, () => '')], ids)).toEqual(
+      [],
+    )
+    expect(scoring).toMatchObject({
       team: { kind: 'district', size: 1 },
       conditions: [{ text: 'I work for a public school district.', answer: true }],
       jobTitle: { text: 'Superintendent of [organization removed]' },

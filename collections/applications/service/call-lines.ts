@@ -66,13 +66,13 @@ export const callLine = (
 
 /** Every call on the site; those that have to do with somebody first. */
 export const callLines = async (context: Context): Promise<CallLine[]> => {
-  const [library, applications, selections] = await Promise.all([
+  const [snapshot, applications, selections] = await Promise.all([
     context.source.read(),
     every(context, 'applications', {}),
     every(context, 'selections', {}),
   ])
   const byCall = Map.groupBy(applications, ({ call }) => call)
-  return callsIn(library, context.now).map((call) =>
+  return callsIn(snapshot, context.now).map((call) =>
     callLine(
       call,
       byCall.get(call.key) ?? [],

@@ -5,7 +5,7 @@ import type { Candidate } from '../selection.ts'
 import type { ApplicationStatus, ApplicantKind } from '../states.ts'
 import type { SelectionState } from '../../selections/states.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { Library } from '../../catalog/library.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Application, Collaborative, Selection } from '../../kernel/payload-types.ts'
 import type { Joining } from '../joining.ts'
 import { decide, type Decision } from '../selection.ts'
@@ -37,7 +37,7 @@ export type Call = {
 }
 
 const callFrom = (
-  library: Library,
+  snapshot: Snapshot,
   key: string,
   collaboratives: Collaborative[],
   now: Temporal.Instant,
@@ -51,19 +51,19 @@ const callFrom = (
     collaboratives,
     places: new Map(collaboratives.map(({ id, capacity }) => [id, capacity ?? null])),
     names: new Map(collaboratives.map(({ id, name }) => [id, name])),
-    joining: new Map(collaboratives.map((one) => [one.id, joiningIn(library, one, now)])),
+    joining: new Map(collaboratives.map((one) => [one.id, joiningIn(snapshot, one, now)])),
   }
 }
 
 /** One call; undefined where no collaborative on the site belongs to it. */
-export const callNamed = (library: Library, key: string, now: Temporal.Instant): Call | undefined =>
-  callFrom(library, key, callIn(library, key), now)
+export const callNamed = (snapshot: Snapshot, key: string, now: Temporal.Instant): Call | undefined =>
+  callFrom(snapshot, key, callIn(snapshot, key), now)
 
 /** Every call on the site, in the order of its first collaborative. */
-export const callsIn = (library: Library, now: Temporal.Instant): Call[] => {
-  const { collaboratives } = library
+export const callsIn = (snapshot: Snapshot, now: Temporal.Instant): Call[] => {
+  const { collaboratives } = snapshot
   const keys = new Set([...collaboratives.values()].map((one) => callOf(one)))
-  return [...keys].flatMap((key) => callNamed(library, key, now) ?? [])
+  return [...keys].flatMap((key) => callNamed(snapshot, key, now) ?? [])
 }
 
 export const selectionOf = async (context: Context, call: string): Promise<Selection | undefined> =>

@@ -99,7 +99,7 @@ const standingOf = async (context: Context, application: Application): Promise<s
 export const applicationCase = async (context: Context, id: string): Promise<ApplicationCase | undefined> => {
   const application = await one(context, 'applications', id)
   if (!application || application.status === 'draft') return undefined
-  const [records, selection, organizations, reviewers, library, begunAt] = await Promise.all([
+  const [records, selection, organizations, reviewers, snapshot, begunAt] = await Promise.all([
     recordsOf(context, application),
     selectionOf(context, application.call),
     organizationNames(context),
@@ -107,7 +107,7 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     context.source.read(),
     collaborativeOf(context, idOf(application.collaborative)),
   ])
-  const call = callNamed(library, application.call, context.now)
+  const call = callNamed(snapshot, application.call, context.now)
   const names = call?.names ?? new Map(begunAt ? [[begunAt.id, begunAt.name]] : [])
   const asked = askedOf(application)
   const zone = begunAt?.timeZone ?? context.zone
@@ -148,7 +148,7 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     purchaseOrder: application.purchaseOrder || null,
     charges: records.charges,
     registrations: records.registrations.map((one) => {
-      const session = library.session.get(idOf(one.session))
+      const session = snapshot.session.get(idOf(one.session))
       return {
         id: one.id,
         name: one.name,

@@ -62,7 +62,7 @@ const generalName = (kind: MessageKind, about: Collaborative, asked: readonly Co
  * for several collaboratives goes by the name of the program they belong to.
  */
 const valuesOf = async (context: Context, kind: MessageKind, application: Application): Promise<Values> => {
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   const place = application.place ? idOf(application.place) : null
   const about = await collaborativeOf(context, place ?? idOf(application.collaborative))
   if (!about) throw new Error(`There is no collaborative for application ${application.id}.`)
@@ -70,13 +70,13 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
     choicesOf(application).map(({ collaborative }) => collaborativeOf(context, collaborative)),
   )
   const asked = chosen.filter((one) => one !== undefined)
-  const isGeneral = !place && callIn(library, application.call).length > 1
+  const isGeneral = !place && callIn(snapshot, application.call).length > 1
   const agreed = agreedPlaceOf(application)
   const terms = agreed ?? {
     minimum: about.minimumSessions ?? null,
-    dates: askedOf(application)?.dates ?? liveDatesIn(library, about.id),
+    dates: askedOf(application)?.dates ?? liveDatesIn(snapshot, about.id),
   }
-  const desk = deskOf(library, context)
+  const desk = deskOf(snapshot, context)
   return {
     name: plainName(application.name, 'there'),
     program: isGeneral ? generalName(kind, about, asked) : about.name,

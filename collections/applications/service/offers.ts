@@ -31,9 +31,9 @@ export const heldIn = (applications: readonly Application[]): Map<string, string
 
 /** Until when an offer of a place in this collaborative holds that is made now. */
 export const untilFor = async (context: Context, act: Act, one: Collaborative): Promise<Temporal.Instant> => {
-  const library = await context.source.read()
-  const { office } = officeOf(library, context.zone)
-  return offerUntil(act.now, one.offerHours, office, nextSessionOf(library, one, act.now))
+  const snapshot = await context.source.read()
+  const { office } = officeOf(snapshot, context.zone)
+  return offerUntil(act.now, one.offerHours, office, nextSessionOf(snapshot, one, act.now))
 }
 
 /** Makes the offers of one decision in order; false where somebody else was faster, so that it has to be made anew. */

@@ -9,7 +9,7 @@ import { contactView } from '../../contacts/view.ts'
 import { idsOf } from '../../kernel/related.ts'
 import { endOfDay, startOfDay } from '../../values/day.ts'
 import type { Timeliness } from '../../values/grace.ts'
-import { byOrder, type Library } from '../../catalog/library.ts'
+import { byOrder, type Snapshot } from '../../catalog/snapshot.ts'
 import type { Collaborative } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { count } from '../../kernel/queries.ts'
@@ -17,7 +17,7 @@ import { callIn, liveDatesIn } from './programs.ts'
 
 /** What is applied for together, as it stands now for one application: the collaborative it began at, and all of them. */
 export type Call = {
-  library: Library
+  snapshot: Snapshot
   key: string
   one: Collaborative
   /** The one it began at first, then the others in their order. */
@@ -40,9 +40,9 @@ export const callFor = async (
   one: Collaborative,
   startedAt: Temporal.Instant | null,
 ): Promise<Call> => {
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   const key = callOf(one)
-  const listed = callIn(library, key)
+  const listed = callIn(snapshot, key)
   const all = [one, ...listed.filter(({ id }) => id !== one.id)]
   const { now } = context
   const timeliness = new Map(
@@ -53,7 +53,7 @@ export const callFor = async (
   const asked: AskedForm = {
     applicant: PLACE_OF[one.kind],
     conditions: (first.conditions ?? []).map(({ text }) => text),
-    dates: isAlone ? liveDatesIn(library, one.id) : [],
+    dates: isAlone ? liveDatesIn(snapshot, one.id) : [],
     minimum: isAlone ? (one.minimumSessions ?? null) : null,
     questions: questionsOf(first),
     criteria: (first.criteria ?? []).map(({ name, text, points }) => ({ name, text: text ?? null, points })),
@@ -67,7 +67,7 @@ export const callFor = async (
         places: capacity ?? null,
       })),
   }
-  return { library, key, one, all, timeliness, asked }
+  return { snapshot, key, one, all, timeliness, asked }
 }
 
 /** Whether the application can be sent now: as long as anything can be asked for; else why not, of the one it began at. */
@@ -78,7 +78,7 @@ export const timelinessOfCall = ({ one, timeliness }: Call): Timeliness | 'not-o
   return all.find((each) => each === 'on-time') ?? all.find((each) => each === 'in-grace') ?? own
 }
 
-const liveDates = ({ sessions }: Library, id: string): LiveDate[] =>
+const liveDates = ({ sessions }: Snapshot, id: string): LiveDate[] =>
   (sessions.get(id) ?? [])
     .filter(({ status }) => status === 'scheduled')
     .flatMap(({ days, timeZone }) =>
@@ -108,15 +108,15 @@ const placeView = async (context: Context, call: Call, each: Collaborative): Pro
   }
 }
 
-const contactIn = ({ shelf }: Library, { contacts }: Collaborative) => {
-  const own = idsOf(contacts).flatMap((id) => shelf.contacts.get(id) ?? [])
-  const found = own[0] ?? [...shelf.contacts.values()].sort(byOrder)[0]
+const contactIn = ({ documents }: Snapshot, { contacts }: Collaborative) => {
+  const own = idsOf(contacts).flatMap((id) => documents.contacts.get(id) ?? [])
+  const found = own[0] ?? [...documents.contacts.values()].sort(byOrder)[0]
   return found ? contactView(found) : null
 }
 
 /** What the pages show of a program. */
 export const programView = async (context: Context, call: Call): Promise<ProgramView> => {
-  const { library, one, all, asked } = call
+  const { snapshot, one, all, asked } = call
   const applying = applyingOf(one)
   return {
     slug: one.slug,
@@ -129,11 +129,11 @@ export const programView = async (context: Context, call: Call): Promise<Program
     opensAt: applying.opensOn ? startOfDay(applying.opensOn, one.timeZone) : null,
     closesAt: applying.appliesUntil ? endOfDay(applying.appliesUntil, one.timeZone) : null,
     graceMinutes: one.graceMinutes,
-    sessions: liveDates(library, one.id),
+    sessions: liveDates(snapshot, one.id),
     minimum: one.minimumSessions ?? null,
     offered: await Promise.all(all.map((each) => placeView(context, call, each))),
     asked,
     organizations: [...(await context.organizations()).values()].map(({ id, name, member }) => ({ id, name, member })),
-    contact: contactIn(library, one),
+    contact: contactIn(snapshot, one),
   }
 }

@@ -2,23 +2,23 @@ import { callOf } from '../../collaboratives/policy.ts'
 import type { MinimumRule } from '../../attendance/minimum.ts'
 import { joiningOf, nextBeginning, type Joining } from '../joining.ts'
 import { compareDays, instantAt, type Day } from '../../values/day.ts'
-import type { Library } from '../../catalog/library.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Collaborative } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
 
 /** The collaboratives on the site that are applied for together, in their order. */
-export const callIn = ({ collaboratives }: Library, call: string): Collaborative[] =>
+export const callIn = ({ collaboratives }: Snapshot, call: string): Collaborative[] =>
   [...collaboratives.values()].filter((collaborative) => callOf(collaborative) === call)
 
 /** A collaborative as it is on the site, or as it was last saved when it is not there any more. */
 export const collaborativeOf = async (context: Context, id: string): Promise<Collaborative | undefined> => {
-  const library = await context.source.read()
-  return library.shelf.collaboratives.get(id) ?? one(context, 'collaboratives', id)
+  const snapshot = await context.source.read()
+  return snapshot.documents.collaboratives.get(id) ?? one(context, 'collaboratives', id)
 }
 
 /** The days on which a collaborative meets live, as they stand: each once, the earliest first, without what we called off. */
-export const liveDatesIn = ({ sessions }: Library, collaborative: string): Day[] => {
+export const liveDatesIn = ({ sessions }: Snapshot, collaborative: string): Day[] => {
   const held = (sessions.get(collaborative) ?? []).filter(({ status }) => status === 'scheduled')
   const days = held.flatMap(({ days }) => days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))
   return [...new Set(days)].sort(compareDays)
@@ -29,15 +29,15 @@ const ruleOf = ({ minimumSessions, onCanceled, makeUps }: Collaborative): Minimu
   minimumSessions ? { minimum: minimumSessions, onCanceled, makeUps } : null
 
 /** Whether somebody can still begin in a collaborative. */
-export const joiningIn = ({ sessions }: Library, one: Collaborative, now: Temporal.Instant): Joining =>
+export const joiningIn = ({ sessions }: Snapshot, one: Collaborative, now: Temporal.Instant): Joining =>
   joiningOf(sessions.get(one.id) ?? [], ruleOf(one), now)
 
 /** When its next live session begins; undefined where none is set. */
-export const nextSessionOf = ({ sessions }: Library, { id }: Collaborative, now: Temporal.Instant) =>
+export const nextSessionOf = ({ sessions }: Snapshot, { id }: Collaborative, now: Temporal.Instant) =>
   nextBeginning(sessions.get(id) ?? [], now)
 
 /** The live days somebody who began now could come to. */
-export const daysLeftIn = ({ sessions }: Library, collaborative: string, now: Temporal.Instant): Day[] => {
+export const daysLeftIn = ({ sessions }: Snapshot, collaborative: string, now: Temporal.Instant): Day[] => {
   const held = (sessions.get(collaborative) ?? []).filter(({ status }) => status === 'scheduled')
   const days = held.flatMap(({ days, timeZone }) =>
     days

@@ -2,7 +2,7 @@ import { RANKED_BY } from '../explain.ts'
 import { APPLICATION_STATUS_LABELS } from '../states.ts'
 import { toCsv } from '../../values/csv.ts'
 import type { Context } from '../../context/context.ts'
-import { csvPaper, type Paper } from '../../invoices/service/documents.ts'
+import { csvDownload, type Download } from '../../invoices/service/documents.ts'
 import { callView } from './ranking.ts'
 
 const HEAD = [
@@ -20,7 +20,7 @@ const HEAD = [
 ]
 
 /** The ranking of a call as a table; undefined where there is no such call. */
-export const rankingTable = async (context: Context, key: string): Promise<Paper | undefined> => {
+export const rankingTable = async (context: Context, key: string): Promise<Download | undefined> => {
   const view = await callView(context, key, { status: '', organization: '', kind: '' })
   if (!view) return undefined
   const rows = view.rows.map((row) => [
@@ -36,5 +36,5 @@ export const rankingTable = async (context: Context, key: string): Promise<Paper
     row.choices.map(({ name }) => name).join(' > '),
     row.next,
   ])
-  return csvPaper(`ranking-${key.replace(/[^\w-]+/g, '-')}`, toCsv([HEAD, ...rows]))
+  return csvDownload(`ranking-${key.replace(/[^\w-]+/g, '-')}`, toCsv([HEAD, ...rows]))
 }

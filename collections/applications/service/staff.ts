@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import type { Context } from '../../context/context.ts'
-import type { Paper } from '../../invoices/service/documents.ts'
+import type { Download } from '../../invoices/service/documents.ts'
 import { applicationCase } from './detail.ts'
 import { callLines } from './call-lines.ts'
 import { moveDesk } from './transitions.ts'
@@ -13,7 +13,7 @@ import type { ApplicationCase, CallLine, CallView, RowFilter } from './staff-vie
 export const staffApplications = (context: Context, act: Act) => ({
   calls: (): Promise<CallLine[]> => callLines(context),
   call: (key: string, filter: RowFilter): Promise<CallView | undefined> => callView(context, key, filter),
-  rankingTable: (key: string): Promise<Paper | undefined> => rankingTable(context, key),
+  rankingTable: (key: string): Promise<Download | undefined> => rankingTable(context, key),
   read: (id: string): Promise<ApplicationCase | undefined> => applicationCase(context, id),
   ...releaseDesk(context, act),
   ...moveDesk(context, act),

@@ -12,7 +12,7 @@ import type { CasesView, FeeCase, GateCase } from '../../staff/views.ts'
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
 
 /** Reads each document once, however many cases ask for it. */
-const kept = <Doc>(read: (id: string) => Promise<Doc>) => {
+const memoized = <Doc>(read: (id: string) => Promise<Doc>) => {
   const found = new Map<string, Promise<Doc>>()
   return (id: string): Promise<Doc> => {
     const doc = found.get(id) ?? read(id)
@@ -23,8 +23,8 @@ const kept = <Doc>(read: (id: string) => Promise<Doc>) => {
 
 const feeCases = async (context: Context): Promise<FeeCase[]> => {
   const rows = await every(context, 'attendance', { feeState: { in: OPEN_FEES } }, { sort: 'date', limit: 300 })
-  const sessionOf = kept((id) => one(context, 'sessions', id))
-  const titleOf = kept(async (id) => {
+  const sessionOf = memoized((id) => one(context, 'sessions', id))
+  const titleOf = memoized(async (id) => {
     const session = await sessionOf(id)
     return session ? (await parentOf(context, session)).title : ''
   })
@@ -59,9 +59,9 @@ const feeCases = async (context: Context): Promise<FeeCase[]> => {
 
 /** Titles of the courses a session's course asks for, and of those this person was seen at. */
 const requirementsOf = async (context: Context, session: Session, person: string) => {
-  const { shelf, graph } = await context.source.read()
+  const { documents, graph } = await context.source.read()
   const courseId = idOf(session.course)
-  const course = courseId ? (shelf.courses.get(courseId) ?? (await one(context, 'courses', courseId))) : undefined
+  const course = courseId ? (documents.courses.get(courseId) ?? (await one(context, 'courses', courseId))) : undefined
   const asked = (course?.prerequisites ?? []).flatMap(({ courses }) => idsOf(courses))
   const counting = new Set(countingAs(graph, asked))
   const rows = await every(context, 'attendance', {
@@ -71,7 +71,7 @@ const requirementsOf = async (context: Context, session: Session, person: string
     id: { in: [...new Set(rows.map(({ session }) => idOf(session)))] },
   })
   const attended = new Set(sessions.flatMap(({ course }) => idOf(course) ?? []))
-  const titleOf = (id: string) => shelf.courses.get(id)?.title ?? id
+  const titleOf = (id: string) => documents.courses.get(id)?.title ?? id
   return {
     prerequisites: asked.map(titleOf),
     attended: [...counting].filter((id) => attended.has(id)).map(titleOf),
@@ -85,7 +85,7 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
     { and: [{ gate: { in: [...UNDECIDED] } }, { status: { in: [...ACTIVE] } }] },
     { sort: 'createdAt', limit: 300 },
   )
-  const sessionOf = kept((id) => one(context, 'sessions', id))
+  const sessionOf = memoized((id) => one(context, 'sessions', id))
   const cases = await Promise.all(
     registrations.map(async (registration: Registration): Promise<GateCase | undefined> => {
       const session = await sessionOf(idOf(registration.session))

@@ -1,12 +1,12 @@
 import { glyphOf } from '../../circles/glyph.ts'
 import type { CircleView } from '../../circles/view.ts'
-import type { Paper } from '../../pdf/document.ts'
+import type { PdfWriter } from '../../pdf/document.ts'
 
 /** The three circles of the framework, and those among them that a course is in. */
 export type Art = { circles: readonly CircleView[]; worn: readonly CircleView[] }
 
 /** Three great circles that meet beyond the corner of the page; those the course is in stand out. */
-export const drawCorner = ({ doc, decorate }: Paper, { circles, worn }: Art): void =>
+export const drawCorner = ({ doc, decorate }: PdfWriter, { circles, worn }: Art): void =>
   decorate(() => {
     const places = [
       [560, -26, 150],
@@ -33,7 +33,7 @@ export const drawCorner = ({ doc, decorate }: Paper, { circles, worn }: Art): vo
 
 /** The sign of a course, in its colors and shapes, from a point down and to the right. */
 export const drawGlyph = (
-  { doc, decorate }: Paper,
+  { doc, decorate }: PdfWriter,
   worn: readonly CircleView[],
   x: number,
   y: number,
@@ -61,7 +61,7 @@ export const drawGlyph = (
 
 /** Three rings that meet, as the seal of an award: full for one that holds, struck through for one that does not. */
 export const drawSeal = (
-  { doc, decorate }: Paper,
+  { doc, decorate }: PdfWriter,
   colors: readonly string[],
   x: number,
   y: number,

@@ -1,11 +1,11 @@
 import type { AwardView } from '../view.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../context/context.ts'
-import type { Paper } from '../../invoices/service/documents.ts'
+import type { Download } from '../../invoices/service/documents.ts'
 import { certificatePdf } from './pdf.ts'
 
 /** An award as a document to print: it shows what the page of the award shows, no more. */
-export const awardPaper = async (context: Context, view: AwardView): Promise<Paper> => {
+export const awardDownload = async (context: Context, view: AwardView): Promise<Download> => {
   const { circles } = await context.source.read()
   const slugs = view.certificate?.circles ?? []
   const body = await certificatePdf({

@@ -9,7 +9,7 @@ import {
   topicTexts,
 } from '../words.ts'
 import { formatDay } from '../../values/day.ts'
-import { canWrite, LEFT, openPaper, SOFT, WIDTH, type Paper } from '../../pdf/document.ts'
+import { canWrite, LEFT, openPdf, SOFT, WIDTH, type PdfWriter } from '../../pdf/document.ts'
 import { drawTable } from '../../pdf/table.ts'
 import { drawCorner, drawGlyph, drawSeal, type Art } from './art.ts'
 
@@ -22,8 +22,8 @@ const LONG = 48
 const ALARM = '#8a1f2b'
 
 /** Names above, values below, two in a row; a list for those who listen. */
-const drawLines = (paper: Paper, lines: readonly (readonly [string, string])[]): void => {
-  const { doc, root, say, heightOf, bottom } = paper
+const drawLines = (pdf: PdfWriter, lines: readonly (readonly [string, string])[]): void => {
+  const { doc, root, say, heightOf, bottom } = pdf
   const width = WIDTH / 2 - 14
   const list = doc.struct('L')
   root.add(list)
@@ -46,13 +46,13 @@ const drawLines = (paper: Paper, lines: readonly (readonly [string, string])[]):
   list.end()
 }
 
-const heading = ({ doc, root, say, bottom }: Paper, text: string): void => {
+const heading = ({ doc, root, say, bottom }: PdfWriter, text: string): void => {
   if (doc.y + 60 > bottom) doc.addPage()
   say(root, 'H2', text, { font: 'display', size: 13, x: LEFT, y: doc.y + 8 })
   doc.y += 5
 }
 
-const drawBullets = ({ doc, root, say, heightOf, bottom }: Paper, texts: readonly string[]): void => {
+const drawBullets = ({ doc, root, say, heightOf, bottom }: PdfWriter, texts: readonly string[]): void => {
   const list = doc.struct('L')
   root.add(list)
   for (const text of texts) {
@@ -69,17 +69,17 @@ const drawBullets = ({ doc, root, say, heightOf, bottom }: Paper, texts: readonl
 }
 
 /** The holder, in large letters; a name the fonts have no letters for is said in words, and read aloud as it is. */
-const drawHolder = ({ doc, root, say }: Paper, { name }: AwardView): void => {
+const drawHolder = ({ doc, root, say }: PdfWriter, { name }: AwardView): void => {
   if (name !== null && canWrite(name, 'display'))
     return void say(root, 'P', name, { font: 'display', size: 27, y: doc.y + 1, width: NARROW })
   const text = name === null ? WORDS.hidden : WORDS.unwritten
   say(root, 'P', text, { font: 'bold', size: 13, y: doc.y + 4, width: NARROW }, name === null ? {} : { actual: name })
 }
 
-const drawHead = (paper: Paper, { view, art, provider }: Printed): void => {
-  const { doc, root, say } = paper
+const drawHead = (pdf: PdfWriter, { view, art, provider }: Printed): void => {
+  const { doc, root, say } = pdf
   const { kind, title, status } = view
-  drawCorner(paper, art)
+  drawCorner(pdf, art)
   say(root, 'P', provider, { size: 10, color: SOFT, x: LEFT, y: 46, width: NARROW - 90 })
   say(root, 'P', WORDS.kinds[kind], { font: 'bold', size: 11, y: doc.y + 26, width: NARROW })
   say(root, 'H1', title, { font: 'display', size: title.length > LONG ? 22 : 29, y: doc.y + 3, width: NARROW })
@@ -89,33 +89,33 @@ const drawHead = (paper: Paper, { view, art, provider }: Printed): void => {
     doc.y += 8
   }
   say(root, 'P', WORDS.certifies[kind], { size: 10.5, color: SOFT, width: NARROW })
-  drawHolder(paper, view)
+  drawHolder(pdf, view)
   const what = kind === 'course' ? `${WORDS.attended} ${title}.` : `${WORDS.earned}.`
   say(root, 'P', what, { size: 10.5, color: SOFT, y: doc.y + 2, width: NARROW })
-  drawGlyph(paper, art.worn, LEFT + WIDTH - 104, 236, 52)
+  drawGlyph(pdf, art.worn, LEFT + WIDTH - 104, 236, 52)
   doc.x = LEFT
   doc.y = Math.max(doc.y + 16, 296)
 }
 
-const drawCertificate = (paper: Paper, { view }: Printed): void => {
+const drawCertificate = (pdf: PdfWriter, { view }: Printed): void => {
   const facts = view.certificate!
-  const { doc, root, say, heightOf, bottom } = paper
-  drawLines(paper, [...certificateLines(facts), ...givenLines(view)])
+  const { doc, root, say, heightOf, bottom } = pdf
+  drawLines(pdf, [...certificateLines(facts), ...givenLines(view)])
   if (facts.days.length > 1 || facts.days.some(({ minutes, whole }) => minutes < whole)) {
-    heading(paper, WORDS.days)
+    heading(pdf, WORDS.days)
     const columns = [
       { title: WORDS.day, share: 0.6 },
       { title: WORDS.attendedMinutes, share: 0.4 },
     ]
     drawTable(
-      paper,
+      pdf,
       columns,
       facts.days.map((day) => [formatDay(day.date, 'en'), dayText(day)]),
     )
   }
   if (facts.topics.length > 0) {
-    heading(paper, WORDS.topics)
-    drawBullets(paper, topicTexts(facts))
+    heading(pdf, WORDS.topics)
+    drawBullets(pdf, topicTexts(facts))
   }
   for (const text of [...correctionTexts(facts, view.zone), WORDS.committee]) {
     const how = { size: 9.5, color: SOFT, x: LEFT, width: WIDTH }
@@ -124,39 +124,39 @@ const drawCertificate = (paper: Paper, { view }: Printed): void => {
   }
 }
 
-const drawBadge = (paper: Paper, { view }: Printed): void => {
-  const { doc, root, say } = paper
+const drawBadge = (pdf: PdfWriter, { view }: Printed): void => {
+  const { doc, root, say } = pdf
   const { summary, judged, alignments } = view.badge!
   say(root, 'P', summary, { size: 10.5, y: doc.y - 4 })
   doc.y += 10
-  drawLines(paper, givenLines(view))
-  heading(paper, WORDS.judged)
+  drawLines(pdf, givenLines(view))
+  heading(pdf, WORDS.judged)
   const columns = [
     { title: WORDS.judged, share: 0.6 },
     { title: WORDS.reached, share: 0.2 },
     { title: WORDS.required, share: 0.2 },
   ]
   drawTable(
-    paper,
+    pdf,
     columns,
     judged.map(({ name, reached, required }) => [name, reached, required]),
   )
   if (alignments.length === 0) return
-  heading(paper, WORDS.aligned)
+  heading(pdf, WORDS.aligned)
   drawBullets(
-    paper,
+    pdf,
     alignments.map(({ name, framework }) => (framework ? `${name} (${framework})` : name)),
   )
 }
 
-const drawEnd = (paper: Paper, { view, art, address }: Printed): void => {
-  const { doc, root, say, bottom, rule } = paper
+const drawEnd = (pdf: PdfWriter, { view, art, address }: Printed): void => {
+  const { doc, root, say, bottom, rule } = pdf
   const height = 66
   if (doc.y + height > bottom) doc.addPage()
   const y = bottom - height + 10
   rule(y - 10)
   drawSeal(
-    paper,
+    pdf,
     art.circles.map(({ color }) => color),
     LEFT + 30,
     y + 26,
@@ -170,14 +170,10 @@ const drawEnd = (paper: Paper, { view, art, address }: Printed): void => {
 export const certificatePdf = (printed: Printed): Promise<Uint8Array> => {
   const { view, provider } = printed
   const title = `${WORDS.kinds[view.kind]}: ${view.title}`
-  const paper = openPaper(
-    view.name ? `${title}, ${view.name}` : title,
-    'en-US',
-    new Date(view.awardedAt.epochMilliseconds),
-  )
-  drawHead(paper, printed)
-  if (view.certificate) drawCertificate(paper, printed)
-  if (view.badge) drawBadge(paper, printed)
-  drawEnd(paper, printed)
-  return paper.finish((page, of) => [`${provider} · ${WORDS.code} ${view.code}`, `Page ${page} of ${of}`])
+  const pdf = openPdf(view.name ? `${title}, ${view.name}` : title, 'en-US', new Date(view.awardedAt.epochMilliseconds))
+  drawHead(pdf, printed)
+  if (view.certificate) drawCertificate(pdf, printed)
+  if (view.badge) drawBadge(pdf, printed)
+  drawEnd(pdf, printed)
+  return pdf.finish((page, of) => [`${provider} · ${WORDS.code} ${view.code}`, `Page ${page} of ${of}`])
 }

@@ -1,11 +1,11 @@
 import { awardView, type AwardView } from '../view.ts'
-import type { Paper } from '../../invoices/service/documents.ts'
+import type { Download } from '../../invoices/service/documents.ts'
 import type { Context } from '../../context/context.ts'
 import { nameMine } from './holder.ts'
 import { badgeIn } from './badges.ts'
 import { awardWith, checkBadge, type Checked } from './check.ts'
 import { awardData, issuerProfile, revocationList } from './documents.ts'
-import { awardPaper } from './certificate-document.ts'
+import { awardDownload } from './certificate-document.ts'
 
 /** What anyone may ask about an award whose address they have, and about the badges somebody shows them. */
 export const publicAwards = (context: Context) => {
@@ -22,9 +22,9 @@ export const publicAwards = (context: Context) => {
       const [award, view] = await Promise.all([awardWith(context, code), viewOf(code)])
       return award && view && awardData(view, badgeIn(award), award.signed ?? null, context.now)
     },
-    document: async (code: string): Promise<Paper | undefined> => {
+    document: async (code: string): Promise<Download | undefined> => {
       const view = await viewOf(code)
-      return view && awardPaper(context, view)
+      return view && awardDownload(context, view)
     },
     /** Shows or hides a holder's name, through the link to everything of their mailbox. */
     showName: (token: string, code: string, showsName: boolean) => nameMine(context, token, code, showsName),

@@ -16,7 +16,7 @@ import { dayIn } from '../../values/day.ts'
 import { clockHours } from '../../values/hours.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
-import { csvPaper, type Paper } from '../../invoices/service/documents.ts'
+import { csvDownload, type Download } from '../../invoices/service/documents.ts'
 import { every, one, pageOf } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
 import { refusedWith } from '../../staff/refusals.ts'
@@ -105,7 +105,7 @@ const HEAD = [
   'Address',
 ]
 
-const csvOf = async (context: Context, now: Temporal.Instant): Promise<Paper> => {
+const csvOf = async (context: Context, now: Temporal.Instant): Promise<Download> => {
   const { siteUrl, zone } = context
   const awards = await every(context, 'awards', {}, { sort: 'awardedAt' })
   const day = (at: string | null | undefined) => (at ? dayIn(Temporal.Instant.from(at), zone) : '')
@@ -127,7 +127,7 @@ const csvOf = async (context: Context, now: Temporal.Instant): Promise<Paper> =>
       siteUrl + paths.verify(award.code),
     ]),
   ])
-  return csvPaper(`awards-${dayIn(now, zone)}`, table)
+  return csvDownload(`awards-${dayIn(now, zone)}`, table)
 }
 
 /** Awards, for registrars: what was given, taking it back, and giving it anew. */

@@ -26,12 +26,12 @@ export const unitOf = async (context: Context, sessionId: string): Promise<Unit 
 
 /** What a certificate prints of its course or program, as both are now. */
 export const aboutOf = async (context: Context, { sessions, course, collaborative }: Unit) => {
-  const { shelf, circleOf } = await context.source.read()
+  const { documents, circleOf } = await context.source.read()
   const { name, printsUnits } = await context.agency()
   const held = sessions.flatMap(({ status, days }) =>
     status === 'canceled' ? [] : days.filter((day) => !day.canceled),
   )
-  const contacts = idsOf(course?.contacts ?? collaborative?.contacts).flatMap((id) => shelf.contacts.get(id) ?? [])
+  const contacts = idsOf(course?.contacts ?? collaborative?.contacts).flatMap((id) => documents.contacts.get(id) ?? [])
   const path = course?.slug ? paths.course(course.slug) : collaborative && paths.collaborative(collaborative.slug)
   return {
     title: course?.title ?? collaborative?.name ?? sessions[0]!.title ?? '',

@@ -1,7 +1,7 @@
 import { statementCsv } from '../csv.ts'
 import { statementView, type RemitTo, type StatementView } from '../view.ts'
 import { dayIn } from '../../values/day.ts'
-import type { Library } from '../../catalog/library.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Invoice } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
@@ -10,10 +10,10 @@ import { statementPdf } from './pdf.ts'
 const BILLING_SLUG = 'billing-office'
 
 /** Where money is sent, and who answers questions about it: the billing office, else the desk. */
-export const remitTo = async (library: Library, context: Context): Promise<RemitTo> => {
-  const { contacts } = library.shelf
+export const remitTo = async (snapshot: Snapshot, context: Context): Promise<RemitTo> => {
+  const { contacts } = snapshot.documents
   const billing = [...contacts.values()].find(({ slug }) => slug === BILLING_SLUG)
-  const { email, phone } = billing ?? deskOf(library, context)
+  const { email, phone } = billing ?? deskOf(snapshot, context)
   return { ...(await context.agency()), email, phone: phone ?? null }
 }
 
@@ -21,20 +21,20 @@ export const viewOf = async (context: Context, invoice: Invoice): Promise<Statem
   statementView(invoice, await remitTo(await context.source.read(), context), dayIn(context.now, context.zone))
 
 /** A file as it is sent. */
-export type Paper = { name: string; type: string; body: Uint8Array }
+export type Download = { name: string; type: string; body: Uint8Array }
 
 /** A table for accounting, or for a spreadsheet. */
-export const csvPaper = (name: string, table: string): Paper => ({
+export const csvDownload = (name: string, table: string): Download => ({
   name: `${name}.csv`,
   type: 'text/csv; charset=utf-8',
   body: new TextEncoder().encode(table),
 })
 
 /** A statement as a document to print, or as a table for accounting. */
-export const paperOf = async (context: Context, invoice: Invoice, kind: 'pdf' | 'csv'): Promise<Paper> => {
+export const downloadOf = async (context: Context, invoice: Invoice, kind: 'pdf' | 'csv'): Promise<Download> => {
   const view = await viewOf(context, invoice)
   const name = `statement-${view.number}`
-  if (kind === 'csv') return csvPaper(name, statementCsv(view))
+  if (kind === 'csv') return csvDownload(name, statementCsv(view))
   const { circles } = await context.source.read()
   return {
     name: `${name}.pdf`,

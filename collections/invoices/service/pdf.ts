@@ -3,7 +3,7 @@ import { formatAmount } from '../../values/money.ts'
 import { firstDayOf } from '../policy.ts'
 import type { StatementView } from '../view.ts'
 import { STATEMENT_WORDS as WORDS } from '../words.ts'
-import { LEFT, openPaper, SOFT, WIDTH, type Paper } from '../../pdf/document.ts'
+import { LEFT, openPdf, SOFT, WIDTH, type PdfWriter } from '../../pdf/document.ts'
 import { drawTable } from '../../pdf/table.ts'
 
 /** The colors of the three circles, where the catalog has others. */
@@ -18,7 +18,7 @@ const COLUMNS = [
 ] as const
 
 /** Three circles that meet: the picture of the program. */
-const drawCircles = ({ doc, decorate }: Paper, colors: readonly string[]): void =>
+const drawCircles = ({ doc, decorate }: PdfWriter, colors: readonly string[]): void =>
   decorate(() => {
     const [x, y, radius] = [LEFT + WIDTH - 34, 70, 19]
     const places = [
@@ -34,8 +34,8 @@ const drawCircles = ({ doc, decorate }: Paper, colors: readonly string[]): void 
     doc.fillOpacity(1)
   })
 
-const drawParties = (paper: Paper, statement: StatementView): void => {
-  const { doc, root, say } = paper
+const drawParties = (pdf: PdfWriter, statement: StatementView): void => {
+  const { doc, root, say } = pdf
   const top = doc.y
   const { remitTo } = statement
   const parties = [
@@ -58,8 +58,8 @@ const drawParties = (paper: Paper, statement: StatementView): void => {
 }
 
 /** The facts in one row, each with its name above: a list for those who listen. */
-const drawFacts = (paper: Paper, statement: StatementView): void => {
-  const { doc, root, say, rule } = paper
+const drawFacts = (pdf: PdfWriter, statement: StatementView): void => {
+  const { doc, root, say, rule } = pdf
   const facts = [
     [WORDS.issued, formatDay(statement.issuedOn, 'en', 'short')],
     [WORDS.due, formatDay(statement.dueOn, 'en', 'short')],
@@ -88,8 +88,8 @@ const drawFacts = (paper: Paper, statement: StatementView): void => {
 const HALF = WIDTH * 0.48
 
 /** What it comes to, in the right half from `top` on. Returns where it ends. */
-const drawTotals = (paper: Paper, statement: StatementView, top: number): number => {
-  const { doc, root, say } = paper
+const drawTotals = (pdf: PdfWriter, statement: StatementView, top: number): number => {
+  const { doc, root, say } = pdf
   const { totalCents, paidCents, balanceCents } = statement
   const totals = [
     [WORDS.total, formatAmount(totalCents)],
@@ -115,8 +115,8 @@ const drawTotals = (paper: Paper, statement: StatementView, top: number): number
 const RULE = { size: 8.8 } as const
 
 /** The rules behind the lines, numbered as in the table, in the left half from `top` on. Returns where it ends. */
-const drawRules = (paper: Paper, rules: readonly string[], top: number): number => {
-  const { doc, root, say, heightOf, bottom } = paper
+const drawRules = (pdf: PdfWriter, rules: readonly string[], top: number): number => {
+  const { doc, root, say, heightOf, bottom } = pdf
   say(root, 'H2', WORDS.rule, { font: 'display', size: 12, x: LEFT, y: top, width: HALF })
   const list = doc.struct('L')
   root.add(list)
@@ -134,12 +134,12 @@ const drawRules = (paper: Paper, rules: readonly string[], top: number): number 
 }
 
 /** Below the lines: why each is there, what it comes to, and how to pay it. */
-const drawEnd = (paper: Paper, statement: StatementView, rules: readonly string[]): void => {
-  const { doc, root, say, heightOf, bottom } = paper
+const drawEnd = (pdf: PdfWriter, statement: StatementView, rules: readonly string[]): void => {
+  const { doc, root, say, heightOf, bottom } = pdf
   const heights = rules.map((rule) => heightOf(rule, HALF - 14, RULE) + 2)
   if (doc.y + heights.reduce((sum, height) => sum + height, 40) > bottom) doc.addPage()
   const top = doc.y + 8
-  const ends = [drawTotals(paper, statement, top), drawRules(paper, rules, top + 2)]
+  const ends = [drawTotals(pdf, statement, top), drawRules(pdf, rules, top + 2)]
   doc.y = ends[0]! + 4
   if (statement.balanceCents > 0)
     say(root, 'P', WORDS.how(statement.number), { ...RULE, color: SOFT, x: LEFT + WIDTH - HALF, width: HALF })
@@ -151,21 +151,21 @@ export const statementPdf = (statement: StatementView, colors: readonly string[]
   const { number, lines, issuedOn, payerName, remitTo } = statement
   const title = statement.totalCents < 0 ? WORDS.credit(number) : WORDS.title(number)
   const madeAt = new Date(`${issuedOn}T12:00:00Z`)
-  const paper = openPaper(`${title}, ${payerName}`, 'en-US', madeAt)
-  const { doc, root, say } = paper
-  drawCircles(paper, colors)
+  const pdf = openPdf(`${title}, ${payerName}`, 'en-US', madeAt)
+  const { doc, root, say } = pdf
+  drawCircles(pdf, colors)
   say(root, 'P', remitTo.name, { size: 10, color: SOFT, x: LEFT, y: 46, width: WIDTH - 90 })
   say(root, 'H1', title, { font: 'display', size: 25, y: doc.y + 2, width: WIDTH - 90 })
   doc.y += 14
-  drawParties(paper, statement)
-  drawFacts(paper, statement)
+  drawParties(pdf, statement)
+  drawFacts(pdf, statement)
   say(root, 'H2', WORDS.linesTitle, { font: 'display', size: 12 })
   doc.y += 6
   const rules = [...new Set(lines.map(({ rule }) => rule))]
   const orderOf = ({ purchaseOrder }: (typeof lines)[number]): string =>
     purchaseOrder && purchaseOrder !== statement.purchaseOrder ? `, ${WORDS.purchaseOrder} ${purchaseOrder}` : ''
   drawTable(
-    paper,
+    pdf,
     COLUMNS,
     lines.map((line) => [
       line.name,
@@ -175,6 +175,6 @@ export const statementPdf = (statement: StatementView, colors: readonly string[]
       formatAmount(line.cents),
     ]),
   )
-  drawEnd(paper, statement, rules)
-  return paper.finish((page, of) => [`${title} · ${payerName}`, WORDS.pageOf(page, of)])
+  drawEnd(pdf, statement, rules)
+  return pdf.finish((page, of) => [`${title} · ${payerName}`, WORDS.pageOf(page, of)])
 }

@@ -4,7 +4,7 @@ import type { GivenPayment, Month } from '../policy.ts'
 import { PAYMENT_REFUSALS, type StatementFilter } from '../states.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
-import { paperOf, type Paper } from './documents.ts'
+import { downloadOf, type Download } from './documents.ts'
 import type { PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, refused, worded } from '../../staff/refusals.ts'
@@ -31,9 +31,9 @@ export const staffInvoices = (context: Context, act: Act) => {
     list: (filter: StatementFilter): Promise<StatementsView> => statementsOf(context, filter, today),
     read: (number: string): Promise<StatementDetail | undefined> => detailOf(context, act, number),
 
-    document: async (number: string, kind: 'pdf' | 'csv'): Promise<Paper | undefined> => {
+    document: async (number: string, kind: 'pdf' | 'csv'): Promise<Download | undefined> => {
       const invoice = await invoiceNumbered(context, number)
-      return invoice && paperOf(context, invoice, kind)
+      return invoice && downloadOf(context, invoice, kind)
     },
 
     make: async (month: Month): Promise<StaffDone> => {

@@ -15,20 +15,20 @@ import { rulesOf } from '../../registrations/service/rules.ts'
 
 /** Courses somebody has attended at least a part of, by id. */
 const attendedBy = async (context: Context, person: string): Promise<Set<string>> => {
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   const days = await every(context, 'attendance', {
     and: [{ person: { equals: person } }, { state: { in: [...THERE] } }],
   })
-  return new Set(days.flatMap(({ session }) => library.courseOf.get(idOf(session)) ?? []))
+  return new Set(days.flatMap(({ session }) => snapshot.courseOf.get(idOf(session)) ?? []))
 }
 
 /** How many courses of each circle somebody has experienced. */
 const circlesFor = async (context: Context, person: string): Promise<MyView['circles']> => {
-  const { shelf, circleOf } = await context.source.read()
+  const { documents, circleOf } = await context.source.read()
   const attended = await attendedBy(context, person)
   const counts = new Map<string, number>()
   for (const id of attended)
-    for (const circle of idsOf(shelf.courses.get(id)?.circles)) counts.set(circle, (counts.get(circle) ?? 0) + 1)
+    for (const circle of idsOf(documents.courses.get(id)?.circles)) counts.set(circle, (counts.get(circle) ?? 0) + 1)
   return [...circleOf].map(([id, { slug }]) => ({ slug, courses: counts.get(id) ?? 0 }))
 }
 
@@ -45,11 +45,11 @@ export const myViewOf = async (
   const { record: person } = opened
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
-      const { library, course, facts } = await rulesOf(context, idOf(registration.session))
+      const { snapshot, course, facts } = await rulesOf(context, idOf(registration.session))
       return {
         token: await tokenFor(context, 'manage', registration),
         status: registration.status,
-        course: course ? refOf(library, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
+        course: course ? refOf(snapshot, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
         session: sessionLine(facts, context.now),
       }
     }),

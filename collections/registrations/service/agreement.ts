@@ -23,8 +23,8 @@ export const orderUntil = (
 
 /** What somebody agrees to who registers now, copied so that no later change of a rule reaches it. */
 export const agreementFor = (rules: CourseRules, payer: Payer, now: Temporal.Instant): Agreement => {
-  const { library, course, events, facts, cancellation, check } = rules
-  const { version, hash, text } = termsOf(library)
+  const { snapshot, course, events, facts, cancellation, check } = rules
+  const { version, hash, text } = termsOf(snapshot)
   return {
     at: now.toString(),
     terms: { version, hash, text },

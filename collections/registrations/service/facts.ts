@@ -8,7 +8,7 @@ import { every, first, one } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { isDay, type Day } from '../../values/day.ts'
 import { LOCALES, type Locale } from '../../values/locale.ts'
-import { byOrder, type Library } from '../../catalog/library.ts'
+import { byOrder, type Snapshot } from '../../catalog/snapshot.ts'
 import type { Attendance, Course, Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
@@ -18,8 +18,8 @@ import { policiesOf } from './terms.ts'
 const DESK_SLUG = 'registration-desk'
 
 /** Where to answer, and who signs: the registration desk, else the first contact, else the address mail comes from. */
-export const deskOf = ({ shelf }: Library, { payload }: Pick<Context, 'payload'>): Desk => {
-  const contacts = [...shelf.contacts.values()].sort(byOrder)
+export const deskOf = ({ documents }: Snapshot, { payload }: Pick<Context, 'payload'>): Desk => {
+  const contacts = [...documents.contacts.values()].sort(byOrder)
   const contact = contacts.find(({ slug }) => slug === DESK_SLUG) ?? contacts[0]
   if (!contact)
     return {
@@ -35,9 +35,9 @@ export const deskOf = ({ shelf }: Library, { payload }: Pick<Context, 'payload'>
 
 export const localeOf = (locale: string): Locale => LOCALES.find((one) => one === locale) ?? LOCALES[0]
 
-const prerequisitesOf = ({ shelf }: Library, course: Course | undefined): string[] =>
+const prerequisitesOf = ({ documents }: Snapshot, course: Course | undefined): string[] =>
   (course?.prerequisites ?? []).flatMap(({ courses }) =>
-    idsOf(courses).flatMap((id) => shelf.courses.get(id)?.title ?? []),
+    idsOf(courses).flatMap((id) => documents.courses.get(id)?.title ?? []),
   )
 
 /** A day, or the moment at which days were canceled, says which days a message is about; anything else says nothing. */
@@ -50,7 +50,7 @@ const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Da
 /** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
 export const factsOf = async (context: Context, registration: Registration, key?: string): Promise<Facts> => {
   const { payload, siteUrl, now } = context
-  const { library, course, events } = await rulesOf(context, idOf(registration.session))
+  const { snapshot, course, events } = await rulesOf(context, idOf(registration.session))
   const agreed = agreementOf(registration)
   const where = { registration: { equals: registration.id } }
   const [session, attendance, deposit, position, manage] = await Promise.all([
@@ -61,7 +61,7 @@ export const factsOf = async (context: Context, registration: Registration, key?
     linkFor(context, 'manage', registration),
   ])
   if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
-  const [guests] = policiesOf(library, 'guests')
+  const [guests] = policiesOf(snapshot, 'guests')
   return {
     registration,
     session,
@@ -70,8 +70,8 @@ export const factsOf = async (context: Context, registration: Registration, key?
     about: aboutOf(key, attendance),
     deposit: deposit ?? null,
     position,
-    prerequisites: prerequisitesOf(library, course),
-    desk: deskOf(library, context),
+    prerequisites: prerequisitesOf(snapshot, course),
+    desk: deskOf(snapshot, context),
     links: {
       course: siteUrl + pathOf(course?.slug ? { slug: course.slug } : agreed.course),
       manage,

@@ -9,16 +9,16 @@ import { consentsOf, termsOf } from './terms.ts'
 import { closedOf, rulesFor, type CourseRules } from './course.ts'
 
 /** For each prerequisite, the sessions to come of what would meet it, as far as they end before this one starts. */
-const unlockingFor = ({ library, course, facts }: CourseRules, now: Temporal.Instant) =>
+const unlockingFor = ({ snapshot, course, facts }: CourseRules, now: Temporal.Instant) =>
   (course.prerequisites ?? []).map((group) => {
-    return countingAs(library.graph, idsOf(group.courses)).flatMap((id) => {
-      const needed = library.shelf.courses.get(id)
+    return countingAs(snapshot.graph, idsOf(group.courses)).flatMap((id) => {
+      const needed = snapshot.documents.courses.get(id)
       if (!needed?.slug) return []
-      const sessions = (library.sessions.get(id) ?? [])
+      const sessions = (snapshot.sessions.get(id) ?? [])
         .filter(({ endsAt }) => Temporal.Instant.compare(endsAt, facts.startsAt) <= 0)
-        .map((one) => sessionLine(withCounts(one, library.seats.counts(one.id)), now))
+        .map((one) => sessionLine(withCounts(one, snapshot.seats.counts(one.id)), now))
         .filter(({ standing }) => ['open', 'few-left', 'full', 'not-open'].includes(standing))
-      return [{ course: refOf(library, needed), sessions }]
+      return [{ course: refOf(snapshot, needed), sessions }]
     })
   })
 
@@ -27,8 +27,8 @@ export const formOf = async (context: Context, slug: string, session: string): P
   const rules = await rulesFor(context, slug, session)
   if (!rules) return undefined
   const { now } = context
-  const { library, course, view, cancellation, check } = rules
-  const whole = courseView(library, course, relatedIn(library.shelf), now)
+  const { snapshot, course, view, cancellation, check } = rules
+  const whole = courseView(snapshot, course, relatedIn(snapshot.documents), now)
   const unlocking = unlockingFor(rules, now)
   const groups = whole.prerequisites
   return {
@@ -39,8 +39,8 @@ export const formOf = async (context: Context, slug: string, session: string): P
     waiting: view.waiting,
     organizations: [...(await context.organizations()).values()],
     prerequisites: groups.map((group, at) => ({ ...group, unlocking: unlocking[at] ?? [] })),
-    terms: termsOf(library),
-    consents: consentsOf(library),
+    terms: termsOf(snapshot),
+    consents: consentsOf(snapshot),
     feePerDay: cancellation?.feePerDay ?? null,
     substitution: cancellation?.substitution ?? false,
     check,

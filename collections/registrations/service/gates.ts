@@ -4,7 +4,7 @@ import { record } from '../../events/actions.ts'
 import { change } from '../../kernel/change.ts'
 import { ACTIVE, type Gate } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { Library } from '../../catalog/library.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from './notifications.ts'
@@ -33,25 +33,25 @@ const counts = ({ id, status }: Registration, rows: readonly Attendance[]): bool
 }
 
 /** The courses somebody has taken, or will have taken, by a moment. */
-const takenBy = ({ registrations, rows }: Records, library: Library, moment: Temporal.Instant): Set<string> =>
+const takenBy = ({ registrations, rows }: Records, snapshot: Snapshot, moment: Temporal.Instant): Set<string> =>
   new Set(
     registrations
       .filter((one) => counts(one, rows))
       .flatMap(({ session }) => {
-        const facts = library.session.get(idOf(session))
+        const facts = snapshot.session.get(idOf(session))
         const isBefore = facts && Temporal.Instant.compare(facts.endsAt, moment) <= 0
-        return isBefore ? (library.courseOf.get(facts.id) ?? []) : []
+        return isBefore ? (snapshot.courseOf.get(facts.id) ?? []) : []
       }),
   )
 
-const gateBy = (registration: Registration, records: Records, library: Library): Gate | undefined => {
-  const facts = library.session.get(idOf(registration.session))
-  const course = facts && library.courseOf.get(facts.id)
-  const asked = course === undefined ? undefined : library.graph.get(course)
+const gateBy = (registration: Registration, records: Records, snapshot: Snapshot): Gate | undefined => {
+  const facts = snapshot.session.get(idOf(registration.session))
+  const course = facts && snapshot.courseOf.get(facts.id)
+  const asked = course === undefined ? undefined : snapshot.graph.get(course)
   if (!facts || !asked) return undefined
   const needed = asked.groups.flatMap(({ courses }) => courses)
-  const taken = takenBy(records, library, facts.startsAt)
-  if (unmet(asked.groups, taken, equivalentsOf(library.graph, needed)).length === 0) return 'met'
+  const taken = takenBy(records, snapshot, facts.startsAt)
+  if (unmet(asked.groups, taken, equivalentsOf(snapshot.graph, needed)).length === 0) return 'met'
   return registration.gate === 'declared' ? 'declared' : 'lost'
 }
 
@@ -63,10 +63,10 @@ export const recheckGates = async (context: Context, person: string): Promise<vo
   const records = await recordsOf(context, person)
   const open = records.registrations.filter(({ status, gate }) => isOneOf(ACTIVE, status) && BY_RECORDS.includes(gate))
   if (open.length === 0) return
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   for (const registration of open) {
     const { id, gate: before, revision, name, session } = registration
-    const gate = gateBy(registration, records, library)
+    const gate = gateBy(registration, records, snapshot)
     if (!gate || gate === before) continue
     const changed = await change(context, 'registrations', registration, { gate })
     if (!changed) continue

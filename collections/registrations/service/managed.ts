@@ -54,7 +54,7 @@ export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.In
 /** Everything a manage link shows. */
 export const managedView = async (context: Context, managed: Managed): Promise<ManagedView> => {
   const { registration, rules } = managed
-  const { library, course, view } = rules
+  const { snapshot, course, view } = rules
   const { now } = context
   const rows = await daysOf(context, registration.id)
   const agreed = agreementOf(registration)
@@ -65,7 +65,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     name: registration.name,
     email: registration.email,
     status,
-    course: course ? refOf(library, course) : { ...agreed.course, summary: '', circles: [] },
+    course: course ? refOf(snapshot, course) : { ...agreed.course, summary: '', circles: [] },
     session: view,
     agreed,
     cancellation: cancellation(registration, rules.facts, rules.events, rows, now),

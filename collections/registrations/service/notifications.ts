@@ -62,24 +62,24 @@ const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string 
 export const tellPayer = async (context: Context, invoice: Invoice): Promise<void> => {
   const to = await payerEmailOf(context, invoice)
   if (!to) return
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   const link = await linkFor(context, 'statement', invoice)
   await notify(context, 'statement', {
     about: `invoice:${invoice.id}`,
     to,
-    values: statementValues(invoice, link, deskOf(library, context), LOCALES[0]),
+    values: statementValues(invoice, link, deskOf(snapshot, context), LOCALES[0]),
     invoice: invoice.id,
   })
 }
 
 /** Sends a mailbox the link to everything it registered for; at most once a minute, however often it is asked for. */
 export const tellMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   await notify(context, 'sign-in', {
     about: `person:${person.id}`,
     key: String(Math.floor(context.now.epochMilliseconds / MINUTE_MS)),
     to: email,
-    values: mailboxValues(person.name, link, deskOf(library, context)),
+    values: mailboxValues(person.name, link, deskOf(snapshot, context)),
     person: person.id,
   })
   context.settleSoon()

@@ -57,10 +57,10 @@ const receiptOf = async (context: Context, token: string) => {
   if (!opened.ok) return undefined
   const rules = await publicRulesOf(context, String(opened.claims['s']))
   if (!rules?.course) return undefined
-  const { library, course, view } = rules
+  const { snapshot, course, view } = rules
   return {
     outcome: opened.claims['o'] as 'confirmed' | 'waitlisted' | 'requested',
-    course: refOf(library, course),
+    course: refOf(snapshot, course),
     session: view,
     mailbox: String(opened.claims['m']),
   }

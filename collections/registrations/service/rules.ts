@@ -9,7 +9,7 @@ import { idOf } from '../../kernel/related.ts'
 import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionView } from '../../sessions/view.ts'
 import { dayIn } from '../../values/day.ts'
 import { cancellationIn } from '../../catalog/courses.ts'
-import type { Library } from '../../catalog/library.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Course } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { policiesOf } from './terms.ts'
@@ -20,7 +20,7 @@ const ORDER_DAYS = 10
 
 /** A session with all the rules that hold for it at this moment. `course` is undefined for a collaborative's meeting. */
 export type SessionRules = {
-  library: Library
+  snapshot: Snapshot
   course: Course | undefined
   facts: SessionFacts
   view: SessionView
@@ -30,36 +30,36 @@ export type SessionRules = {
   check: CheckView | null
 }
 
-export const officeOf = (library: Library, zone: string) => {
-  const [policy] = policiesOf(library, 'waitlist')
+export const officeOf = (snapshot: Snapshot, zone: string) => {
+  const [policy] = policiesOf(snapshot, 'waitlist')
   return {
     hours: policy?.offerHours ?? OFFER_HOURS,
     office: {
       opens: policy?.officeOpens || OFFICE.opens,
       closes: policy?.officeCloses || OFFICE.closes,
-      holidays: library.holidays,
+      holidays: snapshot.holidays,
       zone,
     },
   }
 }
 
 /** A member guest's check for a session: so much a day, to be received so many calendar days before the first. */
-const checkOf = (library: Library, { days, timeZone }: SessionFacts, now: Temporal.Instant): CheckView | null => {
-  const [guests] = policiesOf(library, 'guests')
+const checkOf = (snapshot: Snapshot, { days, timeZone }: SessionFacts, now: Temporal.Instant): CheckView | null => {
+  const [guests] = policiesOf(snapshot, 'guests')
   const { deadline, feePerDay } = guests ? policyNumbers(guests) : { deadline: null, feePerDay: null }
   const held = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
   if (!deadline || !feePerDay || held.length === 0) return null
-  const due = checkDueBy(held[0]!, deadline.count, library.holidays)
+  const due = checkDueBy(held[0]!, deadline.count, snapshot.holidays)
   return { cents: feePerDay * held.length, ...due, isPast: dayIn(now, timeZone) > due.lastMailDay }
 }
 
-const rulesIn = ({ zone, now }: Context, library: Library, facts: SessionFacts, course?: Course): SessionRules => {
-  const cancellation = cancellationIn(library)
-  const counted = withCounts(facts, library.seats.counts(facts.id))
-  const view = sessionView(counted, { holidays: library.holidays, cancellation }, now)
-  const [billing] = policiesOf(library, 'billing')
+const rulesIn = ({ zone, now }: Context, snapshot: Snapshot, facts: SessionFacts, course?: Course): SessionRules => {
+  const cancellation = cancellationIn(snapshot)
+  const counted = withCounts(facts, snapshot.seats.counts(facts.id))
+  const view = sessionView(counted, { holidays: snapshot.holidays, cancellation }, now)
+  const [billing] = policiesOf(snapshot, 'billing')
   return {
-    library,
+    snapshot,
     course,
     facts: counted,
     view,
@@ -71,18 +71,18 @@ const rulesIn = ({ zone, now }: Context, library: Library, facts: SessionFacts, 
       isOpen: facts.status === 'scheduled' && Temporal.Instant.compare(now, facts.startsAt) < 0,
       startsAt: facts.startsAt,
       orderDays: billing?.orderDays ?? ORDER_DAYS,
-      ...officeOf(library, zone),
+      ...officeOf(snapshot, zone),
     },
-    check: checkOf(library, facts, now),
+    check: checkOf(snapshot, facts, now),
   }
 }
 
 /** The rules of a public session; undefined where there is none of that id. */
 export const publicRulesOf = async (context: Context, session: string): Promise<SessionRules | undefined> => {
-  const library = await context.source.read()
-  const facts = library.session.get(session)
-  const course = library.shelf.courses.get(library.courseOf.get(session) ?? '')
-  return facts && rulesIn(context, library, facts, course)
+  const snapshot = await context.source.read()
+  const facts = snapshot.session.get(session)
+  const course = snapshot.documents.courses.get(snapshot.courseOf.get(session) ?? '')
+  return facts && rulesIn(context, snapshot, facts, course)
 }
 
 /** The rules of any session people are registered for, also of one that was taken off the site. Throws when it is gone. */
@@ -91,8 +91,8 @@ export const rulesOf = async (context: Context, session: string): Promise<Sessio
   if (known) return known
   const hidden = await one(context, 'sessions', session)
   if (!hidden) throw new Error(`There is no session ${session}.`)
-  const library = await context.source.read()
+  const snapshot = await context.source.read()
   const id = idOf(hidden.course)
   const course = id ? await one(context, 'courses', id) : undefined
-  return rulesIn(context, library, sessionFacts(hidden), course)
+  return rulesIn(context, snapshot, sessionFacts(hidden), course)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { Terms } from './view.ts'
 import type { PolicyKind } from '../../policies/states.ts'
-import { byOrder, type Library } from '../../catalog/library.ts'
+import { byOrder, type Snapshot } from '../../catalog/snapshot.ts'
 import { relatedIn } from '../../catalog/related.ts'
 import type { Policy } from '../../kernel/payload-types.ts'
 
@@ -11,12 +11,12 @@ const ACCEPTED: readonly PolicyKind[] = ['cancellation', 'guests', 'waitlist', '
 
 const plain = (data: Policy['rule']): string => (data ? convertLexicalToPlaintext({ data: data }).trim() : '')
 
-export const policiesOf = ({ shelf }: Library, ...kinds: PolicyKind[]): Policy[] =>
-  [...shelf.policies.values()].sort(byOrder).filter(({ kind }) => kinds.includes(kind))
+export const policiesOf = ({ documents }: Snapshot, ...kinds: PolicyKind[]): Policy[] =>
+  [...documents.policies.values()].sort(byOrder).filter(({ kind }) => kinds.includes(kind))
 
-const read = (library: Library): Terms => {
-  const related = relatedIn(library.shelf)
-  const policies = policiesOf(library, ...ACCEPTED)
+const read = (snapshot: Snapshot): Terms => {
+  const related = relatedIn(snapshot.documents)
+  const policies = policiesOf(snapshot, ...ACCEPTED)
   const text = policies.map(({ title, rule }) => `${title}\n\n${plain(rule)}`).join('\n\n\n')
   return {
     version: policies.map(({ slug, updatedAt }) => `${slug}@${updatedAt}`).join(' '),
@@ -26,19 +26,19 @@ const read = (library: Library): Terms => {
   }
 }
 
-const kept = new WeakMap<Library, Terms>()
+const cached = new WeakMap<Snapshot, Terms>()
 
 /** What everybody who registers accepts: the exact rules, as one text that is copied onto the registration. */
-export const termsOf = (library: Library): Terms => {
-  const terms = kept.get(library) ?? read(library)
-  kept.set(library, terms)
+export const termsOf = (snapshot: Snapshot): Terms => {
+  const terms = cached.get(snapshot) ?? read(snapshot)
+  cached.set(snapshot, terms)
   return terms
 }
 
 /** The policy on photographs and the mailing list, as HTML; empty where there is none. */
-export const consentsOf = (library: Library): string => {
-  const related = relatedIn(library.shelf)
-  return policiesOf(library, 'consent')
+export const consentsOf = (snapshot: Snapshot): string => {
+  const related = relatedIn(snapshot.documents)
+  return policiesOf(snapshot, 'consent')
     .map(({ rule }) => related.prose(rule))
     .join('')
 }

@@ -7,7 +7,7 @@ import { numberOf, type Handed, type Item } from '../../submissions/parts.ts'
 import { countWords } from '../../values/word-count.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
-import type { FileView, HandedView, SheetItem, SlotView } from './views.ts'
+import type { FileView, HandedView, ScoringItem, SlotView } from './views.ts'
 
 // What was handed in, as whoever judges it reads it: texts through a mask, files under neutral names.
 
@@ -20,7 +20,7 @@ const placeOf = (key: string, index: number, version: Version): string =>
 const linkPlaceOf = (key: string, version: Version): string => `${key}${version === 'before' ? '-before' : ''}`
 
 /** Of a private file how its name ends, and how long a recording is. */
-type Kept = ReadonlyMap<string, { ending: string }>
+type StoredFiles = ReadonlyMap<string, { ending: string }>
 
 const versionsOf = ({ answers, versions }: Work): [Version, Readonly<Record<string, Handed>>][] => {
   const before = versions.at(-1)
@@ -45,7 +45,7 @@ export const linkAt = (work: Work, items: readonly Item[], place: string): strin
   return undefined
 }
 
-const keptFiles = async (context: Context, work: Work): Promise<Kept> => {
+const storedFiles = async (context: Context, work: Work): Promise<StoredFiles> => {
   const ids = versionsOf(work).flatMap(([, answers]) =>
     Object.values(answers).flatMap(({ files }) => (files ?? []).map(({ id }) => id)),
   )
@@ -59,13 +59,13 @@ const hostOf = (link: string, cover: Covers): string | null => {
   return host && cover(`${host} ${host.replace(/[.-]/g, ' ')}`).found === 0 ? host : null
 }
 
-const handedView = (item: Item, handed: Handed, version: Version, cover: Covers, kept: Kept): HandedView => {
+const handedView = (item: Item, handed: Handed, version: Version, cover: Covers, stored: StoredFiles): HandedView => {
   const { key } = item
   const options = item.kind === 'evidence' ? item.evidence.options : []
   const chosen = options.length === 1 ? 0 : (handed.option ?? null)
   const link = handed.link?.trim()
   const files = (handed.files ?? []).flatMap(({ id, seconds }, index): FileView[] => {
-    const file = kept.get(id)
+    const file = stored.get(id)
     if (!file) return []
     const place = placeOf(key, index, version)
     return [{ name: `Evidence ${numberOf(place)}.${file.ending}`, place, seconds }]
@@ -105,8 +105,8 @@ export const itemViews = async (
   work: Work,
   items: readonly Item[],
   { slots, scores, cover }: { slots: readonly Slot[]; scores: Scores; cover: Covers },
-): Promise<SheetItem[]> => {
-  const kept = await keptFiles(context, work)
+): Promise<ScoringItem[]> => {
+  const stored = await storedFiles(context, work)
   const last = work.versions.at(-1)
   return items.map((item) => {
     const part = work.edition.parts.find(({ number }) => number === item.part)!
@@ -115,10 +115,10 @@ export const itemViews = async (
       key: item.key,
       part: { number: part.number, title: part.title },
       ...aboutItem(item),
-      handed: handedView(item, work.answers[item.key] ?? {}, 'now', cover, kept),
+      handed: handedView(item, work.answers[item.key] ?? {}, 'now', cover, stored),
       before: fellShort
         ? {
-            handed: handedView(item, last.answers[item.key]!, 'before', cover, kept),
+            handed: handedView(item, last.answers[item.key]!, 'before', cover, stored),
             comments: work.slots
               .filter((slot) => slot.item === item.key && last.scores[slot.id])
               .map(({ id, criterion }) => ({

@@ -3,7 +3,7 @@ import type { Due } from '../due.ts'
 import type { LeadRefusal, ReviewStatus } from '../states.ts'
 import type { LackReason, SubmissionStatus } from '../../submissions/states.ts'
 import type { LogEntry } from '../../staff/views.ts'
-import type { SheetItem } from './views.ts'
+import type { ScoringItem } from './views.ts'
 
 // What the lead is given. The lead knows whose work it is; reviewers do not.
 
@@ -64,7 +64,7 @@ export type WorkDetail = WorkLine & {
   deskNote: string | null
   consent: boolean
   lacks: { key: string; title: string; reason: LackReason }[]
-  items: SheetItem[]
+  items: ScoringItem[]
   compare: { seats: number[]; rows: CompareRow[] }
   /** What a release would come to; null while it cannot be released. */
   outcome: { status: 'passed' | 'not-yet' | 'with-coach'; fellShort: string[] } | null

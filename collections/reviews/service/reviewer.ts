@@ -16,9 +16,9 @@ import { refusedWith } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
-import { isWork, seatOf, sheetOf, type Mine } from './scoring.ts'
-import { allThings, isBarred, thingOf, type Thing } from './subjects.ts'
-import type { AnySheet, MyReview, Named, Queue, QueueLine } from './views.ts'
+import { isWork, seatOf, scoringOf, type Mine } from './scoring.ts'
+import { allReviewable, isBarred, reviewableOf, type Reviewable } from './reviewable.ts'
+import type { AnyScoring, MyReview, Named, Queue, QueueLine } from './views.ts'
 
 /** What a form says under a name; '' where it says nothing. */
 type Get = (name: string) => string
@@ -33,27 +33,27 @@ const openFor = (context: Context, act: Act) => {
   let user: Promise<User | undefined> | undefined
   const me = () => (user ??= one(context, 'users', act.actor.user ?? ''))
 
-  const isOpenTo = async (thing: Thing, user: User): Promise<boolean> =>
-    !isBarred(thing, user, await context.organizations())
+  const isOpenTo = async (reviewable: Reviewable, user: User): Promise<boolean> =>
+    !isBarred(reviewable, user, await context.organizations())
 
   return {
     me,
-    things: async (): Promise<{ user: User; things: Thing[] } | undefined> => {
+    reviewables: async (): Promise<{ user: User; reviewables: Reviewable[] } | undefined> => {
       const user = await me()
       if (!user) return undefined
-      const things = await allThings(context)
-      const open = await Promise.all(things.map((thing) => isOpenTo(thing, user)))
-      return { user, things: things.filter((_, at) => open[at]) }
+      const reviewables = await allReviewable(context)
+      const open = await Promise.all(reviewables.map((reviewable) => isOpenTo(reviewable, user)))
+      return { user, reviewables: reviewables.filter((_, at) => open[at]) }
     },
     /** Their own review by id, while what it is about can be read and nothing keeps them from it. */
     mine: async (id: string): Promise<Mine | undefined> => {
       const [user, review] = await Promise.all([me(), one(context, 'reviews', id)])
       if (!user || !review || idOf(review.reviewer) !== user.id) return undefined
       if (review.status !== 'started' && review.status !== 'scored') return undefined
-      const thing = await thingOf(context, review)
-      if (!thing || !(await isOpenTo(thing, user))) return undefined
-      return countingBySeat(thing.reviews, thing.subject).get(review.seat)?.id === review.id
-        ? { review, thing }
+      const reviewable = await reviewableOf(context, review)
+      if (!reviewable || !(await isOpenTo(reviewable, user))) return undefined
+      return countingBySeat(reviewable.reviews, reviewable.subject).get(review.seat)?.id === review.id
+        ? { review, reviewable }
         : undefined
     },
   }
@@ -65,18 +65,18 @@ const byDue = (a: Named, b: Named): number =>
 
 /** What a reviewer reads and scores. Nothing in it says whose work it is. */
 export const reviewerDesk = (context: Context, act: Act) => {
-  const { me, things, mine } = openFor(context, act)
+  const { me, reviewables, mine } = openFor(context, act)
 
-  const named = async ({ kind, title, subject }: Thing, seat: number): Promise<Named> => {
+  const named = async ({ kind, title, subject }: Reviewable, seat: number): Promise<Named> => {
     const { holidays } = await context.source.read()
     const due = subject.dueAt ? dueOf(Temporal.Instant.from(subject.dueAt), act.now, holidays, act.zone) : null
     return { kind, title, label: labelOf(kind, subject.id), attempt: subject.attempt, seat, due }
   }
 
-  const myReview = async (thing: Thing, review: Review): Promise<MyReview> => {
+  const myReview = async (reviewable: Reviewable, review: Review): Promise<MyReview> => {
     const { status, lockedUntil } = seatedOf(review)
     return {
-      ...(await named(thing, review.seat)),
+      ...(await named(reviewable, review.seat)),
       review: review.id,
       heldUntil: lockedUntil,
       isOver: status === 'started' && lockedUntil !== null && Temporal.Instant.compare(act.now, lockedUntil) >= 0,
@@ -86,19 +86,24 @@ export const reviewerDesk = (context: Context, act: Act) => {
 
   const queue = async (): Promise<Queue> => {
     const found: Queue = { mine: [], free: [], finished: [] }
-    const open = await things()
-    for (const thing of open?.things ?? []) {
-      const counting = countingBySeat(thing.reviews, thing.subject)
+    const open = await reviewables()
+    for (const reviewable of open?.reviewables ?? []) {
+      const counting = countingBySeat(reviewable.reviews, reviewable.subject)
       const own = [...counting.values()].filter(({ reviewer }) => idOf(reviewer) === open!.user.id)
       for (const review of own)
-        found[review.status === 'started' ? 'mine' : 'finished'].push(await myReview(thing, review))
+        found[review.status === 'started' ? 'mine' : 'finished'].push(await myReview(reviewable, review))
       const finished = finishedOf(counting)
-      const seat = seatFor(thing.subject.seats(finished), [...counting.values()].map(seatedOf), open!.user.id, act.now)
+      const seat = seatFor(
+        reviewable.subject.seats(finished),
+        [...counting.values()].map(seatedOf),
+        open!.user.id,
+        act.now,
+      )
       if (seat === undefined) continue
       const line: QueueLine = {
-        ...(await named(thing, seat)),
-        handle: handleOf(thing.kind, thing.subject.id),
-        isSecond: thing.kind === 'application' && finished.size > 0,
+        ...(await named(reviewable, seat)),
+        handle: handleOf(reviewable.kind, reviewable.subject.id),
+        isSecond: reviewable.kind === 'application' && finished.size > 0,
       }
       found.free.push(line)
     }
@@ -111,10 +116,10 @@ export const reviewerDesk = (context: Context, act: Act) => {
   }
 
   const taken = async (handle: string): Promise<{ ok: true; review: string } | Exclude<StaffDone, { ok: true }>> => {
-    const open = await things()
-    const thing = open?.things.find(({ kind, subject }) => handleOf(kind, subject.id) === handle)
-    if (!thing) return NOT_FOUND
-    const done = await take(act, thing.subject, open!.user.id)
+    const open = await reviewables()
+    const reviewable = open?.reviewables.find(({ kind, subject }) => handleOf(kind, subject.id) === handle)
+    if (!reviewable) return NOT_FOUND
+    const done = await take(act, reviewable.subject, open!.user.id)
     return done.ok ? { ok: true, review: done.review.id } : refused(done.refusal)
   }
 
@@ -124,7 +129,7 @@ export const reviewerDesk = (context: Context, act: Act) => {
       const scores = scoresIn(slots, get)
       return { scores, lacking: lackingIn(slots, scores) }
     }
-    const criteria = own.thing.kind === 'application' ? own.thing.asked.criteria : []
+    const criteria = own.reviewable.kind === 'application' ? own.reviewable.asked.criteria : []
     const scores = pointsIn(criteria, get)
     return { scores, lacking: lackingPoints(criteria, scores).map((id) => ({ id, reason: 'no-points' })) }
   }
@@ -132,8 +137,8 @@ export const reviewerDesk = (context: Context, act: Act) => {
   /** A review that is gone from somebody reads as such, and one that never was theirs as if there were none. */
   const gone = async (id: string): Promise<Exclude<StaffDone, { ok: true }>> => {
     const [user, review] = await Promise.all([me(), one(context, 'reviews', id)])
-    const thing = review && (await thingOf(context, review))
-    if (!user || !thing || isBarred(thing, user, await context.organizations())) return NOT_FOUND
+    const reviewable = review && (await reviewableOf(context, review))
+    if (!user || !reviewable || isBarred(reviewable, user, await context.organizations())) return NOT_FOUND
     return refused('not-yours')
   }
 
@@ -164,11 +169,11 @@ export const reviewerDesk = (context: Context, act: Act) => {
     queue,
     /** Takes something from the queue, by its handle. */
     take: taken,
-    sheet: async (id: string): Promise<AnySheet | undefined> => {
+    scoring: async (id: string): Promise<AnyScoring | undefined> => {
       const own = await mine(id)
       if (!own) return undefined
-      const { isOver: _, ...base } = await myReview(own.thing, own.review)
-      return sheetOf(context, own, base)
+      const { isOver: _, ...base } = await myReview(own.reviewable, own.review)
+      return scoringOf(context, own, base)
     },
     /** Keeps a draft. */
     save: (id: string, get: Get): Promise<Saved> => write(id, get, false),
@@ -178,13 +183,13 @@ export const reviewerDesk = (context: Context, act: Act) => {
     /** A piece of evidence under a neutral name; the stream has to be read or destroyed. */
     file: async (id: string, place: string) => {
       const own = await mine(id)
-      const found = own && isWork(own) ? fileAt(own.thing.work, seatOf(own).items, place) : undefined
+      const found = own && isWork(own) ? fileAt(own.reviewable.work, seatOf(own).items, place) : undefined
       const evidence = found && (await openEvidence(context, found.id))
       return evidence && { ...evidence, name: `${found.name}.${evidence.ending}` }
     },
     link: async (id: string, place: string): Promise<string | undefined> => {
       const own = await mine(id)
-      return own && isWork(own) ? linkAt(own.thing.work, seatOf(own).items, place) : undefined
+      return own && isWork(own) ? linkAt(own.reviewable.work, seatOf(own).items, place) : undefined
     },
   }
 }

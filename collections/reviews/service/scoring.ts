@@ -11,17 +11,17 @@ import { countWords } from '../../values/word-count.ts'
 import type { Review } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { itemViews } from './items.ts'
-import type { ApplicationThing, Thing, WorkThing } from './subjects.ts'
-import type { AnySheet, ApplicationSheet, MyReview, WorkSheet } from './views.ts'
+import type { ReviewableApplication, Reviewable, ReviewableWork } from './reviewable.ts'
+import type { AnyScoring, ApplicationScoring, MyReview, WorkScoring } from './views.ts'
 
 /** A review of one's own, and what it is about. */
-export type Mine<Kind extends Thing = Thing> = { review: Review; thing: Kind }
+export type Mine<Kind extends Reviewable = Reviewable> = { review: Review; reviewable: Kind }
 
 /** The slots of a seat at a piece of work, and the items a reviewer reads for them. */
 export const seatOf = ({
   review,
-  thing: { work, reviews, subject },
-}: Mine<WorkThing>): { slots: readonly Slot[]; items: Item[] } => {
+  reviewable: { work, reviews, subject },
+}: Mine<ReviewableWork>): { slots: readonly Slot[]; items: Item[] } => {
   const scores = scoresBySeat(finishedOf(countingBySeat(reviews, subject)))
   const slots = slotsOfSeat(work.open, review.seat, scores)
   const items = reopened(work.items, work.judged)
@@ -31,8 +31,8 @@ export const seatOf = ({
 }
 
 /** Counts what is covered, so that the page can say so. */
-const counting = (thing: Thing) => {
-  const mask = maskOf(thing.identity)
+const counting = (reviewable: Reviewable) => {
+  const mask = maskOf(reviewable.identity)
   const counted = { places: 0 }
   return {
     counted,
@@ -46,12 +46,12 @@ const counting = (thing: Thing) => {
 
 type Base = Omit<MyReview, 'isOver'>
 
-const workSheet = async (context: Context, mine: Mine<WorkThing>, base: Base): Promise<WorkSheet> => {
-  const { review, thing } = mine
-  const { cover, counted } = counting(thing)
+const workScoring = async (context: Context, mine: Mine<ReviewableWork>, base: Base): Promise<WorkScoring> => {
+  const { review, reviewable } = mine
+  const { cover, counted } = counting(reviewable)
   const { slots, items } = seatOf(mine)
-  const note = thing.work.versions.length > 0 ? thing.submission.note?.trim() : undefined
-  const views = await itemViews(context, thing.work, items, {
+  const note = reviewable.work.versions.length > 0 ? reviewable.submission.note?.trim() : undefined
+  const views = await itemViews(context, reviewable.work, items, {
     slots,
     scores: review.scores as unknown as Scores,
     cover,
@@ -67,15 +67,15 @@ const workSheet = async (context: Context, mine: Mine<WorkThing>, base: Base): P
   }
 }
 
-const applicationSheet = ({ review, thing }: Mine<ApplicationThing>, base: Base): ApplicationSheet => {
-  const { application, asked } = thing
-  const { cover, counted } = counting(thing)
+const applicationScoring = ({ review, reviewable }: Mine<ReviewableApplication>, base: Base): ApplicationScoring => {
+  const { application, asked } = reviewable
+  const { cover, counted } = counting(reviewable)
   const [answers, team] = [answersOf(application), teamOf(application)]
   const given = review.scores as unknown as PointScores
   const chosen = choicesOf(application).flatMap(
     ({ collaborative }) => asked.offered.find(({ id }) => id === collaborative)?.name ?? [],
   )
-  const sheet = {
+  const scoring = {
     ...base,
     kind: 'application' as const,
     isFinished: review.status !== 'started',
@@ -98,10 +98,10 @@ const applicationSheet = ({ review, thing }: Mine<ApplicationThing>, base: Base)
       given: given[String(at + 1)] ?? null,
     })),
   }
-  return { ...sheet, covered: counted.places }
+  return { ...scoring, covered: counted.places }
 }
 
-export const isWork = (mine: Mine): mine is Mine<WorkThing> => mine.thing.kind === 'submission'
+export const isWork = (mine: Mine): mine is Mine<ReviewableWork> => mine.reviewable.kind === 'submission'
 
-export const sheetOf = async (context: Context, mine: Mine, base: Base): Promise<AnySheet> =>
-  isWork(mine) ? workSheet(context, mine, base) : applicationSheet(mine as Mine<ApplicationThing>, base)
+export const scoringOf = async (context: Context, mine: Mine, base: Base): Promise<AnyScoring> =>
+  isWork(mine) ? workScoring(context, mine, base) : applicationScoring(mine as Mine<ReviewableApplication>, base)

@@ -51,7 +51,7 @@ export type SlotView = {
   given: { level: string; comment: string } | null
 }
 
-export type SheetItem = {
+export type ScoringItem = {
   key: string
   part: { number: number; title: string }
   title: string
@@ -76,14 +76,14 @@ type Sheet = Named & {
   covered: number
 }
 
-export type WorkSheet = Sheet & {
+export type WorkScoring = Sheet & {
   kind: 'submission'
   /** What the applicant changed since the last attempt. */
   changed: Masked | null
-  items: SheetItem[]
+  items: ScoringItem[]
 }
 
-export type ApplicationSheet = Sheet & {
+export type ApplicationScoring = Sheet & {
   kind: 'application'
   team: { kind: TeamKind | null; size: number } | null
   jobTitle: Masked | null
@@ -101,4 +101,4 @@ export type ApplicationSheet = Sheet & {
   }[]
 }
 
-export type AnySheet = WorkSheet | ApplicationSheet
+export type AnyScoring = WorkScoring | ApplicationScoring

@@ -6,7 +6,7 @@ import type { BeginForm } from '../schema.ts'
 import type { BeginView, Begun } from '../view.ts'
 import { answerDue } from '../../reviews/assignment.ts'
 import { dayIn } from '../../values/day.ts'
-import { bySlug, type Library } from '../../catalog/library.ts'
+import { bySlug, type Snapshot } from '../../catalog/snapshot.ts'
 import { relatedIn } from '../../catalog/related.ts'
 import type { Credential } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -15,10 +15,11 @@ import { DESK_REFUSALS } from '../../registrations/service/sentences.ts'
 import { tellWorker } from './notifications.ts'
 import { deadlineOf } from './submission.ts'
 
-const found = ({ shelf }: Library, slug: string): Credential | undefined => bySlug(shelf.credentials.values()).get(slug)
+const found = ({ documents }: Snapshot, slug: string): Credential | undefined =>
+  bySlug(documents.credentials.values()).get(slug)
 
-const viewIn = (library: Library, credential: Credential) => {
-  const related = relatedIn(library.shelf)
+const viewIn = (snapshot: Snapshot, credential: Credential) => {
+  const related = relatedIn(snapshot.documents)
   return credentialView(credential, related.contacts(credential.contacts), related.strategies(credential.strategies))
 }
 
@@ -27,10 +28,10 @@ const isPast = (deadline: Temporal.Instant | null, now: Temporal.Instant): boole
 
 /** What the page shows before anybody begins; undefined where there is no such credential. */
 export const beginView = async (context: Context, slug: string): Promise<BeginView | undefined> => {
-  const library = await context.source.read()
-  const credential = found(library, slug)
+  const snapshot = await context.source.read()
+  const credential = found(snapshot, slug)
   if (!credential) return undefined
-  const view = viewIn(library, credential)
+  const view = viewIn(snapshot, credential)
   const { now } = context
   const deadline = deadlineOf(view, context.zone)
   return {
@@ -38,7 +39,7 @@ export const beginView = async (context: Context, slug: string): Promise<BeginVi
     deadline,
     isClosed: isPast(deadline, now),
     answerDue:
-      view.reviewDays === null ? null : answerDue(now, view.reviewDays, library.holidays, context.zone).instant,
+      view.reviewDays === null ? null : answerDue(now, view.reviewDays, snapshot.holidays, context.zone).instant,
     organizations: [...(await context.organizations()).values()],
     zone: context.zone,
   }
@@ -54,13 +55,13 @@ const refuse = (status: 404 | 409 | 422, errors: Record<string, string>): Begun 
 const CLOSED = 'The last day to send work for this micro-credential has passed.'
 
 const take = async (context: Context, slug: string, form: BeginForm): Promise<Begun> => {
-  const library = await context.source.read()
-  const credential = found(library, slug)
+  const snapshot = await context.source.read()
+  const credential = found(snapshot, slug)
   if (!credential) return refuse(404, { form: 'There is no such micro-credential.' })
   const before = await begunBefore(context.payload, form, slug)
   if (before === 'repeated') return accept(context, slug, form)
   if (before === 'reused') return refuse(409, { form: DESK_REFUSALS['attempt-reused'] })
-  const view = viewIn(library, credential)
+  const view = viewIn(snapshot, credential)
   const act = actOf(context, { kind: 'person', name: form.name })
   if (isPast(deadlineOf(view, context.zone), act.now)) return refuse(409, { form: CLOSED })
   const isListed = form.organization !== 'other'

@@ -35,7 +35,7 @@ const sweepDisk = async (folder: string, rows: readonly File[]): Promise<void> =
 }
 
 /** Files of work that is over, or was given up, longer ago than its credential keeps them. */
-const sweepKept = async (context: Context, submission: Submission, rows: readonly File[]): Promise<void> => {
+const sweepExpired = async (context: Context, submission: Submission, rows: readonly File[]): Promise<void> => {
   const { id, status, updatedAt, name } = submission
   const changedAt = Temporal.Instant.from(updatedAt)
   const until = keptUntil({ status, changedAt }, workOf(submission).edition.keepMonths, context.zone)
@@ -68,5 +68,5 @@ export const sweepEvidence = async (context: Context): Promise<void> => {
   const ids = [...new Set(rows.map(({ submission }) => idOf(submission) ?? ''))]
   const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
   await sweepRows(context, submissions, rows)
-  for (const submission of submissions) await sweepKept(context, submission, rows)
+  for (const submission of submissions) await sweepExpired(context, submission, rows)
 }

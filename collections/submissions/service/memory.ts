@@ -15,7 +15,7 @@ const EVERY = 16_000_000
  * Keeps memory small while a large file passes through. Each piece of it was read into a buffer of its own, and those are
  * given back only when 64 MB of them have come together; asked for in between it takes about a millisecond.
  */
-export const roomKeeper = (): ((bytes: number) => void) => {
+export const bufferCollector = (): ((bytes: number) => void) => {
   let passed = 0
   return (bytes) => {
     passed += bytes

@@ -10,13 +10,13 @@ import {
   refusalOfWhole,
   type EvidenceRefusal,
 } from '../../files/evidence.ts'
-import { keptAs, type EvidenceFile } from '../../files/kinds.ts'
+import { storedAs, type EvidenceFile } from '../../files/kinds.ts'
 import { createUnlessTaken } from '../../kernel/keyed.ts'
 import type { Context } from '../../context/context.ts'
 import { dropEvidence } from './files.ts'
 import { secondsOf } from './media-length.ts'
-import { roomKeeper } from './memory.ts'
-import { folderOf, hasRoom, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
+import { bufferCollector } from './memory.ts'
+import { folderOf, hasSpace, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
 import { changeWork } from './submission.ts'
 
 /** `seconds`: how long a recording that is too long is. */
@@ -25,7 +25,7 @@ type Refused = Extract<Received, { ok: false }>
 
 type Arriving = { stream: AsyncIterable<Uint8Array>; name: string }
 /** With a way to ask whether there still is room on the disk. */
-type Roomy = Arriving & { isRoomLeft: () => Promise<boolean> }
+type WithSpace = Arriving & { hasSpaceLeft: () => Promise<boolean> }
 type Arrived = { kind: EvidenceFile; size: number }
 
 const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
@@ -40,11 +40,11 @@ const BETWEEN_LOOKS = 8_000_000
  */
 const takeDown = async (
   handle: FileHandle,
-  { stream, name, isRoomLeft }: Roomy,
+  { stream, name, hasSpaceLeft }: WithSpace,
   ticket: Ticket,
 ): Promise<Arrived | Refused> => {
   const first: Uint8Array[] = []
-  const makeRoom = roomKeeper()
+  const freeBuffers = bufferCollector()
   let [held, size, unlooked] = [0, 0, 0]
   let kind: EvidenceFile | undefined
   let refusal: EvidenceRefusal | undefined
@@ -58,12 +58,12 @@ const takeDown = async (
   const isTight = async (): Promise<boolean> => {
     if (unlooked < BETWEEN_LOOKS) return false
     unlooked = 0
-    return !(await isRoomLeft())
+    return !(await hasSpaceLeft())
   }
   for await (const chunk of stream) {
     size += chunk.length
     unlooked += chunk.length
-    makeRoom(chunk.length)
+    freeBuffers(chunk.length)
     if (refusal) continue
     try {
       if (size > ticket.most) refusal = 'too-large'
@@ -102,15 +102,15 @@ const judgeWhole = async (
   if (kind.name === 'office') {
     const found = directoryOf(tail, size)
     const list = found && found.length <= LONGEST_LIST ? await readAt(handle, found.offset, found.length) : undefined
-    return refusalOfOffice(keptAs(kind, name).ending, list && entriesIn(list))
+    return refusalOfOffice(storedAs(kind, name).ending, list && entriesIn(list))
   }
   const head = await readAt(handle, 0, Math.min(size, PICTURE_HEAD))
   return refusalOfWhole(kind, { size, head, tail })
 }
 
-type Kept = { path: string; arrived: Arrived; seconds: number | null }
+type Stored = { path: string; arrived: Arrived; seconds: number | null }
 
-const examine = async (path: string, arriving: Roomy, ticket: Ticket): Promise<Kept | Refused> => {
+const examine = async (path: string, arriving: WithSpace, ticket: Ticket): Promise<Stored | Refused> => {
   const handle = await open(path, 'wx+')
   try {
     const arrived = await takeDown(handle, arriving, ticket)
@@ -129,22 +129,22 @@ const examine = async (path: string, arriving: Roomy, ticket: Ticket): Promise<K
 }
 
 /** Adds what lies on the disk to the item: first the row, then the one write that decides whether it belongs there. */
-const attach = async (context: Context, ticket: Ticket, kept: Kept, name: string): Promise<Received> => {
-  const { kind, size } = kept.arrived
-  const { ending, type } = keptAs(kind, name)
+const attach = async (context: Context, ticket: Ticket, stored: Stored, name: string): Promise<Received> => {
+  const { kind, size } = stored.arrived
+  const { ending, type } = storedAs(kind, name)
   const filename = `evidence-${randomUUID()}.${ending}`
-  await rename(kept.path, join(folderOf(context), filename))
+  await rename(stored.path, join(folderOf(context), filename))
   const row = await createUnlessTaken(context.payload, 'files', {
     givenName: givenNameOf(name, `File.${ending}`),
     submission: ticket.submission,
     item: ticket.item,
-    seconds: kept.seconds,
+    seconds: stored.seconds,
     filename,
     mimeType: type,
     filesize: size,
   })
   if (!row) throw new Error('A piece of evidence could not be written down.')
-  const added = { id: row.id, seconds: kept.seconds, family: kind.family }
+  const added = { id: row.id, seconds: stored.seconds, family: kind.family }
   const done = await changeWork(context, ticket.submission, (work) => {
     const { answers } = work
     const allowed = ticketFor(context, work, ticket.item)
@@ -166,14 +166,14 @@ export const receiveEvidence = async (
   context: Context,
   ticket: Ticket,
   arriving: Arriving,
-  isRoomLeft: () => Promise<boolean> = () => hasRoom(context, 0),
+  hasSpaceLeft: () => Promise<boolean> = () => hasSpace(context, 0),
 ): Promise<Received> => {
   const folder = folderOf(context)
   await mkdir(folder, { recursive: true })
   const path = join(folder, `evidence-${randomUUID()}.part`)
   try {
-    const kept = await examine(path, { ...arriving, isRoomLeft }, ticket)
-    return 'refusal' in kept ? kept : await attach(context, ticket, kept, arriving.name)
+    const stored = await examine(path, { ...arriving, hasSpaceLeft }, ticket)
+    return 'refusal' in stored ? stored : await attach(context, ticket, stored, arriving.name)
   } catch (error) {
     if (!isFull(error)) throw error
     for await (const _ of arriving.stream);

@@ -65,7 +65,7 @@ export const folderOf = ({ payload }: Pick<Context, 'payload'>): string => {
 }
 
 /** Whether so many bytes more leave enough of the disk to everything else. */
-export const hasRoom = async (context: Context, bytes: number): Promise<boolean> => {
+export const hasSpace = async (context: Context, bytes: number): Promise<boolean> => {
   try {
     const { bavail, bsize } = await statfs(folderOf(context))
     return bavail * bsize > bytes + SPARE
@@ -94,7 +94,7 @@ export const admit = async (
   if (!allowed.ok) return allowed
   if (length > allowed.ticket.most + FORM) return { ok: false, refusal: 'too-large' }
   const rows = await every(context, 'files', { submission: { equals: allowed.ticket.submission } })
-  const kept = rows.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0)
-  if (kept + length > MOST_BYTES) return { ok: false, refusal: 'no-more-room' }
-  return (await hasRoom(context, length)) ? allowed : { ok: false, refusal: 'no-room' }
+  const stored = rows.reduce((sum, { filesize }) => sum + (filesize ?? 0), 0)
+  if (stored + length > MOST_BYTES) return { ok: false, refusal: 'no-more-room' }
+  return (await hasSpace(context, length)) ? allowed : { ok: false, refusal: 'no-room' }
 }

@@ -32,8 +32,8 @@ const catalogs = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.boolean()), { maxLen
 
 describe('pathways', () => {
   test('join where any one of several courses will do', () => {
-    const { stops, junctions, lines, alone } = pathwaysThrough(sample)
-    expect(stops.map(({ course }) => course.id)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    const { nodes, junctions, lines, alone } = pathwaysThrough(sample)
+    expect(nodes.map(({ course }) => course.id)).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(junctions).toEqual([{ id: 'c/0', into: 'c' }])
     expect(lines).toEqual([
       { from: 'a', to: 'c/0', course: 'a' },
@@ -65,17 +65,17 @@ describe('pathways', () => {
   })
 
   test('count what is asked for and not shown', () => {
-    const { stops } = pathwaysThrough([course('a'), course('b', all('a', 'gone'), any('lost', 'gone'))])
-    expect(stops.map(({ unseen }) => unseen)).toEqual([0, 2])
+    const { nodes } = pathwaysThrough([course('a'), course('b', all('a', 'gone'), any('lost', 'gone'))])
+    expect(nodes.map(({ unseen }) => unseen)).toEqual([0, 2])
   })
 
-  test('have lines between stops and junctions only, and every course once', () => {
+  test('have lines between nodes and junctions only, and every course once', () => {
     fc.assert(
       fc.property(catalogs, (courses) => {
-        const { stops, junctions, lines, alone } = pathwaysThrough(courses)
-        const drawn = new Set([...stops.map(({ course }) => course.id), ...junctions.map(({ id }) => id)])
+        const { nodes, junctions, lines, alone } = pathwaysThrough(courses)
+        const drawn = new Set([...nodes.map(({ course }) => course.id), ...junctions.map(({ id }) => id)])
         expect(lines.filter(({ from, to }) => !drawn.has(from) || !drawn.has(to))).toEqual([])
-        expect([...stops.map(({ course }) => course.id), ...alone.map(({ id }) => id)].toSorted()).toEqual(IDS)
+        expect([...nodes.map(({ course }) => course.id), ...alone.map(({ id }) => id)].toSorted()).toEqual(IDS)
       }),
     )
   })
@@ -93,7 +93,7 @@ describe('around a course', () => {
     expect(left).toBe(5)
   })
 
-  test('every stop and line has its role', () => {
+  test('every node and line has its role', () => {
     const pathways = pathwaysThrough(sample)
     const { of, ofLine } = rolesAround(sample, pathways, 'c')
     expect(Object.fromEntries(of)).toEqual({ a: 'in', b: 'in', c: 'self', d: 'off', e: 'on', 'c/0': 'in' })
@@ -138,7 +138,7 @@ describe('the outline', () => {
       fc.property(catalogs, (courses) => {
         const entries = flat(outlineOf(courses))
         const own = entries.filter(({ isRepeated }) => !isRepeated).map(({ course }) => course.id)
-        const connected = pathwaysThrough(courses).stops.map(({ course }) => course.id)
+        const connected = pathwaysThrough(courses).nodes.map(({ course }) => course.id)
         expect(own.toSorted()).toEqual(connected.toSorted())
         expect(entries.filter(({ isRepeated, opens }) => isRepeated && opens.length > 0)).toEqual([])
       }),
@@ -149,22 +149,22 @@ describe('the outline', () => {
 describe('parts of the pathways', () => {
   test('are what no line leads between', () => {
     const parts = partsOf(pathwaysThrough([...sample, course('y', all('x'))]))
-    expect(parts.map(({ stops }) => stops.map(({ course }) => course.id).join(''))).toEqual(['abcde', 'xy'])
+    expect(parts.map(({ nodes }) => nodes.map(({ course }) => course.id).join(''))).toEqual(['abcde', 'xy'])
     expect(parts.map(({ junctions, lines }) => [junctions.length, lines.length])).toEqual([
       [1, 5],
       [0, 1],
     ])
   })
 
-  test('hold together every stop, junction and line', () => {
+  test('hold together every node, junction and line', () => {
     fc.assert(
       fc.property(catalogs, (courses) => {
-        const { stops, junctions, lines } = pathwaysThrough(courses)
-        const parts = partsOf({ stops, junctions, lines, alone: [] })
+        const { nodes, junctions, lines } = pathwaysThrough(courses)
+        const parts = partsOf({ nodes, junctions, lines, alone: [] })
         expect(parts.flatMap((part) => part.lines).length).toBe(lines.length)
         expect(parts.flatMap((part) => part.junctions).length).toBe(junctions.length)
         for (const part of parts) {
-          const here = new Set([...part.stops.map(({ course }) => course.id), ...part.junctions.map(({ id }) => id)])
+          const here = new Set([...part.nodes.map(({ course }) => course.id), ...part.junctions.map(({ id }) => id)])
           expect(part.lines.filter(({ from, to }) => !here.has(from) || !here.has(to))).toEqual([])
         }
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { directoryOf, entriesIn, hidesArchive, refusalOfOffice, TAIL } from '#collections/files/archive.ts'
 import { givenNameOf, judgeHead, refusalOfWhole } from '#collections/files/evidence.ts'
-import { evidenceKindOf, keptAs } from '#collections/files/kinds.ts'
+import { evidenceKindOf, storedAs } from '#collections/files/kinds.ts'
 import { archive, branded, docx, film, HOSTILE, pdf, png, wav } from '#test/support/evidence.ts'
 
 /** All that is asked of a paper, in the order in which it is. */
@@ -12,7 +12,7 @@ const judge = (name: string, bytes: Uint8Array, family: 'paper' | 'recording' = 
   if (judged.kind.name !== 'office') return refusalOfWhole(judged.kind, { size: bytes.length, head: bytes, tail })
   const found = directoryOf(tail, bytes.length)
   const list = found && entriesIn(bytes.subarray(found.offset, found.offset + found.length))
-  return refusalOfOffice(keptAs(judged.kind, name).ending, list)
+  return refusalOfOffice(storedAs(judged.kind, name).ending, list)
 }
 
 describe('what is never taken', () => {

@@ -1,12 +1,12 @@
 /** Where everything on the map of pathways lies: layers from left to right, and tracks that merge like rails. */
 import { Graph, layout } from '@dagrejs/dagre'
-import { type Junction, type Line, partsOf, type Pathways, type Stop } from '#collections/courses/pathways.ts'
+import { type Junction, type Line, partsOf, type Pathways, type PathwayNode } from '#collections/courses/pathways.ts'
 import type { Group } from '#collections/courses/prerequisites.ts'
 import { columnsOf, type Point, trackPath } from './pathway-tracks.ts'
 
 type Titled = { id: string; title: string; groups: readonly Group[] }
 type Box = { x: number; y: number; width: number; height: number }
-export type PlacedStop<Course> = Stop<Course> & Box
+export type PlacedNode<Course> = PathwayNode<Course> & Box
 export type PlacedJunction = Junction & Box
 /** A line as path data, from the right edge of where it comes from to the left edge of where it leads. */
 export type Track = Line & { d: string }
@@ -14,19 +14,19 @@ export type Track = Line & { d: string }
 export type PathwayLayout<Course> = {
   width: number
   height: number
-  stops: PlacedStop<Course>[]
+  nodes: PlacedNode<Course>[]
   junctions: PlacedJunction[]
   tracks: Track[]
 }
 
 const JUNCTION = { width: 64, height: 26, before: 14 }
-/** How wide stops are and how far apart layers, without and with room for a junction between them. */
+/** How wide nodes are and how far apart layers, without and with room for a junction between them. */
 const MEASURES = {
-  full: { stop: 208, gap: 90, joined: 152 },
-  compact: { stop: 184, gap: 72, joined: 132 },
+  full: { node: 208, gap: 90, joined: 152 },
+  compact: { node: 184, gap: 72, joined: 132 },
 } as const
 type Measures = keyof typeof MEASURES
-const STOP = { padding: 12, sign: 42, leading: 20 }
+const NODE = { padding: 12, sign: 42, leading: 20 }
 /** Where several ways lead in, they arrive this far below each other. */
 const ENTRY = 34
 /** How wide a letter of 15 units is, on average and with room to spare: pages never measure text. */
@@ -49,9 +49,9 @@ export const lineCount = (text: string, width: number): number => {
   return lines
 }
 
-const heightOf = ({ course, unseen }: Stop<{ title: string }>, width: number, entries: number): number => {
-  const lines = lineCount(course.title, width - 2 * STOP.padding - STOP.sign)
-  return Math.max(48, entries * ENTRY, (lines + (unseen > 0 ? 1 : 0)) * STOP.leading + 2 * STOP.padding)
+const heightOf = ({ course, unseen }: PathwayNode<{ title: string }>, width: number, entries: number): number => {
+  const lines = lineCount(course.title, width - 2 * NODE.padding - NODE.sign)
+  return Math.max(48, entries * ENTRY, (lines + (unseen > 0 ? 1 : 0)) * NODE.leading + 2 * NODE.padding)
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -80,8 +80,8 @@ type Placed = {
 
 /** The layers: boxes and the bends of lines between them. Junctions are put in afterward, in front of their course. */
 const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number, measures: Measures): Placed => {
-  const { stop: width, gap, joined } = MEASURES[measures]
-  const { stops, junctions, lines } = pathways
+  const { node: width, gap, joined } = MEASURES[measures]
+  const { nodes, junctions, lines } = pathways
   const into = new Map(junctions.map(({ id, into }) => [id, into]))
   const graph = new Graph()
   graph.setGraph({
@@ -91,11 +91,11 @@ const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number, mea
     edgesep: 14,
     marginx: MARGIN,
     marginy: MARGIN,
-    ranker: stops.length < MANY ? 'network-simplex' : 'tight-tree',
+    ranker: nodes.length < MANY ? 'network-simplex' : 'tight-tree',
   })
-  for (const stop of stops) {
-    const { id } = stop.course
-    graph.setNode(id, { width, height: heightOf(stop, width, entries.get(id)?.length ?? 0) })
+  for (const node of nodes) {
+    const { id } = node.course
+    graph.setNode(id, { width, height: heightOf(node, width, entries.get(id)?.length ?? 0) })
   }
   for (const { from, to } of lines) if (!into.has(from)) graph.setEdge(from, into.get(to) ?? to, {})
   layout(graph)
@@ -105,7 +105,7 @@ const layersOf = (pathways: Pathways<Titled>, entries: Entries, top: number, mea
   }
   return {
     ...(graph.graph() as { width: number; height: number }),
-    boxes: new Map(stops.map(({ course }) => [course.id, boxOf(course.id)])),
+    boxes: new Map(nodes.map(({ course }) => [course.id, boxOf(course.id)])),
     bends: (from, to) => {
       const edge = graph.edge(from, into.get(to) ?? to) as { points?: Point[] } | undefined
       return (edge?.points ?? []).map(({ x, y }) => ({ x, y: top + y }))
@@ -119,7 +119,7 @@ const layOutPart = <Course extends Titled>(
   top: number,
   measures: Measures,
 ): PathwayLayout<Course> => {
-  const { stops, junctions, lines } = pathways
+  const { nodes, junctions, lines } = pathways
   const entries = entriesOf(pathways)
   const { boxes, bends, width, height } = layersOf(pathways, entries, top, measures)
 
@@ -144,8 +144,8 @@ const layOutPart = <Course extends Titled>(
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
-    stops: stops
-      .map((stop) => ({ ...stop, ...(boxes.get(stop.course.id) as Box) }))
+    nodes: nodes
+      .map((node) => ({ ...node, ...(boxes.get(node.course.id) as Box) }))
       .toSorted((a, b) => a.x - b.x || a.y - b.y),
     junctions: placed,
     tracks: lines.map((line) => {
@@ -172,11 +172,11 @@ export const layOutPathways = <Course extends Titled>(
   pathways: Pathways<Course>,
   measures: Measures = 'full',
 ): PathwayLayout<Course> => {
-  const map: PathwayLayout<Course> = { width: 0, height: 0, stops: [], junctions: [], tracks: [] }
-  for (const part of partsOf(pathways).toSorted((a, b) => b.stops.length - a.stops.length)) {
+  const map: PathwayLayout<Course> = { width: 0, height: 0, nodes: [], junctions: [], tracks: [] }
+  for (const part of partsOf(pathways).toSorted((a, b) => b.nodes.length - a.nodes.length)) {
     const top = map.height > 0 ? map.height + BETWEEN - 2 * MARGIN : 0
-    const { stops, junctions, tracks, ...size } = layOutPart(part, top, measures)
-    map.stops.push(...stops)
+    const { nodes, junctions, tracks, ...size } = layOutPart(part, top, measures)
+    map.nodes.push(...nodes)
     map.junctions.push(...junctions)
     map.tracks.push(...tracks)
     map.width = Math.max(map.width, size.width)

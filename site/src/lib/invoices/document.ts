@@ -1,8 +1,8 @@
-import type { Paper } from '#collections/invoices/service/documents.ts'
+import type { Download } from '#collections/invoices/service/documents.ts'
 import { PRIVATE } from '../form/answer.ts'
 
 /** A file made for one reader: shown or saved under its name, and kept by no cache. */
-export const documentAnswer = ({ name, type, body }: Paper): Response =>
+export const documentAnswer = ({ name, type, body }: Download): Response =>
   new Response(new Blob([body as Uint8Array<ArrayBuffer>]), {
     headers: {
       ...PRIVATE,

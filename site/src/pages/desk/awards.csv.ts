@@ -4,6 +4,6 @@ import { pageOf } from '../../lib/page.ts'
 
 /** Every award that was ever given, as a table. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.awards.csv()
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.awards.gone)
+  const download = await context.locals.staff?.awards.csv()
+  return download ? documentAnswer(download) : noDocument(pageOf(context).t.awards.gone)
 }

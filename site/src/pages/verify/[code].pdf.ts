@@ -4,6 +4,6 @@ import { noDocument, documentAnswer } from '../../lib/invoices/document.ts'
 
 /** An award as a certificate to print. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.visitor.awards.document(context.params['code'] ?? '')
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.awards.gone)
+  const download = await context.locals.visitor.awards.document(context.params['code'] ?? '')
+  return download ? documentAnswer(download) : noDocument(pageOf(context).t.awards.gone)
 }

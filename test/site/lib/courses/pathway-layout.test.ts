@@ -57,11 +57,11 @@ const pointsOn = (d: string): { x: number; y: number }[] => {
 const catalogs = fc.tuple(fc.integer({ min: 0, max: 80 }), fc.nat(1000)).map(([count, seed]) => catalogOf(count, seed))
 
 describe('the map of pathways', () => {
-  test('keeps stops and junctions apart and inside the map', () => {
+  test('keeps nodes and junctions apart and inside the map', () => {
     fc.assert(
       fc.property(catalogs, (courses) => {
-        const { stops, junctions, width, height } = layOutPathways(pathwaysThrough(courses))
-        const boxes: Box[] = [...stops, ...junctions]
+        const { nodes, junctions, width, height } = layOutPathways(pathwaysThrough(courses))
+        const boxes: Box[] = [...nodes, ...junctions]
         boxes.forEach((box, i) => {
           expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true)
           expect(boxes.slice(i + 1).filter((other) => overlaps(box, other))).toEqual([])
@@ -74,9 +74,9 @@ describe('the map of pathways', () => {
   test('leads every track from the right edge of one box to the left edge of the next', () => {
     fc.assert(
       fc.property(catalogs, (courses) => {
-        const { stops, junctions, tracks } = layOutPathways(pathwaysThrough(courses))
+        const { nodes, junctions, tracks } = layOutPathways(pathwaysThrough(courses))
         const boxes = new Map<string, Box>([
-          ...stops.map((stop) => [stop.course.id, stop] as const),
+          ...nodes.map((node) => [node.course.id, node] as const),
           ...junctions.map((junction) => [junction.id, junction] as const),
         ])
         for (const { from, to, d } of tracks) {
@@ -95,11 +95,11 @@ describe('the map of pathways', () => {
     )
   })
 
-  test('runs no track through a stop or junction on its way', () => {
+  test('runs no track through a node or junction on its way', () => {
     fc.assert(
       fc.property(catalogs, (courses) => {
-        const { stops, junctions, tracks } = layOutPathways(pathwaysThrough(courses))
-        const boxes = [...stops.map((stop) => ({ ...stop, id: stop.course.id })), ...junctions]
+        const { nodes, junctions, tracks } = layOutPathways(pathwaysThrough(courses))
+        const boxes = [...nodes.map((node) => ({ ...node, id: node.course.id })), ...junctions]
         const isInside = ({ x, y, width, height }: Box, p: { x: number; y: number }) =>
           p.x > x + 1 && p.x < x + width - 1 && p.y > y + 1 && p.y < y + height - 1
         for (const { from, to, d } of tracks) {
@@ -118,7 +118,7 @@ describe('the map of pathways', () => {
   })
 
   test('is empty where no course asks for another', () => {
-    expect(layOutPathways(pathwaysThrough([{ id: 'a', title: 'A', groups: [] }])).stops).toEqual([])
+    expect(layOutPathways(pathwaysThrough([{ id: 'a', title: 'A', groups: [] }])).nodes).toEqual([])
   })
 
   test('draws a cycle that was let through', () => {
@@ -132,21 +132,21 @@ describe('the map of pathways', () => {
   test('lays out two thousand courses in under two seconds of work', () => {
     const pathways = pathwaysThrough(catalogOf(2000))
     const start = process.threadCpuUsage()
-    const { stops } = layOutPathways(pathways)
+    const { nodes } = layOutPathways(pathways)
     const { user, system } = process.threadCpuUsage(start)
-    expect(stops.length).toBeGreaterThan(500)
+    expect(nodes.length).toBeGreaterThan(500)
     expect((user + system) / 1000).toBeLessThan(2000)
   })
 
   test('gives a taller box to a longer title', () => {
     const title = 'Planning Units That Put Students’ Languages and Families at the Center'
-    const { stops } = layOutPathways(
+    const { nodes } = layOutPathways(
       pathwaysThrough([
         { id: 'a', title: 'Short', groups: [] },
         { id: 'b', title, groups: [{ kind: 'all', courses: ['a'] }] },
       ]),
     )
-    expect(stops.map(({ height }) => height > 60)).toEqual([false, true])
+    expect(nodes.map(({ height }) => height > 60)).toEqual([false, true])
   })
 })
 

@@ -4,6 +4,6 @@ import { pageOf } from '../../../lib/page.ts'
 
 /** A statement as a document, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'pdf')
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.invoices.bill.noFile)
+  const download = await context.locals.staff?.invoices.document(context.params['number'] ?? '', 'pdf')
+  return download ? documentAnswer(download) : noDocument(pageOf(context).t.invoices.bill.noFile)
 }

@@ -5,6 +5,6 @@ import { noDocument, documentAnswer } from '../../../../../lib/invoices/document
 
 /** The ranking of a call as a table, for the desk. */
 export const GET: APIRoute = async (context) => {
-  const paper = await context.locals.staff?.applications.rankingTable(callIn(context.params['call']))
-  return paper ? documentAnswer(paper) : noDocument(pageOf(context).t.invoices.bill.noFile)
+  const download = await context.locals.staff?.applications.rankingTable(callIn(context.params['call']))
+  return download ? documentAnswer(download) : noDocument(pageOf(context).t.invoices.bill.noFile)
 }

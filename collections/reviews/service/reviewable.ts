@@ -15,9 +15,9 @@ import { every } from '../../kernel/queries.ts'
 // What can be reviewed, with everything a reviewer must not see; nothing of this leaves the desk as it is.
 
 type Common = { subject: Subject; identity: Identity; parties: Party[]; reviews: Review[]; title: string }
-export type WorkThing = Common & { kind: 'submission'; submission: Submission; work: Work }
-export type ApplicationThing = Common & { kind: 'application'; application: Application; asked: AskedForm }
-export type Thing = WorkThing | ApplicationThing
+export type ReviewableWork = Common & { kind: 'submission'; submission: Submission; work: Work }
+export type ReviewableApplication = Common & { kind: 'application'; application: Application; asked: AskedForm }
+export type Reviewable = ReviewableWork | ReviewableApplication
 
 type Names = ReadonlyMap<string, { name: string }>
 
@@ -34,7 +34,7 @@ const partyOf = ({ email, organization, employer }: Sender, names: Names): Party
   return { email, organization: id, employer: (id && names.get(id)?.name) || employer || null }
 }
 
-const workThing = (submission: Submission, reviews: Review[], names: Names): WorkThing => {
+const reviewableWork = (submission: Submission, reviews: Review[], names: Names): ReviewableWork => {
   const work = workOf(submission)
   const party = partyOf(submission, names)
   return {
@@ -63,13 +63,13 @@ const workThing = (submission: Submission, reviews: Review[], names: Names): Wor
 /** One reading scores an application; a second is welcome until decisions are out. */
 const SEATS: Partial<Record<Application['status'], readonly number[]>> = { submitted: [1], waiting: [1, 2] }
 
-const applicationThing = (
+const reviewableApplication = (
   application: Application,
   asked: AskedForm,
   reviews: Review[],
   names: Names,
   title: string,
-): ApplicationThing => {
+): ReviewableApplication => {
   const party = partyOf(application, names)
   const team = teamOf(application)
   const members = team?.members ?? []
@@ -116,7 +116,7 @@ const groupedBy = (reviews: readonly Review[], relation: 'submission' | 'applica
 }
 
 /** Work that reviewers can read now, or the one piece of it that is asked for. */
-const worksInReview = async (context: Context, where: Where = {}): Promise<WorkThing[]> => {
+const worksInReview = async (context: Context, where: Where = {}): Promise<ReviewableWork[]> => {
   const submissions = await every(context, 'submissions', { and: [{ status: { equals: 'in-review' } }, where] })
   const [reviews, names] = await Promise.all([
     reviewsAbout(
@@ -127,11 +127,11 @@ const worksInReview = async (context: Context, where: Where = {}): Promise<WorkT
     context.organizations(),
   ])
   const bySubmission = groupedBy(reviews, 'submission')
-  return submissions.map((submission) => workThing(submission, bySubmission.get(submission.id) ?? [], names))
+  return submissions.map((submission) => reviewableWork(submission, bySubmission.get(submission.id) ?? [], names))
 }
 
 /** Applications that can be scored now: sent, by criteria, and not decided about. */
-const applicationsToScore = async (context: Context, where: Where = {}): Promise<ApplicationThing[]> => {
+const applicationsToScore = async (context: Context, where: Where = {}): Promise<ReviewableApplication[]> => {
   const [applications, decided, names] = await Promise.all([
     every(context, 'applications', { and: [{ status: { in: Object.keys(SEATS) } }, where] }),
     every(context, 'selections', { state: { not_equals: 'scoring' } }),
@@ -139,7 +139,7 @@ const applicationsToScore = async (context: Context, where: Where = {}): Promise
   ])
   const isDecided = new Set(decided.map(({ call }) => call))
   const open = applications.filter(({ status, call }) => status === 'submitted' || !isDecided.has(call))
-  const [reviews, { shelf }] = await Promise.all([
+  const [reviews, { documents }] = await Promise.all([
     reviewsAbout(
       context.payload,
       'application',
@@ -151,17 +151,17 @@ const applicationsToScore = async (context: Context, where: Where = {}): Promise
   return open.flatMap((application) => {
     const asked = askedOf(application)
     if (!asked || asked.criteria.length === 0) return []
-    const begunAt = shelf.collaboratives.get(idOf(application.collaborative))
+    const begunAt = documents.collaboratives.get(idOf(application.collaborative))
     const title = (asked.offered.length > 1 && begunAt?.program) || begunAt?.name || asked.offered[0]?.name || ''
-    return [applicationThing(application, asked, byApplication.get(application.id) ?? [], names, title)]
+    return [reviewableApplication(application, asked, byApplication.get(application.id) ?? [], names, title)]
   })
 }
 
-export const allThings = async (context: Context): Promise<Thing[]> =>
+export const allReviewable = async (context: Context): Promise<Reviewable[]> =>
   (await Promise.all([worksInReview(context), applicationsToScore(context)])).flat()
 
 /** What a review is about, while it can be read. */
-export const thingOf = async (context: Context, review: Review): Promise<Thing | undefined> => {
+export const reviewableOf = async (context: Context, review: Review): Promise<Reviewable | undefined> => {
   const [submission, application] = [idOf(review.submission), idOf(review.application)]
   const found = submission
     ? await worksInReview(context, { id: { equals: submission } })
@@ -170,7 +170,7 @@ export const thingOf = async (context: Context, review: Review): Promise<Thing |
 }
 
 /** Whether a reviewer must not read it: their own, a colleague's, or something they know the author of. */
-export const isBarred = ({ parties, reviews }: Thing, user: User, names: Names): boolean => {
+export const isBarred = ({ parties, reviews }: Reviewable, user: User, names: Names): boolean => {
   const organization = idOf(user.organization) ?? null
   const me: Party = {
     email: user.email,

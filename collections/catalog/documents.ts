@@ -3,7 +3,7 @@ import type { Config } from '../kernel/payload-types.ts'
 import { isOneOf } from '../values/list.ts'
 
 /** The collections the public catalog is made of. */
-const SHELVED = [
+const PUBLISHED = [
   'circles',
   'collaboratives',
   'contacts',
@@ -18,19 +18,19 @@ const SHELVED = [
   'sessions',
   'strategies',
 ] as const
-type Shelved = (typeof SHELVED)[number]
+type Published = (typeof PUBLISHED)[number]
 
-type Doc<Slug extends Shelved> = Config['collections'][Slug]
+type Doc<Slug extends Published> = Config['collections'][Slug]
 type Framework = Config['globals']['framework']
 export type Locale = Config['locale']
 
 /** Everything the public may read, by id, as it was when it was last read. */
-export type Shelf = { [Slug in Shelved]: ReadonlyMap<string, Doc<Slug>> } & { framework: Framework }
+export type PublicDocuments = { [Slug in Published]: ReadonlyMap<string, Doc<Slug>> } & { framework: Framework }
 
 type Reader = { payload: Payload; locale: Locale; drafts: boolean }
 
 /** Reads as an anonymous visitor; drafts only for a preview, which the caller has authorized. */
-const readCollection = async <Slug extends Shelved>(
+const readCollection = async <Slug extends Published>(
   { payload, locale, drafts }: Reader,
   slug: Slug,
   ids?: readonly string[],
@@ -51,25 +51,29 @@ const readCollection = async <Slug extends Shelved>(
 const readFramework = ({ payload, locale, drafts }: Reader): Promise<Framework> =>
   payload.findGlobal({ slug: 'framework', depth: 0, draft: drafts, locale, overrideAccess: drafts })
 
-export const readShelf = async (reader: Reader): Promise<Shelf> => {
-  const parts = await Promise.all(SHELVED.map(async (slug) => [slug, await readCollection(reader, slug)] as const))
-  return { ...Object.fromEntries(parts), framework: await readFramework(reader) } as Shelf
+export const readDocuments = async (reader: Reader): Promise<PublicDocuments> => {
+  const parts = await Promise.all(PUBLISHED.map(async (slug) => [slug, await readCollection(reader, slug)] as const))
+  return { ...Object.fromEntries(parts), framework: await readFramework(reader) } as PublicDocuments
 }
 
 /** The ids that were written since, by collection; for `framework` the set is empty. */
 export type Changes = ReadonlyMap<string, ReadonlySet<string>>
 
-const isShelved = (slug: string): slug is Shelved => isOneOf(SHELVED, slug)
+const isPublished = (slug: string): slug is Published => isOneOf(PUBLISHED, slug)
 
-/** The shelf with what changed read again; what the public may no longer see is gone from it. */
-export const refreshShelf = async (shelf: Shelf, changes: Changes, reader: Reader): Promise<Shelf> => {
-  const fresh: Record<string, unknown> = { ...shelf }
+/** The documents with what changed read again; what the public may no longer see is gone from it. */
+export const refreshDocuments = async (
+  documents: PublicDocuments,
+  changes: Changes,
+  reader: Reader,
+): Promise<PublicDocuments> => {
+  const fresh: Record<string, unknown> = { ...documents }
   for (const [slug, ids] of changes) {
     if (slug === 'framework') fresh[slug] = await readFramework(reader)
-    if (!isShelved(slug)) continue
+    if (!isPublished(slug)) continue
     const read = await readCollection(reader, slug, [...ids])
-    const kept = [...shelf[slug]].filter(([id]) => !ids.has(id))
-    fresh[slug] = new Map<string, unknown>([...kept, ...read])
+    const unchanged = [...documents[slug]].filter(([id]) => !ids.has(id))
+    fresh[slug] = new Map<string, unknown>([...unchanged, ...read])
   }
-  return fresh as Shelf
+  return fresh as PublicDocuments
 }

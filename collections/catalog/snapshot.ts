@@ -5,13 +5,13 @@ import { idOf, idsOf } from '../kernel/related.ts'
 import { isComplete } from '../sessions/policy.ts'
 import { sessionFacts, type SessionFacts } from '../sessions/view.ts'
 import type { Collaborative, Course } from '../kernel/payload-types.ts'
-import type { Shelf } from './shelf.ts'
+import type { PublicDocuments } from './documents.ts'
 
 type Named = { slug: string }
 
-/** The shelf with what can be worked out once: documents by slug, sessions by parent, the prerequisite graph. */
-export type Library = {
-  shelf: Shelf
+/** The documents with what can be worked out once: documents by slug, sessions by parent, the prerequisite graph. */
+export type Snapshot = {
+  documents: PublicDocuments
   circles: CircleView[]
   circleOf: ReadonlyMap<string, CircleView>
   courses: ReadonlyMap<string, Course>
@@ -40,9 +40,9 @@ export const bySlug = <Doc extends Named>(docs: Iterable<Doc>): Map<string, Doc>
   return named
 }
 
-const sessionsByParent = (shelf: Shelf): Map<string, SessionFacts[]> => {
+const sessionsByParent = (documents: PublicDocuments): Map<string, SessionFacts[]> => {
   const byParent = new Map<string, SessionFacts[]>()
-  for (const session of shelf.sessions.values()) {
+  for (const session of documents.sessions.values()) {
     const parent = idOf(session.course) ?? idOf(session.collaborative)
     if (!parent || !session.days?.length || !session.days.every(isComplete)) continue
     const siblings = byParent.get(parent) ?? []
@@ -64,25 +64,25 @@ const graphOf = (courses: Iterable<Course>): Graph =>
     ]),
   )
 
-export const indexShelf = (shelf: Shelf, seats: Seats = NO_SEATS): Library => {
-  const ordered = [...shelf.circles.values()].sort(byOrder).filter(({ name, color, slug }) => name && color && slug)
+export const snapshotOf = (documents: PublicDocuments, seats: Seats = NO_SEATS): Snapshot => {
+  const ordered = [...documents.circles.values()].sort(byOrder).filter(({ name, color, slug }) => name && color && slug)
   const circleOf = new Map(ordered.map((circle) => [circle.id, circleView(circle)]))
-  const courses = [...shelf.courses.values()].filter(({ slug, title }) => slug && title)
-  const sessions = sessionsByParent(shelf)
+  const courses = [...documents.courses.values()].filter(({ slug, title }) => slug && title)
+  const sessions = sessionsByParent(documents)
   return {
-    shelf,
+    documents,
     circles: [...circleOf.values()],
     circleOf,
     courses: bySlug(courses.sort((a, b) => a.title.localeCompare(b.title))),
-    collaboratives: bySlug([...shelf.collaboratives.values()].sort(byOrder)),
+    collaboratives: bySlug([...documents.collaboratives.values()].sort(byOrder)),
     sessions,
     session: new Map([...sessions.values()].flat().map((facts) => [facts.id, facts])),
     courseOf: new Map(
-      [...shelf.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)] as const] : [])),
+      [...documents.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)] as const] : [])),
     ),
     seats,
     graph: graphOf(courses),
-    holidays: [...shelf.holidays.values()].map(({ date, name, closed }) => ({
+    holidays: [...documents.holidays.values()].map(({ date, name, closed }) => ({
       day: date,
       name,
       closed: closed ?? true,
