@@ -110,9 +110,12 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
 /** Goes on with a draft, or hands it in; undefined where it changed meanwhile. */
 export const continueApplication = (act: Act, known: Application, filled: Filled): Promise<Application | undefined> => {
   const { attempt, attemptHash } = attemptOf(filled.form, filled.step)
-  return changeApplication(act, known, {
+  const sent = filled.step === 'send' ? sentFields(filled, act.now) : {}
+  const data = {
     ...typedFields(filled),
-    ...(filled.step === 'send' && sentFields(filled, act.now)),
+    ...sent,
     ...(attempt && attempt === known.attempt && { attemptHash }),
-  })
+  }
+  // Reasons by answers that were corrected are none any more.
+  return changeApplication(act, known, data, sent.reasons ? [] : ['reasons'])
 }

@@ -73,6 +73,10 @@ export const refusalOfChoices = (
   return choices.every((choice) => offered.includes(choice)) ? undefined : 'unknown-choice'
 }
 
+/** Somebody whose own answers say that they cannot take part can correct them, as long as they could be sent: a mis-click is no decision. */
+export const canCorrect = ({ status, reasons }: { status: ApplicationStatus; reasons: readonly unknown[] }): boolean =>
+  status === 'ineligible' && reasons.length > 0
+
 /**
  * Why a draft can be neither kept nor sent now; undefined means it can. What is still to be filled in is said field by field,
  * and one that turns out ineligible can be sent, so that the desk can look again.
@@ -80,7 +84,8 @@ export const refusalOfChoices = (
 export const refusalToWrite = (
   status: ApplicationStatus,
   timeliness: Timeliness | 'not-open',
+  isCorrection = false,
 ): Extract<SubmitRefusal, 'already-sent' | 'not-open' | 'late'> | undefined => {
-  if (status !== 'draft') return 'already-sent'
+  if (status !== 'draft' && !isCorrection) return 'already-sent'
   return timeliness === 'not-open' || timeliness === 'late' ? timeliness : undefined
 }

@@ -55,11 +55,13 @@ If that was not you, you can ignore this message.
     subject: 'Your application to {{program}}',
     body: `Hello {{name}},
 
-Thank you for your application to {{program}}. We cannot offer you a place, because of what the program asks:
+Thank you for your application to {{program}}. It has reached us. We cannot offer you a place, because of what the program asks:
 
 - {{reason}}
 
-If you think this is a mistake, answer this message and we will look again.
+{{correct}} If you think that we are mistaken, answer this message and we will look again.
+
+[Open your application]({{application_link}})
 
 [About the program]({{program_link}})
 

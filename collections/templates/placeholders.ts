@@ -139,6 +139,10 @@ export const PLACEHOLDERS = {
     meaning: 'What has to be attended, and made up for, of what is left, as a sentence.',
     sample: 'Please come to all 3 that are left: you cannot miss another one.',
   },
+  correct: {
+    meaning: 'Until when answers can be corrected, as a sentence; empty where they cannot be.',
+    sample: 'If an answer is a mistake, correct it here until Friday, January 29, 2027, 11:59 PM CT.',
+  },
   line: {
     meaning: 'Why there is no place yet and what the person is in line for, as a sentence.',
     sample: 'Every place in School Climate Data Use is offered to somebody now, and you are in line for the next one.',

@@ -99,7 +99,7 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'application-begun': asking([], ['application_link']),
   'application-received': asking([], ['application_link']),
   'application-again': asking([], ['application_link']),
-  'application-ineligible': asking(['reason'], ['reason']),
+  'application-ineligible': asking(['reason', 'correct'], ['reason']),
   'application-withdrawn': asking(['cost', 'reason'], ['cost']),
   'withdrawal-asked': asking(['cost'], ['cost', 'application_link']),
   'withdrawal-refused': asking(['cost', 'reason'], ['reason', 'application_link']),

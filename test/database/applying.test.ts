@@ -180,7 +180,66 @@ describe('beginning', () => {
     expect(await only(form)).toMatchObject({ status: 'ineligible', reasons })
     expect((await viewOf(form)).reasons).toEqual(reasons)
     await desk.settle()
-    expect(await applicants.messagesTo(form.email)).toContain('application-ineligible')
+    // One letter, which says that it came as well.
+    expect(await applicants.messagesTo(form.email)).toEqual(['application-ineligible'])
+    const [letter] = (
+      await payload.find({
+        collection: 'messages',
+        where: { to: { equals: form.email } },
+        depth: 0,
+        overrideAccess: true,
+      })
+    ).docs
+    expect(letter!.text).toContain('It has reached us.')
+    expect(letter!.text).toContain('correct it by the link below until Friday, January 29, 2027, 11:59 PM CT')
+    expect(letter!.text).not.toMatch(/We read every application/)
+  })
+
+  test('a mis-click on a condition is corrected by the same link until the deadline', async () => {
+    const form = person({ conditions: ['no'] })
+    await apply(form)
+    await desk.settle()
+    const token = await applicants.tokenOf(form.email)
+    expect(await viewOf(form)).toMatchObject({ status: 'ineligible', canSend: true })
+    const corrected = person({ ...form, conditions: ['yes'] })
+    const write = (step: Step, revision: number, now = desk.clock.now) => {
+      desk.clock.now = now
+      return applicants.applying.write(token, { form: corrected, step, revision })
+    }
+    const { revision } = await viewOf(form)
+    expect(await write('save', revision)).toEqual({ ok: false, refusal: 'already-sent' })
+    expect(await write('send', revision, DEADLINE.add({ milliseconds: 1, minutes: 15 }))).toEqual({
+      ok: false,
+      refusal: 'late',
+    })
+    expect(await write('send', revision, DEADLINE)).toEqual({ ok: true })
+    await desk.settle()
+    const sent = await only(form)
+    expect([sent.status, sent.reasons ?? null]).toEqual(['submitted', null])
+    expect(await applicants.messagesTo(form.email)).toEqual(['application-ineligible', 'application-received'])
+  })
+
+  test('whoever is not eligible by an answer can take the application back, and apply anew', async () => {
+    const form = person({ conditions: ['no'] })
+    await apply(form)
+    const token = await applicants.tokenOf(form.email)
+    const { revision } = await viewOf(form)
+    expect(await applicants.applying.withdraw(token, { revision, reason: '' })).toEqual({ ok: true, isAsked: false })
+    expect(await outcomeOf(await apply(person({ email: form.email })))).toBe('sent')
+  })
+
+  test('what the desk decided is not corrected by sending it again', async () => {
+    const form = person()
+    await apply(form)
+    const known = await only(form)
+    await changeApplication(actAt(payload, OPEN), known, { status: 'ineligible', reason: 'Not a district.' })
+    const view = await viewOf(form)
+    expect(view.canSend).toBe(false)
+    const token = await applicants.tokenOf(form.email)
+    expect(await applicants.applying.write(token, { form, step: 'send', revision: view.revision })).toEqual({
+      ok: false,
+      refusal: 'already-sent',
+    })
   })
 })
 
@@ -245,7 +304,7 @@ describe('one’s own application', () => {
     const token = await applicants.tokenOf(form.email)
     const { revision } = await viewOf(form)
     const taken = await applicants.applying.withdraw(token, { revision, reason: 'I moved.' })
-    expect(taken).toEqual({ ok: true })
+    expect(taken).toEqual({ ok: true, isAsked: false })
     const [before] = await applicants.applicationsOf(form.email)
     expect(before).toMatchObject({ status: 'withdrawn', reason: 'I moved.', activeKey: null })
     expect(await outcomeOf(await apply(person({ email: form.email })))).toBe('sent')
@@ -312,7 +371,14 @@ describe('an offered place', () => {
     expect(await only(form)).toMatchObject({
       status: 'accepted',
       revision: revision + 1,
-      agreed: { collaborative: { id: community.id }, price: null, minimum: 6, dates: THURSDAYS, at: UNTIL.toString() },
+      // Two Thursdays are past by then: nobody agrees to those.
+      agreed: {
+        collaborative: { id: community.id },
+        price: null,
+        minimum: 6,
+        dates: THURSDAYS.slice(2),
+        at: UNTIL.toString(),
+      },
     })
   })
 

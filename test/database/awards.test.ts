@@ -10,6 +10,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import { addDays } from '#collections/values/day.ts'
 import { publicAwards } from '#collections/awards/service/public.ts'
 import { awardCodeOf } from '#collections/awards/queries.ts'
+import { tellAbout } from '#collections/registrations/service/notifications.ts'
 import { minimumFor } from '#collections/registrations/service/program.ts'
 import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
@@ -393,6 +394,38 @@ describe('a minimum of live sessions', () => {
     await mark(actAt(payload, desk.clock.now), registration.id, THURSDAYS[week]!, { state })
     await Promise.all([settleMinimum(desk.context), settleMinimum(desk.context)])
   }
+
+  const textsOf = async ({ id }: { id: string }, kind: string): Promise<string[]> =>
+    (
+      await payload.find({
+        collection: 'messages',
+        ...all,
+        where: { registration: { equals: id }, kind: { equals: kind } },
+      })
+    ).docs.map(({ text }) => text ?? '')
+
+  test('the last-miss letter counts make-ups: coming to all that are left is not enough, and it says so', async () => {
+    const { registration } = await program({ makeUps: 1, minimumSessions: 7 })
+    for (const [week, state] of (['absent', 'present', 'absent'] as const).entries())
+      await marksOn(registration, week, state)
+    const [letter, ...more] = await textsOf(registration, 'last-miss')
+    expect(more).toEqual([])
+    expect(letter).toContain(
+      'Please come to all 5 that are left and make up for 1 that you missed: the 5 alone give 6 of 7.',
+    )
+  })
+
+  test('a day that is called off: the letter says that 6 of 8 became 5 of 7', async () => {
+    const { session, registration } = await program({ onCanceled: 'lowers-both' })
+    const { days } = await payload.findByID({ collection: 'sessions', id: session, depth: 0, overrideAccess: true })
+    const calledOff = days.map((day) => (day.date === THURSDAYS[2] ? { ...day, canceled: true } : day))
+    await payload.update({ collection: 'sessions', id: session, data: { days: calledOff }, overrideAccess: true })
+    await tellAbout(desk.context, 'day-canceled', registration, { key: THURSDAYS[2] })
+    const [letter] = await textsOf(registration, 'day-canceled')
+    expect(letter).toContain(
+      'The program first asked for at least 6 of the 8 live sessions; of those that are held now it asks for at least 5 of 7.',
+    )
+  })
 
   test('the second miss is the last, and the third makes it impossible on its day: one message each', async () => {
     const { registration } = await program()

@@ -1,5 +1,6 @@
 import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '../form.ts'
 import { canName } from '../answer.ts'
+import { canCorrect } from '../policy.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { refusalToAnswer } from '../selection.ts'
 import { leavingOf } from '../withdrawal.ts'
@@ -10,7 +11,7 @@ import type { Context } from '../../context/context.ts'
 import { tokenFor } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { owedNow } from './enroll.ts'
-import { callOfApplication, placeToAgree } from './link.ts'
+import { callOfApplication, correctable, placeToAgree } from './link.ts'
 import { programView, timelinessOfCall } from './program-view.ts'
 import { collaborativeOf } from './programs.ts'
 
@@ -72,6 +73,7 @@ export const applicationView = async (context: Context, application: Application
   const { id, revision, status, name, email, phone, employer, jobTitle } = application
   const call = await callOfApplication(context, application)
   const timeliness = timelinessOfCall(call)
+  const isInTime = timeliness === 'on-time' || timeliness === 'in-grace'
   const team = teamOf(application)
   const owed = await owedNow(context, application)
   const place = application.place ? await collaborativeOf(context, idOf(application.place)) : undefined
@@ -100,7 +102,7 @@ export const applicationView = async (context: Context, application: Application
     offer: await offerOf(context, application),
     agreed: agreedPlaceOf(application),
     registrations: await registrationsOf(context, application),
-    canSend: status === 'draft' && (timeliness === 'on-time' || timeliness === 'in-grace'),
+    canSend: (status === 'draft' || canCorrect(correctable(application))) && isInTime,
     leaving: leavingOf(application, owed),
     owed,
     canName: canName(application) && agreedPlaceOf(application) !== null,

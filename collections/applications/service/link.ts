@@ -1,7 +1,7 @@
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../answer.ts'
 import { continueApplication, type Step } from '../begin.ts'
-import type { AgreedPlace } from '../form.ts'
-import { refusalToWrite } from '../policy.ts'
+import { reasonsOf, type AgreedPlace } from '../form.ts'
+import { canCorrect, refusalToWrite } from '../policy.ts'
 import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -56,7 +56,13 @@ const through = async <Value>(
 
 const actFor = (context: Context, { name }: Pick<Application, 'name'>) => actOf(context, { kind: 'person', name })
 
-/** Goes on with a draft. The mailbox stays what it was, whatever the form says. */
+/** What says whether somebody can correct an application. */
+export const correctable = (application: Application) => ({
+  status: application.status,
+  reasons: reasonsOf(application),
+})
+
+/** Goes on with a draft, or corrects one that was not eligible. The mailbox stays what it was, whatever the form says. */
 export const writeDraft = (
   context: Context,
   token: string,
@@ -64,7 +70,9 @@ export const writeDraft = (
 ): Promise<ApplicationDone> =>
   through<object>(context, token, revision, async (application) => {
     const call = await callOfApplication(context, application)
-    const refusal = refusalToWrite(application.status, timelinessOfCall(call))
+    // What was sent is corrected by sending it again: it never becomes a draft.
+    const isCorrection = step === 'send' && canCorrect(correctable(application))
+    const refusal = refusalToWrite(application.status, timelinessOfCall(call), isCorrection)
     if (refusal) return { ok: false, refusal }
     const organizations = await context.organizations()
     const own = { ...form, email: application.email, attempt: application.attempt ?? '' }

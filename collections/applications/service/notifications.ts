@@ -1,4 +1,6 @@
-import { agreedPlaceOf, askedOf, choicesOf } from '../form.ts'
+import { agreedPlaceOf, askedOf, choicesOf, reasonsOf } from '../form.ts'
+import { canCorrect } from '../policy.ts'
+import { applicationWindow, applyingOf } from '../../collaboratives/policy.ts'
 import { minimumOf, owedSentence, placePriceOf } from '../sentences.ts'
 import { notify } from '../../context/notify.ts'
 import { dayLine, daysToCome } from '../../messages/sentences.ts'
@@ -48,6 +50,16 @@ const priceValue = (application: Application, about: Collaborative, asked: reado
   return prices.size > 1 ? '' : placePriceOf(price ?? null, applicant, LOCALES[0])
 }
 
+/** Until when somebody can correct answers by which they cannot take part; empty where they cannot. */
+const correctionOf = (application: Application, about: Collaborative, now: Temporal.Instant): string => {
+  if (!canCorrect({ status: application.status, reasons: reasonsOf(application) })) return ''
+  if (applicationWindow(applyingOf(about), now) !== 'open') return ''
+  const until = about.appliesUntil
+    ? ` until ${formatInstant(endOfDay(about.appliesUntil, about.timeZone), about.timeZone, LOCALES[0])}`
+    : ''
+  return `If an answer is a mistake, correct it by the link below${until}.`
+}
+
 /** Messages about what somebody asked for, and not about the program it is a part of. */
 const OF_CHOICES: readonly MessageKind[] = ['place-waiting', 'no-place']
 
@@ -85,6 +97,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
     apply_until: about.appliesUntil
       ? formatInstant(endOfDay(about.appliesUntil, about.timeZone), about.timeZone, LOCALES[0])
       : '',
+    correct: correctionOf(application, about, context.now),
     choices: asked.map(({ name }) => name).join('\n'),
     price: priceValue(application, about, asked),
     cost: owedSentence(

@@ -70,8 +70,9 @@ const tellingOf = (application: Application): { kind: MessageKind; key?: string 
     enrolled: { kind: 'enrolled' },
     withdrawn: { kind: 'application-withdrawn' },
     closed: { kind: 'no-place', key: application.movedAt ?? undefined },
+    // For each time it was sent: corrected answers can fall short in another way.
     ...(isByAnswers(application) && {
-      ineligible: { kind: 'application-ineligible', key: application.movedAt ?? undefined },
+      ineligible: { kind: 'application-ineligible', key: application.submittedAt ?? undefined },
     }),
   }
   return kinds[status]
@@ -105,7 +106,9 @@ const REASON_OF_BEFORE: readonly ApplicationStatus[] = ['waiting', 'accepted']
 /** Tells and logs everything that follows from where one application stands, but for what waits for a release. */
 export const tellStatus = async (context: Context, application: Application): Promise<void> => {
   const { status } = application
-  if (RECENT.includes(status)) await tellReceipt(context, application)
+  // By their answers: the one letter says that it came, and why it cannot be taken.
+  const isRefused = status === 'ineligible' && isByAnswers(application)
+  if (RECENT.includes(status) && !isRefused) await tellReceipt(context, application)
   if (status === 'draft') return
   await tellLetGo(context, application)
   const place = idOf(application.place)

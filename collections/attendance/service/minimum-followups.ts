@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../kernel/act.ts'
-import { attendedText, minimumText } from '../sentences.ts'
+import { attendedText, minimumText, neededText } from '../sentences.ts'
 import { record } from '../../events/actions.ts'
 import { formatDay } from '../../values/day.ts'
 import { alertsIn, currentPrograms, type Alerted } from './alerts.ts'
@@ -26,6 +26,7 @@ const tell = async (context: Context, { collaborative }: Program, alerted: Alert
     program: collaborative.name,
     minimum: minimumText(standing),
     attended: attendedText(standing),
+    needed: neededText(standing),
   }
   await tellAbout(context, KINDS[alert.state], registration, { key: alert.date, values })
   await record(actOf(context, SYSTEM), {

@@ -9,6 +9,7 @@ import { LOCALES } from '../../values/locale.ts'
 import type { Invoice, Person, Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
+import { minimumLeft } from './program.ts'
 import { deskOf, factsOf, localeOf } from './facts.ts'
 
 /** Messages after which a calendar is no longer right as it is. */
@@ -21,6 +22,9 @@ const WITH_CALENDAR: readonly MessageKind[] = [
   'substituted',
   'day-canceled',
 ]
+
+/** Messages after which a program with a minimum asks for another number of days. */
+const CALLED_OFF: readonly MessageKind[] = ['day-canceled', 'host-canceled']
 
 const MINUTE_MS = 60_000
 
@@ -38,11 +42,12 @@ export const tellAbout = async (
   { key, values = {} }: More = {},
 ): Promise<void> => {
   const facts = await factsOf(context, registration, key)
+  const minimum = CALLED_OFF.includes(kind) ? await minimumLeft(context, idOf(registration.session)) : ''
   await notify(context, kind, {
     about: `registration:${registration.id}`,
     key,
     to: registration.email,
-    values: { ...valuesOf(kind, facts), ...values },
+    values: { ...valuesOf(kind, facts), minimum, ...values },
     locale: localeOf(facts.locale),
     calendar: WITH_CALENDAR.includes(kind) ? registrationCalendar(facts, kind === 'substituted') : undefined,
     person: idOf(registration.person),

@@ -1,4 +1,5 @@
 import { meetingsOf, standingOf, type Meeting, type MinimumRule, type MinimumView } from '../../attendance/minimum.ts'
+import { loweredText } from '../../attendance/sentences.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Attendance, Collaborative, Registration, Session } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -28,13 +29,17 @@ export const meetingsFor = ({ sessions }: Program, rows: readonly Attendance[]):
     rows.map((row) => ({ ...row, session: idOf(row.session) })),
   )
 
+/** The program a session belongs to; undefined where it asks for no minimum. */
+const programOfSession = async (context: Source, session: string): Promise<Program | undefined> => {
+  const id = idOf((await one(context, 'sessions', session))?.collaborative)
+  const collaborative = id ? await one(context, 'collaboratives', id) : undefined
+  return collaborative && programOf(context, collaborative)
+}
+
 /** What is known of one person's attendance in a program; undefined where there is no minimum, or no seat. */
 export const minimumFor = async (context: Source, registration: Registration): Promise<MinimumView | undefined> => {
   if (registration.status !== 'confirmed') return undefined
-  const session = await one(context, 'sessions', idOf(registration.session))
-  const id = session && idOf(session.collaborative)
-  const collaborative = id ? await one(context, 'collaboratives', id) : undefined
-  const program = collaborative && (await programOf(context, collaborative))
+  const program = await programOfSession(context, idOf(registration.session))
   if (!program) return undefined
   const rows = await every(context, 'attendance', {
     and: [
@@ -49,4 +54,13 @@ export const minimumFor = async (context: Source, registration: Registration): P
     standing: standingOf(meetings, program.rule),
     meetings,
   }
+}
+
+/** What a program asks for now that some of it is called off, as a sentence; empty where there is no minimum. */
+export const minimumLeft = async (context: Source, session: string): Promise<string> => {
+  const program = await programOfSession(context, session)
+  if (!program) return ''
+  const meetings = meetingsFor(program, [])
+  const first = { required: Math.min(program.rule.minimum, meetings.length), of: meetings.length }
+  return loweredText(first, standingOf(meetings, program.rule))
 }

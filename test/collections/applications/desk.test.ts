@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { canMove, type DeskMove } from '#collections/applications/desk.ts'
 import { APPLICATION_STATUSES, type ApplicantKind, type ApplicationStatus } from '#collections/applications/states.ts'
 
-const ALL: readonly DeskMove[] = ['score', 'ineligible', 'lookAgain', 'offer', 'takeBack', 'withdraw', 'enroll']
+const ALL: readonly DeskMove[] = ['score', 'ineligible', 'lookAgain', 'offer', 'takeBack', 'withdraw', 'keep', 'enroll']
 const movesOf = (status: ApplicationStatus, applicant: ApplicantKind): DeskMove[] =>
   ALL.filter((move) => canMove(move, { status, applicant }))
 
 const OF_TEAMS = {
   draft: [],
   submitted: ['score', 'ineligible', 'withdraw'],
-  ineligible: ['lookAgain'],
+  ineligible: ['lookAgain', 'withdraw'],
   waiting: ['score', 'ineligible', 'offer', 'withdraw'],
   offered: ['withdraw'],
   accepted: ['withdraw', 'enroll'],

@@ -6,6 +6,7 @@ import {
   holdsPlace,
   mayBecome,
   refusalOfChoices,
+  canCorrect,
   refusalToWrite,
   type Answers,
   type Asked,
@@ -180,5 +181,13 @@ describe('refusalToWrite', () => {
     ['sent before', 'submitted', 'on-time', 'already-sent'],
   ] as const)('%s', (_, status, timeliness, expected) => {
     expect(refusalToWrite(status, timeliness)).toBe(expected)
+  })
+
+  test('a mis-click can be corrected in time: only by whoever is not eligible by their own answers', () => {
+    expect(canCorrect({ status: 'ineligible', reasons: ['a condition'] })).toBe(true)
+    expect(canCorrect({ status: 'ineligible', reasons: [] })).toBe(false)
+    expect(canCorrect({ status: 'submitted', reasons: [] })).toBe(false)
+    expect(refusalToWrite('ineligible', 'on-time', true)).toBeUndefined()
+    expect(refusalToWrite('ineligible', 'late', true)).toBe('late')
   })
 })

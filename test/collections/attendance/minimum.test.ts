@@ -10,7 +10,7 @@ import {
   type Meeting,
   type MinimumRule,
 } from '#collections/attendance/minimum.ts'
-import { attendedText, minimumText } from '#collections/attendance/sentences.ts'
+import { attendedText, loweredText, minimumText, neededText } from '#collections/attendance/sentences.ts'
 import type { DayState } from '#collections/attendance/states.ts'
 import { addDays } from '#collections/values/day.ts'
 import { aDay } from '#test/support/builders.ts'
@@ -243,6 +243,38 @@ describe('in words', () => {
     ])
     expect(attendedText(standingOf(thursdays('+++++++.'), rule))).toBe(
       'You attended 7, missed 0, and 1 is still to come.',
+    )
+  })
+
+  test.each([
+    [
+      'three left, and all are needed',
+      { required: 6, attended: 3, remaining: 3 },
+      'Please come to all 3 that are left: you cannot miss another one.',
+    ],
+    [
+      'attended 1, missed 3, 3 left and 5 needed, with one make-up: coming to all is not enough',
+      { required: 5, attended: 1, remaining: 3 },
+      'Please come to all 3 that are left and make up for 1 that you missed: the 3 alone give 4 of 5. You cannot miss another one.',
+    ],
+    [
+      'one left, and it is needed',
+      { required: 6, attended: 5, remaining: 1 },
+      'Please come to the one that is left: you cannot miss another one.',
+    ],
+    [
+      'none left, one to make up for',
+      { required: 6, attended: 5, remaining: 0 },
+      'No live session is left, so please make up for 1 that you missed.',
+    ],
+  ])('the last miss: %s', (_, standing, text) => expect(neededText(standing)).toBe(text))
+
+  test('six of eight become five of seven where one is called off, and it is said', () => {
+    expect(loweredText({ required: 6, of: 8 }, standingOf(thursdays('+x......'), both))).toBe(
+      'The program first asked for at least 6 of the 8 live sessions; of those that are held now it asks for at least 5 of 7.',
+    )
+    expect(loweredText({ required: 6, of: 8 }, standingOf(thursdays('........'), both))).toBe(
+      'The program asks you to attend at least 6 of the 8 live sessions.',
     )
   })
 })

@@ -11,6 +11,7 @@ export const standingWords = (view: ApplicationView, t: Own): { title: string; t
   if (view.status === 'draft' && !view.canSend) return t.states.late
   if (view.status === 'offered' && !view.offer) return t.states.over
   if (view.status === 'ineligible' && view.reasons.length === 0) return t.states.refused
+  if (view.status === 'ineligible' && view.canSend) return t.states.correctable
   return t.states[view.status]
 }
 
@@ -18,9 +19,19 @@ export const standingWords = (view: ApplicationView, t: Own): { title: string; t
 export const momentWords = (view: ApplicationView, t: Own, locale: string): string[] => {
   const { program, status, submittedAt } = view
   const closing = closingText(program, locale)
-  if (submittedAt) return [t.sentAt(formatInstant(submittedAt, program.timeZone, locale))]
+  const isCorrectable = status === 'ineligible' && view.canSend && closing
+  if (submittedAt)
+    return [
+      t.sentAt(formatInstant(submittedAt, program.timeZone, locale)),
+      ...(isCorrectable ? [t.correctUntil(closing)] : []),
+    ]
   if (status !== 'draft' || !closing) return []
-  return [program.timeliness === 'in-grace' && view.canSend ? t.grace(closing) : t.deadline(closing)]
+  const end = program.closesAt?.add({ minutes: program.graceMinutes })
+  return [
+    program.timeliness === 'in-grace' && view.canSend && end
+      ? t.grace(closing, formatInstant(end, program.timeZone, locale))
+      : t.deadline(closing),
+  ]
 }
 
 /** Why the program cannot take somebody, each reason as a sentence. */

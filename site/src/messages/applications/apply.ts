@@ -117,7 +117,8 @@ export const applications = {
       ],
       ineligible: [
         'The message names the reasons.',
-        'If one of them is a mistake, answer the message, and we look again.',
+        'If one of your answers is a mistake, correct it by the link in the message, as long as applications are open.',
+        'If you think that we are mistaken, answer the message, and we look again.',
       ],
     },
     until: (moment: string) => `The deadline is ${moment}.`,

@@ -27,6 +27,10 @@ export const manage = {
       title: 'Not eligible',
       text: 'By your answers the program cannot take you. If one of them is a mistake, write to the desk, and we look again.',
     },
+    correctable: {
+      title: 'Not eligible by your answers',
+      text: 'If one of them is a mistake, correct it below and send the application again. You can also take it back.',
+    },
     refused: {
       title: 'Not eligible',
       text: 'The program cannot take you. If you think that this is a mistake, write to the desk, and we look again.',
@@ -52,8 +56,9 @@ export const manage = {
   },
   sentAt: (moment: string) => `Sent ${moment}.`,
   deadline: (moment: string) => `The deadline is ${moment}.`,
-  grace: (moment: string) =>
-    `The deadline was ${moment}. You began before it, so you can still send for a few minutes.`,
+  correctUntil: (moment: string) => `You can correct it until ${moment}.`,
+  grace: (moment: string, end: string) =>
+    `The deadline was ${moment}. You began before it, so you can still send until ${end}.`,
   decided: (reason: string) => `The reason: ${reason}`,
   because: (reason: string) => `The reason you gave: ${reason}`,
   reasons: {
