@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { onChange } from '#collections/kernel/changes.ts'
 import { snapshotOf, type Snapshot, type Seats } from '#collections/catalog/snapshot.ts'
 import {
+  isPublicSlug,
   readDocuments,
   refreshDocuments,
   type Changes,
@@ -20,8 +21,11 @@ export const snapshotCache = (payload: Payload, locale: Locale, seats: Seats) =>
   let cached: Promise<Cached> | undefined
   let changed = new Map<string, Set<string>>()
   let isWhole = false
+  /** What was read last, once it is there. */
+  let latest: Snapshot | undefined
 
   const stop = onChange((slug, id) => {
+    if (!isPublicSlug(slug)) return
     const ids = changed.get(slug) ?? new Set()
     if (id) ids.add(id)
     changed.set(slug, ids)
@@ -40,14 +44,23 @@ export const snapshotCache = (payload: Payload, locale: Locale, seats: Seats) =>
     changed = new Map()
     const reading = build(isWhole ? cached : undefined, changes)
     cached = reading
+    latest = undefined
     isWhole = true
-    reading.catch(() => {
-      if (cached === reading) [cached, isWhole] = [undefined, false]
-    })
+    reading.then(
+      ({ snapshot }) => {
+        if (cached === reading) latest = snapshot
+      },
+      () => {
+        if (cached === reading) [cached, isWhole] = [undefined, false]
+      },
+    )
     return reading.then(({ snapshot }) => snapshot)
   }
 
-  return { read, stop }
+  /** The snapshot, where it lacks nothing that was written. */
+  const current = (): Snapshot | undefined => (changed.size === 0 ? latest : undefined)
+
+  return { read, current, stop }
 }
 
 /** What a preview shows: the newest version of everything, published or not, read for this request alone. */

@@ -24,6 +24,7 @@ export const openCatalog = (
       return createCatalog(snapshot, { now, zone: timeZone })
     },
     read: (locale = LOCALES[0]) => cacheFor(locale).read(),
+    current: (locale = LOCALES[0]) => cacheFor(locale).current(),
     warm: async () => void (await cacheFor(LOCALES[0]).read()),
   }
 }

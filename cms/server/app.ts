@@ -18,6 +18,8 @@ type Parts = {
   panel: RequestHandler
   /** Astro: everything the public sees. */
   site: RequestHandler
+  /** Keeps public pages as they were rendered. */
+  pages?: RequestHandler | undefined
   durable: Durable
   /** Stands before the registration desk. */
   guard: RequestHandler
@@ -28,7 +30,7 @@ type Parts = {
 }
 
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
-export const createApp = ({ env, payload, panel, site, guard, uploads, durable, assets }: Parts): Express => {
+export const createApp = ({ env, payload, panel, site, pages, guard, uploads, durable, assets }: Parts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -63,6 +65,7 @@ export const createApp = ({ env, payload, panel, site, guard, uploads, durable, 
   app.use('/verify', paperLimit)
   app.post(paths.evidence(':token', ':item'), uploadLimit, uploads)
   app.all(['/desk', '/desk/*rest'], guard)
+  if (pages) app.use(pages)
   app.use(site)
   app.use(answerUnexpected(payload.logger))
   return app

@@ -28,6 +28,8 @@ declare global {
       staff?: StaffServices | null
       reviewer?: ReviewerDesk | null
       isPrivate?: boolean
+      /** The page asked for something that is one visitor's own. */
+      isPersonal?: boolean
       wordings?: App.Locals['wordings']
     }
   }

@@ -79,7 +79,7 @@ const endSlowBody = (req: IncomingMessage): void => {
 }
 
 /** The hosts this site answers for: its own, and the loopback names while no public address is set. */
-const hostsOf = ({ siteUrl, port }: Environment): Set<string> => {
+export const hostsOf = ({ siteUrl, port }: Environment): Set<string> => {
   const { host, hostname } = new URL(siteUrl)
   return new Set(hostname === 'localhost' ? [host, `127.0.0.1:${port}`, `[::1]:${port}`] : [host])
 }

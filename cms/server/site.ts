@@ -57,7 +57,11 @@ export const serveSite =
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
     const locals: App.Locals = {
       catalog,
-      visitor: services.open(context),
+      // Whatever a page asks for here is somebody's own.
+      get visitor() {
+        res.locals.isPersonal = true
+        return services.open(context)
+      },
       staff: res.locals.staff ?? null,
       reviewer: res.locals.reviewer ?? null,
       wordings: res.locals.wordings,

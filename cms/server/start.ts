@@ -8,8 +8,9 @@ import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { createApp } from './app.ts'
 import { guardDesk } from './desk.ts'
-import { LONGEST_UPLOAD } from './edge.ts'
+import { hostsOf, LONGEST_UPLOAD } from './edge.ts'
 import { receiveUploads } from './evidence.ts'
+import { pageCache } from './page-cache.ts'
 import { openPanel } from './panel.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
@@ -53,7 +54,8 @@ export const start = async (
   await startJobs(payload)
 
   const server = createServer({ requestTimeout: LONGEST_UPLOAD })
-  const source = openCatalog(payload, env, linesOf(payload))
+  const seats = linesOf(payload)
+  const source = openCatalog(payload, env, seats)
   const services = await openServices({ payload, env, source, clock })
   const [panel, site] = await Promise.all([
     openPanel(env, payload, server),
@@ -61,19 +63,21 @@ export const start = async (
     source.warm(),
     services.context().badgeKeys(),
   ])
-  server.on(
-    'request',
-    createApp({
-      env,
-      payload,
-      panel,
-      site: serveSite({ payload, source, services, astro: site.handler, origin: env.siteUrl }),
-      durable: await durabilityOf(env),
-      uploads: receiveUploads({ services, origin: env.siteUrl }),
-      guard: guardDesk({ services, origin: env.siteUrl }),
-      assets: site.assets,
-    }),
-  )
+  // In development a page changes with its source.
+  const isKept = env.mode !== 'development'
+  const pages = pageCache({ source, seats, clock, zone: env.timeZone, hosts: hostsOf(env) })
+  const app = createApp({
+    env,
+    payload,
+    panel,
+    site: serveSite({ payload, source, services, astro: site.handler, origin: env.siteUrl }),
+    pages: isKept ? pages.handler : undefined,
+    durable: await durabilityOf(env),
+    uploads: receiveUploads({ services, origin: env.siteUrl }),
+    guard: guardDesk({ services, origin: env.siteUrl }),
+    assets: site.assets,
+  })
+  server.on('request', isKept ? pages.inFrontOf(app) : app)
   await listen(server, env)
   services.start()
   closeOn(['SIGTERM', 'SIGINT'], async () => {

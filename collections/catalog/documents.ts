@@ -61,6 +61,9 @@ export type Changes = ReadonlyMap<string, ReadonlySet<string>>
 
 const isPublished = (slug: string): slug is Published => isOneOf(PUBLISHED, slug)
 
+/** Whether anything public is made from documents of this collection, or this global. */
+export const isPublicSlug = (slug: string): boolean => slug === 'framework' || isPublished(slug)
+
 /** The documents with what changed read again; what the public may no longer see is gone from it. */
 export const refreshDocuments = async (
   documents: PublicDocuments,

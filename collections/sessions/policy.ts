@@ -22,6 +22,9 @@ export type Standable = Span & {
 
 type Unfinished<T> = { [Key in keyof T]?: T[Key] | null }
 
+/** For how many days an opened registration is news. */
+export const NEWS_DAYS = 30
+
 const FEW_SEATS = 5
 const FEW_SHARE = 0.2
 

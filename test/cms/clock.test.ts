@@ -8,6 +8,7 @@ const ROOT = new URL('../..', import.meta.url).pathname
 
 /** Where a clock is read, how often, and why there. */
 const EDGE: Record<string, [reads: number, why: string]> = {
+  'cms/server/page-cache.ts': [3, 'a kept page is right until a moment'],
   'cms/server/start.ts': [2, 'the clock of the server, and the moment it starts'],
   'collections/services/index.ts': [1, 'once for each request and each round of what follows'],
   'collections/services/followups.ts': [1, 'the stamps a round looks at are of the machine’s own clock'],

@@ -1,5 +1,6 @@
 import { CourseQuery } from '#collections/courses/schema.ts'
 import type { Catalog } from '#collections/catalog/catalog.ts'
+import type { PublicDocuments } from '#collections/catalog/documents.ts'
 
 const isMethod = (value: unknown): value is (...words: string[]) => unknown => typeof value === 'function'
 
@@ -12,3 +13,21 @@ export const everythingIn = (catalog: Catalog, words: readonly string[] = []): s
   const lists = ['', ...words].map((q) => courses(CourseQuery.parse({ q })))
   return JSON.stringify([answers, lists])
 }
+
+/** A catalog without anything in it, before it is indexed. */
+export const noDocuments = (): PublicDocuments => ({
+  circles: new Map(),
+  collaboratives: new Map(),
+  contacts: new Map(),
+  courses: new Map(),
+  credentials: new Map(),
+  holidays: new Map(),
+  media: new Map(),
+  notices: new Map(),
+  pages: new Map(),
+  policies: new Map(),
+  recommendations: new Map(),
+  sessions: new Map(),
+  strategies: new Map(),
+  framework: {} as PublicDocuments['framework'],
+})

@@ -1,3 +1,4 @@
+import { NEWS_DAYS } from '#collections/sessions/policy.ts'
 import type { Dated } from '#collections/catalog/dated.ts'
 import type { NoticeView } from '#collections/notices/view.ts'
 import { paths } from '#collections/kernel/paths.ts'
@@ -24,13 +25,12 @@ type Words = { locale: Locale; texts: Messages['feeds'] }
 
 const SOONEST = 40
 const NEWLY = 40
-const NEW_DAYS = 30
 
 const DAY: DayStyle = 'long'
 
 /** The soonest sessions, and those whose registration opened in the last 30 days, however far off they are. */
 export const newsworthy = (upcoming: readonly Dated[], now: Temporal.Instant): Dated[] => {
-  const since = now.subtract({ hours: 24 * NEW_DAYS })
+  const since = now.subtract({ hours: 24 * NEWS_DAYS })
   const isNew = ({ session: { opensAt } }: Dated): boolean =>
     opensAt !== null && Temporal.Instant.compare(opensAt, since) >= 0 && Temporal.Instant.compare(opensAt, now) <= 0
   return [...upcoming.slice(0, SOONEST), ...upcoming.slice(SOONEST).filter(isNew).slice(0, NEWLY)]
