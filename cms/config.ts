@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
+import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
 import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
 import { livePreview } from './preview.ts'
@@ -20,9 +19,9 @@ sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsFore
 /** Scheduled publishing runs inside this process; nobody starts or stops jobs from outside. */
 const jobAccess = () => false
 
-const databaseFor = ({ isEmbedded, databaseUrl: url }: Environment) =>
+const databaseFor = async ({ isEmbedded, databaseUrl: url }: Environment) =>
   isEmbedded
-    ? sqliteAdapter({
+    ? (await loadSqliteAdapter())({
         client: { url },
         // An answer waits for the disk, not each commit; see cms/durable.ts.
         wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
@@ -32,7 +31,7 @@ const databaseFor = ({ isEmbedded, databaseUrl: url }: Environment) =>
         push: false,
         migrationDir: here('./migrations'),
       })
-    : mongooseAdapter({
+    : (await loadMongooseAdapter())({
         url,
         // Long enough for a replica set to elect a new primary, short enough to say that there is no server.
         connectOptions: { serverSelectionTimeoutMS: 10_000 },
@@ -43,13 +42,13 @@ const databaseFor = ({ isEmbedded, databaseUrl: url }: Environment) =>
       })
 
 /** What Payload is told about everything here, for one set of settings. */
-export const configFor = (env: Environment): Promise<SanitizedConfig> =>
+export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
   buildConfig({
     serverURL: env.siteUrl,
     secret: env.secret,
     csrf: [env.siteUrl],
     cors: [env.siteUrl],
-    db: databaseFor(env),
+    db: await databaseFor(env),
     email: mailFor(env),
     sharp,
     editor,

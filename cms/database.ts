@@ -2,7 +2,6 @@ import { getPayload, type Payload } from 'payload'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { configFor } from './config.ts'
 import { BadSetting, type Environment } from './env.ts'
-import { migrations } from './migrations/index.ts'
 
 /** The embedded database's one connection; undefined on MongoDB. */
 const embedded = ({ db }: Payload) => ('client' in db ? (db as unknown as SQLiteAdapter).client : undefined)
@@ -26,6 +25,7 @@ export const allOrNothing = async (payload: Payload, work: () => Promise<void>):
 /** Brings the embedded database up to the schema of this version. Tables are rebuilt with foreign keys off, as SQLite asks for. */
 const migrate = async (payload: Payload): Promise<void> => {
   const client = embedded(payload)
+  const { migrations } = await import('./migrations/index.ts')
   await client?.execute('PRAGMA foreign_keys = OFF')
   // `as never`: the common adapter type knows nothing of SQLite's arguments.
   await allOrNothing(payload, () => payload.db.migrate({ migrations: migrations as never }))
