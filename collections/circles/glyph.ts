@@ -4,6 +4,7 @@
  */
 import { cornersAt, type Disc, number, piecesAt, polygon, shapePath, sharedArea, spanAt } from './shape.ts'
 import type { Pattern, Shape } from './states.ts'
+import { remembered } from '../values/remembered.ts'
 
 export type Sign = { slug: string; shape: Shape; pattern: Pattern }
 
@@ -95,8 +96,11 @@ const discsFor = (count: number): { width: number; discs: Disc[] } => {
   }
 }
 
+const signsOf = (circles: readonly Sign[]): string =>
+  circles.map(({ slug, shape, pattern }) => `${slug} ${shape} ${pattern}`).join()
+
 /** The sign of a course: that of its circle, or the signs of its circles meeting. */
-export const glyphOf = (circles: readonly Sign[]): Glyph => {
+export const glyphOf: (circles: readonly Sign[]) => Glyph = remembered(signsOf, (circles) => {
   const { width, discs } = discsFor(circles.length)
   const placed = circles.map((circle, i) => ({ ...circle, disc: discs[i] as Disc }))
   return {
@@ -110,7 +114,7 @@ export const glyphOf = (circles: readonly Sign[]): Glyph => {
     })),
     lens: lensOf(placed),
   }
-}
+})
 
 /** The glyph as SVG markup, to be set inside an <svg> or a <symbol>. Slugs are checked where they are written. */
 export const glyphMarkup = ({ signs, lens }: Glyph): string =>

@@ -1,4 +1,5 @@
 import { dateFormat, plainSpaces } from './locale.ts'
+import { remembered } from './remembered.ts'
 
 /** A day of the calendar, 'YYYY-MM-DD'. It has no zone and no hours, so nothing can shift it. */
 export type Day = string
@@ -80,24 +81,30 @@ export const endOfDay = (day: Day, zone: string): Temporal.Instant =>
  * 'long' "Thursday, October 15, 2026" · 'short' "Thu, Oct 15, 2026" · 'brief' "Thu, Oct 15", only where the year is plain ·
  * 'month' "October 2026".
  */
-export const formatDay = (day: Day, locale = 'en', style: DayStyle = 'long'): string =>
-  plainSpaces(dateFormat(locale, DAY_STYLES[style]).format(date(day)))
+export const formatDay: (day: Day, locale?: string, style?: DayStyle) => string = remembered(
+  (day, locale, style) => `${day} ${locale} ${style}`,
+  (day, locale = 'en', style = 'long') => plainSpaces(dateFormat(locale, DAY_STYLES[style]).format(date(day))),
+)
 
 /** "8:30 AM" */
 export const formatTime = (time: Time, locale = 'en'): string =>
   plainSpaces(dateFormat(locale, CLOCK).format(clock(time)))
 
 /** "8:30–11:30 AM", "8:30 AM–1:30 PM" */
-export const formatTimeRange = (start: Time, end: Time, locale = 'en'): string =>
-  plainSpaces(dateFormat(locale, CLOCK).formatRange(clock(start), clock(end))).replace(/\s*–\s*/, '–')
+export const formatTimeRange: (start: Time, end: Time, locale?: string) => string = remembered(
+  (start, end, locale) => `${start} ${end} ${locale}`,
+  (start, end, locale = 'en') =>
+    plainSpaces(dateFormat(locale, CLOCK).formatRange(clock(start), clock(end))).replace(/\s*–\s*/, '–'),
+)
 
 /** The zone as people say it, "CT" all year round rather than "CST" or "CDT"; its full name where there is no short one. */
-export const zoneLabel = (zone: string, instant: Temporal.Instant, locale = 'en'): string => {
-  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(
-    instant.epochMilliseconds,
-  )
-  return plainSpaces(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone)
-}
+export const zoneLabel: (zone: string, instant: Temporal.Instant, locale?: string) => string = remembered(
+  (zone, { epochMilliseconds }, locale) => `${zone} ${epochMilliseconds} ${locale}`,
+  (zone, { epochMilliseconds }, locale = 'en') => {
+    const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(epochMilliseconds)
+    return plainSpaces(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone)
+  },
+)
 
 /** "Thursday, October 8, 2026, 11:59 PM CT": a moment is never printed without its weekday and zone. */
 export const formatInstant = (

@@ -1,13 +1,12 @@
-const editions = new WeakMap<object, Map<string, string>>()
+const editions = new WeakMap<object, Map<string, unknown>>()
 
 /**
- * A large file made once for each edition of the catalog. `name` tells files apart; `make` may use nothing that changes
+ * What is made once for each edition of the catalog. `name` tells one from another; `make` may use nothing that changes
  * while the edition stays, such as the present moment. Languages have editions of their own.
  */
-export const cachedWith = (edition: object, name: string, make: () => string): string => {
-  const files = editions.get(edition) ?? new Map<string, string>()
-  editions.set(edition, files)
-  const file = files.get(name) ?? make()
-  files.set(name, file)
-  return file
+export const cachedWith = <Made>(edition: object, name: string, make: () => Made): Made => {
+  const made = editions.get(edition) ?? new Map<string, unknown>()
+  editions.set(edition, made)
+  if (!made.has(name)) made.set(name, make())
+  return made.get(name) as Made
 }
