@@ -14,13 +14,23 @@ import { isAskedFor, leavingOf, withdrawalOf, type Withdrawal, type WithdrawalDe
 const refusalOfOffer = ({ status, offerUntil }: KnownApplication, now: Temporal.Instant) =>
   refusalToAnswer({ status, offerUntil: instantOf(offerUntil) }, now)
 
-/** Says yes to the place that is held, to what was shown with it. */
-export const acceptPlace = async (act: Act, known: KnownApplication, agreed: AgreedPlace): Promise<ApplicationDone> => {
+/** Says yes to the place that is held, to what was shown with it. `papersUntil`: how long it waits for the papers of a team. */
+export const acceptPlace = async (
+  act: Act,
+  known: KnownApplication,
+  agreed: AgreedPlace,
+  papersUntil?: Temporal.Instant,
+): Promise<ApplicationDone> => {
   // Pressed twice, it is answered twice and done once.
   if (known.status === 'accepted' || known.status === 'enrolled') return { ok: true }
   const refusal = refusalOfOffer(known, act.now)
   if (refusal) return { ok: false, refusal }
-  const done = await changeApplication(act, known, { status: 'accepted', answeredAt: act.now.toString(), agreed })
+  const done = await changeApplication(act, known, {
+    status: 'accepted',
+    answeredAt: act.now.toString(),
+    agreed,
+    ...(papersUntil && { papersUntil: papersUntil.toString({ fractionalSecondDigits: 3 }) }),
+  })
   return done ? { ok: true } : CHANGED_APPLICATION
 }
 

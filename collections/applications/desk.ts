@@ -1,5 +1,6 @@
 import type { Application } from '../kernel/payload-types.ts'
 import { mayBecome } from './policy.ts'
+import { canSendPapers } from './papers.ts'
 import { isAskedFor } from './withdrawal.ts'
 import type { ApplicantKind, ApplicationStatus } from './states.ts'
 
@@ -9,7 +10,8 @@ type Standing = { status: ApplicationStatus; applicant: ApplicantKind } & Pick<A
 
 /**
  * lookAgain: an application that was not eligible is read after all · offer: a place by hand, past the order · takeBack: in line
- * again, where they stood · keep: they asked to leave, and their place stays theirs · enroll: the agreement with a team is there; a person is enrolled by accepting.
+ * again, where they stood · keep: they asked to leave, and their place stays theirs · papers: another day for the papers of a
+ * team · enroll: the agreement with a team is there; a person is enrolled by accepting.
  */
 const MOVES = {
   score: ({ status }) => status === 'submitted' || status === 'waiting',
@@ -19,6 +21,7 @@ const MOVES = {
   takeBack: ({ status }) => status === 'expired' || status === 'closed',
   withdraw: ({ status }) => status !== 'draft' && mayBecome(status, 'withdrawn'),
   keep: (application) => isAskedFor(application),
+  papers: (application) => canSendPapers(application),
   enroll: ({ status, applicant }) => status === 'accepted' && applicant === 'team',
 } satisfies Record<string, (application: Standing) => boolean>
 export type DeskMove = keyof typeof MOVES

@@ -1,4 +1,5 @@
 import { agreedPlaceOf, teamOf } from './form.ts'
+import { papersOf } from './papers.ts'
 import type { Application } from '../kernel/payload-types.ts'
 
 // Whom an application puts on the rosters of its collaborative.
@@ -30,18 +31,22 @@ export const participantKey = (application: string, email: string): string =>
 
 /** Who pays for a place: the organization of the list, the team's own, or the person. */
 export const payerOfPlace = (
-  application: Pick<Application, 'applicant' | 'name' | 'email' | 'person' | 'employer' | 'team'>,
+  application: Pick<Application, 'applicant' | 'name' | 'email' | 'person' | 'employer' | 'team' | 'papers'>,
   organization: { id: string; name: string; member: boolean } | undefined,
 ) => {
   const isTeam = application.applicant === 'team'
   if (organization && (isTeam || organization.member))
     return { kind: 'organization' as const, organization: organization.id, name: organization.name }
-  if (isTeam)
+  if (isTeam) {
+    const { email = '', address = '' } = papersOf(application)?.billing ?? {}
     return {
       kind: 'outside' as const,
       name: application.employer || teamOf(application)?.name || application.name,
-      email: application.email,
+      // The bill goes to whom the team named for it.
+      email: email || application.email,
+      ...(address && { address }),
     }
+  }
   return { kind: 'person' as const, name: application.name, email: application.email }
 }
 

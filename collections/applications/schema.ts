@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../values/day.ts'
-import { ALTERED, attempt, Email, id, line, lines, nameOf } from '../values/typed.ts'
+import { ALTERED, attempt, Email, id, line, lines, nameOf, optionalEmail } from '../values/typed.ts'
 import { TEAM_KIND_LABELS, type TeamKind } from './form.ts'
 
 // What strangers send about an application. Bounds only, because a draft may be half written; what has to be there before it
@@ -70,6 +70,16 @@ export type PlaceAnswer = z.infer<typeof PlaceAnswer>
 
 export const WithdrawForm = z.object({ reason: lines(500), revision })
 export type WithdrawForm = z.infer<typeof WithdrawForm>
+
+/** What a team sends once it has accepted a place; what is empty comes later. */
+export const PapersForm = z.object({
+  purchaseOrder: line(60),
+  billingName: line(160),
+  billingEmail: optionalEmail,
+  billingAddress: lines(500),
+  revision,
+})
+export type PapersForm = z.infer<typeof PapersForm>
 
 const NUMBERED: Readonly<Record<string, string>> = { texts: 'answer', conditions: 'condition', members: 'member' }
 

@@ -7,6 +7,7 @@ import type { Cents } from '../values/money.ts'
 import type { AgreedPlace, AskedForm, FormAnswers, Member, TeamKind } from './form.ts'
 import type { Lacking } from './lacking.ts'
 import type { Ineligibility } from './policy.ts'
+import type { PaperKind, Papers } from './papers.ts'
 import type { Leaving } from './withdrawal.ts'
 import type { AnswerRefusal, ApplicationStatus, ChoiceState, SubmitRefusal } from './states.ts'
 
@@ -94,6 +95,8 @@ export type ApplicationView = {
   /** What is owed for the place, also after it was given up. */
   owed: Cents
   canName: boolean
+  /** What a team sends before it takes part; null for whoever has nothing to send. */
+  papers: { until: Temporal.Instant | null; missing: PaperKind[]; sent: Papers | null; hasAgreement: boolean } | null
 }
 
 /** Why something asked for through the link to an application is not done. */

@@ -57,6 +57,9 @@ const unrecordedDays = async (context: Context, act: Act): Promise<Waits['unreco
 const sumOf = <One>(ones: readonly One[], of: (one: One) => number): number =>
   ones.reduce((sum, one) => sum + of(one), 0)
 
+const earliest = (moments: readonly (Temporal.Instant | null)[]): Temporal.Instant | null =>
+  moments.filter((moment) => moment !== null).toSorted((one, other) => Temporal.Instant.compare(one, other))[0] ?? null
+
 /** What waits for somebody at the desk. */
 const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
@@ -92,6 +95,9 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     applications: {
       toScore: sumOf(calls, ({ waits }) => waits.toScore),
       toEnroll: sumOf(calls, ({ waits }) => waits.toEnroll),
+      enrollSince: earliest(calls.map(({ waits }) => waits.enrollSince)),
+      papers: sumOf(calls, ({ waits }) => waits.papers),
+      papersSince: earliest(calls.map(({ waits }) => waits.papersSince)),
       leaving: sumOf(calls, ({ waits }) => waits.leaving),
       offers: sumOf(calls, ({ waits }) => waits.offers),
       canRelease: calls.filter(({ waits }) => waits.canRelease).length,

@@ -158,7 +158,17 @@ export type Waits = {
   /** Days that are over and still have people about whom nobody said a word. */
   unrecorded: { session: string; title: string; date: Day; people: number }[]
   /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */
-  applications: { toScore: number; toEnroll: number; leaving: number; offers: number; canRelease: number; toClose: number }
+  applications: {
+    toScore: number
+    toEnroll: number
+    enrollSince: Temporal.Instant | null
+    papers: number
+    papersSince: Temporal.Instant | null
+    leaving: number
+    offers: number
+    canRelease: number
+    toClose: number
+  }
   works: WorksWaiting
 }
 

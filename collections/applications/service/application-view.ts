@@ -1,5 +1,6 @@
 import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '../form.ts'
 import { canName } from '../answer.ts'
+import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
 import { canCorrect } from '../policy.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { refusalToAnswer } from '../selection.ts'
@@ -105,6 +106,14 @@ export const applicationView = async (context: Context, application: Application
     canSend: (status === 'draft' || canCorrect(correctable(application))) && isInTime,
     leaving: leavingOf(application, owed),
     owed,
+    papers: canSendPapers(application)
+      ? {
+          until: momentOf(application.papersUntil),
+          missing: missingPapers(application),
+          sent: papersOf(application),
+          hasAgreement: Boolean(application.agreement),
+        }
+      : null,
     canName: canName(application) && agreedPlaceOf(application) !== null,
   }
 }

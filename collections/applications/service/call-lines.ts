@@ -1,8 +1,9 @@
-import { canMove } from '../desk.ts'
 import { choicesOf } from '../form.ts'
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../states.ts'
 import { applicationWindow, applyingOf } from '../../collaboratives/policy.ts'
 import type { ApplicationWindow } from '../../collaboratives/states.ts'
+import { waitingOf } from '../papers.ts'
+import { instantOf } from '../../values/day.ts'
 import { holdsPlace } from '../policy.ts'
 import { isAskedFor } from '../withdrawal.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -33,6 +34,13 @@ const placesIn = (call: Call, applications: readonly Application[]): PlacesView[
 const windowsOf = ({ collaboratives }: Call, now: Temporal.Instant): ApplicationWindow[] =>
   collaboratives.map((one) => applicationWindow(applyingOf(one), now))
 
+/** Teams the desk waits for. */
+const PAPERS = ['team', 'remind', 'expired'] as const
+
+/** Since when the first of them has stood where it stands. */
+const earliestOf = (applications: readonly Application[]): Temporal.Instant | null =>
+  instantOf(applications.flatMap(({ movedAt }) => movedAt ?? []).toSorted()[0])
+
 export const callLine = (
   call: Call,
   applications: readonly Application[],
@@ -43,6 +51,9 @@ export const callLine = (
   for (const { status } of applications) counts[status] += 1
   const state = stateOf(selection)
   const window = windowOfCall(windowsOf(call, now))
+  const accepted = Map.groupBy(applications, (one) => waitingOf(one, now))
+  const toEnroll = accepted.get('desk') ?? []
+  const papers = PAPERS.flatMap((waiting) => accepted.get(waiting) ?? [])
   const deadlines = call.collaboratives.flatMap(({ appliesUntil }) => appliesUntil ?? [])
   return {
     call: call.key,
@@ -55,7 +66,10 @@ export const callLine = (
     collaboratives: placesIn(call, applications),
     waits: {
       toScore: state === 'closed' ? 0 : counts.submitted,
-      toEnroll: applications.filter((one) => canMove('enroll', one)).length,
+      toEnroll: toEnroll.length,
+      enrollSince: earliestOf(toEnroll),
+      papers: papers.length,
+      papersSince: earliestOf(papers),
       leaving: applications.filter(isAskedFor).length,
       offers: counts.offered,
       toClose: canClose(state, counts, [...call.joining.values()]),

@@ -1,6 +1,7 @@
 import { canMove, type DeskMove } from '../desk.ts'
 import { RANKED_BY, standing } from '../explain.ts'
-import { answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
+import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
+import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
 import type { Joining } from '../joining.ts'
 import { rank } from '../selection.ts'
 import { isAskedFor, withdrawalOf } from '../withdrawal.ts'
@@ -66,6 +67,7 @@ const movesOf = (
     takeBack: can('takeBack'),
     withdraw: can('withdraw'),
     keep: can('keep'),
+    papers: can('papers'),
     enroll: can('enroll'),
     price: isOpen,
   }
@@ -75,6 +77,21 @@ const movesOf = (
 const leavingIn = (application: Application): ApplicationCase['leaving'] => {
   const withdrawal = isAskedFor(application) ? withdrawalOf(application) : null
   return withdrawal && { at: Temporal.Instant.from(withdrawal.at), reason: withdrawal.reason || null }
+}
+
+const papersIn = async (context: Context, application: Application): Promise<ApplicationCase['papers']> => {
+  const papers = papersOf(application)
+  const since = instantOf(agreedPlaceOf(application)?.at ?? application.movedAt)
+  if (application.applicant !== 'team' || !since || !(papers || canSendPapers(application))) return null
+  const file = application.agreement ? await one(context, 'files', idOf(application.agreement)) : undefined
+  return {
+    since,
+    until: instantOf(application.papersUntil),
+    missing: missingPapers(application),
+    purchaseOrder: papers?.purchaseOrder ?? '',
+    billing: papers?.billing ?? null,
+    agreement: file ? { id: file.id, name: file.givenName } : null,
+  }
 }
 
 const answersIn = (application: Application, asked: AskedForm | null) => {
@@ -146,6 +163,7 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     owed: await owedNow(context, application),
     leaving: leavingIn(application),
     purchaseOrder: application.purchaseOrder || null,
+    papers: await papersIn(context, application),
     charges: records.charges,
     registrations: records.registrations.map((one) => {
       const session = snapshot.session.get(idOf(one.session))

@@ -2,7 +2,7 @@ import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../ans
 import { continueApplication, type Step } from '../begin.ts'
 import { reasonsOf, type AgreedPlace } from '../form.ts'
 import { canCorrect, refusalToWrite } from '../policy.ts'
-import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
+import type { ApplicationForm, PapersForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application } from '../../kernel/payload-types.ts'
@@ -11,6 +11,7 @@ import { openLink } from '../../context/links.ts'
 import { filledFor, lackingFor } from './completeness.ts'
 import { callFor, timelinessOfCall } from './program-view.ts'
 import { owedNow } from './enroll.ts'
+import { papersUntil, sendPapers } from './papers.ts'
 import { collaborativeOf, daysLeftIn } from './programs.ts'
 
 // What an applicant does through the link to their own application.
@@ -98,7 +99,7 @@ export const answerPlace = async (context: Context, token: string, form: PlaceAn
     const agreed = await placeToAgree(context, held)
     if (!agreed) return { ok: false, refusal: 'no-offer' }
     if (form.price !== String(agreed.price ?? '')) return { ok: false, refusal: 'terms-changed' }
-    return acceptPlace(act, held, agreed)
+    return acceptPlace(act, held, agreed, await papersUntil(context, held))
   })
 }
 
@@ -106,6 +107,9 @@ export const withdrawOwn = (context: Context, token: string, { revision, reason 
   through(context, token, revision, async (application) =>
     withdrawApplication(actFor(context, application), application, reason, await owedNow(context, application)),
   )
+
+export const sendOwnPapers = (context: Context, token: string, form: PapersForm, agreement?: File) =>
+  through<object>(context, token, form.revision, (application) => sendPapers(context, application, form, agreement))
 
 export const namePeople = (context: Context, token: string, { revision, members }: RosterForm) =>
   through(context, token, revision, (application) => nameTeam(actFor(context, application), application, members))

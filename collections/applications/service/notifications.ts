@@ -1,4 +1,5 @@
 import { agreedPlaceOf, askedOf, choicesOf, reasonsOf } from '../form.ts'
+import { missingPapers, PAPER_LABELS } from '../papers.ts'
 import { canCorrect } from '../policy.ts'
 import { applicationWindow, applyingOf } from '../../collaboratives/policy.ts'
 import { minimumOf, owedSentence, placePriceOf } from '../sentences.ts'
@@ -107,6 +108,12 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
       LOCALES[0],
     ),
     minimum: minimumOf(terms, agreed !== null, LOCALES[0]),
+    papers: missingPapers(application)
+      .map((kind) => PAPER_LABELS[kind])
+      .join('\n'),
+    papers_until: application.papersUntil
+      ? formatInstant(Temporal.Instant.from(application.papersUntil), about.timeZone, LOCALES[0])
+      : '',
     offer_until: application.offerUntil
       ? formatInstant(Temporal.Instant.from(application.offerUntil), about.timeZone, LOCALES[0])
       : '',

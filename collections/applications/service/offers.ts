@@ -12,6 +12,7 @@ import { count, every } from '../../kernel/queries.ts'
 import { officeOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
 import { callNamed, candidateOf, decisionsIn, rankedIn, type Call } from './calls.ts'
+import { settlePapers } from './papers.ts'
 import { nextSessionOf } from './programs.ts'
 
 /** Far more than other processes could ever make necessary. */
@@ -85,8 +86,9 @@ export const offerPlaces = async (context: Context, key: string): Promise<void> 
   throw new Error(`The places of ${key} could not be offered in ${MOST_READS} readings.`)
 }
 
-/** Ends offers nobody answered in time: the next choice stays open, unless the selection is closed. */
+/** Ends offers nobody answered in time: the next choice stays open, unless the selection is closed. Places whose papers did not come end as well. */
 export const endOffers = async (context: Context, closedCalls: ReadonlySet<string>): Promise<void> => {
+  await settlePapers(context)
   const act = actOf(context, SYSTEM)
   const late = await every(context, 'applications', {
     and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: act.now.toString() } }],

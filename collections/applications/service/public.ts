@@ -1,10 +1,10 @@
 import type { Step } from '../begin.ts'
-import type { ApplicationForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
+import type { ApplicationForm, PapersForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone, ApplicationView } from '../view.ts'
 import type { Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { appliedView, applyFor, applyingView } from './apply.ts'
-import { answerPlace, namePeople, withdrawOwn, writeDraft } from './link.ts'
+import { answerPlace, namePeople, sendOwnPapers, withdrawOwn, writeDraft } from './link.ts'
 import { applicationView } from './application-view.ts'
 
 const read = async (context: Context, token: string): Promise<ApplicationDone<{ view: ApplicationView }>> => {
@@ -24,6 +24,7 @@ export const publicApplications = (context: Context) => ({
     writeDraft(context, token, draft),
   withdraw: (token: string, form: WithdrawForm) => withdrawOwn(context, token, form),
   answerPlace: (token: string, form: PlaceAnswer) => answerPlace(context, token, form),
+  sendPapers: (token: string, form: PapersForm, agreement?: File) => sendOwnPapers(context, token, form, agreement),
   nameTeam: (token: string, form: RosterForm) => namePeople(context, token, form),
 })
 

@@ -1,4 +1,5 @@
 import type { Member, TeamKind } from '../form.ts'
+import type { Billing, PaperKind } from '../papers.ts'
 import type { Balance, RankedBy } from '../selection.ts'
 import type { ApplicantKind, ApplicationStatus, ChoiceState } from '../states.ts'
 import type { ApplicationWindow } from '../../collaboratives/states.ts'
@@ -27,10 +28,16 @@ export type CallLine = {
   waits: CallWaits
 }
 
-/** What waits for somebody at the desk. */
+/**
+ * What waits for somebody at the desk. `toEnroll`: teams whose papers are here; `papers`: teams whose papers are not. Both with how
+ * long the first of them has waited.
+ */
 export type CallWaits = {
   toScore: number
   toEnroll: number
+  enrollSince: Temporal.Instant | null
+  papers: number
+  papersSince: Temporal.Instant | null
   leaving: number
   offers: number
   canRelease: boolean
@@ -98,8 +105,19 @@ export type Moves = {
   takeBack: boolean
   withdraw: boolean
   keep: boolean
+  papers: boolean
   enroll: boolean
   price: boolean
+}
+
+/** The papers of a team that accepted: since when it waits, until when, and what came. */
+export type PapersView = {
+  since: Temporal.Instant
+  until: Temporal.Instant | null
+  missing: PaperKind[]
+  purchaseOrder: string
+  billing: Billing | null
+  agreement: { id: string; name: string } | null
 }
 
 export type ApplicationCase = {
@@ -133,6 +151,7 @@ export type ApplicationCase = {
   /** They asked to leave and wait for a decision. */
   leaving: { at: Temporal.Instant; reason: string | null } | null
   purchaseOrder: string | null
+  papers: PapersView | null
   charges: ChargeEntry[]
   registrations: { id: string; name: string; session: { id: string; startsOn: Day | null }; status: Status }[]
   reviews: ReviewLine[]

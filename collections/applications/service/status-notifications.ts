@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Where } from 'payload'
-import { applicantName, choicesOf, reasonsOf } from '../form.ts'
+import { agreedPlaceOf, applicantName, choicesOf, reasonsOf } from '../form.ts'
+import { canSendPapers } from '../papers.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { logApplication } from '../change.ts'
 import type { Ineligibility } from '../policy.ts'
@@ -15,6 +16,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { countOf } from '../../values/words.ts'
 import type { Application, Selection } from '../../kernel/payload-types.ts'
+import { withAgreedPlace } from './papers.ts'
 import { collaborativeOf } from './programs.ts'
 import { tellApplicant, tellReceipt } from './notifications.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -64,9 +66,12 @@ const tellLetGo = async (context: Context, application: Application): Promise<vo
 
 /** What is written for a status as soon as it is reached. The key tells apart what may be reached again. */
 const tellingOf = (application: Application): { kind: MessageKind; key?: string } | undefined => {
-  const { status, place, offerUntil } = application
+  const { status, place, offerUntil, papersUntil } = application
   const kinds: Partial<Record<ApplicationStatus, { kind: MessageKind; key?: string }>> = {
     offered: { kind: 'place-offered', key: `${idOf(place)}:${offerUntil}` },
+    // A person is enrolled by accepting, and hears of that.
+    ...(canSendPapers(application) && { accepted: { kind: 'place-accepted', key: agreedPlaceOf(application)?.at } }),
+    ...(papersUntil && !place && { expired: { kind: 'papers-expired', key: papersUntil } }),
     enrolled: { kind: 'enrolled' },
     withdrawn: { kind: 'application-withdrawn' },
     closed: { kind: 'no-place', key: application.movedAt ?? undefined },
@@ -97,6 +102,9 @@ const whyGone = (application: Application): string => {
   return decision === 'owed' ? (why ?? '') : ''
 }
 
+/** Messages about the place that was accepted, also once it is given up. */
+const OF_AGREED: readonly MessageKind[] = ['papers-expired']
+
 /** Who stands further on was told long before that their application came. */
 const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
 
@@ -120,11 +128,16 @@ export const tellStatus = async (context: Context, application: Application): Pr
   )
   const telling = tellingOf(application)
   if (telling)
-    await tellApplicant(context, application, telling.kind, {
-      key: telling.key,
-      ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
-      ...(telling.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
-    })
+    await tellApplicant(
+      context,
+      OF_AGREED.includes(telling.kind) ? withAgreedPlace(application) : application,
+      telling.kind,
+      {
+        key: telling.key,
+        ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
+        ...(telling.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
+      },
+    )
   await tellWithdrawal(context, application)
 }
 

@@ -12,6 +12,8 @@ import { placeKeyOf } from '../../charges/policy.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { formatMoney, type Cents } from '../../values/money.ts'
 import type { Application } from '../../kernel/payload-types.ts'
+import { idOf } from '../../kernel/related.ts'
+import { dayIn, endOfDay, formatDay, isDay } from '../../values/day.ts'
 import { collaborativeOf, joiningIn } from './programs.ts'
 import type { Context } from '../../context/context.ts'
 import { count, every, one } from '../../kernel/queries.ts'
@@ -33,6 +35,7 @@ const WORDS = {
   'unknown-choice': 'Choose a collaborative they asked for.',
   paper: 'Give the number of the purchase order, or say that the agreement is on paper.',
   priced: 'The price is settled already.',
+  day: 'Give a day from today on, such as 2027-03-01.',
   money: 'Say what becomes of the price: whether it stays owed or is taken back.',
   note: 'Use at most 2,000 characters.',
 } as const
@@ -142,7 +145,7 @@ export const moveDesk = (context: Context, act: Act) => {
           const { until: _, ...rest } = choice
           return { ...rest, state: 'open' }
         })
-        return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices })
+        return move(known, 'takeBack', 'waiting', 'taken back in line', { reason, choices }, ['papersUntil'])
       }),
     /** For somebody who called or wrote. Where the price is owed, `money` says what becomes of it. */
     withdraw: (id: string, money: string, given: Given): Promise<StaffDone> =>
@@ -190,6 +193,19 @@ export const moveDesk = (context: Context, act: Act) => {
         if (!number && !paper.isOnPaper) return Promise.resolve(refused(WORDS.paper))
         const what = number ? `enrolled, purchase order ${number}` : 'enrolled, the agreement is on paper'
         return move(known, 'enroll', 'enrolled', what, { reason, purchaseOrder: number || null })
+      }),
+    /** Gives a team until the end of a day for its papers. */
+    morePaperTime: (id: string, day: string, given: Given): Promise<StaffDone> =>
+      on(id, given, async (known, why) => {
+        const zone = (await collaborativeOf(context, idOf(known.place) ?? ''))?.timeZone ?? context.zone
+        if (!isDay(day) || day < dayIn(act.now, zone)) return refused(WORDS.day)
+        if (!canMove('papers', known)) return NOT_NOW
+        const until = endOfDay(day, zone).toString({ fractionalSecondDigits: 3 })
+        const moved = await changeApplication(act, known, { papersUntil: until })
+        if (!moved) return CHANGED
+        const what = `${applicantName(known)}: papers due ${formatDay(day)}`
+        await logApplication(act, known, `papers-until:${moved.revision}`, what, why)
+        return DONE
       }),
     /** Settles a price that was on request; $0 is a place without a charge. */
     price: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>

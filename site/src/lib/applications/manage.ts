@@ -1,5 +1,5 @@
 import type { Lacking } from '#collections/applications/lacking.ts'
-import { PlaceAnswer, RosterForm, WithdrawForm } from '#collections/applications/schema.ts'
+import { PapersForm, PlaceAnswer, RosterForm, WithdrawForm } from '#collections/applications/schema.ts'
 import type { ApplicationDone, ApplicationRefusal, ApplicationView } from '#collections/applications/view.ts'
 import type { LinkRefusal } from '#collections/kernel/outcome.ts'
 import { paths } from '#collections/kernel/paths.ts'
@@ -11,14 +11,14 @@ import { stepOf } from './apply.ts'
 import { errorsAt, errorsToSend, membersIn, readApplication, typedIn, withMoreRows, type Typed } from './form.ts'
 
 /** What was done here, as the page says it afterwards. */
-export const DONE = ['saved', 'sent', 'withdrawn', 'asked', 'accepted', 'declined', 'named'] as const
+export const DONE = ['saved', 'sent', 'withdrawn', 'asked', 'accepted', 'declined', 'named', 'papers'] as const
 export type Done = (typeof DONE)[number]
 
 /** The people of a team as they were typed, to be shown again. */
 export type TypedPeople = Pick<Typed, 'members' | 'rows'>
 
 /** The draft, the people or the reason as they were typed. */
-type Typing = { typed?: Typed; people?: TypedPeople; reason?: string }
+type Typing = { typed?: Typed; people?: TypedPeople; papers?: Record<string, string>; reason?: string }
 
 type Shown = Typing & { view: ApplicationView; refusal?: Exclude<ApplicationRefusal, LinkRefusal> }
 export type ApplicationTurn = Turn<Shown>
@@ -94,11 +94,23 @@ const people = async (asked: Asked): Promise<ApplicationTurn> => {
   return conclude(asked, await visitor.applications.nameTeam(token, read.data), 'named', { people: typed })
 }
 
+const PAPER_FIELDS = ['purchaseOrder', 'billingName', 'billingEmail', 'billingAddress'] as const
+
+const papers = async (asked: Asked): Promise<ApplicationTurn> => {
+  const { visitor, token, view, sent } = asked
+  const typed = Object.fromEntries(PAPER_FIELDS.map((name) => [name, valueOf(sent, name)]))
+  const read = PapersForm.safeParse({ ...typed, revision: valueOf(sent, 'revision') })
+  if (!read.success) return form(view, { papers: typed }, 422, errorsAt(read.error.issues))
+  const result = await visitor.applications.sendPapers(token, read.data, sent.files.get('agreement'))
+  return conclude(asked, result, 'papers', { papers: typed })
+}
+
 const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<ApplicationTurn>>> = {
   write,
   withdraw,
   offer,
   people,
+  papers,
 }
 
 type Knock = { token: string; request: Request; origin: string }

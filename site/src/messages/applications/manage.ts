@@ -1,3 +1,4 @@
+import { PAPER_LABELS } from '#collections/applications/papers.ts'
 import { countOf } from '#collections/values/words.ts'
 
 const sessions = (count: number): string => countOf(count, 'live session', 'live sessions')
@@ -15,6 +16,7 @@ export const manage = {
     accepted: 'You accepted the place.',
     declined: 'You declined the place.',
     named: 'The people of your team were saved.',
+    papers: 'What you sent has reached the desk.',
   },
   states: {
     draft: { title: 'Not sent yet', text: 'Nobody at the desk has read it. Send it when it is ready.' },
@@ -41,7 +43,10 @@ export const manage = {
     },
     offered: { title: 'A place is offered to you', text: '' },
     over: { title: 'The time to answer has passed', text: 'We hold the place for you no longer.' },
-    accepted: { title: 'The place is yours', text: 'You accepted it. We settle the papers and write to you.' },
+    accepted: {
+      title: 'The place is yours',
+      text: 'You accepted it, and we hold it for you. Your team takes part as soon as the papers are here and the desk has looked at them.',
+    },
     enrolled: { title: 'You take part', text: '' },
     declined: { title: 'You declined', text: 'Every place you were offered was declined. You owe nothing.' },
     expired: {
@@ -107,6 +112,22 @@ export const manage = {
       `Name up to ${most}. Each gets a confirmation of their own. To take somebody off, clear the row and save.`,
     button: 'Save the people',
     nobody: 'Nobody is named yet.',
+  },
+  papers: {
+    title: 'What we need from you',
+    complete: 'Your papers are here',
+    completeText:
+      'The desk looks at them and enrolls your team. You get a message then. Until then you can still change them.',
+    until: (moment: string) => `Send it by ${moment}. After that we can hold the place no longer.`,
+    missing: PAPER_LABELS,
+    purchaseOrder: 'Number of your purchase order',
+    agreement: 'Signed agreement',
+    agreementAgain: 'Signed agreement, in place of the one you sent',
+    agreementHint: 'A PDF, or a picture in JPEG or PNG, of at most 10 MB. Not needed with a purchase order.',
+    billingName: 'Who gets the bill',
+    billingEmail: 'E-mail address for the bill',
+    billingAddress: 'Postal address for the bill',
+    button: 'Send the papers',
   },
   sent: { title: 'What you sent', draft: 'What you wrote', none: 'No answer', yes: 'Yes', no: 'No' },
   labels: {

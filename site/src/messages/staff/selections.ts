@@ -1,3 +1,4 @@
+import { PAPER_LABELS } from '#collections/applications/papers.ts'
 import { RANKED_BY } from '#collections/applications/explain.ts'
 import { TEAM_KIND_LABELS } from '#collections/applications/form.ts'
 import { APPLICATION_STATUS_LABELS } from '#collections/applications/states.ts'
@@ -15,6 +16,7 @@ export const SELECTING_DONE: Record<string, string> = {
   'taken-back': 'In line again.',
   withdrawn: 'Taken back. They are told.',
   'place-kept': 'The place stays theirs. They are told.',
+  'papers-until': 'The place waits longer.',
   enrolled: 'Enrolled. The team is told, and the price goes on the statement of the month.',
   'place-priced': 'The price is settled.',
   'decisions-released': 'The decisions are released. The messages go out together.',
@@ -42,6 +44,7 @@ export const selections = {
     left: (n: number) => (n === 0 ? 'full' : `${n} left`),
     toScore: (n: number) => `${applications(n)} to score`,
     toEnroll: (n: number) => `${countOf(n, 'team', 'teams')} to enroll`,
+    papers: (n: number) => `${countOf(n, 'team', 'teams')} without papers`,
     leaving: (n: number) => `${countOf(n, 'request', 'requests')} to leave`,
     offers: (n: number) => `${countOf(n, 'offer', 'offers')} without an answer`,
     canRelease: 'Decisions to release',
@@ -153,6 +156,16 @@ export const selections = {
     money: 'Money',
     onRequest: 'The price is on request and has to be settled.',
     leaving: (at: string, price: string) => `Asked to leave ${at}. ${price} is owed: decide what becomes of it.`,
+    papers: {
+      title: 'Papers',
+      since: (at: string) => `Accepted ${at}.`,
+      until: (at: string) => `The place waits until ${at}.`,
+      complete: 'Everything is here: look at it and enroll the team.',
+      missing: PAPER_LABELS,
+      purchaseOrder: 'Purchase order',
+      agreement: 'Signed agreement',
+      billing: 'Bill to',
+    },
     purchaseOrder: (number: string) => `Purchase order ${number}`,
     nothing: 'Nothing can be done with it as it stands.',
     reason: 'Reason',
@@ -192,6 +205,10 @@ export const selections = {
       enrollNumber: 'Purchase order number',
       enrollPaper: 'The agreement is on paper',
       enrollButton: 'Enroll',
+      papers: 'Give more time for the papers',
+      papersText: 'The place is held until the end of this day.',
+      papersDay: 'Last day',
+      papersButton: 'Hold it until then',
       price: 'Settle the price',
       priceText: 'It was on request. $0 is a place without a charge.',
       priceLabel: 'Amount in dollars',
@@ -204,7 +221,12 @@ export const selections = {
   today: {
     leaving: (n: number) => (n === 1 ? 'place somebody asks to leave' : 'places people ask to leave'),
     toScore: (n: number) => (n === 1 ? 'application to score' : 'applications to score'),
-    toEnroll: (n: number) => (n === 1 ? 'team to enroll' : 'teams to enroll'),
+    toEnroll: (n: number, since: string) =>
+      n === 1 ? `team to enroll, accepted ${since}` : `teams to enroll, the first accepted ${since}`,
+    papers: (n: number, since: string) =>
+      n === 1
+        ? `team that accepted has not sent its papers, since ${since}`
+        : `teams that accepted have not sent their papers, the first since ${since}`,
     offers: (n: number) => (n === 1 ? 'place offered, no answer yet' : 'places offered, no answer yet'),
     toClose: (n: number) => (n === 1 ? 'selection to close: it has begun' : 'selections to close: they have begun'),
     canRelease: (n: number) => (n === 1 ? 'selection to release' : 'selections to release'),

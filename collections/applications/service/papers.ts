@@ -1,0 +1,109 @@
+import { agreedPlaceOf, applicantName, choicesOf } from '../form.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { changeApplication, logApplication } from '../change.ts'
+import { canSendPapers, waitingOf, type Papers } from '../papers.ts'
+import type { PapersForm } from '../schema.ts'
+import type { ApplicationDone } from '../view.ts'
+import { hasSentEnough, keepFile } from '../../files/actions.ts'
+import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
+import { idOf } from '../../kernel/related.ts'
+import { orderEnd } from '../../registrations/office.ts'
+import { dayIn, endOfDay } from '../../values/day.ts'
+import { businessDaysAfter } from '../../holidays/policy.ts'
+import type { Application } from '../../kernel/payload-types.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { each } from '../../context/each.ts'
+import { every } from '../../kernel/queries.ts'
+import { tellApplicant } from './notifications.ts'
+import { collaborativeOf, nextSessionOf } from './programs.ts'
+
+// The papers of a team that accepted: taken, waited for, and given up.
+
+/** Until when the place of a team waits for its papers that is accepted now; undefined for a person, who needs none. */
+export const papersUntil = async (
+  context: Context,
+  application: Application,
+): Promise<Temporal.Instant | undefined> => {
+  const one =
+    application.applicant === 'team' ? await collaborativeOf(context, idOf(application.place) ?? '') : undefined
+  if (!one) return undefined
+  const snapshot = await context.source.read()
+  const { holidays } = snapshot
+  const rule = { holidays, zone: one.timeZone }
+  const begins = nextSessionOf(snapshot, one, context.now)
+  if (begins) return orderEnd(context.now, one.paperDays, rule, begins)
+  return endOfDay(businessDaysAfter(dayIn(context.now, one.timeZone), one.paperDays, holidays), one.timeZone)
+}
+
+/** Keeps the signed agreement; a sentence where it is not taken. */
+const keepAgreement = async (
+  context: Context,
+  application: Application,
+  file: File,
+): Promise<{ id: string } | { error: string }> => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const refusal = refusalOfLetter(bytes)
+  if (refusal) return { error: refusal === 'wrong-type' ? WRONG_TYPE : LETTER_REFUSALS[refusal] }
+  const act = actOf(context, { kind: 'person', name: application.name })
+  const person = idOf(application.person)
+  if (await hasSentEnough(act, person)) return { error: LETTER_REFUSALS['too-many'] }
+  return { id: await keepFile(act, { bytes, name: file.name, person }) }
+}
+
+const WRONG_TYPE = 'Send the agreement as a PDF, or as a picture in JPEG or PNG.'
+
+/** Takes what a team sends of its papers; what it leaves empty can come later. */
+export const sendPapers = async (
+  context: Context,
+  known: Application,
+  form: PapersForm,
+  agreement?: File,
+): Promise<ApplicationDone> => {
+  if (!canSendPapers(known)) return { ok: false, refusal: 'not-possible' }
+  const kept = agreement && agreement.size > 0 ? await keepAgreement(context, known, agreement) : undefined
+  if (kept && 'error' in kept) return { ok: false, errors: { agreement: kept.error } }
+  const act = actOf(context, { kind: 'person', name: known.name })
+  const { purchaseOrder, billingName: name, billingEmail: email, billingAddress: address } = form
+  const papers: Papers = { at: act.now.toString(), purchaseOrder, billing: { name, email, address } }
+  const done = await changeApplication(act, known, { papers, ...(kept && { agreement: kept.id }) })
+  if (!done) return { ok: false, refusal: 'changed-meanwhile' }
+  await logApplication(act, known, `papers:${done.revision}`, `${applicantName(known)}: papers came`)
+  return { ok: true }
+}
+
+/** The application as it was while its place was held, to write about it. */
+export const withAgreedPlace = (application: Application): Application => {
+  const agreed = agreedPlaceOf(application)
+  return agreed ? { ...application, place: application.place ?? agreed.collaborative.id } : application
+}
+
+const giveUp = async (context: Context, application: Application): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  // Without its end, so that nobody is told of an offer that ran out: this one was answered.
+  const choices = choicesOf(application).map(({ collaborative, state }) => ({
+    collaborative,
+    state: collaborative === idOf(application.place) ? ('expired' as const) : state,
+  }))
+  const until = application.papersUntil
+  const data = { status: 'expired', choices } as const
+  if (await changeApplication(act, application, data, ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason']))
+    await logApplication(
+      act,
+      application,
+      `papers-expired:${until}`,
+      `${applicantName(application)}: no papers in time`,
+    )
+}
+
+/** Reminds teams whose papers are missing, and gives up the places of those whose time is over. */
+export const settlePapers = async (context: Context): Promise<void> => {
+  const accepted = await every(context, 'applications', {
+    and: [{ status: { equals: 'accepted' } }, { applicant: { equals: 'team' } }],
+  })
+  await each(context, accepted, 'What follows from missing papers failed', async (application) => {
+    const waiting = waitingOf(application, context.now)
+    if (waiting === 'expired') await giveUp(context, application)
+    if (waiting === 'remind')
+      await tellApplicant(context, application, 'papers-due', { key: application.papersUntil ?? '' })
+  })
+}
