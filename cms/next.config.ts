@@ -10,6 +10,7 @@ const config: NextConfig = {
   experimental: { externalDir: true },
   poweredByHeader: false,
   compress: false,
+  images: { unoptimized: true },
   // The panel has to share these with the server around it. In a second copy of Payload no error is the kind of error it
   // knows, and what a form refuses would reach nobody.
   serverExternalPackages: [

@@ -5,7 +5,8 @@ import { paths } from '#collections/kernel/paths.ts'
 import type { Durable } from '../durable.ts'
 import type { Environment } from '../env.ts'
 import { answerWhenDurable } from './durable.ts'
-import { answerUnexpected, refuseStrangeRequests, requestId } from './edge.ts'
+import { answerUnexpected, isStreamed, refuseStrangeRequests, requestId, withoutSlash } from './edge.ts'
+import { boundBodies } from './in-flight.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
@@ -39,10 +40,12 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
 
   app.use(requestId)
   app.get('/healthz', healthz)
-  app.get('/readyz', readyz(payload))
+  app.get('/readyz', readyz(payload, env))
   app.use(refuseStrangeRequests(env))
+  app.use(boundBodies(isStreamed))
   app.use(securityHeaders(env))
   app.use(answerWhenDurable(durable))
+  app.use(withoutSlash)
   app.use(compression({ threshold: 1024, brotli: { params: {} } }))
 
   app.use(
@@ -52,6 +55,11 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
   app.use(
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     signInLimit,
+  )
+  // Next would draw any picture in any size for anybody; nothing here asks it to.
+  app.use(
+    '/_next/image',
+    (_req, res) => void res.status(404).type('text/plain').send('There is nothing at this address.\n'),
   )
   app.use('/api', neverStored, writeLimit, keepKeysToTheirScope)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)

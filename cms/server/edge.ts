@@ -21,6 +21,7 @@ const WITH_LETTER = /^\/(courses\/[^/?]+\/register|manage\/[^/?]+)(\?|$)/
 const LONGEST_BODY = 300_000
 export const LONGEST_UPLOAD = 1_800_000
 
+const READING = new Set(['GET', 'HEAD'])
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Headers that only a proxy of ours, or Next itself, may set. */
@@ -64,11 +65,20 @@ const mostFor = (url: string): number => {
   return WITH_LETTER.test(url) ? LARGEST_LETTER_FORM : LARGEST_BODY
 }
 
+/** Evidence goes to the disk as it comes. */
+export const isStreamed = (url: string): boolean => WITH_EVIDENCE.test(url)
+
+/** Somebody says who they are; whether it is true is asked later. */
+const isNamed = ({ cookie = '', authorization }: IncomingMessage['headers']): boolean =>
+  authorization !== undefined || cookie.includes('payload-token=')
+
 /** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory, but for evidence. */
 const refusalOfBody = ({ headers, url = '' }: IncomingMessage): [status: number, sentence: string] | undefined => {
   if (headers['transfer-encoding']) return [411, 'Say how long what you send is.']
-  const most = mostFor(url)
-  return Number(headers['content-length'] ?? 0) > most ? [413, 'This is too large to be sent here.'] : undefined
+  const length = Number(headers['content-length'] ?? 0)
+  if (length > mostFor(url)) return [413, 'This is too large to be sent here.']
+  // Pictures are for staff: nobody else has anything large to send there.
+  return length > LARGEST_BODY && url.startsWith('/api/') && !isNamed(headers) ? [401, 'Sign in first.'] : undefined
 }
 
 /** Cuts off whoever sends a body drop by drop. The server itself waits as long as the slowest recording takes. */
@@ -103,6 +113,16 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     next()
   }
+}
+
+/** Paths of the panel and its data, which have their own rules for a slash at the end. */
+const OF_THE_PANEL = /^\/(admin|api|_next)(\/|$)/
+
+/** One page has one address: with a slash at the end, the way leads to the one without (301). */
+export const withoutSlash: RequestHandler = (req, res, next) => {
+  const [path = '', query] = req.url.split('?', 2)
+  if (!path.endsWith('/') || path === '/' || OF_THE_PANEL.test(path) || !READING.has(req.method)) return next()
+  res.redirect(301, path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`))
 }
 
 /** A path as the log may keep it: whoever reads the token of a link could use it. */

@@ -15,6 +15,9 @@ const explain = (error: unknown): void => {
 /** Loaded only where a database is empty. */
 const seedDemo: Seeding = async (...given) => (await import('#seed/index.ts')).seedDemo(...given)
 
+// What this process writes is for its own user: registrations, letters and keys are nobody else's to read.
+process.umask(0o077)
+
 try {
   // A setting that cannot work is said at once, not after everything is loaded.
   const env = readEnvironment(process.env)

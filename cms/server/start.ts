@@ -53,7 +53,9 @@ export const start = async (
   await prepareContent(payload, env, clock(), seedDemo)
   await startJobs(payload)
 
-  const server = createServer({ requestTimeout: LONGEST_UPLOAD })
+  // While developing, Next listens for its own upgrades; nothing else here is ever upgraded.
+  const isUpgraded = env.mode === 'development'
+  const server = createServer({ requestTimeout: LONGEST_UPLOAD, shouldUpgradeCallback: () => isUpgraded })
   const seats = linesOf(payload)
   const source = openCatalog(payload, env, seats)
   const services = await openServices({ payload, env, source, clock })

@@ -24,8 +24,9 @@ export const proseIn =
   (documents: PublicDocuments) =>
   (data: unknown): string => {
     if (!data) return ''
-    const converters: HTMLConvertersFunction = ({ defaultConverters }) => ({
-      ...defaultConverters,
+    // Only what the editor offers: whatever else was sent past it is left out.
+    const converters: HTMLConvertersFunction = ({ defaultConverters: { upload: _, table: __, ...offered } }) => ({
+      ...offered,
       ...LinkHTMLConverter({
         internalDocToHref: ({ linkNode }) => {
           const { relationTo = '', value } = linkNode.fields.doc ?? {}

@@ -219,4 +219,35 @@ describe('methods and bodies', () => {
     const answer = await sayRaw(base, `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${length}\r\n\r\n`)
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   })
+
+  test('something large for the panel’s data is for whoever signed in', async () => {
+    const answer = await sayRaw(base, `POST /api/media HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 9000000\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+  })
+
+  test.each(['websocket', 'h2c'])('nobody is upgraded to %s', async (protocol) => {
+    const asked = `GET /courses HTTP/1.1\r\nHost: ${host}\r\nUpgrade: ${protocol}\r\nConnection: Upgrade, close\r\n\r\n`
+    expect(await sayRaw(base, asked)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
+  test('nobody has pictures drawn', async () => {
+    expect((await ask(base, '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa.png&w=3840&q=75')).status).toBe(404)
+  })
+})
+
+describe('a slash at the end', () => {
+  test.each([
+    ['/courses/', '/courses'],
+    ['/contact///', '/contact'],
+    ['/courses/?q=bus/', '/courses?q=bus/'],
+    ['/my/', '/my'],
+  ])('%s leads to %s', async (path, to) => {
+    const { status, headers } = await ask(base, path)
+    expect([status, headers['location']]).toEqual([301, to])
+  })
+
+  test('leads nowhere else', async () => {
+    for (const path of ['//evil.example/', '/\\evil.example/', '/%2f/evil.example/'])
+      expect((await ask(base, path)).status, path).toBe(400)
+  })
 })

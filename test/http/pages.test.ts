@@ -137,7 +137,7 @@ describe('what is not there', () => {
     expect((await ask(base, path)).status).toBe(404)
   })
 
-  test.each(['/courses/', '/framework/', '//courses'])(
+  test.each(['//courses', '/courses//framework'])(
     '%s leads somewhere sensible or says that it is not there',
     async (path) => {
       expect([200, 301, 308, 400, 404]).toContain((await ask(base, path)).status)

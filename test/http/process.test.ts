@@ -40,7 +40,7 @@ test('asked whether it is well, it says so, and says when its database does not 
   const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
   database.exec('ALTER TABLE holidays RENAME TO gone')
   expect(await states()).toEqual([200, 503])
-  expect((await ask(server.base, '/readyz')).json()).toEqual({ status: 'unavailable' })
+  expect((await ask(server.base, '/readyz')).json()).toEqual({ status: 'unavailable', trouble: 'database' })
   database.exec('ALTER TABLE gone RENAME TO holidays')
   database.close()
   expect(await states()).toEqual([200, 200])
