@@ -39,7 +39,11 @@ export default defineConfig({
         hookTimeout: 180_000,
         testTimeout: 120_000,
       }),
-      project('long', 2, ['test/long/**/*.test.ts'], { hookTimeout: 120_000, testTimeout: 600_000 }),
+      project('long', 2, ['test/long/**/*.test.ts'], {
+        globalSetup: ['test/http/setup.ts', 'test/browser/setup.ts'],
+        hookTimeout: 180_000,
+        testTimeout: 600_000,
+      }),
     ],
   },
 })

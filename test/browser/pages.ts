@@ -38,17 +38,8 @@ export const MAIN: Kind[] = [
   { name: 'pathways', path: paths.pathways },
 ]
 
-/** The other kinds of pages, and the states in which they look different. */
+/** One of each of the other pages. */
 const OTHERS: Kind[] = [
-  { name: 'courses, filtered', path: paths.courses + toQueryString({ circle: circles[0]!.slug, format: 'in-person' }) },
-  { name: 'courses by circle', path: `${paths.courses}?group=circle` },
-  { name: 'courses, nothing found', path: paths.courses + toQueryString({ q: 'xyzzyplugh', format: 'online' }) },
-  { name: 'course, full', path: courseWith((plan) => isAhead(plan) && plan.seatsReserved === plan.capacity) },
-  { name: 'course, canceled', path: courseWith(({ status }) => status === 'canceled') },
-  { name: 'course, not open yet', path: courseWith((plan) => Boolean(plan.opensOn)) },
-  { name: 'course without sessions', path: coursePath(courses.find(({ slug }) => plansOf(slug).length === 0)) },
-  { name: 'course with a very long title', path: paths.course(longestTitle.slug) },
-  { name: 'course with days weeks apart', path: courseWith((plan) => isAhead(plan) && plan.days.length > 2) },
   ...circles.slice(0, 1).map(({ slug }) => ({ name: 'circle', path: paths.circle(slug) })),
   {
     name: 'pathways to one course',
@@ -58,22 +49,38 @@ const OTHERS: Kind[] = [
   { name: 'strategy', path: paths.strategy(strategies[0]!.slug) },
   { name: 'collaboratives', path: paths.collaboratives },
   { name: 'peer collaborative', path: paths.collaborative(collaborativeOf('peer-collaborative').slug) },
-  { name: 'community of practice', path: paths.collaborative(collaborativeOf('community-of-practice').slug) },
   { name: 'application, open', path: paths.apply(collaborativeOf('peer-collaborative').slug) },
-  { name: 'application, closed', path: paths.apply('educational-equity-community-of-practice') },
   { name: 'credentials', path: paths.credentials },
   { name: 'credential', path: paths.credential(credentials[0]!.slug) },
   { name: 'policies', path: paths.policies },
-  ...policies.slice(0, 2).map(({ slug, kind }) => ({ name: `policy, ${kind}`, path: paths.policy(slug) })),
   { name: 'policy, calculated', path: `${paths.policy('cancellation')}?day=2026-12-01&days=2` },
-  { name: 'policy, mistyped', path: `${paths.policy('cancellation')}?day=someday&days=2` },
   { name: 'contact', path: paths.contact },
-  { name: 'search', path: paths.search },
   { name: 'search with results', path: paths.searchFor('reading') },
-  { name: 'search without results', path: paths.searchFor('xyzzyplugh') },
   ...pages.slice(0, 1).map(({ slug }) => ({ name: `page, ${slug}`, path: paths.page(slug) })),
   { name: 'page that is not there', path: '/no-such-page', status: 404 },
+]
+
+/** The same pages in states in which they look different. */
+const STATES: Kind[] = [
+  { name: 'courses, filtered', path: paths.courses + toQueryString({ circle: circles[0]!.slug, format: 'in-person' }) },
+  { name: 'courses by circle', path: `${paths.courses}?group=circle` },
+  { name: 'courses, nothing found', path: paths.courses + toQueryString({ q: 'xyzzyplugh', format: 'online' }) },
+  { name: 'course, full', path: courseWith((plan) => isAhead(plan) && plan.seatsReserved === plan.capacity) },
+  { name: 'course, canceled', path: courseWith(({ status }) => status === 'canceled') },
+  { name: 'course, not open yet', path: courseWith((plan) => Boolean(plan.opensOn)) },
+  { name: 'course without sessions', path: coursePath(courses.find(({ slug }) => plansOf(slug).length === 0)) },
+  { name: 'course with a very long title', path: paths.course(longestTitle.slug) },
+  { name: 'course with days weeks apart', path: courseWith((plan) => isAhead(plan) && plan.days.length > 2) },
+  { name: 'community of practice', path: paths.collaborative(collaborativeOf('community-of-practice').slug) },
+  { name: 'application, closed', path: paths.apply('educational-equity-community-of-practice') },
+  ...policies.slice(0, 2).map(({ slug, kind }) => ({ name: `policy, ${kind}`, path: paths.policy(slug) })),
+  { name: 'policy, mistyped', path: `${paths.policy('cancellation')}?day=someday&days=2` },
+  { name: 'search', path: paths.search },
+  { name: 'search without results', path: paths.searchFor('xyzzyplugh') },
   { name: 'course that is not there', path: paths.course('no-such-course'), status: 404 },
 ]
 
-export const ALL: Kind[] = [...MAIN, ...OTHERS]
+/** Every page, once. */
+export const PAGES: Kind[] = [...MAIN, ...OTHERS]
+/** Every page, in each of its states. */
+export const ALL: Kind[] = [...PAGES, ...STATES]

@@ -1,36 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { aVisit, PHONE } from '../support/browser.ts'
-import { axeIn, expectReadable } from './looks.ts'
+import { onAPhone } from './on-a-phone.ts'
 import { ALL, MAIN } from './pages.ts'
-import { layoutShift } from './placed.ts'
 
-// Every kind of page as it is on a phone: visited once, and looked at from all sides.
-
-describe.each(ALL)('$name', (kind) => {
-  const { page, status } = aVisit(kind.path, { width: PHONE })
-
-  test('is there, under one heading', async () => {
-    expect(status()).toBe(kind.status ?? 200)
-    expect(await page().locator('h1').count()).toBe(1)
-  })
-
-  test('stays where it is', async () => {
-    expect(await layoutShift(page())).toBe(0)
-  })
-
-  test('can be read', () => expectReadable(page()))
-
-  test.each(MAIN.includes(kind) ? (['light', 'dark'] as const) : (['light'] as const))(
-    'is open to everybody, %s',
-    async (colorScheme) => {
-      expect(await axeIn(page(), PHONE, colorScheme)).toEqual([])
-    },
-  )
-
-  // WCAG 1.4.10 asks for 320 pixels: a window of 1280 × 1024 at 400 %.
-  test('reflows at 320 pixels', async () => {
-    await page().emulateMedia({ colorScheme: 'light' })
-    await page().setViewportSize({ width: 320, height: 256 })
-    await expectReadable(page())
-  })
-})
+onAPhone(ALL, MAIN)

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import chromiumFiles from '@sparticuz/chromium'
 import type axeCore from 'axe-core'
-import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core'
+import type { RunOnly } from 'axe-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import { ADMIN } from './server.ts'
 
@@ -28,6 +36,8 @@ const sharedBrowser = (): Promise<Browser> => (connection ??= chromium.connect(i
 
 export const PHONE = 360
 export const DESK = 1440
+/** How large text is, in pixels, where a reader has not said otherwise. */
+export const USUAL_TEXT = 16
 
 type Wanted = {
   width?: number
@@ -79,54 +89,87 @@ export const watch = (page: Page, origin: string): string[] => {
   return faults
 }
 
-type Opened = { page: Page; close: () => Promise<void> }
+type Opened = { page: Page; faults: string[] }
 
-const open = async ({ accepted, site = inject('site'), token, ...wanted }: Wanted): Promise<Opened> => {
+const open = async ({ site = inject('site'), token, ...wanted }: Wanted): Promise<Opened> => {
   const browser = await sharedBrowser()
   const context = await browser.newContext({ ...windowOf(wanted), baseURL: site })
   context.setDefaultTimeout(60_000)
   if (token) await context.addCookies([{ name: 'payload-token', value: token, url: site }])
   const page = await context.newPage()
-  const faults = watch(page, site)
-  const close = async () => {
-    await context.close()
-    expect(faults.filter((fault) => !accepted?.test(fault))).toEqual([])
-  }
-  return { page, close }
+  return { page, faults: watch(page, site) }
 }
 
 /** A window of its own, with its own cookies, closed when the test ends; the test fails if a page in it complained. */
 export const aPage = async (wanted: Wanted = {}): Promise<Page> => {
-  const { page, close } = await open(wanted)
-  onTestFinished(close)
+  const { page, faults } = await open(wanted)
+  onTestFinished(async () => {
+    await page.context().close()
+    expect(faults.filter((fault) => !wanted.accepted?.test(fault))).toEqual([])
+  })
   return page
 }
 
 /** One visit to a path that all tests of a suite look at, in their order; the suite fails if the page complained. */
-export const aVisit = (path: string, wanted: Wanted = {}): { page: () => Page; status: () => number } => {
+export type Visit = (path: string) => {
+  page: () => Page
+  status: () => number
+  /** Sets the size of text as a reader does in the settings of the browser. */
+  setTextSize: (standard: number) => Promise<void>
+}
+
+/**
+ * One window for all suites of a file, which go from one path to the next in it. Each visit is as the first of a new reader:
+ * nothing is taken from a cache, and size, light and text are as at the beginning.
+ */
+export const visitsIn = (wanted: Wanted = {}): Visit => {
   let opened: Opened
-  let status: number
+  let session: CDPSession
   beforeAll(async () => {
     opened = await open(wanted)
-    status = (await opened.page.goto(path))!.status()
+    session = await opened.page.context().newCDPSession(opened.page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   })
-  afterAll(() => opened.close())
-  return { page: () => opened.page, status: () => status }
+  afterAll(() => opened.page.context().close())
+  const { viewport, colorScheme } = windowOf(wanted)
+  const setTextSize = async (standard: number) => {
+    await session.send('Page.setFontSizes', { fontSizes: { standard } })
+  }
+
+  return (path) => {
+    let status: number
+    beforeAll(async () => {
+      const { page } = opened
+      await page.context().clearCookies()
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme })
+      await setTextSize(USUAL_TEXT)
+      status = (await page.goto(path))!.status()
+    })
+    afterAll(() => expect(opened.faults.splice(0)).toEqual([]))
+    return { page: () => opened.page, status: () => status, setTextSize }
+  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** All rules, or those that find something else in another light or at another width of a page that was looked at whole. */
+const RULES = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  looks: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+  },
+} satisfies Record<string, RunOnly>
 
 /** What axe finds wrong with a page, one line for each rule. Its source is evaluated past the page's own policy. */
-export const axe = async (page: Page): Promise<string[]> => {
+export const axe = async (page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const { violations } = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
-    TAGS,
+    (runOnly) =>
+      (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    RULES[rules],
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
