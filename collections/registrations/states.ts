@@ -99,6 +99,7 @@ export type Refusal =
   | 'substitution-not-allowed'
   | 'colleague-not-possible'
   | 'unknown-days'
+  | 'leaves-program'
   | 'no-seat'
 
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: Refusal }

@@ -5,6 +5,7 @@ import { dayIn } from '../values/day.ts'
 import type { Context } from '../context/context.ts'
 import { count, every } from '../kernel/queries.ts'
 import { worksWaiting } from '../reviews/service/waiting.ts'
+import { offRoster } from '../applications/service/off-roster.ts'
 import { callLines } from '../applications/service/call-lines.ts'
 import { parentOf } from '../staff/queries.ts'
 import { openChecks } from '../staff/checks.ts'
@@ -64,7 +65,7 @@ const earliest = (moments: readonly (Temporal.Instant | null)[]): Temporal.Insta
 const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
-  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works] =
+  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works, strays] =
     await Promise.all([
       count(context, 'attendance', { feeState: { equals: 'proposed' } }),
       count(context, 'attendance', { feeState: { equals: 'disputed' } }),
@@ -77,6 +78,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
       unrecordedDays(context, act),
       callLines(context),
       worksWaiting(context, act.now),
+      offRoster(context),
     ])
   const checksTo = (task: string) => checks.filter((check) => check.task.do === task).length
   return {
@@ -101,6 +103,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
       leaving: sumOf(calls, ({ waits }) => waits.leaving),
       offers: sumOf(calls, ({ waits }) => waits.offers),
       canRelease: calls.filter(({ waits }) => waits.canRelease).length,
+      offRoster: strays,
       toClose: calls.filter(({ waits }) => waits.toClose).length,
     },
   }

@@ -17,6 +17,7 @@ const REFUSALS = {
   'offer-over': 'The offer has run out.',
   'substitution-not-allowed': 'The terms do not let a colleague come instead.',
   'colleague-not-possible': 'This colleague is registered for the session already.',
+  'leaves-program': 'That gives up a place in a program. Take the application back instead.',
   'unknown-days': 'The session has no such days to come.',
   'no-seat': 'No seat is free.',
 } satisfies Record<Refusal, string>

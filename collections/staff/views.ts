@@ -168,9 +168,14 @@ export type Waits = {
     offers: number
     canRelease: number
     toClose: number
+    /** Enrolled, and on no roster. */
+    offRoster: OffRoster[]
   }
   works: WorksWaiting
 }
+
+/** Somebody who holds a place in a program that goes on, and whom no roster of it has. */
+export type OffRoster = { application: string; name: string; program: string }
 
 export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }
 

@@ -8,6 +8,8 @@ import { CHANGED, end, log, type Known } from '../change.ts'
 import { withSeats, type OfferRules } from '../offers.ts'
 import { isActive } from '../policy.ts'
 import type { Canceler, Done } from '../states.ts'
+import { leavesProgram } from '../program-place.ts'
+import { programPlaceOf } from './program-place.ts'
 import { cancellationOf, type Managed } from './managed.ts'
 
 /** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
@@ -71,6 +73,8 @@ export const cancelChosen = async (
   const planned = planOf(await cancellationOf(context, managed, act.now), days)
   if (!planned.ok) return planned
   const { isWhole, given } = planned.plan
+  if (by === 'person' && leavesProgram(await programPlaceOf(context, registration), planned.plan))
+    return { ok: false, refusal: 'leaves-program' }
   if (isWhole) return cancel(act, registration, rules.offers, { by, reason })
   const canceled = given.flatMap((event) => event.days.map((date) => ({ date, isOnTime: event.isFree })))
   return cancelDays(act, registration, canceled, reason)

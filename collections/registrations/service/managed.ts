@@ -10,6 +10,7 @@ import { refOf } from '../../catalog/courses.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { awardCodeOf } from '../../awards/queries.ts'
 import { minimumFor } from './program.ts'
+import { programPlaceOf } from './program-place.ts'
 import type { Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -92,6 +93,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
         : null,
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
     minimum: (await minimumFor(context, registration)) ?? null,
+    program: await programPlaceOf(context, registration),
     award: (await awardCodeOf(context, `registration:${registration.id}`)) ?? null,
     canSubstitute: maySubstitute(managed, now),
   }

@@ -2,6 +2,7 @@ import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Sta
 import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { CourseRef, GroupView } from '../../courses/view.ts'
+import type { ProgramPlace } from '../program-place.ts'
 import type { MinimumView } from '../../attendance/minimum.ts'
 import type { DayState } from '../../attendance/states.ts'
 import type { AwardKind } from '../../awards/states.ts'
@@ -103,6 +104,8 @@ export type ManagedView = {
   consents: { mediaRelease: boolean; mailingList: boolean }
   /** Where a program asks for a minimum of live sessions. */
   minimum: MinimumView | null
+  /** Where the seat came of a place in a program. */
+  program: ProgramPlace | null
   /** The code of the certificate that was given for it. */
   award: string | null
   canSubstitute: boolean

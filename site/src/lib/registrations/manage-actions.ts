@@ -1,5 +1,6 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import { planOf } from '#collections/registrations/cancellation.ts'
+import { leavesProgram } from '#collections/registrations/program-place.ts'
 import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { Done as Outcome } from '#collections/registrations/states.ts'
@@ -49,6 +50,7 @@ const cancel = async (asked: Asked): Promise<ManageTurn> => {
   const planned = planOf(view.cancellation, days)
   if (!planned.ok) return conclude(asked, planned, 'canceled')
   const { plan } = planned
+  if (leavesProgram(view.program, plan)) return conclude(asked, { ok: false, refusal: 'leaves-program' }, 'canceled')
   const form = CancelForm.safeParse({ revision: valueOf(sent, 'revision'), reason: valueOf(sent, 'reason'), days })
   if (!form.success) return again(asked, 'cancel', fieldErrors(form.error.issues))
   const isConfirmed = valueOf(sent, 'step') === 'confirm'

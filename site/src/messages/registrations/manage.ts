@@ -94,6 +94,17 @@ export const manage = {
       free: 'You can cancel now and owe nothing.',
       fee: (amount: string) => `The free time has passed. If you cancel now, the fee is ${amount}.`,
     },
+    program: {
+      title: 'I cannot come on some days',
+      each: 'Choose the days you cannot come to. Your place in the program stays yours.',
+      one: 'You can tell us that you cannot come. Your place in the program stays yours.',
+      gives: (days: string) => `You miss ${days}.`,
+      keepsPlace: 'Your place in the program stays yours. A day you gave up cannot be taken back here.',
+      team: 'Your team keeps its place.',
+      leave: 'You do not want to take part any more?',
+      leaveLink: 'Leave the program',
+      leaveText: (name: string) => `These are all the days that are left to you in ${name}. To give up your place:`,
+    },
     wait: 'You can leave the waitlist at any time. It costs nothing.',
     each: 'Your days lie far apart, so each stands alone. Choose the ones you cannot come to.',
     free: 'Free to cancel',
@@ -174,6 +185,8 @@ export const manage = {
     'substitution-not-allowed': 'A colleague cannot take this seat.',
     'colleague-not-possible':
       'This colleague cannot take the seat. Perhaps they are registered already. Call the desk.',
+    'leaves-program':
+      'These are all the days that are left to you, so nothing was canceled. To give up your place in the program, leave the program instead.',
     'unknown-days': 'These days are not part of your registration any more.',
   },
   gone: {

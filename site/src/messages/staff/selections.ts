@@ -228,6 +228,7 @@ export const selections = {
         ? `team that accepted has not sent its papers, since ${since}`
         : `teams that accepted have not sent their papers, the first since ${since}`,
     offers: (n: number) => (n === 1 ? 'place offered, no answer yet' : 'places offered, no answer yet'),
+    offRoster: (program: string) => `holds a place in ${program} and is on no roster`,
     toClose: (n: number) => (n === 1 ? 'selection to close: it has begun' : 'selections to close: they have begun'),
     canRelease: (n: number) => (n === 1 ? 'selection to release' : 'selections to release'),
   },

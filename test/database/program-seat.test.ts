@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptPlace } from '#collections/applications/answer.ts'
+import { offRoster } from '#collections/applications/service/off-roster.ts'
+import { publicApplications } from '#collections/applications/service/public.ts'
+import { tokenFor } from '#collections/context/links.ts'
+import type { Application, Registration } from '#collections/kernel/payload-types.ts'
+import { idOf } from '#collections/kernel/related.ts'
+import { publicRegistrations } from '#collections/registrations/service/public.ts'
+import { aDay, aSession } from '#test/support/builders.ts'
+import { actAt, openTestDesk } from '#test/support/desk.ts'
+import { anApplicant, newProgram, released } from '#test/support/selecting.ts'
+
+// Somebody who takes part in eight Thursdays: misses one, leaves, and is never left holding a place unseen.
+
+const all = { depth: 0, overrideAccess: true } as const
+const NOW = Temporal.Instant.from('2027-01-11T16:00:00Z')
+const THURSDAYS = ['02-04', '02-11', '02-18', '02-25', '03-04', '03-11', '03-18', '03-25'].map((day) => `2027-${day}`)
+
+let desk: Awaited<ReturnType<typeof openTestDesk>>
+beforeAll(async () => {
+  desk = await openTestDesk()
+})
+afterAll(() => desk.close())
+
+const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
+const seatOf = async (one: Application): Promise<Registration> => {
+  const where = { application: { equals: one.id } }
+  const { docs } = await desk.payload.find({ collection: 'registrations', where, ...all })
+  expect(docs).toHaveLength(1)
+  return docs[0]!
+}
+
+const takingPart = async () => {
+  desk.clock.now = NOW
+  const program = await newProgram(desk.payload, [1], {
+    kind: 'community-of-practice',
+    minimumSessions: 6,
+    price: 0,
+    offerHours: 100,
+  })
+  const days = THURSDAYS.map((date) => ({ ...aDay, date }))
+  const data = aSession({ collaborative: program.ids[0]!, days, format: 'online' })
+  await desk.payload.create({ collection: 'sessions', data, ...all })
+  const one = await anApplicant(desk.payload, program, { applicant: 'person', score: 9 })
+  const next = await anApplicant(desk.payload, program, { applicant: 'person', score: 8 })
+  await released(desk.payload, program.call)
+  await desk.settle()
+  const offered = await newest(one.id)
+  await acceptPlace(actAt(desk.payload, NOW), offered, {
+    at: NOW.toString(),
+    collaborative: { id: idOf(offered.place)!, slug: 'thursdays', name: 'Thursdays' },
+    price: 0,
+    minimum: 6,
+    dates: [],
+    timeZone: 'America/Chicago',
+  })
+  await desk.settle()
+  expect((await newest(one.id)).status).toBe('enrolled')
+  const token = await tokenFor(desk.context, 'manage', await seatOf(one))
+  return { one, next, token }
+}
+const managed = async (token: string) => {
+  const opened = await publicRegistrations(desk.context).read(token)
+  if (!opened.ok) throw new Error('The link does not open.')
+  return opened.view
+}
+const cancel = async (token: string, days: string[]) => {
+  const { revision } = await managed(token)
+  return publicRegistrations(desk.context).cancel(token, { days, reason: '', revision })
+}
+
+test('giving up all eight is leaving the program: nothing is canceled, and it is asked once, at the place', async () => {
+  const { one, next, token } = await takingPart()
+  expect(await cancel(token, [])).toEqual({ ok: false, refusal: 'leaves-program' })
+  expect((await seatOf(one)).status).toBe('confirmed')
+  const { program } = await managed(token)
+  expect(program).toMatchObject({ isOwn: true, isLast: true })
+  const own = program!.path!.split('/').at(-1)!
+  const { revision } = await newest(one.id)
+  expect(await publicApplications(desk.context).withdraw(own, { revision, reason: '' })).toEqual({
+    ok: true,
+    isAsked: false,
+  })
+  await desk.settle()
+  expect([(await newest(one.id)).status, (await newest(next.id)).status]).toEqual(['withdrawn', 'offered'])
+  expect((await seatOf(one)).status).toBe('canceled')
+})
+
+test('canceled at the desk, a place that is still held shows on Today', async () => {
+  const { one } = await takingPart()
+  const isShown = async () => (await offRoster(desk.context)).some(({ application }) => application === one.id)
+  desk.clock.now = NOW.add({ hours: 2 })
+  expect(await isShown()).toBe(false)
+  const { staffServices } = await import('#collections/services/staff.ts')
+  const staff = staffServices(desk.context, actAt(desk.payload, desk.clock.now))
+  const { id, revision } = await seatOf(one)
+  expect(await staff.registrations.cancel(id, { reason: 'They called.', revision })).toEqual({ ok: true })
+  await desk.settle()
+  expect(await isShown()).toBe(true)
+})
