@@ -13,6 +13,7 @@ import { Deliveries } from './deliveries/config.ts'
 import { Deposits } from './deposits/config.ts'
 import { Events } from './events/config.ts'
 import { filesIn } from './files/config.ts'
+import { FollowUps } from './followups/config.ts'
 import { Framework } from './framework/config.ts'
 import { Holidays } from './holidays/config.ts'
 import { Integrations } from './integrations/config.ts'
@@ -70,6 +71,7 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Integrations,
   Webhooks,
   Deliveries,
+  FollowUps,
 ]
 
 export const globals = [Framework, Agency]

@@ -150,11 +150,11 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
   for (const step of story) {
     now = instantAt(today.add({ days: step.on }).toString(), '09:00', settings.timeZone)
     await take(step)
-    await desk.settle()
+    await desk.followUp()
     process.stdout.write('·')
   }
   now = instantAt(today.toString(), '09:00', settings.timeZone)
-  await desk.settle()
+  await desk.followUp()
   await desk.stop()
   process.stdout.write(` ${story.length}\n`)
 }

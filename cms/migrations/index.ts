@@ -2,6 +2,7 @@ import * as migration_20261122_025422_initial from './20261122_025422_initial.ts
 import * as migration_20261122_082434_desk from './20261122_082434_desk.ts';
 import * as migration_20261122_102203_programs from './20261122_102203_programs.ts';
 import * as migration_20261130_094518_programs_papers from './20261130_094518_programs_papers.ts';
+import * as migration_20261130_101500_followups from './20261130_101500_followups.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261130_094518_programs_papers.up,
     down: migration_20261130_094518_programs_papers.down,
-    name: '20261130_094518_programs_papers'
+    name: '20261130_094518_programs_papers',
+  },
+  {
+    up: migration_20261130_101500_followups.up,
+    down: migration_20261130_101500_followups.down,
+    name: '20261130_101500_followups',
   },
 ];

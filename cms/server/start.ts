@@ -47,7 +47,7 @@ export const start = async (
   env: Environment,
   seedDemo: Seeding,
   clock: () => Temporal.Instant = () => Temporal.Now.instant(),
-): Promise<{ settle: () => Promise<void> }> => {
+): Promise<{ followUp: () => Promise<void> }> => {
   await tryPort(env)
   const payload = await openPayload(env)
   await prepareContent(payload, env, clock(), seedDemo)
@@ -90,5 +90,5 @@ export const start = async (
     await payload.destroy()
   })
   console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)
-  return { settle: services.settle }
+  return { followUp: services.followUp }
 }

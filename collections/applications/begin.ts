@@ -100,7 +100,6 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
     attemptHash,
     revision: 1,
     linkVersion: 1,
-    unsettled: true,
   })
   if (application) return { kind: 'new', application }
   const known = await holderOf(payload, 'applications', 'activeKey', activeKey)

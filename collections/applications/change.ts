@@ -30,7 +30,6 @@ export const changeApplication = (
     {
       ...data,
       ...(data.status && data.status !== known.status && { movedAt: act.now.toString() }),
-      unsettled: true,
     },
     { only: { status: { equals: known.status } }, absent },
   )

@@ -72,7 +72,5 @@ export const Applications: CollectionConfig = {
     // Raised by every write; what was made for an older state no longer fits.
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    // True until everything that follows from its state has been written; see collections/services/followups.ts.
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

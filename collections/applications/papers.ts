@@ -38,7 +38,7 @@ export const canSendPapers = ({ status, applicant }: Pick<Application, 'status' 
   applicant === 'team' && status === 'accepted'
 
 /** Days before the end on which a team is reminded. */
-const REMIND_DAYS = 7
+export const REMIND_DAYS = 7
 
 /**
  * What an accepted place waits for: the team with its papers, which is reminded a week before the end, or the desk once they are

@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
+import { change as changeRecord } from '../kernel/change.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { createUnlessTaken, removeIf, type Fields } from '../kernel/keyed.ts'
 import { every, first, one, pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { formatDay, type Day } from '../values/day.ts'
@@ -68,26 +69,24 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
           feeDecidedAt: act.now.toString(),
         }
       : {}
-  const changed = await compareAndSet(
-    act.payload,
+  const absent = [
+    ...(feeState === 'none' ? (['feeCents', 'feeEvidence', 'feeReason'] as const) : []),
+    // Whoever was there after all has nothing to make up for.
+    ...(wasThere(fields.state as DayState) ? (['madeUp', 'madeUpHow'] as const) : []),
+    'isOnTime',
+  ] as const
+  const changed = await changeRecord(
+    act,
     'attendance',
-    row.id,
-    { revision: { equals: row.revision } },
+    row,
     {
       ...fields,
       ...decided,
       feeState,
       at: act.now.toString(),
       recordedBy: act.actor.user,
-      revision: row.revision + 1,
-      unsettled: true,
     },
-    [
-      ...(feeState === 'none' ? (['feeCents', 'feeEvidence', 'feeReason'] as const) : []),
-      // Whoever was there after all has nothing to make up for.
-      ...(wasThere(fields.state as DayState) ? (['madeUp', 'madeUpHow'] as const) : []),
-      'isOnTime',
-    ],
+    { absent },
   )
   if (changed) await logRow(act, changed, row.state, summaryOf(changed, row.state))
   return Boolean(changed)
@@ -129,10 +128,7 @@ export const unmark = async (act: Act, registrationId: string, date: Day): Promi
   if (!row) return { ok: true, changed: false }
   if (row.state === 'canceled' || row.state === 'substituted') return { ok: false, refusal: 'decided' }
   if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
-  await act.payload.db.deleteMany({
-    collection: 'attendance',
-    where: { and: [{ id: { equals: row.id } }, { revision: { equals: row.revision } }] },
-  })
+  await removeIf(act.payload, 'attendance', row.id, { revision: { equals: row.revision } })
   if (await rowOf(act, row.key)) return { ok: false, refusal: 'changed-meanwhile' }
   await record(act, {
     key: `attendance:${row.id}:${row.revision}:taken-back`,
@@ -199,13 +195,12 @@ export const makeUp = async (act: Act, registrationId: string, date: Day, how: s
   const isMadeUp = how !== null
   if ((row.madeUp ?? false) === isMadeUp && (row.madeUpHow ?? null) === (how?.trim() ?? null))
     return { ok: true, changed: false }
-  const changed = await compareAndSet(
-    act.payload,
+  const changed = await changeRecord(
+    act,
     'attendance',
-    row.id,
-    { revision: { equals: row.revision } },
-    { madeUp: isMadeUp, ...(isMadeUp && { madeUpHow: how.trim() }), revision: row.revision + 1, unsettled: true },
-    isMadeUp ? [] : ['madeUpHow'],
+    row,
+    { madeUp: isMadeUp, ...(isMadeUp && { madeUpHow: how.trim() }) },
+    { absent: isMadeUp ? [] : ['madeUpHow'] },
   )
   if (!changed) return { ok: false, refusal: 'changed-meanwhile' }
   await record(act, {

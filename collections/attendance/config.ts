@@ -65,6 +65,5 @@ export const Attendance: CollectionConfig = {
     { name: 'feeDecidedBy', label: 'Decided by', type: 'relationship', relationTo: 'users' },
     { name: 'feeDecidedAt', type: 'date', label: 'Decided' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

@@ -1,11 +1,12 @@
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
+import { change } from '../kernel/change.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { createUnlessTaken } from '../kernel/keyed.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import { count, every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
-import { formatDay } from '../values/day.ts'
+import { formatDay, type Day } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import { daysGivenUp, evidenceOf, feeFor, isCalledOff, refusalToDecide, rowFor, type Evidence } from './policy.ts'
 import { FEE_STATE_LABELS, type FeeDecision, type FeeRefusal } from './states.ts'
@@ -30,7 +31,7 @@ const messagesAbout = async (act: Act, row: Attendance): Promise<Evidence['messa
 
 /**
  * Proposes the fee for a missed day, with the evidence beside it; nothing where the rules name none, and nothing the second
- * time. `unsettled` is cleared in the same write, unless somebody changed the row meanwhile: then it is looked at again.
+ * time, unless somebody changed the row meanwhile: then it is looked at again.
  */
 export const proposeFee = async (
   act: Act,
@@ -47,19 +48,11 @@ export const proposeFee = async (
   if (!fee) return undefined
   const event = events.find(({ days }) => days.includes(row.date))
   const deadline = event ? freeUntil(event, agreed) : null
-  const proposed = await compareAndSet(
-    act.payload,
-    'attendance',
-    row.id,
-    { and: [{ revision: { equals: row.revision } }, { feeState: { equals: 'none' } }] },
-    {
-      feeState: 'proposed',
-      feeCents: fee.cents,
-      feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act, row)),
-      revision: row.revision + 1,
-      unsettled: false,
-    },
-  )
+  const proposed = await change(act, 'attendance', row, {
+    feeState: 'proposed',
+    feeCents: fee.cents,
+    feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act, row)),
+  })
   if (proposed)
     await record(act, {
       key: `attendance:${row.id}:${proposed.revision}:proposed`,
@@ -72,27 +65,25 @@ export const proposeFee = async (
   return proposed
 }
 
-/** Writes down the days that a cancellation of the whole came too late for; days about which something is known stay. */
+/** Writes down the days that a cancellation of the whole came too late for, and returns them; days that are known stay. */
 export const recordLateDays = async (
   act: Act,
   registration: Registration,
   session: Session,
   events: readonly CurrentEvent[],
-): Promise<number> => {
-  if (!registration.canceledAt) return 0
+): Promise<Day[]> => {
+  if (!registration.canceledAt) return []
   const canceledAt = Temporal.Instant.from(registration.canceledAt)
-  let written = 0
-  for (const date of daysGivenUp(lateDays(registration, events), canceledAt, session)) {
-    const row = await createUnlessTaken(act.payload, 'attendance', {
+  const late = daysGivenUp(lateDays(registration, events), canceledAt, session)
+  for (const date of late)
+    await createUnlessTaken(act.payload, 'attendance', {
       ...rowFor(registration, date),
       state: 'canceled',
       minutes: 0,
       at: registration.canceledAt,
       isOnTime: false,
     })
-    if (row) written += 1
-  }
-  return written
+  return late
 }
 
 /** We have called the day off, moved it, or called off the whole session, since the fee was proposed. */
@@ -104,7 +95,7 @@ const isOurs = async (act: Act, { session: id, date }: Attendance): Promise<bool
 
 export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
 
-/** Decides a proposed fee. An approved one becomes a charge (see the settling of charges); one that is waived stays as a row. */
+/** Decides a proposed fee. An approved one becomes a charge (see the follow-ups of charges); one that is waived stays as a row. */
 export const decideFee = async (
   act: Act,
   attendanceId: string,
@@ -118,20 +109,12 @@ export const decideFee = async (
   const refusal = refusalToDecide(row.feeState, decision, reason)
   if (refusal) return { ok: false, refusal }
   if (decision === 'approved' && (await isOurs(act, row))) return { ok: false, refusal: 'called-off' }
-  const decided = await compareAndSet(
-    act.payload,
-    'attendance',
-    row.id,
-    { and: [{ revision: { equals: row.revision } }, { feeState: { equals: row.feeState } }] },
-    {
-      feeState: decision,
-      feeReason: reason.trim() || row.feeReason,
-      feeDecidedBy: act.actor.user,
-      feeDecidedAt: act.now.toString(),
-      revision: row.revision + 1,
-      unsettled: true,
-    },
-  )
+  const decided = await change(act, 'attendance', row, {
+    feeState: decision,
+    feeReason: reason.trim() || row.feeReason,
+    feeDecidedBy: act.actor.user,
+    feeDecidedAt: act.now.toString(),
+  })
   if (!decided) return { ok: false, refusal: 'changed-meanwhile' }
   await record(act, {
     key: `attendance:${row.id}:${decided.revision}:${decision}`,

@@ -22,7 +22,6 @@ export const rowFor = ({ id, session, person, name }: Registration, date: Day) =
   date,
   feeState: 'none' as const,
   revision: 1,
-  unsettled: true,
 })
 
 /** A day of a session as the ledger knows it; two stretches of one date are one day. */

@@ -29,10 +29,10 @@ export type CertificateFacts = {
 
 /** A run of days that one certificate is about: a session, or one of the meetings of a program. */
 export type Run = { id: string; status: 'scheduled' | 'canceled'; days: readonly LedgerDay[]; endsAt: string }
-export type Row = { session: string; date: Day; state: DayState; minutes: number; unsettled: boolean }
+export type Row = { session: string; date: Day; state: DayState; minutes: number }
 
 export type CertificateOutcome =
-  /** It is too early to say: a day is still to come, not recorded, or recorded and not settled. */
+  /** It is too early to say: a day is still to come, or not recorded. */
   | { state: 'wait' }
   | { state: 'none'; reason: 'not-attended' | 'minimum-missed' }
   | { state: 'certify'; days: AttendedDay[]; minutes: number }
@@ -60,7 +60,7 @@ export const certificateFor = (
   const isOver = runs.every(
     ({ status, endsAt }) => status === 'canceled' || Temporal.Instant.compare(now, Temporal.Instant.from(endsAt)) >= 0,
   )
-  const isRecorded = held.every(({ rows }) => (isGiven || rows.length > 0) && !rows.some(({ unsettled }) => unsettled))
+  const isRecorded = isGiven || held.every(({ rows }) => rows.length > 0)
   if (!isOver || !isRecorded) return { state: 'wait' }
   const days = held.flatMap(({ run, date, rows }): AttendedDay[] => {
     const minutes = Math.max(0, ...rows.filter(({ state }) => wasThere(state)).map((row) => row.minutes))

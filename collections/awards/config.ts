@@ -43,6 +43,5 @@ export const Awards: CollectionConfig = {
     { name: 'revokeReason', type: 'textarea', label: 'Why it was taken back' },
     { name: 'revokedBy', type: 'relationship', relationTo: 'users', label: 'Taken back by' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

@@ -21,17 +21,10 @@ export type Context = {
   tokens: Tokens
   /** The keys badges are signed with; made when they are first asked for. */
   badgeKeys: () => Promise<BadgeKeys>
-  /** Has what follows from a write derived in a moment, after the answer is out. */
-  settleSoon: () => void
   /** Who we are, for statements, badges and certificates. */
   agency: Agency
   /** The organizations people can name, by id. */
   organizations: Organizations
-  /**
-   * While what follows is derived: when this round began, by the clock documents are stamped with. What was written since is
-   * left to the next round, so that every step of a round has seen the same.
-   */
-  roundAt?: string
   /** Does something nobody waits for, after the answer is out; it may be lost when the process is killed. */
   afterwards: (work: () => Promise<unknown>) => void
 }

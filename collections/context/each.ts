@@ -1,22 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Context } from './context.ts'
 
 /**
- * One document after the other; one that fails is logged, tried again the next time, and never stops the others. Requests are
- * served in between.
+ * One after the other; one that fails never stops the others. Requests are served in between. Throws an AggregateError of what
+ * failed, after the last, so that whoever asked tries again.
  */
-export const each = async <Doc extends { id: string }>(
-  { payload }: Pick<Context, 'payload'>,
-  docs: readonly Doc[],
-  what: string,
-  work: (doc: Doc) => Promise<unknown>,
-): Promise<void> => {
-  for (const doc of docs) {
+export const each = async <One>(ones: readonly One[], work: (one: One) => Promise<unknown>): Promise<void> => {
+  const errors: unknown[] = []
+  for (const one of ones) {
     try {
-      await work(doc)
+      await work(one)
     } catch (error) {
-      payload.logger.error({ err: error, msg: `${what}: ${doc.id}` })
+      errors.push(error)
     }
     await setImmediate()
   }
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} of ${ones.length} failed: ${String(errors[0])}`)
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
+import { change } from '../kernel/change.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { agreementOf } from '../registrations/policy.ts'
 import { every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
@@ -90,7 +91,6 @@ export const askForCheck = async (act: Act, registration: Registration): Promise
     dueOn: check.due,
     lastMailDay: check.lastMailDay,
     revision: 1,
-    unsettled: true,
   })
   if (deposit) await logged(act, deposit, `Check due ${formatDay(check.due, 'en', 'short')}: ${registration.name}`)
   return deposit
@@ -102,13 +102,7 @@ const move = async (
   deposit: Deposit,
   fields: Fields<'deposits'> & Pick<Deposit, 'state'>,
 ): Promise<CheckDone> => {
-  const moved = await compareAndSet(
-    act.payload,
-    'deposits',
-    deposit.id,
-    { and: [{ revision: { equals: deposit.revision } }, { state: { equals: deposit.state } }] },
-    { ...fields, decidedBy: act.actor.user, revision: deposit.revision + 1, unsettled: true },
-  )
+  const moved = await change(act, 'deposits', deposit, { ...fields, decidedBy: act.actor.user })
   if (!moved) return { ok: false, refusal: 'changed-meanwhile' }
   await logCheck(act, moved)
   return { ok: true }

@@ -37,6 +37,5 @@ export const Deposits: CollectionConfig = {
     { name: 'reason', type: 'textarea' },
     { name: 'decidedBy', type: 'relationship', relationTo: 'users' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

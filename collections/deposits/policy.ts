@@ -10,7 +10,7 @@ import { isOneOf } from '../values/list.ts'
 export type Check = { state: DepositState; dueOn: Day; dueCents: Cents; receivedCents?: Cents | null }
 
 /** The registration it stands for. */
-export type Secured = Owing & { status: Status; participation: Participation; unsettled: boolean }
+export type Secured = Owing & { status: Status; participation: Participation; lateDays?: unknown }
 
 /** One day of the ledger, and what became of its fee. */
 export type LedgerFee = Ledger & { feeState: FeeState; feeCents?: Cents | null }
@@ -54,8 +54,8 @@ const outcomeOf = (
   if (row?.feeState === 'waived') return { date, is: 'free' }
   // A missed day whose fee is not proposed yet will be in a moment.
   if (row) return { date, is: feeFor(row, registration, session.days, false) ? 'open' : 'free' }
-  // Until it is settled, nobody has worked out which days were canceled too late.
-  if (registration.status === 'canceled') return { date, is: registration.unsettled ? 'open' : 'free' }
+  // Nobody has worked out yet which days were canceled too late.
+  if (registration.status === 'canceled') return { date, is: registration.lateDays ? 'free' : 'open' }
   const isOver = Temporal.Instant.compare(now, hoursOf(session.days, date, session.timeZone).to) >= 0
   // Nobody comes from a waitlist once the day is over; whoever has a seat was there or was not.
   return { date, is: isOver && registration.status !== 'confirmed' ? 'free' : 'open' }

@@ -17,6 +17,5 @@ export const record = async ({ payload, now, actor }: Act, entry: Entry): Promis
     at: now.toString(),
     actor: actor.name,
     user: actor.user,
-    unsettled: true,
   })
 }

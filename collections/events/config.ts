@@ -39,7 +39,5 @@ export const Events: CollectionConfig = {
       label: 'What webhooks are sent',
       admin: { components: { Field: '/admin/Records#Sent' } },
     },
-    // True until every webhook that asked for this kind has its delivery.
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

@@ -3,7 +3,7 @@
  * circles. Pure and deterministic; lengths are in units of the view box. Angles are radians, clockwise from the right.
  */
 
-import { distance, type Disc, type Edge, type Point, roomFor, settle, spreadOut } from './packing.ts'
+import { distance, type Disc, type Edge, type Point, roomFor, relax, spreadOut } from './packing.ts'
 
 export type ChartCircle = { slug: string }
 export type ChartCourse = { slug: string; circles: readonly string[] }
@@ -102,7 +102,7 @@ const facing = ({ discs }: Frame, place: Place): number => {
 
 const sizeAt = (index: number): number => SIZES[index] ?? 5 * 0.9 ** (index - SIZES.length + 1)
 
-type Plan = { shape: Frame; size: number; settled: Map<Place, Point[]> }
+type Plan = { shape: Frame; size: number; relaxed: Map<Place, Point[]> }
 
 /** The largest size at which every place holds its marks. */
 const plan = (shape: Frame, counts: ReadonlyMap<Place, number>): Plan => {
@@ -111,13 +111,13 @@ const plan = (shape: Frame, counts: ReadonlyMap<Place, number>): Plan => {
     spread: spreadOut(edgesOf(shape, place), facing(shape, place), count),
   }))
   for (let size = 0; ; size++) {
-    const settled = new Map<Place, Point[]>()
+    const relaxed = new Map<Place, Point[]>()
     const fits = spreads.every(({ place, spread }) => {
-      const found = settle(spread, sizeAt(size))
-      if (found) settled.set(place, found)
+      const found = relax(spread, sizeAt(size))
+      if (found) relaxed.set(place, found)
       return found !== undefined
     })
-    if (fits) return { shape, size, settled }
+    if (fits) return { shape, size, relaxed }
   }
 }
 
@@ -189,9 +189,9 @@ export const layOut = (input: { circles: readonly ChartCircle[]; courses: readon
     const place = placeFor(wanted, n)
     counts.set(place, (counts.get(place) ?? 0) + courses.length)
   }
-  const { shape, size, settled } = plan(bestFrame(n, counts), counts)
+  const { shape, size, relaxed } = plan(bestFrame(n, counts), counts)
   const radius = sizeAt(size)
-  const free = new Map([...settled].map(([place, points]) => [place, inReadingOrder(points, radius * 2)]))
+  const free = new Map([...relaxed].map(([place, points]) => [place, inReadingOrder(points, radius * 2)]))
   const marks = regions.flatMap(({ key, wanted, courses }) =>
     courses.map((slug): Mark => {
       const p = free.get(placeFor(wanted, n))?.shift() as Point

@@ -182,7 +182,7 @@ const inward = (edges: readonly Edge[], from: Point, margin: number): Point | un
 }
 
 /** Pushes points that crowd each other apart and back off the edges; undefined if they do not all find room. */
-export const settle = ({ edges, area, points }: Spread, radius: number): Point[] | undefined => {
+export const relax = ({ edges, area, points }: Spread, radius: number): Point[] | undefined => {
   if (points.length * DENSEST * (radius * (1 + AIR)) ** 2 > area) return undefined
   const apart = 2 * radius * (1 + AIR)
   const margin = radius * (1 + AIR)

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Charge, Invoice } from '../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../kernel/act.ts'
+import { change } from '../kernel/change.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
 import { every, first, one } from '../kernel/queries.ts'
@@ -79,9 +80,9 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
   const year = Number(issuedOn.slice(0, 4))
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const number = numberAfter(await highestNumber(payload, year), year)
-    const unsettled = await every(act, 'invoices', { unsettled: { equals: true } }, BY_NUMBER)
-    const taken = new Set(unsettled.flatMap((invoice) => linesOf(invoice).map(({ charge }) => charge)))
-    const made = await first(act, 'invoices', { key: { equals: `${payerKey}|${month}` } })
+    const earlier = await every(act, 'invoices', { payerKey: { equals: payerKey } }, BY_NUMBER)
+    const taken = new Set(earlier.flatMap((invoice) => linesOf(invoice).map(({ charge }) => charge)))
+    const made = earlier.find(({ key }) => key === `${payerKey}|${month}`)
     const charges = linesToBill(await openCharges(payload, month, payerKey), month, taken).get(payerKey)
     if (made || !charges) return undefined
     const { organization } = charges.at(-1)!
@@ -135,13 +136,7 @@ export const announcePayment = (act: Act, invoice: Invoice, payment: Payment): P
   })
 
 const addPayment = async (act: Act, invoice: Invoice, payment: Payment): Promise<Invoice | undefined> => {
-  const paid = await compareAndSet(
-    act.payload,
-    'invoices',
-    invoice.id,
-    { revision: { equals: invoice.revision } },
-    { ...withPayment(invoice, payment), revision: invoice.revision + 1, unsettled: true },
-  )
+  const paid = await change(act, 'invoices', invoice, { ...withPayment(invoice, payment) })
   if (paid) await announcePayment(act, paid, payment)
   return paid
 }

@@ -55,6 +55,5 @@ export const Invoices: CollectionConfig = {
     },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

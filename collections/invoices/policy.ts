@@ -193,7 +193,6 @@ export const statementOf = (
     payments: [] as Payment[],
     linkVersion: 1,
     revision: 1,
-    unsettled: true,
   }
 }
 

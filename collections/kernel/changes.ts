@@ -1,4 +1,5 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, CollectionSlug, GlobalConfig } from 'payload'
+import { announceWrite } from './writes.ts'
 
 type Listener = (slug: string, id?: string) => void
 
@@ -18,7 +19,13 @@ const withHooks = (config: CollectionConfig): CollectionConfig => ({
   ...config,
   hooks: {
     ...config.hooks,
-    afterChange: [...(config.hooks?.afterChange ?? []), ({ doc }) => announce(config.slug, doc.id)],
+    afterChange: [
+      ...(config.hooks?.afterChange ?? []),
+      ({ doc, req }) => {
+        announce(config.slug, doc.id)
+        announceWrite(req.payload, config.slug as CollectionSlug)
+      },
+    ],
     afterDelete: [...(config.hooks?.afterDelete ?? []), ({ id }) => announce(config.slug, String(id))],
   },
 })

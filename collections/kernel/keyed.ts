@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
+import { announceWrite } from './writes.ts'
 
 // The two writes everything rests on: each is one statement, and the database decides it. They go past Payload's hooks and
 // checks, because what they write was worked out by our own rules.
@@ -54,6 +55,7 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
       returning: customID === undefined,
       select: { id: true },
     })
+    announceWrite(payload, collection)
     const id = customID ?? String(created.id)
     return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
@@ -84,9 +86,31 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
       where: { and: [{ id: { equals: id } }, expected] },
       data: { ...written(data), ...emptied, updatedAt: stamp() },
     })) as unknown as DataFromCollectionSlug<Slug> | null
+    if (doc) announceWrite(payload, collection)
     return doc ?? undefined
   } catch (error) {
     if (isTaken(error)) return undefined
     throw failure(collection, error)
   }
+}
+
+/** Says that a document is another now, though none of its fields tells: what was read of it before does not fit any more. */
+export const raiseRevision = async (payload: Payload, collection: 'registrations', id: string): Promise<void> => {
+  await payload.db.updateOne({
+    collection,
+    id,
+    data: { revision: { $inc: 1 }, updatedAt: stamp() },
+  })
+  announceWrite(payload, collection)
+}
+
+/** Removes a document while it still is as `expected`. */
+export const removeIf = async (
+  payload: Payload,
+  collection: CollectionSlug,
+  id: string,
+  expected: Where,
+): Promise<void> => {
+  await payload.db.deleteMany({ collection, where: { and: [{ id: { equals: id } }, expected] } })
+  announceWrite(payload, collection)
 }

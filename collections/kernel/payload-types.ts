@@ -101,6 +101,7 @@ export interface Config {
     integrations: Integration;
     webhooks: Webhook;
     deliveries: Delivery;
+    followups: Followup;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -155,6 +156,7 @@ export interface Config {
     integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    followups: FollowupsSelect<false> | FollowupsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1436,11 +1438,18 @@ export interface Registration {
   mailingList: boolean;
   note?: string | null;
   source: 'web' | 'door' | 'staff';
-  told?: string | null;
+  notifiedDays?: string | null;
   revision: number;
   linkVersion: number;
-  unsettled: boolean;
-  isRated: boolean;
+  lateDays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1647,7 +1656,6 @@ export interface Application {
   attemptHash?: string | null;
   revision: number;
   linkVersion: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -1753,7 +1761,6 @@ export interface Submission {
   attemptHash?: string | null;
   revision: number;
   linkVersion: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -1828,7 +1835,6 @@ export interface Attendance {
   feeDecidedBy?: (string | null) | User;
   feeDecidedAt?: string | null;
   revision: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -1857,7 +1863,6 @@ export interface Deposit {
   reason?: string | null;
   decidedBy?: (string | null) | User;
   revision: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -1952,7 +1957,6 @@ export interface Award {
   revokeReason?: string | null;
   revokedBy?: (string | null) | User;
   revision: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -2098,7 +2102,6 @@ export interface Invoice {
     | null;
   linkVersion: number;
   revision: number;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -2130,7 +2133,6 @@ export interface Event {
     | number
     | boolean
     | null;
-  unsettled: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -2241,6 +2243,35 @@ export interface Delivery {
   nextAttemptAt?: string | null;
   answer?: string | null;
   deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followups".
+ */
+export interface Followup {
+  id: string;
+  step: string;
+  cursors:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  failed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3050,11 +3081,10 @@ export interface RegistrationsSelect<T extends boolean = true> {
   mailingList?: T;
   note?: T;
   source?: T;
-  told?: T;
+  notifiedDays?: T;
   revision?: T;
   linkVersion?: T;
-  unsettled?: T;
-  isRated?: T;
+  lateDays?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3084,7 +3114,6 @@ export interface AttendanceSelect<T extends boolean = true> {
   feeDecidedBy?: T;
   feeDecidedAt?: T;
   revision?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3110,7 +3139,6 @@ export interface DepositsSelect<T extends boolean = true> {
   reason?: T;
   decidedBy?: T;
   revision?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3159,7 +3187,6 @@ export interface ApplicationsSelect<T extends boolean = true> {
   attemptHash?: T;
   revision?: T;
   linkVersion?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3211,7 +3238,6 @@ export interface SubmissionsSelect<T extends boolean = true> {
   attemptHash?: T;
   revision?: T;
   linkVersion?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3265,7 +3291,6 @@ export interface AwardsSelect<T extends boolean = true> {
   revokeReason?: T;
   revokedBy?: T;
   revision?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3400,7 +3425,6 @@ export interface EventsSelect<T extends boolean = true> {
   submission?: T;
   reason?: T;
   data?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3463,7 +3487,6 @@ export interface InvoicesSelect<T extends boolean = true> {
   payments?: T;
   linkVersion?: T;
   revision?: T;
-  unsettled?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3536,6 +3559,18 @@ export interface DeliveriesSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   answer?: T;
   deliveredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followups_select".
+ */
+export interface FollowupsSelect<T extends boolean = true> {
+  step?: T;
+  cursors?: T;
+  failed?: T;
+  dueUntil?: T;
   updatedAt?: T;
   createdAt?: T;
 }

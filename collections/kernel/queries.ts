@@ -5,9 +5,6 @@ import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'pay
 
 type Source = { payload: Payload }
 
-/** What one step of a round takes on: the oldest of what waits. */
-export const BATCH = { limit: 200, sort: 'createdAt' } as const
-
 /** Relations are ids; what only the panel's pages show of other collections is not read along. */
 const OURS = { depth: 0, joins: false as never, overrideAccess: true } as const
 

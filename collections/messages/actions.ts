@@ -1,7 +1,8 @@
 import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { createUnlessTaken } from '../kernel/keyed.ts'
 import { idOf } from '../kernel/related.ts'
+import { tryAgain } from '../outbox/actions.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
@@ -41,9 +42,8 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
 
 /** Has a message that was given up tried again from the first attempt; false when it is not given up (any more). */
 export const sendAgain = async (act: Act, id: string): Promise<boolean> => {
-  const { payload, now } = act
-  const again = { state: 'queued', attempts: 0, nextAttemptAt: now.toString() } as const
-  const message = await compareAndSet(payload, 'messages', id, { state: { equals: 'failed' } }, again)
+  const { now } = act
+  const message = await tryAgain(act, 'messages', id)
   if (!message) return false
   await record(act, {
     key: `message:${id}:again:${now.epochMilliseconds}`,

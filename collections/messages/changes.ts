@@ -1,8 +1,8 @@
 import type { Session } from '../kernel/payload-types.ts'
 import { compareDays, formatDay, formatTimeRange, type Day, type Time } from '../values/day.ts'
 
-/** A day as somebody last heard of it: `registrations.told` keeps the zone and then one of these for each day. */
-type ToldDay = [
+/** A day as somebody last heard of it: `registrations.notifiedDays` keeps the zone and then one of these for each day. */
+type NotifiedDay = [
   date: Day,
   startTime: Time,
   endTime: Time,
@@ -11,9 +11,38 @@ type ToldDay = [
   isCanceled: boolean,
 ]
 
+type HeldDay = {
+  date: Day
+  startTime: Time
+  endTime: Time
+  place?: string | null
+  address?: string | null
+  isCanceled: boolean
+}
+
+/** The days of a session as one text, to see later whether people have to be told of a change. */
+export const daysText = ({ days, timeZone }: { days: readonly HeldDay[]; timeZone: string }): string =>
+  JSON.stringify([
+    timeZone,
+    ...days.map(({ date, startTime, endTime, place, address, isCanceled }) => [
+      date,
+      startTime,
+      endTime,
+      place,
+      address,
+      isCanceled,
+    ]),
+  ])
+
+/** The days that were called off when somebody was notified. */
+export const canceledIn = (notified: string): Set<Day> => {
+  const [, ...days] = JSON.parse(notified) as [string, ...NotifiedDay[]]
+  return new Set(days.filter(([, , , , , isCanceled]) => isCanceled).map(([date]) => date))
+}
+
 const placeOf = (place?: string | null, address?: string | null): string => [place, address].filter(Boolean).join(', ')
 
-const changesOfDay = (before: ToldDay, after: Session['days'][number], locale: string): string[] => {
+const changesOfDay = (before: NotifiedDay, after: Session['days'][number], locale: string): string[] => {
   const [date, startTime, endTime, place, address] = before
   const day = formatDay(date, locale)
   const [hoursThen, hoursNow] = [
@@ -28,12 +57,12 @@ const changesOfDay = (before: ToldDay, after: Session['days'][number], locale: s
 }
 
 /**
- * What is different from what somebody was told, a line for each change, by day. `told` is JSON, as the follow-ups of registrations write it; where
- * nothing was told there is nothing to compare with.
+ * What is different from what somebody was notified of, a line for each change, by day. `notified` is JSON, as `daysText` writes
+ * it; where there is none there is nothing to compare with.
  */
-export const changeLines = (told: string | null | undefined, session: Session, locale: string): string[] => {
-  if (!told) return []
-  const [zone, ...before] = JSON.parse(told) as [string, ...ToldDay[]]
+export const changeLines = (notified: string | null | undefined, session: Session, locale: string): string[] => {
+  if (!notified) return []
+  const [zone, ...before] = JSON.parse(notified) as [string, ...NotifiedDay[]]
   const held = session.days.filter(({ canceled }) => !canceled)
   const known = before.filter(([, , , , , isCanceled]) => !isCanceled)
   const lines = [

@@ -1,16 +1,7 @@
-/** Minutes from one attempt to the next; the last goes for all that follow. Twelve attempts are made within two days. */
-const WAITS = [1, 5, 25, 125, 360] as const
-const ATTEMPTS = 12
+const MINUTE = 60
 
-/** How long whoever is sending a message has it to themselves, in minutes: far longer than sending can take. */
-const HOLD = 10
-
-/** Until when nobody else sends a message that somebody began to send. One cut off is taken up again then. */
-export const heldUntil = (now: Temporal.Instant): Temporal.Instant => now.add({ minutes: HOLD })
-
-/** When to try again after that many attempts; undefined: no more. */
-export const nextAttempt = (attempts: number, now: Temporal.Instant): Temporal.Instant | undefined =>
-  attempts >= ATTEMPTS ? undefined : now.add({ minutes: WAITS[Math.min(attempts, WAITS.length) - 1] ?? WAITS[0] })
+/** Seconds from one attempt to the next: twelve attempts are made within two days. */
+export const MAIL_WAITS = [1, 5, 25, 125, 360, 360, 360, 360, 360, 360, 360].map((minutes) => minutes * MINUTE)
 
 /** What a mail server, or the way to it, answered; as far as we know it. */
 export type MailError = { code?: string; command?: string; responseCode?: number; response?: string; message?: string }

@@ -171,7 +171,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     offer_until: offerUntil,
     prerequisite: prerequisites.join(', '),
     reason: reasonOf(kind, facts),
-    changes: changeLines(registration.told, session, locale).join('\n'),
+    changes: changeLines(registration.notifiedDays, session, locale).join('\n'),
     days: subjectDays(kind, facts)
       .map((day) => formatDay(day, locale))
       .join('\n'),

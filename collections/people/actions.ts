@@ -39,7 +39,7 @@ const moveOwned = async (
   moved: Pick<Fields<'registrations'>, 'email' | 'payer'>,
 ): Promise<boolean> => {
   const { id, revision, linkVersion } = record
-  const data = { ...moved, linkVersion: linkVersion + 1, revision: revision + 1, unsettled: true }
+  const data = { ...moved, linkVersion: linkVersion + 1, revision: revision + 1 }
   return Boolean(await compareAndSet(payload, collection, id, { revision: { equals: revision } }, data))
 }
 

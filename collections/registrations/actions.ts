@@ -101,7 +101,6 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
       address: null,
       reason: PAYER_REASONS.refused,
     },
-    isRated: false,
   })
   if (!done) return CHANGED
   await log(

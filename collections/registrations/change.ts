@@ -19,13 +19,7 @@ export const change = (
   data: Fields<'registrations'>,
   absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
 ): Promise<Registration | undefined> =>
-  changeRecord(
-    act,
-    'registrations',
-    known,
-    { ...data, unsettled: true },
-    { only: { status: { equals: known.status } }, absent },
-  )
+  changeRecord(act, 'registrations', known, { ...data }, { only: { status: { equals: known.status } }, absent })
 
 /** Ends a registration: its seat is free, and the person may register again. */
 export const end = (

@@ -104,7 +104,7 @@ export const Registrations: CollectionConfig = {
               options: options(ORDER_STATE_LABELS),
             },
             { name: 'number', type: 'text' },
-            { name: 'dueAt', type: 'date', label: 'To come by' },
+            { name: 'dueAt', type: 'date', index: true, label: 'To come by' },
           ],
         },
         { name: 'needs', type: 'textarea' },
@@ -182,13 +182,12 @@ export const Registrations: CollectionConfig = {
       defaultValue: 'web',
       options: options(SOURCE_LABELS),
     },
-    // The days as the person last heard of them, so that a change is told once.
-    { name: 'told', type: 'textarea', admin: { hidden: true } },
+    // The days as the person was last notified of them, so that each change is written about once.
+    { name: 'notifiedDays', type: 'textarea', admin: { hidden: true } },
     // Raised by every write; links and changes that were made for an older state no longer fit.
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    // True until everything that follows from its state has been written; see collections/services/followups.ts.
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
-    { name: 'isRated', type: 'checkbox', required: true, defaultValue: false, index: true, admin: { hidden: true } },
+    // The days that a cancellation came too late for, once that was worked out.
+    { name: 'lateDays', type: 'json', admin: { hidden: true } },
   ]),
 }

@@ -97,8 +97,6 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
         activeKey: activeKey(session, person),
         revision: 1,
         linkVersion: 1,
-        unsettled: true,
-        isRated: false,
       })
       if (registration) {
         lines.add(session, place)

@@ -69,7 +69,7 @@ const offerNext = async (act: Act, { session, limit, startsAt, hours, office }: 
  * Brings the seats of a session in order: offers that ran out end, and each free seat is held for the next on the waitlist.
  * For who is in the session's line. Doing it again changes nothing.
  */
-const settleSeats = async (act: Act, rules: OfferRules): Promise<void> => {
+const fillSeats = async (act: Act, rules: OfferRules): Promise<void> => {
   await endOffers(act, rules.session)
   while (rules.isOpen && (await offerNext(act, rules)));
   await linesOf(act.payload).reload(rules.session)
@@ -79,6 +79,6 @@ const settleSeats = async (act: Act, rules: OfferRules): Promise<void> => {
 export const withSeats = <Result>(act: Act, rules: OfferRules, work: () => Promise<Result>): Promise<Result> =>
   linesOf(act.payload).inLine(rules.session, async () => {
     const result = await work()
-    await settleSeats(act, rules)
+    await fillSeats(act, rules)
     return result
   })

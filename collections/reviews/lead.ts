@@ -28,7 +28,7 @@ const move = async (act: Act, was: Submission, { to, reason, summary, data, free
     act,
     'submissions',
     was,
-    { ...data, status: to, unsettled: true },
+    { ...data, status: to },
     { absent: frees ? ['activeKey'] : [] },
   )
   if (!submission) return refused('changed-meanwhile')

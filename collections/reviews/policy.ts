@@ -83,7 +83,7 @@ export type Panel = { reviewers: 1 | 2; reviews: readonly Scores[]; decided: Sco
  * The scores that count: a single reviewer's, or those two agree on with the third person's wherever they differ. Comments of
  * both reviewers are kept, one below the other. A reason instead, while they cannot be released.
  */
-export const settledScores = (
+export const decidedScores = (
   slots: readonly Slot[],
   { reviewers, reviews, decided }: Panel,
 ): { scores: Scores } | { refusal: ReleaseRefusal } => {

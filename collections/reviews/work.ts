@@ -1,7 +1,7 @@
 import type { Submission } from '../kernel/payload-types.ts'
 import { contentsOf, type Contents } from '../submissions/edition.ts'
 import { statusAfter } from '../submissions/policy.ts'
-import { outcomeOf, settledScores, slotsOf, type Outcome, type Slot } from './policy.ts'
+import { outcomeOf, decidedScores, slotsOf, type Outcome, type Slot } from './policy.ts'
 import type { Scores } from '../submissions/scores.ts'
 import { DECIDES, openSlots } from './seats.ts'
 import type { ReleaseRefusal } from './states.ts'
@@ -44,14 +44,14 @@ export const judgementOf = (
   finished: ReadonlyMap<number, Scores>,
 ): Judgement | { refusal: ReleaseRefusal } => {
   const reviews = [finished.get(1), finished.get(2)]
-  const settled = settledScores(work.open, {
+  const decided = decidedScores(work.open, {
     reviewers: work.edition.reviewers,
     // Without a first review the second alone is none.
     reviews: reviews[0] ? reviews.filter((scores) => scores !== undefined) : [],
     decided: finished.get(DECIDES) ?? null,
   })
-  if ('refusal' in settled) return settled
-  const scores = { ...carriedScores(work), ...settled.scores }
+  if ('refusal' in decided) return decided
+  const scores = { ...carriedScores(work), ...decided.scores }
   const outcome = outcomeOf(work.slots, scores)
   return outcome.state === 'incomplete' ? { refusal: 'incomplete' } : { scores, outcome }
 }

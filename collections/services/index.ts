@@ -2,13 +2,12 @@ import type { Payload } from 'payload'
 import { linesOf } from '../registrations/lines.ts'
 import type { BadgeKeys } from '../kernel/badge-keys.ts'
 import { setClock } from '../kernel/clock.ts'
-import { onChange } from '../kernel/changes.ts'
 import type { CatalogSource } from '../catalog/source.ts'
 import { keepAgency } from '../agency/queries.ts'
 import type { Context } from '../context/context.ts'
 import { keepOrganizations } from '../organizations/queries.ts'
-import { reconciler } from './followups.ts'
-import { whenSent } from '../messages/service/outbox.ts'
+import { followUps } from './followups.ts'
+import { whenSent } from '../outbox/service/queue.ts'
 import { tokensOf } from '../kernel/links.ts'
 import { publicServices, type PublicServices } from './public.ts'
 
@@ -47,24 +46,20 @@ export const createServices = async ({ payload, env, badgeKeys, source, clock, k
     agency: keepAgency(payload),
     organizations: keepOrganizations(payload),
     afterwards,
-    settleSoon: () => reconcile.settleSoon(),
   }
   const at = (now: Temporal.Instant): Context => ({ ...shared, now })
   const context = (): Context => at(clock())
-  const reconcile = reconciler(context)
-  const stopListening = onChange((slug) => {
-    if (slug === 'sessions' || slug === 'policies' || slug === 'collaboratives') reconcile.settleSoon()
-  })
+  const jobs = followUps(payload, context)
   return {
     /** What everything is done with, at this moment. */
     context,
     /** What the public pages may ask for, at the moment of their request. */
     open: (moment: Context = context()): PublicServices => publicServices(moment),
-    settle: reconcile.settle,
-    start: reconcile.start,
+    /** Derives everything that follows, and has sent what is to be sent. */
+    followUp: jobs.run,
+    start: jobs.start,
     stop: async (): Promise<void> => {
-      stopListening()
-      await reconcile.stop()
+      await jobs.stop()
       await whenSent(shared)
     },
   }

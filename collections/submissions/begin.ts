@@ -63,7 +63,6 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
     attemptHash,
     revision: 1,
     linkVersion: 1,
-    unsettled: true,
   })
   if (submission) return { kind: 'new', submission }
   const known = await holderOf(act.payload, 'submissions', 'activeKey', activeKey)

@@ -51,6 +51,5 @@ export const Submissions: CollectionConfig = {
     { name: 'attemptHash', type: 'text', admin: { hidden: true } },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
-    { name: 'unsettled', type: 'checkbox', required: true, defaultValue: true, index: true, admin: { hidden: true } },
   ]),
 }

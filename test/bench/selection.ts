@@ -1,5 +1,5 @@
+import { APPLICATIONS as STEPS, followUp } from '#test/support/follow-ups.ts'
 import { offerPlaces } from '#collections/applications/service/offers.ts'
-import { settleApplications } from '#collections/applications/service/followups.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { openTestDesk } from '../support/desk.ts'
 import { anApplicant, newProgram, released } from '../support/selecting.ts'
@@ -27,7 +27,7 @@ export const measureSelection = async (): Promise<SelectionFigures> => {
   const begun = performance.now()
   await offerPlaces(context, program.call)
   const offered = performance.now()
-  await settleApplications(context)
+  await followUp(context, STEPS)
   const told = performance.now()
   const places = await payload.count({
     collection: 'applications',

@@ -47,7 +47,6 @@ beforeAll(async () => {
       activeKey: 'work',
       revision: 1,
       linkVersion: 1,
-      unsettled: false,
     },
     ['person', 'credential'],
   )

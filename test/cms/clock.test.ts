@@ -11,10 +11,13 @@ const EDGE: Record<string, [reads: number, why: string]> = {
   'cms/server/page-cache.ts': [3, 'a kept page is right until a moment'],
   'cms/server/start.ts': [2, 'the clock of the server, and the moment it starts'],
   'collections/services/index.ts': [1, 'once for each request and each round of what follows'],
-  'collections/services/followups.ts': [1, 'the stamps a round looks at are of the machine’s own clock'],
+  'collections/followups/service/changes.ts': [1, 'compared with the stamps of documents'],
+  'collections/followups/service/runner.ts': [
+    1,
+    'when what failed is tried again, by the clock of the machine that failed',
+  ],
   'collections/kernel/keyed.ts': [1, 'the stamp of a document, as Payload writes it; nothing is decided by it'],
   'collections/kernel/clock.ts': [1, 'the panel, which Payload serves by itself'],
-  'collections/awards/service/changes.ts': [1, 'compared with the stamps of documents'],
   'collections/submissions/service/cleanup.ts': [1, 'compared with the times of files on the disk'],
   'cms/backup-command.ts': [1, 'a command: the name of the backup'],
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isPublicAddress, lookupPublic } from '#collections/webhooks/service/addresses.ts'
 import { post } from '#collections/webhooks/service/send.ts'
 import { signedHeaders } from '#collections/webhooks/service/signature.ts'
-import { nextAttempt } from '#collections/deliveries/policy.ts'
+import { DELIVERY_WAITS } from '#collections/deliveries/policy.ts'
+import { nextAttempt } from '#collections/outbox/policy.ts'
 
 const NOW = Temporal.Instant.from('2026-11-02T15:00:00Z')
 
@@ -26,7 +27,7 @@ test('a message is signed over its id, its time and its body', () => {
 test('attempts go on for about two days, each wait at least as long as the one before', () => {
   const waits: number[] = []
   for (let attempts = 1; ; attempts += 1) {
-    const next = nextAttempt(attempts, NOW)
+    const next = nextAttempt(DELIVERY_WAITS, attempts, NOW)
     if (!next) break
     waits.push(NOW.until(next).total('seconds'))
   }

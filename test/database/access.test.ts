@@ -43,6 +43,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   registrations: { create: '', read: 'AR', update: '', delete: '' },
   attendance: { create: '', read: 'AR', update: '', delete: '' },
   deposits: { create: '', read: 'AR', update: '', delete: '' },
+  followups: { create: '', read: '', update: '', delete: '' },
   charges: { create: '', read: 'AR', update: '', delete: '' },
   invoices: { create: '', read: 'AR', update: '', delete: '' },
   messages: { create: '', read: 'AR', update: '', delete: '' },

@@ -88,8 +88,8 @@ describe('beginning', () => {
       submittedAt: null,
       startedAt: '2027-01-20T16:00:00.000Z',
     })
-    await desk.settle()
-    await desk.settle()
+    await desk.followUp()
+    await desk.followUp()
     expect(await applicants.messagesTo(form.email)).toEqual(['application-begun'])
   })
 
@@ -103,7 +103,7 @@ describe('beginning', () => {
       answers: { conditions: [true], dates: THURSDAYS.slice(0, 6), texts: { '1': 'To learn with others', '2': '12' } },
       asked: { conditions: ['You teach in a public school.'], dates: THURSDAYS, minimum: 6 },
     })
-    await desk.settle()
+    await desk.followUp()
     expect(await applicants.messagesTo(form.email)).toEqual(['application-received'])
   })
 
@@ -179,7 +179,7 @@ describe('beginning', () => {
     ]
     expect(await only(form)).toMatchObject({ status: 'ineligible', reasons })
     expect((await viewOf(form)).reasons).toEqual(reasons)
-    await desk.settle()
+    await desk.followUp()
     // One letter, which says that it came as well.
     expect(await applicants.messagesTo(form.email)).toEqual(['application-ineligible'])
     const [letter] = (
@@ -198,7 +198,7 @@ describe('beginning', () => {
   test('a mis-click on a condition is corrected by the same link until the deadline', async () => {
     const form = person({ conditions: ['no'] })
     await apply(form)
-    await desk.settle()
+    await desk.followUp()
     const token = await applicants.tokenOf(form.email)
     expect(await viewOf(form)).toMatchObject({ status: 'ineligible', canSend: true })
     const corrected = person({ ...form, conditions: ['yes'] })
@@ -213,7 +213,7 @@ describe('beginning', () => {
       refusal: 'late',
     })
     expect(await write('send', revision, DEADLINE)).toEqual({ ok: true })
-    await desk.settle()
+    await desk.followUp()
     const sent = await only(form)
     expect([sent.status, sent.reasons ?? null]).toEqual(['submitted', null])
     expect(await applicants.messagesTo(form.email)).toEqual(['application-ineligible', 'application-received'])
@@ -325,7 +325,7 @@ describe('one’s own application', () => {
       depth: 0,
       overrideAccess: true,
     })
-    await desk.settle()
+    await desk.followUp()
     expect(await applicants.applying.read(former)).toEqual({ ok: false, refusal: 'replaced' })
     expect(await applicants.messagesTo(moved)).toEqual(['application-received'])
     expect(await applicants.applicationsOf(moved)).toMatchObject([{ status: 'submitted', linkVersion: 2 }])

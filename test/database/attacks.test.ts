@@ -14,12 +14,11 @@ import type { Context } from '#collections/context/context.ts'
 import { rulesOf } from '#collections/registrations/service/rules.ts'
 import { managedView } from '#collections/registrations/service/managed.ts'
 import { cancelManaged } from '#collections/registrations/service/manage.ts'
-import { settleRegistrations } from '#collections/registrations/service/followups.ts'
-import { settleSessions } from '#collections/registrations/service/seat-followups.ts'
 import { staffServices } from '#collections/services/staff.ts'
 import { receiveEvidence } from '#collections/submissions/service/receive.ts'
 import { folderOf, type Ticket } from '#collections/submissions/service/upload.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
+import { REGISTRATIONS, SEATS, followUp } from '#test/support/follow-ups.ts'
 import { aPerson, aCourse, aSession } from '#test/support/builders.ts'
 import { pdf } from '#test/support/evidence.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -154,7 +153,7 @@ describe('a purchase order', () => {
     expect(await answerOffer(at('2027-02-01T16:00:00Z'), await newest(id), offers, 'accept')).toMatchObject({
       ok: true,
     })
-    await settleSessions(context)
+    await followUp(context, SEATS)
     // Ten business days, as nothing else is set: Monday, Feb 1, to Monday, Feb 15.
     expect(await newest(id)).toMatchObject({ status: 'confirmed', order: { dueAt: '2027-02-16T05:59:59.999Z' } })
   })
@@ -306,9 +305,9 @@ describe('another mailbox for somebody', () => {
     await payload.update({ collection: 'people', id: before.id, data: { email: 'typo@example.org' }, ...all })
     expect((await newest(id)).linkVersion).toBe(1)
     await payload.update({ collection: 'people', id: before.id, data: { email: 'right@example.org' }, ...all })
-    expect(await newest(id)).toMatchObject({ email: 'right@example.org', linkVersion: 2, unsettled: true })
+    expect(await newest(id)).toMatchObject({ email: 'right@example.org', linkVersion: 2 })
     expect((await payload.findByID({ collection: 'people', id: before.id, ...all })).linkVersion).toBe(3)
-    await settleRegistrations(context)
+    await followUp(context, REGISTRATIONS)
     const { docs } = await payload.find({ collection: 'messages', where: { registration: { equals: id } }, ...all })
     expect(docs.map(({ to, kind }) => `${kind} ${to}`)).toEqual(['confirmed right@example.org'])
   })

@@ -5,8 +5,8 @@ import { decideFee } from '#collections/attendance/fees.ts'
 import type { Evidence } from '#collections/attendance/policy.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { cancelDays } from '#collections/registrations/service/cancel.ts'
-import { settleAttendance } from '#collections/attendance/service/followups.ts'
 import type { Attendance, Registration } from '#collections/kernel/payload-types.ts'
+import { ATTENDANCE, followUp } from '#test/support/follow-ups.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>
@@ -62,7 +62,6 @@ const canceledAt = (registration: Registration, when: string, given: Partial<Reg
       canceledFrom: 'confirmed',
       canceledBy: 'person',
       canceledAt: when,
-      unsettled: true,
       ...given,
     } as never,
     ['seatKey', 'activeKey'],
@@ -145,10 +144,10 @@ describe('no-show fees', () => {
   test('one for a missed day, with its evidence, however often it is worked out', async () => {
     const { id } = await someone()
     await mark(act(), id, ONE, { state: 'absent' })
-    await Promise.all([settleAttendance(desk.context), settleAttendance(desk.context)])
-    await settleAttendance(desk.context)
+    await Promise.all([followUp(desk.context, ATTENDANCE), followUp(desk.context, ATTENDANCE)])
+    await followUp(desk.context, ATTENDANCE)
     const [row] = await rowsOf(id)
-    expect(row).toMatchObject({ feeState: 'proposed', feeCents: 10_000, revision: 2, unsettled: false })
+    expect(row).toMatchObject({ feeState: 'proposed', feeCents: 10_000, revision: 2 })
     expect(row!.feeEvidence as unknown as Evidence).toEqual({
       missed: 'absent',
       terms: { version: 'cancellation@2026-08-01', hash: 'a'.repeat(64), acceptedAt: '2027-01-05T15:00:00Z' },
@@ -165,7 +164,7 @@ describe('no-show fees', () => {
     await mark(act(), id, ONE, { state: 'present' })
     await cancelDays(act(), registration, [{ date: TWO, isOnTime: true }])
     await mark(act(at('2027-04-13T22:00:00Z')), id, THREE, { state: 'absent' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     expect((await rowsOf(id)).map(({ date, feeState }) => [date, feeState])).toEqual([
       [ONE, 'none'],
       [TWO, 'none'],
@@ -182,8 +181,8 @@ describe('no-show fees', () => {
   ] as const)('the whole canceled %s', async (_, when, given, expected) => {
     const registration = await someone()
     await canceledAt(registration, when, given)
-    await settleAttendance(desk.context)
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
+    await followUp(desk.context, ATTENDANCE)
     const rows = await rowsOf(registration.id)
     expect(rows.map(({ date }) => date)).toEqual(expected)
     for (const row of rows) {
@@ -197,20 +196,20 @@ describe('no-show fees', () => {
     await canceledAt(registration, '2027-02-25T00:00:00Z')
     const again = await seated(payload, registration.session as string, { person: registration.person })
     await mark(act(), again.id, ONE, { state: 'present' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     expect(await rowsOf(registration.id)).toMatchObject([{ state: 'canceled', feeState: 'none' }])
   })
 
   test('waived, the case stays, and is not proposed again', async () => {
     const { id } = await someone()
     await mark(act(), id, ONE, { state: 'absent' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     const [row] = await rowsOf(id)
     expect(await decideFee(act(), row!.id, 'waived', '')).toEqual({ ok: false, refusal: 'no-reason' })
     expect(await decideFee(act(), row!.id, 'waived', 'Was ill')).toEqual({ ok: true })
     expect(await decideFee(act(), row!.id, 'waived', 'Was ill')).toEqual({ ok: true })
     expect(await decideFee(act(), row!.id, 'approved', '')).toEqual({ ok: false, refusal: 'not-now' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     expect(await rowsOf(id)).toMatchObject([{ state: 'absent', feeState: 'waived', feeReason: 'Was ill' }])
     expect(await logOf(id)).toEqual(['attendance.recorded', 'fee.proposed', 'fee.waived'])
   })
@@ -218,7 +217,7 @@ describe('no-show fees', () => {
   test('two registrars decide at once: one decision stands', async () => {
     const { id } = await someone()
     await mark(act(), id, ONE, { state: 'absent' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     const [row] = await rowsOf(id)
     const decided = await Promise.all([
       decideFee(act(), row!.id, 'approved', ''),
@@ -231,11 +230,11 @@ describe('no-show fees', () => {
   test('without ground once the day is recorded anew: closed, or taken back', async () => {
     const { id } = await someone()
     for (const date of [ONE, TWO]) await mark(act(at('2027-03-24T00:00:00Z')), id, date, { state: 'absent' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     const [, second] = await rowsOf(id)
     await decideFee(act(), second!.id, 'approved', '')
     for (const date of [ONE, TWO]) await mark(act(at('2027-03-24T00:00:00Z')), id, date, { state: 'present' })
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     const after = await rowsOf(id)
     expect(after).toMatchObject([
       { state: 'present', feeState: 'none' },
@@ -247,7 +246,7 @@ describe('no-show fees', () => {
   test('an excuse after the event closes the case of a late cancellation', async () => {
     const registration = await someone()
     await canceledAt(registration, '2027-02-25T00:00:00Z')
-    await settleAttendance(desk.context)
+    await followUp(desk.context, ATTENDANCE)
     expect(await mark(act(), registration.id, ONE, { state: 'excused', note: 'A funeral' })).toMatchObject({ ok: true })
     expect(await rowsOf(registration.id)).toMatchObject([{ state: 'excused', feeState: 'none', note: 'A funeral' }])
   })

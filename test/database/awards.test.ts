@@ -16,10 +16,8 @@ import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
 import type { Context } from '#collections/context/context.ts'
 import { myViewOf } from '#collections/people/service/my.ts'
-import { settleAttendance } from '#collections/attendance/service/followups.ts'
-import { settleAwards } from '#collections/awards/service/followups.ts'
-import { settleMinimum } from '#collections/attendance/service/minimum-followups.ts'
 import type { Award, Message, Registration, Submission, User } from '#collections/kernel/payload-types.ts'
+import { ATTENDANCE, AWARDS, MINIMUMS, followUp } from '#test/support/follow-ups.ts'
 import { aVersion, passedWork } from '#test/support/awards.ts'
 import { aCollaborative, aDay, aSession } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -51,9 +49,9 @@ afterAll(() => desk.close())
 const all = { depth: 0, overrideAccess: true, pagination: false } as const
 const staff = () => staffAwards(desk.context, actBy(desk.context, registrar))
 const open = () => publicAwards(desk.context)
-const settle = async (context: Context = desk.context) => {
-  await settleAttendance(context)
-  await settleAwards(context)
+const catchUp = async (context: Context = desk.context) => {
+  await followUp(context, ATTENDANCE)
+  await followUp(context, AWARDS)
 }
 /** What a process that has just started knows: nothing. */
 const afresh = (): Context => ({ ...desk.context, payload: Object.create(payload) as Payload })
@@ -80,8 +78,8 @@ const absent = (registration: { id: string }, day: string) =>
 describe('a micro-credential', () => {
   test('is given once for work that passed, however often and by however many it is worked out', async () => {
     const work = await passedWork(payload, credential)
-    await Promise.all([settle(), settle(), settle(afresh()), settle(afresh())])
-    await settle()
+    await Promise.all([catchUp(), catchUp(), catchUp(afresh()), catchUp(afresh())])
+    await catchUp()
     const [award, ...more] = await awardsFor(work)
     expect(more).toEqual([])
     expect(award).toMatchObject({
@@ -91,7 +89,6 @@ describe('a micro-credential', () => {
       name: work.name,
       showsName: false,
       awardedAt: '2027-02-01T15:00:00.000Z',
-      unsettled: false,
     })
     expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed'])
     expect(await kindsOf(award!)).toEqual(['award.given'])
@@ -102,26 +99,26 @@ describe('a micro-credential', () => {
     const work = await passedWork(payload, credential)
     const award = (await giveBadge(desk.context, work))!
     expect(await messagesOf({ submission: { equals: work.id } })).toEqual([])
-    await settle(afresh())
+    await catchUp(afresh())
     expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed'])
     expect(await awardsFor(work)).toMatchObject([{ code: award.code, signed: award.signed }])
   })
 
   test('is given by the next process when the one before was killed before it', async () => {
-    await settle()
+    await catchUp()
     const work = await passedWork(payload, credential)
     await payload.db.updateOne({
       collection: 'submissions',
       where: { id: { equals: work.id } },
       data: { updatedAt: '2027-01-01T00:00:00.000Z' },
     })
-    await settle(afresh())
+    await catchUp(afresh())
     expect(await awardsFor(work)).toHaveLength(1)
   })
 
   test('is given for nothing that has not passed', async () => {
     const work = await newWork(payload, credential, NOW)
-    await settle(afresh())
+    await catchUp(afresh())
     expect(await awardsFor(work)).toEqual([])
   })
 
@@ -136,7 +133,7 @@ describe('a micro-credential', () => {
         { ...aVersion({ attempt: 2, scores: { '4-1': later! } }) },
       ],
     })
-    await settle()
+    await catchUp()
     const [award] = await awardsFor(work)
     const { credentialSubject, validUntil } = badgeOf(award!)
     expect(credentialSubject.result).toHaveLength(9)
@@ -150,7 +147,7 @@ describe('a micro-credential', () => {
 
   test('carries the name only where its owner agreed, who can change that', async () => {
     const work = await passedWork(payload, credential, { showsName: true, name: 'Jordan Example' })
-    await settle()
+    await catchUp()
     const [award] = await awardsFor(work)
     expect((await open().read(award!.code))!.name).toBe('Jordan Example')
     expect(JSON.stringify(badgeOf(award!))).toContain('Jordan Example')
@@ -185,7 +182,7 @@ describe('a micro-credential', () => {
 describe('taking back', () => {
   const given = async () => {
     const work = await passedWork(payload, credential)
-    await settle()
+    await catchUp()
     return { work, award: (await awardsFor(work))[0]! }
   }
 
@@ -198,8 +195,8 @@ describe('taking back', () => {
     })
     const done = await Promise.all([1, 2, 3].map((n) => staff().revoke(award.id, `Reason ${n}.`)))
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
-    await Promise.all([settle(), settle(afresh())])
-    await settle()
+    await Promise.all([catchUp(), catchUp(afresh())])
+    await catchUp()
     expect(await messagesOf({ submission: { equals: work.id } })).toEqual(['work-passed', 'award-revoked'])
     expect(await kindsOf(award)).toEqual(['award.given', 'award.revoked'])
     const [now] = await awardsFor(work)
@@ -221,12 +218,12 @@ describe('taking back', () => {
     const { work, award } = await given()
     expect(await staff().reissue(award.id, 'A reason.')).toMatchObject({ message: REGIVE_REFUSALS.holds })
     await staff().revoke(award.id, 'A mistake in the name.')
-    await settle(afresh())
+    await catchUp(afresh())
     expect(await awardsFor(work)).toHaveLength(1)
     expect(await staff().reissue(award.id, '')).toMatchObject({ message: REGIVE_REFUSALS['no-reason'] })
     const done = await Promise.all([1, 2].map(() => staff().reissue(award.id, 'It was right after all.')))
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
-    await settle()
+    await catchUp()
     const [old, fresh, ...more] = await awardsFor(work)
     expect(more).toEqual([])
     expect([old!.code, Boolean(old!.revokedAt), Boolean(fresh!.revokedAt)]).toEqual([award.code, true, false])
@@ -251,11 +248,11 @@ describe('a certificate of attendance', () => {
     desk.clock.now = OVER
     await attended(registration, ONE)
     await attended(registration, TWO, 90)
-    await settle()
+    await catchUp()
     expect(await certificatesFor(registration)).toEqual([])
     await mark(actAt(payload, OVER), registration.id, THREE, { state: 'excused' })
-    await Promise.all([settle(), settle(afresh())])
-    await settle()
+    await Promise.all([catchUp(), catchUp(afresh())])
+    await catchUp()
     const [award, ...more] = await certificatesFor(registration)
     expect(more).toEqual([])
     expect(award).toMatchObject({
@@ -281,10 +278,10 @@ describe('a certificate of attendance', () => {
     await attended(registration, ONE)
     for (const day of [TWO, THREE]) await mark(actAt(payload, OVER), registration.id, day, { state: 'excused' })
     desk.clock.now = at('2027-04-13T20:29:59Z')
-    await settle(afresh())
+    await catchUp(afresh())
     expect(await certificatesFor(registration)).toEqual([])
     desk.clock.now = at('2027-04-13T20:30:00Z')
-    await settle()
+    await catchUp()
     expect(await certificatesFor(registration)).toMatchObject([{ minutes: 375 }])
   })
 
@@ -303,7 +300,7 @@ describe('a certificate of attendance', () => {
       await attended(registration, day)
       await absent(other, day)
     }
-    await settle()
+    await catchUp()
     expect(await certificatesFor(registration)).toMatchObject([{ minutes: 750 }])
     expect(await certificatesFor(other)).toEqual([])
   })
@@ -312,12 +309,12 @@ describe('a certificate of attendance', () => {
     const { registration } = await someone([ONE])
     desk.clock.now = OVER
     await attended(registration, ONE)
-    await settle()
+    await catchUp()
     const [award] = await certificatesFor(registration)
     desk.clock.now = OVER.add({ hours: 24 })
     await attended(registration, ONE, 200)
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     const [corrected, ...more] = await certificatesFor(registration)
     expect(more).toEqual([])
     expect(corrected).toMatchObject({ code: award!.code, minutes: 200 })
@@ -332,20 +329,20 @@ describe('a certificate of attendance', () => {
     const { registration } = await someone([ONE])
     desk.clock.now = OVER
     await attended(registration, ONE)
-    await settle()
+    await catchUp()
     await absent(registration, ONE)
-    await settle()
+    await catchUp()
     const [withdrawn] = await certificatesFor(registration)
     expect(withdrawn).toMatchObject({
       revokeReason: 'The record of attendance was corrected: no attendance remains.',
       revokedBy: null,
     })
     await attended(registration, ONE)
-    await settle()
+    await catchUp()
     const [, again] = await certificatesFor(registration)
     expect(again).toMatchObject({ key: `registration:${registration.id}#2`, minutes: 375 })
     await unmark(actAt(payload, OVER), registration.id, ONE)
-    await settle()
+    await catchUp()
     expect((await certificatesFor(registration)).map(({ revokedAt }) => Boolean(revokedAt))).toEqual([true, true])
   })
 
@@ -353,11 +350,11 @@ describe('a certificate of attendance', () => {
     const { registration } = await someone([ONE])
     desk.clock.now = OVER
     await attended(registration, ONE)
-    await settle()
+    await catchUp()
     const [award] = await certificatesFor(registration)
     await staff().revoke(award!.id, 'Somebody else sat there.')
     await attended(registration, ONE, 100)
-    await settle()
+    await catchUp()
     expect(await certificatesFor(registration)).toHaveLength(1)
     expect(await staff().reissue(award!.id, 'It was them.')).toEqual({ ok: true })
     expect((await certificatesFor(registration)).at(-1)).toMatchObject({ minutes: 100, revokedAt: null })
@@ -392,7 +389,7 @@ describe('a minimum of live sessions', () => {
   const marksOn = async (registration: { id: string }, week: number, state: 'present' | 'absent') => {
     desk.clock.now = at(`${THURSDAYS[week]}T22:00:00Z`)
     await mark(actAt(payload, desk.clock.now), registration.id, THURSDAYS[week]!, { state })
-    await Promise.all([settleMinimum(desk.context), settleMinimum(desk.context)])
+    await Promise.all([followUp(desk.context, MINIMUMS), followUp(desk.context, MINIMUMS)])
   }
 
   const textsOf = async ({ id }: { id: string }, kind: string): Promise<string[]> =>
@@ -522,7 +519,7 @@ describe('a minimum of live sessions', () => {
       await mark(actAt(payload, OVER), other.id, date, { state: week < 3 ? 'absent' : 'present' })
     }
     desk.clock.now = OVER
-    await settle()
+    await catchUp()
     expect(await certificatesFor(registration)).toMatchObject([
       { minutes: 6 * 420, facts: { minimum: { attended: 6, required: 6, of: 8 } } },
     ])

@@ -4,9 +4,8 @@ import { mark } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { deposit, giveBack, giveUp, receive } from '#collections/deposits/actions.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
-import { settleAttendance } from '#collections/attendance/service/followups.ts'
-import { settleDeposits } from '#collections/deposits/service/followups.ts'
 import type { Deposit, Registration } from '#collections/kernel/payload-types.ts'
+import { ATTENDANCE, CHECKS, followUp } from '#test/support/follow-ups.ts'
 import { actAt, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>
@@ -28,7 +27,7 @@ const guest = async (given: Parameters<typeof seated>[2] = {}, hasCheck = true):
   seated(
     payload,
     await newSession(payload, desk.course, [ONE]),
-    { participation: 'guest', unsettled: true, ...given },
+    { participation: 'guest', ...given },
     hasCheck ? { check: CHECK } : {},
   )
 
@@ -53,15 +52,15 @@ const mailsTo = async (registration: string): Promise<string[]> =>
     })
   ).docs.map(({ kind }) => kind)
 
-const settleAt = async (now: Temporal.Instant) => {
+const catchUpAt = async (now: Temporal.Instant) => {
   desk.clock.now = now
-  await settleAttendance(desk.context)
-  await settleDeposits(desk.context)
+  await followUp(desk.context, ATTENDANCE)
+  await followUp(desk.context, CHECKS)
 }
 
 const inDrawer = async (): Promise<{ registration: Registration; check: Deposit }> => {
   const registration = await guest()
-  await settleAt(BEFORE)
+  await catchUpAt(BEFORE)
   const { id } = (await depositOf(registration.id))!
   await receive(actAt(payload, BEFORE), id, { number: '1044', cents: 10_000, day: '2027-02-10' })
   return { registration, check: (await depositOf(registration.id))! }
@@ -71,8 +70,8 @@ describe('a check is asked for', () => {
   test('once, however many work it out at the same time', async () => {
     const registration = await guest()
     desk.clock.now = BEFORE
-    await Promise.all(Array.from({ length: 4 }, () => settleDeposits(desk.context)))
-    await settleDeposits(desk.context)
+    await Promise.all(Array.from({ length: 4 }, () => followUp(desk.context, CHECKS)))
+    await followUp(desk.context, CHECKS)
     const { totalDocs } = await payload.count({
       collection: 'deposits',
       overrideAccess: true,
@@ -85,7 +84,6 @@ describe('a check is asked for', () => {
       dueCents: 10_000,
       dueOn: '2027-02-20',
       lastMailDay: '2027-02-19',
-      unsettled: false,
     })
     expect(await mailsTo(registration.id)).toEqual(['check-due'])
   })
@@ -97,7 +95,7 @@ describe('a check is asked for', () => {
     ['of a guest who only waits', { status: 'waitlisted' }, true],
   ] as const)('never %s', async (_, given, hasCheck) => {
     const { id } = await guest(given, hasCheck)
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     expect(await depositOf(id)).toBeUndefined()
   })
 })
@@ -113,9 +111,9 @@ describe('a check is given up', () => {
     ['not otherwise', {}, 'due'],
   ] as const)('%s', async (_, change, state) => {
     const { id } = await guest()
-    await settleAt(BEFORE)
-    await compareAndSet(payload, 'registrations', id, {}, { ...change, unsettled: true })
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
+    await compareAndSet(payload, 'registrations', id, {}, { ...change })
+    await catchUpAt(BEFORE)
     expect(await depositOf(id)).toMatchObject({ state })
   })
 })
@@ -130,7 +128,7 @@ describe('a check moves', () => {
       refusal: 'not-now',
     })
     expect(await depositOf(registration.id)).toMatchObject({ state: 'received', checkNumber: '1044', revision: 2 })
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     expect(await mailsTo(registration.id)).toEqual(['check-due', 'check-received'])
   })
 
@@ -142,8 +140,8 @@ describe('a check moves', () => {
     const kept = { cents: 10_000, day: ONE, reason: 'Why not' }
     expect(await deposit(act, check.id, kept)).toEqual({ ok: false, refusal: 'not-now' })
     expect(await giveBack(act, check.id, { day: ONE, reason: '' })).toEqual({ ok: true })
-    await settleAt(AFTER)
-    expect(await depositOf(registration.id)).toMatchObject({ state: 'returned', closedOn: ONE, unsettled: false })
+    await catchUpAt(AFTER)
+    expect(await depositOf(registration.id)).toMatchObject({ state: 'returned', closedOn: ONE })
     expect(await mailsTo(registration.id)).toContain('check-returned')
   })
 
@@ -152,7 +150,7 @@ describe('a check moves', () => {
     const act = actAt(payload, AFTER)
     const kept = { cents: 10_000, day: ONE, reason: 'Missed March 2' }
     await mark(act, registration.id, ONE, { state: 'absent' })
-    await settleAt(AFTER)
+    await catchUpAt(AFTER)
     expect(await deposit(act, check.id, kept)).toEqual({ ok: false, refusal: 'not-now' })
     const [fee] = (
       await payload.find({
@@ -172,7 +170,7 @@ describe('a check moves', () => {
 
   test('nowhere once it was given up', async () => {
     const { id } = await guest()
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     const act = actAt(payload, BEFORE)
     const check = (await depositOf(id))!.id
     expect(await giveUp(act, check, 'The district pays')).toEqual({ ok: true })

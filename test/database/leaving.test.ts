@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Where } from 'payload'
 import { acceptPlace } from '#collections/applications/answer.ts'
-import { settleApplications } from '#collections/applications/service/followups.ts'
+import { APPLICATIONS, followUp, passOver } from '#test/support/follow-ups.ts'
+import { applicationStatuses } from '#collections/applications/service/followups.ts'
 import { publicApplications } from '#collections/applications/service/public.ts'
 import { staffApplications } from '#collections/applications/service/staff.ts'
 import { tokenFor } from '#collections/context/links.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const settle = () => settleApplications(desk.context)
+const catchUp = () => followUp(desk.context, APPLICATIONS)
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
 const found = async (collection: 'messages' | 'charges', where: Where) =>
   (await desk.payload.find({ collection, where, pagination: false, sort: 'createdAt', ...all }))
@@ -41,8 +42,9 @@ const enrolled = async (applicant: 'team' | 'person') => {
   const program = await newProgram(desk.payload, [1], applicant === 'person' ? { kind: 'community-of-practice' } : {})
   const one = await anApplicant(desk.payload, program, { applicant, score: 9 })
   const next = await anApplicant(desk.payload, program, { applicant, score: 8 })
+  await passOver(desk.context, applicationStatuses)
   await released(desk.payload, program.call)
-  await settle()
+  await catchUp()
   const offered = await newest(one.id)
   await acceptPlace(actAt(desk.payload, NOW), offered, {
     at: NOW.toString(),
@@ -52,11 +54,11 @@ const enrolled = async (applicant: 'team' | 'person') => {
     dates: [],
     timeZone: 'America/Chicago',
   })
-  await settle()
+  await catchUp()
   if (applicant === 'team') {
     const paper = { number: 'PO 77-1', isOnPaper: false }
     expect(await staff().enrollTeam(one.id, paper, await given(one.id, 'Signed.'))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
   }
   expect(await booked(one)).toEqual([PRICE])
   return { one, next }
@@ -66,7 +68,7 @@ const pressWithdraw = async (one: Application) => {
   const token = await tokenFor(desk.context, 'application', await newest(one.id))
   const { revision } = await newest(one.id)
   const done = await publicApplications(desk.context).withdraw(token, { reason: 'No budget.', revision })
-  await settle()
+  await catchUp()
   return done
 }
 const pageOf = async (one: Application) => {
@@ -104,8 +106,8 @@ describe.each(['team', 'person'] as const)('a %s that takes part for a price and
       status: 422,
     })
     expect(await staff().withdraw(one.id, 'free', await given(one.id, 'In time.'))).toEqual({ ok: true })
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     expect(await booked(one)).toEqual([PRICE, -PRICE])
     expect((await newest(one.id)).status).toBe('withdrawn')
     expect((await newest(next.id)).status).toBe('offered')
@@ -117,7 +119,7 @@ describe.each(['team', 'person'] as const)('a %s that takes part for a price and
     const { one } = await enrolled(applicant)
     await pressWithdraw(one)
     expect(await staff().withdraw(one.id, 'owed', await given(one.id, 'It has begun.'))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect(await booked(one)).toEqual([PRICE])
     const gone = await letter(one, 'application-withdrawn')
     expect(gone).toContain('We decided that the price of $45,000 for the place in School Climate stays owed.')
@@ -130,7 +132,7 @@ describe.each(['team', 'person'] as const)('a %s that takes part for a price and
     const { one } = await enrolled(applicant)
     await pressWithdraw(one)
     expect(await staff().keepPlace(one.id, await given(one.id, 'The agreement is for the year.'))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect((await newest(one.id)).status).toBe('enrolled')
     expect(await letter(one, 'withdrawal-refused')).toContain('The agreement is for the year.')
     expect((await pageOf(one)).leaving).toEqual({ how: 'asks', owed: PRICE })

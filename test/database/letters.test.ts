@@ -8,9 +8,9 @@ import { USES } from '#collections/templates/uses.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import type { Context } from '#collections/context/context.ts'
 import { tellAbout, tellMailbox, tellPayer } from '#collections/registrations/service/notifications.ts'
-import { settleMessages } from '#collections/messages/service/outbox.ts'
-import { settleRegistrations } from '#collections/registrations/service/followups.ts'
+import { sendMessages } from '#collections/messages/service/outbox.ts'
 import type { Invoice, Message, Registration, Template } from '#collections/kernel/payload-types.ts'
+import { REGISTRATIONS, followUp } from '#test/support/follow-ups.ts'
 import { aCircle, aContact, aCourse, aPerson, aPolicy, aRegistration, aSession } from '#test/support/builders.ts'
 import { isMongo, openDatabase, type Database } from '#test/support/database.ts'
 import { alwaysNow } from '#test/support/desk.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { openServices } = await import('#cms/services.ts')
   const source = openCatalog(payload, database.env)
   const desk = await openServices({ payload, env: database.env, source, clock: () => now })
-  // What is written here waits for the tests, and is not settled in between.
+  // What is written here waits for the tests, and nothing follows from it in between.
   await desk.stop()
   context = alwaysNow(desk.context(), () => now)
 
@@ -145,9 +145,9 @@ describe('a letter about a registration', () => {
 
   test('everybody who handed the seat on is told who has it next, also where it went on at once', async () => {
     const holders = ['Ana', 'Ben'].map((name) => ({ name, email: `${name.toLowerCase()}@example.org` }))
-    const handed = { ...registration, name: 'Cy', formerly: holders, unsettled: true }
+    const handed = { ...registration, name: 'Cy', formerly: holders }
     await payload.db.updateOne({ collection: 'registrations', id: registration.id, data: handed })
-    await settleRegistrations(context)
+    await followUp(context, REGISTRATIONS)
     const told = [2, 3].map((version) => messageOf(`registration:${registration.id}:substituted:${version}`))
     const [first, second] = await Promise.all(told)
     expect([first?.to, second?.to]).toEqual(['ana@example.org', 'ben@example.org'])
@@ -182,7 +182,6 @@ const anInvoice: Fields<'invoices'> = {
   payments: [],
   linkVersion: 1,
   revision: 1,
-  unsettled: false,
 }
 
 describe('other letters', () => {
@@ -224,7 +223,7 @@ describe('other letters', () => {
   })
 
   test('without a mail server all of them are kept, to be read in the panel', async () => {
-    await settleMessages(context)
+    await sendMessages(() => context)
     const { docs } = await payload.find({ collection: 'messages', pagination: false, ...all })
     expect(new Set(docs.map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(['kept 0']))
   })

@@ -8,7 +8,8 @@ import { compareAndSet } from '#collections/kernel/keyed.ts'
 import { sendAgain, write, type Letter } from '#collections/messages/actions.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
 import type { Context } from '#collections/context/context.ts'
-import { sendDue, settleMessages, whenSent } from '#collections/messages/service/outbox.ts'
+import { MAIL, sendMessages } from '#collections/messages/service/outbox.ts'
+import { sendDue, whenSent } from '#collections/outbox/service/queue.ts'
 import type { Services } from '#collections/services/index.ts'
 import type { Message } from '#collections/kernel/payload-types.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
@@ -34,6 +35,8 @@ beforeAll(async () => {
   payload = database.payload
   const source = openCatalog(payload, database.env)
   services = await openServices({ payload, env: database.env, source, clock: () => now })
+  // Nothing is sent but when a test says so.
+  await services.stop()
   context = alwaysNow(services.context(), () => now)
   server = await openMailServer(port)
 })
@@ -79,8 +82,8 @@ describe('a message', () => {
   test('goes out once, with text, page and calendar', async () => {
     const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n'
     const key = await queue({ calendar, to: 'jordan@example.org', values: { ...SAMPLE_VALUES, name: 'Núñez' } })
-    await sendDue(context)
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
+    await sendDue(() => context, MAIL)
     expect(server.delivered).toHaveLength(1)
     const [{ raw, to } = { raw: '', to: [] }] = server.delivered
     const message = await messageOf(key)
@@ -102,7 +105,7 @@ describe('a message', () => {
   test('is written once for its key', async () => {
     const key = await queue()
     await queue({ key })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(server.delivered).toHaveLength(1)
   })
 
@@ -112,7 +115,7 @@ describe('a message', () => {
       keys.push(await queue())
       now = now.add({ seconds: 1 })
     }
-    await Promise.all([sendDue(context), sendDue(context), sendDue(context)])
+    await Promise.all([sendDue(() => context, MAIL), sendDue(() => context, MAIL), sendDue(() => context, MAIL)])
     expect(new Set(server.delivered.map(({ to }) => to[0])).size).toBe(12)
     expect(server.delivered).toHaveLength(12)
     const attempts = await Promise.all(keys.map(async (key) => (await messageOf(key)).attempts))
@@ -121,16 +124,16 @@ describe('a message', () => {
 
   test('whose sending was cut off is left alone for a while, then sent again under the same name', async () => {
     const key = await queue()
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     const { id } = await messageOf(key)
     const name = headerOf(server.delivered[0]!.raw, 'Message-ID')
     // The process stopped after the mail server took it, before that was written down.
     const held = now.add({ minutes: 10 }).toString()
     await compareAndSet(payload, 'messages', id, {}, { state: 'queued', nextAttemptAt: held })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(server.delivered).toHaveLength(1)
     now = now.add({ minutes: 10 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(server.delivered.map(({ raw }) => headerOf(raw, 'Message-ID'))).toEqual([name, name])
     expect(await messageOf(key)).toMatchObject({ state: 'sent', attempts: 2 })
   })
@@ -140,17 +143,17 @@ describe('a mail server that does not take it', () => {
   test('now is asked again after a minute, then after five', async () => {
     const key = await queue()
     server.answers.toRecipient = 451
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(await messageOf(key)).toMatchObject({ state: 'queued', attempts: 1, lastError: '451 Come back later' })
     now = now.add({ seconds: 59 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect((await messageOf(key)).attempts).toBe(1)
     now = now.add({ seconds: 1 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect((await messageOf(key)).attempts).toBe(2)
     server.answers.toRecipient = undefined
     now = now.add({ minutes: 5 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(await messageOf(key)).toMatchObject({ state: 'sent', attempts: 3 })
     expect((await messageOf(key)).lastError ?? null).toBeNull()
   })
@@ -161,7 +164,7 @@ describe('a mail server that does not take it', () => {
   ])('%s, is not asked again', async (_, answers) => {
     const key = await queue()
     Object.assign(server.answers, answers)
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     const failed = await messageOf(key)
     expect(failed).toMatchObject({
       state: 'failed',
@@ -169,7 +172,7 @@ describe('a mail server that does not take it', () => {
       lastError: expect.stringMatching(/^55\d No such mailbox/),
     })
     now = now.add({ hours: 24 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect((await messageOf(key)).attempts).toBe(1)
   })
 
@@ -179,7 +182,7 @@ describe('a mail server that does not take it', () => {
     server.answers.toMessage = 452
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       now = Temporal.Instant.from((await messageOf(key)).nextAttemptAt!)
-      await sendDue(context)
+      await sendDue(() => context, MAIL)
     }
     const { state, attempts } = await messageOf(key)
     expect({ state, attempts }).toEqual({ state: 'failed', attempts: 12 })
@@ -193,12 +196,12 @@ describe('a message that was given up', () => {
   test('is sent again when staff ask for it, once', async () => {
     const key = await queue()
     server.answers.toRecipient = 550
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     server.answers.toRecipient = undefined
     const { id } = await messageOf(key)
     const act: Act = { payload, now, zone: 'America/Chicago', actor: { kind: 'staff', name: 'Registrar' } }
     expect([await sendAgain(act, id), await sendAgain(act, id)]).toEqual([true, false])
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(await messageOf(key)).toMatchObject({ state: 'sent', attempts: 1 })
     expect(server.delivered).toHaveLength(1)
     expect(await sendAgain(act, id)).toBe(false)
@@ -210,14 +213,14 @@ describe('a mail server that is not there', () => {
     const keys = []
     for (let at = 0; at < 10; at += 1) keys.push(await queue())
     await server.close()
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     const tried = await Promise.all(keys.map(messageOf))
     expect(tried.every(({ state }) => state === 'queued')).toBe(true)
     expect(tried.filter(({ attempts }) => attempts > 0).length).toBeLessThanOrEqual(4)
     expect(tried.find(({ attempts }) => attempts > 0)!.lastError).toMatch(/ECONNREFUSED/)
     server = await openMailServer(port)
     now = now.add({ minutes: 1 })
-    await sendDue(context)
+    await sendDue(() => context, MAIL)
     expect(server.delivered).toHaveLength(10)
     expect(new Set((await Promise.all(keys.map(messageOf))).map(({ state }) => state))).toEqual(new Set(['sent']))
   })
@@ -232,8 +235,8 @@ describe('a mail server that is not there', () => {
       asked.resolve()
     })
     await new Promise<void>((done) => silent.listen(port, '127.0.0.1', done))
-    await settleMessages(context)
-    await settleMessages(context)
+    await sendMessages(() => context)
+    await sendMessages(() => context)
     await asked.promise
     expect(await messageOf(key)).toMatchObject({ state: 'queued', attempts: 1 })
     for (const socket of sockets) socket.destroy()

@@ -4,9 +4,7 @@ import { openCatalog } from '#cms/catalog/index.ts'
 import { openServices } from '#cms/services.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Services } from '#collections/services/index.ts'
-import { settleCharges } from '#collections/charges/service/followups.ts'
 import { staffCharges } from '#collections/charges/service/staff.ts'
-import { settleInvoices } from '#collections/invoices/service/followups.ts'
 import type { Attendance, Charge, Invoice, Registration } from '#collections/kernel/payload-types.ts'
 import type { Act } from '#collections/kernel/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
@@ -16,6 +14,7 @@ import { compareAndSet, createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { refuseBill } from '#collections/registrations/actions.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
 import { sumCents } from '#collections/values/money.ts'
+import { CHARGES, INVOICES, followUp } from '#test/support/follow-ups.ts'
 import {
   aCircle,
   aCourse,
@@ -46,12 +45,13 @@ beforeAll(async () => {
   payload = database.payload
   const source = openCatalog(payload, database.env)
   const services = await openServices({ payload, env: database.env, source, clock: () => now })
+  // What follows is derived when a test says so, not in between.
+  await services.stop()
   desk = { ...services, context: alwaysNow(services.context(), () => now) }
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
   course = (await payload.create({ collection: 'courses', data: aCourse({ circles: [circle.id] }), ...all })).id
 })
 afterAll(async () => {
-  await desk.stop()
   await database.close()
 })
 
@@ -103,7 +103,6 @@ const missed = async (registration: Registration, more: Partial<Attendance> = {}
     feeState: 'approved',
     feeCents: 10_000,
     revision: 1,
-    unsettled: true,
     ...more,
   }))!
 
@@ -111,22 +110,21 @@ const reread = async (id: string): Promise<Registration> =>
   payload.findByID({ collection: 'registrations', id, ...all })
 
 /** All that follows, from several sides at once, and then once more. */
-const settle = async () => {
-  await Promise.all([settleCharges(desk.context), settleCharges(desk.context), settleCharges(desk.context)])
-  await settleCharges(desk.context)
+const catchUp = async () => {
+  await Promise.all([followUp(desk.context, CHARGES), followUp(desk.context, CHARGES), followUp(desk.context, CHARGES)])
+  await followUp(desk.context, CHARGES)
 }
 
 describe('the price of a place', () => {
   test('is charged once the first day has begun, and once only', async () => {
     const registration = await enrolled()
     now = BEGUN.subtract({ seconds: 1 })
-    await settle()
+    await catchUp()
     expect(await linesFor(registration.id)).toEqual([])
     now = BEGUN
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     expect(amounts(await linesFor(registration.id))).toEqual([['rate', 12_550]])
-    expect((await reread(registration.id)).isRated).toBe(true)
     const { docs } = await payload.find({
       collection: 'events',
       where: { registration: { equals: registration.id } },
@@ -141,7 +139,7 @@ describe('the price of a place', () => {
     ['is not charged on the waitlist', { status: 'waitlisted' }, 12_550],
   ] as const)('%s', async (_, more, cents) => {
     const registration = await enrolled(more, cents)
-    await settle()
+    await catchUp()
     expect(await linesFor(registration.id)).toEqual([])
   })
 
@@ -151,17 +149,17 @@ describe('the price of a place', () => {
       { ...aDay, date: '2027-03-09' },
     ]
     const registration = await enrolled({ session: await newSession({ days }) })
-    await settle()
+    await catchUp()
     expect(await linesFor(registration.id)).toEqual([])
     now = BEGUN.add({ hours: 24 * 7 })
-    await settle()
+    await catchUp()
     expect((await linesFor(registration.id)).map(({ day }) => day)).toEqual(['2027-03-09'])
     now = BEGUN
   })
 
   test('on request waits for the desk, which settles it once', async () => {
     const registration = await enrolled({}, null)
-    await settle()
+    await catchUp()
     expect(await linesFor(registration.id)).toEqual([])
     const staff = staffCharges(desk.context, act())
     expect((await staff.unpriced()).map((place) => place.registration)).toContain(registration.id)
@@ -178,7 +176,7 @@ describe('a no-show fee', () => {
     await missed(registration)
     await missed(registration, { date: '2027-03-09' })
     await missed(registration, { date: '2027-03-16', feeState: 'proposed' })
-    await settle()
+    await catchUp()
     expect(amounts(await linesFor(registration.id))).toEqual([
       ['no-show', 10_000],
       ['no-show', 10_000],
@@ -188,15 +186,9 @@ describe('a no-show fee', () => {
   test('that is waived afterwards is taken back, and the row stays', async () => {
     const registration = await enrolled({}, 0)
     const row = await missed(registration)
-    await settle()
-    await compareAndSet(
-      payload,
-      'attendance',
-      row.id,
-      {},
-      { feeState: 'waived', feeReason: 'Ill.', revision: 2, unsettled: true },
-    )
-    await settle()
+    await catchUp()
+    await compareAndSet(payload, 'attendance', row.id, {}, { feeState: 'waived', feeReason: 'Ill.', revision: 2 })
+    await catchUp()
     const lines = await linesFor(registration.id)
     expect(amounts(lines)).toEqual([
       ['no-show', 10_000],
@@ -208,11 +200,11 @@ describe('a no-show fee', () => {
   test('that went to the person and is waived then is owed by nobody', async () => {
     const registration = await enrolled({}, 0)
     const row = await missed(registration)
-    await settle()
+    await catchUp()
     await refuseBill(act(), await reread(registration.id), 'The board said no.')
-    await settle()
-    await compareAndSet(payload, 'attendance', row.id, {}, { feeState: 'waived', revision: 2, unsettled: true })
-    await settle()
+    await catchUp()
+    await compareAndSet(payload, 'attendance', row.id, {}, { feeState: 'waived', revision: 2 })
+    await catchUp()
     const lines = Map.groupBy(await linesFor(registration.id), ({ payerKey }) => payerKey)
     expect([...lines.values()].map((of) => sumCents(of.map(({ cents }) => cents)))).toEqual([0, 0])
   })
@@ -237,10 +229,9 @@ describe('a no-show fee', () => {
       lastMailDay: '2027-02-19',
       receivedCents,
       revision: 1,
-      unsettled: false,
     })
     await missed(registration)
-    await settle()
+    await catchUp()
     expect(amounts(await linesFor(registration.id))).toEqual(expected)
   })
 })
@@ -249,11 +240,11 @@ describe('what the host cancels', () => {
   test('a whole session: price and fees are taken back, once', async () => {
     const registration = await enrolled()
     await missed(registration)
-    await settle()
+    await catchUp()
     const id = registration.session as string
     await payload.update({ collection: 'sessions', id, data: { status: 'canceled' }, ...all })
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     const lines = await linesFor(registration.id)
     expect(lines).toHaveLength(4)
     expect(sumCents(lines.map(({ cents }) => cents))).toBe(0)
@@ -264,11 +255,11 @@ describe('what the host cancels', () => {
     const registration = await enrolled({ session: await newSession({ days }) })
     await missed(registration)
     await missed(registration, { date: '2027-03-30' })
-    await settle()
+    await catchUp()
     const id = registration.session as string
     const later = [aDay, { ...aDay, date: '2027-03-30', canceled: true }]
     await payload.update({ collection: 'sessions', id, data: { days: later }, ...all })
-    await settle()
+    await catchUp()
     const lines = await linesFor(registration.id)
     expect(lines.filter(({ kind }) => kind === 'reversal').map(({ day, cents }) => [day, cents])).toEqual([
       ['2027-03-30', -10_000],
@@ -280,9 +271,9 @@ describe('a bill that is refused', () => {
   test('goes to the person, line by line, and both sides point at each other', async () => {
     const registration = await enrolled()
     await missed(registration)
-    await settle()
+    await catchUp()
     expect(await refuseBill(act(), await reread(registration.id), 'The board said no.')).toMatchObject({ ok: true })
-    await settle()
+    await catchUp()
     const lines = await linesFor(registration.id)
     const [rate, fee] = lines
     const district = lines.filter(({ payerKind }) => payerKind === 'organization')
@@ -305,7 +296,7 @@ describe('a bill that is refused', () => {
 
   test('stays where it is once it is paid', async () => {
     const registration = await enrolled()
-    await settle()
+    await catchUp()
     now = IN_APRIL
     await makeStatements(act(), '2027-03')
     const [line] = await linesFor(registration.id)
@@ -318,19 +309,19 @@ describe('a bill that is refused', () => {
       revision: invoice!.revision,
     })
     await refuseBill(act(), await reread(registration.id), 'Too late.')
-    await settle()
+    await catchUp()
     expect(await linesFor(registration.id)).toHaveLength(1)
     now = BEGUN
   })
 
   test('is made whole when the process stopped between the two lines', async () => {
     const registration = await enrolled()
-    await settle()
+    await catchUp()
     await refuseBill(act(), await reread(registration.id), 'The board said no.')
     const [line] = await linesFor(registration.id)
     const { rebillLine } = await import('#collections/charges/policy.ts')
     await book(act(), rebillLine(line!, await reread(registration.id)))
-    await settle()
+    await catchUp()
     expect(amounts(await linesFor(registration.id)).toSorted()).toEqual([
       ['rate', 12_550],
       ['rate', 12_550],
@@ -341,7 +332,7 @@ describe('a bill that is refused', () => {
 
 test('a line is taken back once, by however many', async () => {
   const registration = await enrolled()
-  await settle()
+  await catchUp()
   const [line] = await linesFor(registration.id)
   await Promise.all(Array.from({ length: 5 }, (_, n) => reverse(act(), line!, `Reason ${n}`)))
   expect(await linesFor(registration.id)).toHaveLength(2)
@@ -361,7 +352,7 @@ test('a line that was booked without its entry in the log gets one', async () =>
     bookedAt: now.toString(),
     bookedOn: '2027-03-02',
   } as never))!
-  await settle()
+  await catchUp()
   const { docs } = await payload.find({
     collection: 'events',
     where: { key: { equals: `charge:${charge.id}:booked` } },
@@ -437,7 +428,7 @@ describe('the statements of a month', () => {
     const theirs = statementOf([line!], null, { month: '2027-02', issuedOn: '2027-04-01', number })
     await createUnlessTaken(payload, 'invoices', theirs)
     await makeStatements(act(IN_APRIL), '2027-03')
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
     expect(await invoices({ payerKey: { equals: key } })).toHaveLength(1)
     await expectBooksInOrder()
   })
@@ -449,7 +440,7 @@ describe('the statements of a month', () => {
     for (const { charge } of linesOf(invoice!)) await compareAndSet(payload, 'charges', charge, {}, {}, ['invoice'])
     expect(await charges({ and: [{ payerKey: { equals: key } }, { invoice: { exists: true } }] })).toHaveLength(0)
     expect(await makeStatements(act(IN_MAY), '2027-04')).toMatchObject({ ok: true })
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
     expect(await invoices({ payerKey: { equals: key } })).toHaveLength(1)
     await expectBooksInOrder()
   })
@@ -464,12 +455,11 @@ describe('the statements of a month', () => {
       { payerEmail: 'payables@sumac.example.org' },
     )
     await makeStatements(act(IN_APRIL), '2027-03')
-    await settleInvoices(desk.context)
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
+    await followUp(desk.context, INVOICES)
     const [invoice] = await invoices({ payerKey: { equals: key } })
     const { docs } = await payload.find({ collection: 'messages', where: { invoice: { equals: invoice!.id } }, ...all })
     expect(docs.map(({ kind, to }) => [kind, to])).toEqual([['statement', 'payables@sumac.example.org']])
-    expect(invoice!.unsettled).toBe(false)
   })
 })
 
@@ -531,8 +521,8 @@ describe('payments', () => {
       bookedOn: '2027-04-01',
     } as never)
     await makeStatements(act(IN_MAY), '2027-04')
-    await settleInvoices(desk.context)
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
+    await followUp(desk.context, INVOICES)
     const [open, credit] = await invoices({ payerKey: { equals: invoice.payerKey } })
     expect(open).toMatchObject({ state: 'paid', paidCents: 10_000 })
     expect(credit).toMatchObject({ totalCents: -15_000, paidCents: -10_000, state: 'part-paid' })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Where } from 'payload'
 import { withdrawApplication } from '#collections/applications/answer.ts'
-import { settleApplications } from '#collections/applications/service/followups.ts'
+import { APPLICATIONS, followUp, passOver } from '#test/support/follow-ups.ts'
+import { applicationStatuses } from '#collections/applications/service/followups.ts'
 import { staffApplications } from '#collections/applications/service/staff.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
 import { aDay, aSession } from '#test/support/builders.ts'
@@ -20,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const settleAt = async (now: Temporal.Instant | string): Promise<void> => {
+const catchUpAt = async (now: Temporal.Instant | string): Promise<void> => {
   desk.clock.now = Temporal.Instant.from(now)
-  await settleApplications(desk.context)
+  await followUp(desk.context, APPLICATIONS)
 }
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
 const lettersTo = async ({ id }: Application) => {
@@ -57,8 +58,9 @@ describe('a program of eight Thursdays that asks for six', () => {
     })
     const holder = await anApplicant(desk.payload, program, { applicant: 'person', score: 9 })
     const next = await anApplicant(desk.payload, program, { applicant: 'person', score: 8 })
+    await passOver(desk.context, applicationStatuses)
     await released(desk.payload, program.call, JANUARY.toString())
-    await settleAt(JANUARY)
+    await catchUpAt(JANUARY)
     return { program, holder, next }
   }
   const leave = async (holder: Application) =>
@@ -67,7 +69,7 @@ describe('a program of eight Thursdays that asks for six', () => {
   test('an offer ends as session 1 begins, and the freed place goes to nobody by itself', async () => {
     const { holder, next } = await begun()
     expect((await newest(holder.id)).offerUntil).toBe('2027-02-04T14:30:00.000Z')
-    await settleAt('2027-02-04T14:30:00.001Z')
+    await catchUpAt('2027-02-04T14:30:00.001Z')
     expect([(await newest(holder.id)).status, (await newest(next.id)).status]).toEqual(['expired', 'waiting'])
   })
 
@@ -75,7 +77,7 @@ describe('a program of eight Thursdays that asks for six', () => {
     const { program, holder, next } = await begun()
     desk.clock.now = Temporal.Instant.from('2027-03-12T16:00:00Z')
     await leave(holder)
-    await settleAt('2027-03-12T16:01:00Z')
+    await catchUpAt('2027-03-12T16:01:00Z')
     expect((await newest(next.id)).status).toBe('waiting')
     expect(await staff().offer(next.id, program.ids[0]!, await given(next.id, 'There is room.'))).toMatchObject({
       ok: false,
@@ -88,12 +90,12 @@ describe('a program of eight Thursdays that asks for six', () => {
     const { program, holder, next } = await begun()
     desk.clock.now = Temporal.Instant.from('2027-02-05T16:00:00Z')
     await leave(holder)
-    await settleAt('2027-02-05T16:01:00Z')
+    await catchUpAt('2027-02-05T16:01:00Z')
     expect((await newest(next.id)).status).toBe('waiting')
     expect(await staff().offer(next.id, program.ids[0]!, await given(next.id, 'They can catch up.'))).toEqual({
       ok: true,
     })
-    await settleAt('2027-02-05T16:02:00Z')
+    await catchUpAt('2027-02-05T16:02:00Z')
     expect((await newest(next.id)).offerUntil).toBe('2027-02-11T14:30:00.000Z')
     const offer = (await lettersTo(next)).find(({ kind }) => kind === 'place-offered')!.text
     expect(offer).toContain('Thursday, February 11, 2027')
@@ -104,10 +106,10 @@ describe('a program of eight Thursdays that asks for six', () => {
     const { program, next } = await begun()
     const toClose = async () => (await staff().calls()).find(({ call }) => call === program.call)!.waits.toClose
     expect(await toClose()).toBe(false)
-    await settleAt('2027-02-04T15:00:00Z')
+    await catchUpAt('2027-02-04T15:00:00Z')
     expect(await toClose()).toBe(true)
     expect(await staff().closeSelection(program.call, 'It has begun.')).toEqual({ ok: true })
-    await settleAt('2027-02-04T15:01:00Z')
+    await catchUpAt('2027-02-04T15:01:00Z')
     expect(await toClose()).toBe(false)
     expect(await kindsTo(next)).toEqual(['place-waiting', 'no-place'])
   })
@@ -120,8 +122,9 @@ describe('what a release says to those who are offered nothing', () => {
     const [climate] = program.ids
     await anApplicant(desk.payload, program, { score: 9 }, [climate!])
     const second = await anApplicant(desk.payload, program, { score: 8 }, [climate!])
+    await passOver(desk.context, applicationStatuses)
     await released(desk.payload, program.call)
-    await settleAt(JANUARY)
+    await catchUpAt(JANUARY)
     const [letter] = await lettersTo(second)
     expect(letter!.kind).toBe('place-waiting')
     expect(letter!.text).toContain(`You are in line: ${program.names[0]}`)
@@ -135,11 +138,12 @@ describe('what a release says to those who are offered nothing', () => {
     const program = await newProgram(desk.payload, [null])
     const one = await anApplicant(desk.payload, program, { score: 9 })
     expect((await staff().releasePreview(program.call))!.lines).toEqual([])
+    await passOver(desk.context, applicationStatuses)
     await released(desk.payload, program.call)
-    await settleAt(JANUARY)
+    await catchUpAt(JANUARY)
     expect(await kindsTo(one)).toEqual([])
     expect(await staff().offer(one.id, program.ids[0]!, await given(one.id, 'Chosen.'))).toEqual({ ok: true })
-    await settleAt(JANUARY)
+    await catchUpAt(JANUARY)
     expect(await kindsTo(one)).toEqual(['place-offered'])
   })
 })

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Where } from 'payload'
-import { settleApplications } from '#collections/applications/service/followups.ts'
+import { applicationStatuses } from '#collections/applications/service/followups.ts'
 import { publicApplications } from '#collections/applications/service/public.ts'
 import { staffApplications } from '#collections/applications/service/staff.ts'
 import { tokenFor } from '#collections/context/links.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
+import { APPLICATIONS, followUp, passOver } from '#test/support/follow-ups.ts'
 import { actAt, openTestDesk } from '#test/support/desk.ts'
 import { anApplicant, newProgram, PRICE, released } from '#test/support/selecting.ts'
 
@@ -21,10 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const settleAt = async (now: Temporal.Instant | string): Promise<void> => {
+const catchUpAt = async (now: Temporal.Instant | string): Promise<void> => {
   desk.clock.now = Temporal.Instant.from(now)
-  await settleApplications(desk.context)
-  await settleApplications(desk.context)
+  await followUp(desk.context, APPLICATIONS)
 }
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
 const lettersTo = async ({ id }: Application) => {
@@ -47,14 +47,15 @@ const accepted = async () => {
   const program = await newProgram(desk.payload, [1])
   const one = await anApplicant(desk.payload, program, { score: 9 })
   const next = await anApplicant(desk.payload, program, { score: 8 })
+  await passOver(desk.context, applicationStatuses)
   await released(desk.payload, program.call)
-  await settleAt(NOW)
+  await catchUpAt(NOW)
   const token = await tokenFor(desk.context, 'application', await newest(one.id))
   const { revision } = await newest(one.id)
   const applying = publicApplications(desk.context)
   const answer = { answer: 'accept', price: String(PRICE), reason: '', revision } as const
   expect(await applying.answerPlace(token, answer)).toEqual({ ok: true })
-  await settleAt(NOW)
+  await catchUpAt(NOW)
   const send = async (form: object, file?: File) =>
     applying.sendPapers(
       token,
@@ -91,13 +92,13 @@ test('is told at once what comes next and by when', async () => {
 
 test('is reminded once, a week before, and its place is given up after the end; the next is offered it', async () => {
   const { one, next } = await accepted()
-  await settleAt('2027-02-16T05:00:00Z')
+  await catchUpAt('2027-02-16T05:00:00Z')
   expect(await kindsTo(one)).not.toContain('papers-due')
-  await settleAt('2027-02-16T16:00:00Z')
-  await settleAt(UNTIL)
+  await catchUpAt('2027-02-16T16:00:00Z')
+  await catchUpAt(UNTIL)
   expect((await kindsTo(one)).filter((kind) => kind === 'papers-due')).toHaveLength(1)
   expect((await newest(one.id)).status).toBe('accepted')
-  await settleAt('2027-02-23T06:00:00Z')
+  await catchUpAt('2027-02-23T06:00:00Z')
   expect([(await newest(one.id)).status, (await newest(next.id)).status]).toEqual(['expired', 'offered'])
   expect((await kindsTo(one)).slice(2)).toEqual(['papers-due', 'papers-expired'])
   expect((await lettersTo(one)).at(-1)!.text).toContain('You owe nothing.')
@@ -108,13 +109,13 @@ test('with its papers here it never runs out: Today says since when it waits for
   expect(await send({ purchaseOrder: 'PO 77-1' })).toEqual({ ok: true })
   expect((await staff().read(one.id))!.papers).toMatchObject({ missing: ['billing'], purchaseOrder: 'PO 77-1' })
   expect(await send({ purchaseOrder: 'PO 77-1', ...BILL })).toEqual({ ok: true })
-  await settleAt('2027-07-01T16:00:00Z')
+  await catchUpAt('2027-07-01T16:00:00Z')
   expect((await newest(one.id)).status).toBe('accepted')
   const waits = (await staff().calls()).find(({ call }) => call === program.call)!.waits
   expect([waits.toEnroll, String(waits.enrollSince), waits.papers]).toEqual([1, NOW.toString(), 0])
   const paper = { number: 'PO 77-1', isOnPaper: false }
   expect(await staff().enrollTeam(one.id, paper, await given(one.id))).toEqual({ ok: true })
-  await settleAt('2027-07-01T16:01:00Z')
+  await catchUpAt('2027-07-01T16:01:00Z')
   const { docs } = await desk.payload.find({
     collection: 'charges',
     where: { application: { equals: one.id } },

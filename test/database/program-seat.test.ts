@@ -44,7 +44,7 @@ const takingPart = async () => {
   const one = await anApplicant(desk.payload, program, { applicant: 'person', score: 9 })
   const next = await anApplicant(desk.payload, program, { applicant: 'person', score: 8 })
   await released(desk.payload, program.call)
-  await desk.settle()
+  await desk.followUp()
   const offered = await newest(one.id)
   await acceptPlace(actAt(desk.payload, NOW), offered, {
     at: NOW.toString(),
@@ -54,7 +54,7 @@ const takingPart = async () => {
     dates: [],
     timeZone: 'America/Chicago',
   })
-  await desk.settle()
+  await desk.followUp()
   expect((await newest(one.id)).status).toBe('enrolled')
   const token = await tokenFor(desk.context, 'manage', await seatOf(one))
   return { one, next, token }
@@ -81,7 +81,7 @@ test('giving up all eight is leaving the program: nothing is canceled, and it is
     ok: true,
     isAsked: false,
   })
-  await desk.settle()
+  await desk.followUp()
   expect([(await newest(one.id)).status, (await newest(next.id)).status]).toEqual(['withdrawn', 'offered'])
   expect((await seatOf(one)).status).toBe('canceled')
 })
@@ -95,6 +95,6 @@ test('canceled at the desk, a place that is still held shows on Today', async ()
   const staff = staffServices(desk.context, actAt(desk.payload, desk.clock.now))
   const { id, revision } = await seatOf(one)
   expect(await staff.registrations.cancel(id, { reason: 'They called.', revision })).toEqual({ ok: true })
-  await desk.settle()
+  await desk.followUp()
   expect(await isShown()).toBe(true)
 })

@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 import { reviewerDesk } from '#collections/reviews/service/reviewer.ts'
 import { staffSubmissions } from '#collections/reviews/service/lead.ts'
 import { worksWaiting } from '#collections/reviews/service/waiting.ts'
-import { settleReviews } from '#collections/reviews/service/followups.ts'
 import type { Review, Submission, User } from '#collections/kernel/payload-types.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { handleOf, labelOf } from '#collections/reviews/label.ts'
@@ -11,6 +10,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
 import { LEAD_REFUSALS, REVIEW_REFUSALS } from '#collections/reviews/states.ts'
 import type { Version } from '#collections/submissions/edition.ts'
+import { REVIEWS, followUp } from '#test/support/follow-ups.ts'
 import { anOrganization } from '#test/support/builders.ts'
 import { openTestDesk } from '#test/support/desk.ts'
 import { complete, words } from '#test/support/purposeful.ts'
@@ -239,7 +239,7 @@ describe('a conflict of interest', () => {
     await payload.db.updateOne({ collection: 'submissions', id: one.id, data: { status: 'withdrawn' } })
     expect(await as(user!).scoring(review)).toBeUndefined()
     expect((await as(user!).queue()).mine).toEqual([])
-    await settleReviews(desk.context)
+    await followUp(desk.context, REVIEWS)
     expect((await reviewsOf(one)).map(({ status }) => status)).toEqual(['handed-back'])
   })
 })
@@ -278,13 +278,13 @@ describe('one reviewer', () => {
     const done = await Promise.all(Array.from({ length: 6 }, () => leads().release(one.id, revision, 'Well done.')))
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
     const now = await submissionNow(one)
-    expect(now).toMatchObject({ status: 'passed', attempts: 1, deskNote: 'Well done.', unsettled: true })
+    expect(now).toMatchObject({ status: 'passed', attempts: 1, deskNote: 'Well done.' })
     expect(now.versions).toMatchObject([
       { attempt: 1, outcome: 'passed', scores: scoresWith(), answers: complete, releasedAt: desk.clock.now.toString() },
     ])
     expect((await reviewsOf(one))[0]!.status).toBe('scored')
-    await settleReviews(desk.context)
-    await settleReviews(desk.context)
+    await followUp(desk.context, REVIEWS)
+    await followUp(desk.context, REVIEWS)
     expect((await reviewsOf(one)).map(({ status, revision }) => [status, revision])).toEqual([['released', 3]])
     expect(await released(one)).toMatchObject({ message: LEAD_REFUSALS['not-now'] })
   })
@@ -404,7 +404,7 @@ describe('two reviewers', () => {
       status: 'not-yet',
       judged: { '2-1': 'not-yet', '4-1': 'met' },
     })
-    await settleReviews(desk.context)
+    await followUp(desk.context, REVIEWS)
     expect((await reviewsOf(one)).map(({ seat, status }) => [seat, status])).toEqual([
       [1, 'released'],
       [2, 'released'],
@@ -454,7 +454,6 @@ describe('the lead', () => {
       status: 'incomplete',
       attempts: 0,
       deskNote: 'Add your reflection.',
-      unsettled: true,
     })
     expect(await leads().sendToReview(lacks.id)).toMatchObject({ message: LEAD_REFUSALS['not-now'] })
   })

@@ -114,7 +114,7 @@ const registered = async (...given: Parameters<typeof register>): Promise<Regist
   if (enrolled.kind === 'reused') throw new Error('reused')
   return enrolled.registration
 }
-const settle = (rules: OfferRules, now = NOW) => withSeats(actAt(now), rules, async () => undefined)
+const catchUp = (rules: OfferRules, now = NOW) => withSeats(actAt(now), rules, async () => undefined)
 
 describe('taking seats', () => {
   test('many at once: as many as there are seats get one, the rest wait in the order they came', async () => {
@@ -273,7 +273,7 @@ describe('a freed seat', () => {
     const { holder, line, rules } = await full()
     await cancel(actAt(), holder, rules, { by: 'person' })
     const end = Temporal.Instant.from('2027-02-02T16:00:00Z')
-    await settle(rules, end)
+    await catchUp(rules, end)
     expect((await newest(line[0]!.id)).status).toBe('offered')
     const after = end.add({ milliseconds: 1 })
     expect(await answerOffer(actAt(after), await newest(line[0]!.id), rules, 'accept')).toMatchObject({
@@ -323,12 +323,12 @@ describe('more seats, fewer seats', () => {
     const session = await newSession()
     const line: Registration[] = []
     for (let n = 0; n < 35; n += 1) line.push(await registered(session, { limit: 15 }))
-    await settle(rulesFor(session, 25))
+    await catchUp(rulesFor(session, 25))
     const offered = await inStatus(session, 'offered')
     expect(offered.map(({ id }) => id)).toEqual(line.slice(15, 25).map(({ id }) => id))
 
     const lowered = rulesFor(session, 20)
-    await settle(lowered)
+    await catchUp(lowered)
     expect(await statusesIn(session)).toMatchObject({ confirmed: 15, offered: 10, waitlisted: 10 })
     await cancel(actAt(), await newest(line[0]!.id), lowered, { by: 'person' })
     expect(await statusesIn(session)).toMatchObject({ confirmed: 14, offered: 10, waitlisted: 10 })
@@ -337,7 +337,7 @@ describe('more seats, fewer seats', () => {
   test('nothing is offered once it has begun or was called off', async () => {
     const session = await newSession()
     await registered(session, { limit: 0 })
-    await settle(rulesFor(session, 5, false))
+    await catchUp(rulesFor(session, 5, false))
     expect(await statusesIn(session)).toMatchObject({ offered: 0, waitlisted: 1 })
   })
 })

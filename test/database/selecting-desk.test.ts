@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { managedView, openManaged } from '#collections/registrations/service/managed.ts'
 import { staffApplications } from '#collections/applications/service/staff.ts'
-import { settleApplications } from '#collections/applications/service/followups.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
 import { acceptPlace } from '#collections/applications/answer.ts'
 import { changeApplication } from '#collections/applications/change.ts'
 import { makeStatements } from '#collections/invoices/actions.ts'
 import { idOf } from '#collections/kernel/related.ts'
+import { applicationStatuses } from '#collections/applications/service/followups.ts'
+import { APPLICATIONS, followUp, passOver } from '#test/support/follow-ups.ts'
 import { aDay, aSession } from '#test/support/builders.ts'
 import { actAt, openTestDesk } from '#test/support/desk.ts'
 import { aMember, anApplicant, newProgram, PRICE } from '#test/support/selecting.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const staff = () => staffApplications(desk.context, actAt(desk.payload, desk.clock.now))
-const settle = () => settleApplications(desk.context)
+const catchUp = () => followUp(desk.context, APPLICATIONS)
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
 const given = async (id: string, reason = 'Because.') => ({ revision: (await newest(id)).revision, reason })
 const kindsTo = async ({ id }: Application) => {
@@ -47,6 +48,8 @@ describe('releasing', () => {
     for (let n = 0; n < 3; n += 1) line.push(await anApplicant(desk.payload, program, { score: 9 - n }))
     const out = await anApplicant(desk.payload, program, { status: 'ineligible', reason: 'A private school.' })
     await anApplicant(desk.payload, program, { status: 'submitted', score: null })
+    // They heard long ago that their applications came.
+    await passOver(desk.context, applicationStatuses)
     const preview = (await staff().releasePreview(program.call))!
     expect(preview.lines.map(({ id, kind, about }) => [id, kind, about])).toEqual([
       [line[0]!.id, 'place-offered', program.names[0]],
@@ -56,7 +59,7 @@ describe('releasing', () => {
     ])
     expect(preview.toScore).toBe(1)
     expect(await staff().release(program.call, preview.seal)).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     const sent = await Promise.all([...line, out].map(kindsTo))
     expect(sent).toEqual(preview.lines.map(({ kind }) => [kind]))
   })
@@ -79,20 +82,21 @@ describe('closing', () => {
     const holder = await anApplicant(desk.payload, program, { score: 9 })
     const waiting = await anApplicant(desk.payload, program, { score: 8 })
     const late = await anApplicant(desk.payload, program, { status: 'submitted', score: null })
+    await passOver(desk.context, applicationStatuses)
     expect(await staff().closeSelection(program.call, 'Full.')).toEqual(conflict(/Release the decisions before/))
     await release(program.call)
-    await settle()
+    await catchUp()
     expect(await staff().closeSelection(program.call, 'Full.')).toEqual(conflict(/no score yet/))
     expect(await staff().closeSelection(program.call, ' ')).toMatchObject({ ok: false, status: 422 })
     expect(await staff().markIneligible(late.id, await given(late.id))).toEqual({ ok: true })
     expect(await staff().closeSelection(program.call, 'Full.')).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect([(await newest(holder.id)).status, (await newest(waiting.id)).status]).toEqual(['offered', 'closed'])
     expect(await kindsTo(waiting)).toEqual(['place-waiting', 'no-place'])
 
     desk.clock.now = NOW.add({ hours: 1 })
     expect(await staff().backInLine(waiting.id, await given(waiting.id))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect((await newest(waiting.id)).status).toBe('waiting')
     desk.clock.now = NOW
   })
@@ -140,7 +144,7 @@ describe('moves', () => {
     const one = await anApplicant(desk.payload, open)
     expect(await staff().offer(one.id, open.ids[0]!, await given(one.id))).toEqual(conflict(/Release the decisions/))
     await release(open.call)
-    await settle()
+    await catchUp()
     expect((await newest(one.id)).status).toBe('waiting')
     expect(await staff().offer(one.id, open.ids[0]!, await given(one.id, 'IDEA pays for it.'))).toEqual({
       ok: true,
@@ -154,7 +158,7 @@ describe('moves', () => {
     await anApplicant(desk.payload, full, { score: 9 })
     const next = await anApplicant(desk.payload, full, { score: 8 })
     await release(full.call)
-    await settle()
+    await catchUp()
     expect(await staff().offer(next.id, full.ids[0]!, await given(next.id))).toEqual(
       conflict(/Every place there is held/),
     )
@@ -167,7 +171,7 @@ describe('moves', () => {
     await staff().offer(byHand.id, program.ids[0]!, await given(byHand.id))
     for (let n = 0; n < 3; n += 1) await anApplicant(desk.payload, program, { score: 5 })
     await desk.payload.update({ collection: 'collaboratives', id: program.ids[0]!, data: { capacity: 2 }, ...all })
-    await settle()
+    await catchUp()
     const view = (await staff().call(program.call, NO_FILTER))!
     expect(view.collaboratives[0]).toMatchObject({ places: 2, held: 2 })
     expect(view.counts).toMatchObject({ offered: 2, waiting: 2 })
@@ -177,7 +181,7 @@ describe('moves', () => {
     const program = await newProgram(desk.payload, [1])
     const one = await anApplicant(desk.payload, program)
     await release(program.call)
-    await settle()
+    await catchUp()
     const offered = await newest(one.id)
     await acceptPlace(actAt(desk.payload, NOW), offered, {
       at: NOW.toString(),
@@ -190,10 +194,10 @@ describe('moves', () => {
     const none = { number: ' ', isOnPaper: false }
     expect(await staff().enrollTeam(one.id, none, await given(one.id))).toMatchObject({ ok: false, status: 422 })
     expect(await staff().enrollTeam(one.id, { number: '', isOnPaper: true }, await given(one.id))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect((await staff().read(one.id))!.charges.map(({ cents }) => cents)).toEqual([PRICE])
     expect(await staff().withdraw(one.id, 'free', await given(one.id, 'The board said no.'))).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect(await newest(one.id)).toMatchObject({ status: 'withdrawn', placeKey: null })
     expect((await staff().read(one.id))!.log.map(({ summary }) => summary)).toContain(
       `${(await staff().read(one.id))!.title}: taken back for them, and owes nothing`,
@@ -207,8 +211,8 @@ describe('moves', () => {
       status: 'accepted',
       place: program.ids[0],
     })
-    await changeApplication(actAt(desk.payload, NOW), one, { unsettled: true })
-    await settle()
+    await changeApplication(actAt(desk.payload, NOW), one, {})
+    await catchUp()
     expect((await staff().read(one.id))!.moves.price).toBe(true)
     expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual({ ok: true })
     expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual(conflict(/settled already/))
@@ -230,9 +234,8 @@ describe('somebody who takes part', () => {
       status: 'enrolled',
       place: program.ids[0],
       team,
-      unsettled: true,
     })
-    await desk.settle()
+    await desk.followUp()
     const messagesTo = async (to: string) =>
       (await desk.payload.find({ collection: 'messages', where: { to: { equals: to } }, sort: 'createdAt', ...all }))
         .docs
@@ -257,9 +260,9 @@ describe('somebody who takes part', () => {
     })
 
     desk.clock.now = Temporal.Instant.from('2027-03-03T16:00:00Z')
-    await desk.settle()
+    await desk.followUp()
     desk.clock.now = Temporal.Instant.from('2027-03-05T16:00:00Z')
-    await desk.settle()
+    await desk.followUp()
     expect((await messagesTo('member-71@example.org')).map(({ kind }) => kind)).toEqual(['confirmed', 'reminder'])
     await makeStatements(actAt(desk.payload, Temporal.Instant.from('2027-03-05T16:00:00Z')), '2027-02')
     const { docs: invoices } = await desk.payload.find({

@@ -3,13 +3,14 @@ import type { Where } from 'payload'
 import { choicesOf, teamOf } from '#collections/applications/form.ts'
 import type { Application } from '#collections/kernel/payload-types.ts'
 import { offerPlaces } from '#collections/applications/service/offers.ts'
-import { settleApplications } from '#collections/applications/service/followups.ts'
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '#collections/applications/answer.ts'
 import { changeApplication } from '#collections/applications/change.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { idOf } from '#collections/kernel/related.ts'
+import { applicationStatuses } from '#collections/applications/service/followups.ts'
+import { APPLICATIONS, followUp, passOver } from '#test/support/follow-ups.ts'
 import { aDay, anOrganization, aSession, aStaffMember } from '#test/support/builders.ts'
-import { actAt, openTestDesk } from '#test/support/desk.ts'
+import { actAt, openTestDesk, stopsAfter } from '#test/support/desk.ts'
 import { aMember, anApplicant, newProgram, PRICE, released } from '#test/support/selecting.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
@@ -25,9 +26,9 @@ const at = (now: Temporal.Instant) => {
   desk.clock.now = now
   return desk
 }
-const settle = async (now = NOW): Promise<void> => {
+const catchUp = async (now = NOW): Promise<void> => {
   at(now)
-  await settleApplications(desk.context)
+  await followUp(desk.context, APPLICATIONS)
 }
 const act = () => actAt(desk.payload, desk.clock.now)
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
@@ -73,12 +74,14 @@ describe('a release', () => {
     const next = await anApplicant(desk.payload, program, { score: 8.5 })
     const last = await anApplicant(desk.payload, program, { score: 7 })
     const refused = await anApplicant(desk.payload, program, { status: 'ineligible', reason: 'Not a public district.' })
-    await settle()
+    // They heard long ago that their applications came.
+    await passOver(desk.context, applicationStatuses)
+    await catchUp()
     expect([await messagesTo(best), await messagesTo(refused)]).toEqual([[], []])
 
     await released(desk.payload, program.call)
-    await settle()
-    await settle(NOW.add({ hours: 1 }))
+    await catchUp()
+    await catchUp(NOW.add({ hours: 1 }))
     const [first, second, third] = await Promise.all([best, next, last].map(({ id }) => newest(id)))
     expect([first!.status, first!.place]).toEqual(['offered', climate])
     expect([second!.status, second!.place]).toEqual(['offered', safety])
@@ -99,7 +102,7 @@ describe('a release', () => {
     })
   })
 
-  test('takes as many in as there are places, and no more, whoever settles at the same time', async () => {
+  test('takes as many in as there are places, and no more, whoever offers at the same time', async () => {
     const program = await newProgram(desk.payload, [6])
     for (let n = 0; n < 40; n += 1) await anApplicant(desk.payload, program, { score: n })
     await Promise.all(Array.from({ length: 6 }, () => offerPlaces(desk.context, program.call)))
@@ -141,7 +144,7 @@ describe('two hundred at once for six places', () => {
     return (await holders(program.call)).length
   }
 
-  /** What the crowd leaves behind is nobody else’s to settle. */
+  /** What the crowd leaves behind is nobody else’s to catchUp. */
   afterEach(async () => {
     await desk.payload.db.deleteMany({ collection: 'applications', where: { call: { equals: rushed } } })
   })
@@ -167,15 +170,16 @@ describe('a place that comes free', () => {
     const program = await newProgram(desk.payload, [1])
     const holder = await anApplicant(desk.payload, program, { score: 9 })
     const next = await anApplicant(desk.payload, program, { score: 8 })
+    await passOver(desk.context, applicationStatuses)
     await released(desk.payload, program.call)
-    await settle()
+    await catchUp()
     return { program, holder, next }
   }
 
   test('by declining goes to the next, by itself', async () => {
     const { holder, next } = await full()
     expect(await declinePlace(act(), await newest(holder.id), 'No time.')).toEqual({ ok: true })
-    await settle()
+    await catchUp()
     expect([(await newest(holder.id)).status, (await newest(next.id)).status]).toEqual(['declined', 'offered'])
     expect(await messagesTo(holder)).toEqual(['place-offered', 'place-declined'])
     expect(await messagesTo(next)).toEqual(['place-waiting', 'place-offered'])
@@ -184,9 +188,9 @@ describe('a place that comes free', () => {
   test('by its time running out, at that instant and not before', async () => {
     const { holder, next } = await full()
     const end = Temporal.Instant.from((await newest(holder.id)).offerUntil!)
-    await settle(end)
+    await catchUp(end)
     expect([(await newest(holder.id)).status, (await newest(next.id)).status]).toEqual(['offered', 'waiting'])
-    await settle(end.add({ milliseconds: 1 }))
+    await catchUp(end.add({ milliseconds: 1 }))
     expect([(await newest(holder.id)).status, (await newest(next.id)).status]).toEqual(['expired', 'offered'])
     expect(await messagesTo(holder)).toEqual(['place-offered', 'place-expired'])
   })
@@ -195,9 +199,9 @@ describe('a place that comes free', () => {
     const program = await newProgram(desk.payload, [1, 1])
     const one = await anApplicant(desk.payload, program)
     await released(desk.payload, program.call)
-    await settle()
+    await catchUp()
     await declinePlace(act(), await newest(one.id), '')
-    await settle()
+    await catchUp()
     const after = await newest(one.id)
     expect([after.status, after.place, choicesOf(after).map(({ state }) => state)]).toEqual([
       'offered',
@@ -215,15 +219,15 @@ describe('a place that comes free', () => {
     const line = []
     for (let n = 0; n < 5; n += 1) line.push(await anApplicant(desk.payload, program, { score: 9 - n }))
     await released(desk.payload, program.call)
-    await settle()
+    await catchUp()
     const setPlaces = (capacity: number) =>
       desk.payload.update({ collection: 'collaboratives', id: id!, data: { capacity }, ...all })
     await setPlaces(1)
     await withdrawApplication(act(), await newest(line[0]!.id), '', 0)
-    await settle()
+    await catchUp()
     expect((await holders(program.call)).map((one) => one.id)).toEqual([line[1]!.id])
     await setPlaces(3)
-    await settle()
+    await catchUp()
     expect((await holders(program.call)).map((one) => one.id).toSorted()).toEqual(
       line
         .slice(1, 4)
@@ -234,22 +238,6 @@ describe('a place that comes free', () => {
 })
 
 describe('cut off', () => {
-  /** A desk that lets so many writes through, and then nothing more, as when the process is killed. */
-  const deskThatStops = (writes: number) => {
-    let left = writes
-    const { payload, context } = desk
-    const counted = (name: 'updateOne' | 'create') => ({
-      value: (given: never) => {
-        left -= 1
-        if (left < 0) throw new Error('killed')
-        return payload.db[name](given)
-      },
-    })
-    const db: unknown = Object.create(payload.db, { updateOne: counted('updateOne'), create: counted('create') })
-    const dying: unknown = Object.create(payload, { db: { value: db }, logger: { value: { error: () => undefined } } })
-    return { context: { ...context, payload: dying as typeof payload }, isCut: () => left < 0 }
-  }
-
   test('after any number of writes, the next round makes the same of it', async () => {
     const made: unknown[] = []
     let writes = 1
@@ -257,16 +245,16 @@ describe('cut off', () => {
       const program = await newProgram(desk.payload, [1, 1])
       const line = []
       for (let n = 0; n < 3; n += 1) line.push(await anApplicant(desk.payload, program, { score: 9 - n }))
+      await passOver(desk.context, applicationStatuses)
       await released(desk.payload, program.call)
       at(NOW)
-      const dying = deskThatStops(writes)
-      await settleApplications(dying.context).catch(() => undefined)
+      const dying = stopsAfter(desk, writes)
+      await followUp(dying.context, APPLICATIONS).catch(() => undefined)
       isCut = dying.isCut()
-      await settle()
+      await catchUp()
       const after = await Promise.all(line.map(({ id }) => newest(id)))
       made.push({
         statuses: after.map(({ status }) => status),
-        isSettled: after.every(({ unsettled }) => !unsettled),
         messages: await Promise.all(line.map(messagesTo)),
         log: await Promise.all(line.map(async (one) => (await found('events', of(one))).map(({ kind }) => kind))),
       })
@@ -275,7 +263,6 @@ describe('cut off', () => {
     for (const one of made)
       expect(one).toEqual({
         statuses: ['offered', 'offered', 'waiting'],
-        isSettled: true,
         messages: [['place-offered'], ['place-offered'], ['place-waiting']],
         log: [['application.offered'], ['application.offered'], []],
       })
@@ -297,7 +284,7 @@ describe('taking part', () => {
     const session = await published(program.ids[0]!, '2027-03-04')
     const one = await anApplicant(desk.payload, program, given)
     await released(desk.payload, program.call)
-    await settle()
+    await catchUp()
     return { program, one, session }
   }
   const rosterOf = async (one: Application) =>
@@ -309,12 +296,12 @@ describe('taking part', () => {
       { kind: 'community-of-practice', price: 30_000 },
     )
     await accept(one.id, 30_000)
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     expect((await newest(one.id)).status).toBe('enrolled')
     expect(await rosterOf(one)).toEqual([[one.name, session.id, 'confirmed']])
     const later = await published(program.ids[0]!, '2027-03-11')
-    await settle()
+    await catchUp()
     expect(await rosterOf(one)).toEqual([
       [one.name, session.id, 'confirmed'],
       [one.name, later.id, 'confirmed'],
@@ -331,18 +318,18 @@ describe('taking part', () => {
     ])
   })
 
-  test('a team is billed $45,000 once, however many take part and however often it is settled', async () => {
+  test('a team is billed $45,000 once, however many take part and however often the steps run', async () => {
     const district = await desk.payload.create({ collection: 'organizations', data: anOrganization(), ...all })
     const { one, session } = await offered({ organization: district.id })
     await accept(one.id)
-    await settle()
+    await catchUp()
     expect((await newest(one.id)).status).toBe('accepted')
     expect(await found('charges', of(one))).toEqual([])
     const accepted = await newest(one.id)
     await nameTeam(act(), accepted, [aMember(1), aMember(2)])
     const named = await newest(one.id)
     await changeApplication(act(), named, { status: 'enrolled', purchaseOrder: 'PO-88' })
-    for (let n = 0; n < 3; n += 1) await settle()
+    for (let n = 0; n < 3; n += 1) await catchUp()
     expect(await rosterOf(one)).toEqual([
       ['Member 1', session.id, 'confirmed'],
       ['Member 2', session.id, 'confirmed'],
@@ -369,10 +356,10 @@ describe('taking part', () => {
     await accept(one.id)
     await changeApplication(act(), await newest(one.id), { status: 'enrolled' })
     await nameTeam(act(), await newest(one.id), [aMember(11), aMember(12)])
-    await settle()
+    await catchUp()
     const [first, second] = await found('registrations', of(one))
     await nameTeam(act(), await newest(one.id), [aMember(12), aMember(13)])
-    await settle()
+    await catchUp()
     expect(await rosterOf(one)).toEqual([
       ['Member 11', session.id, 'canceled'],
       ['Member 12', session.id, 'confirmed'],
@@ -391,7 +378,7 @@ describe('taking part', () => {
       ['activeKey', 'seatKey'],
     )
     await nameTeam(act(), await newest(one.id), [aMember(11), aMember(12)])
-    await settle()
+    await catchUp()
     expect((await rosterOf(one)).map(([name, , status]) => `${String(name)} ${String(status)}`).toSorted()).toEqual([
       'Member 11 canceled',
       'Member 11 confirmed',
@@ -399,7 +386,7 @@ describe('taking part', () => {
       'Member 13 canceled',
     ])
     await withdrawApplication(act(), await newest(one.id), 'No money.', 0)
-    await settle()
+    await catchUp()
     expect((await rosterOf(one)).every(([, , status]) => status === 'canceled')).toBe(true)
     expect(await messagesTo(one)).toContain('application-withdrawn')
   })
@@ -410,7 +397,7 @@ describe('taking part', () => {
   ] as const)('a place with %s', async (_, price, lines, kinds) => {
     const { one } = await offered({ applicant: 'person' }, { kind: 'community-of-practice', price })
     await accept(one.id, price)
-    await settle()
+    await catchUp()
     expect(await found('charges', of(one))).toEqual(lines)
     const log = await found('events', of(one))
     expect(log.map(({ kind }) => kind).filter((kind) => kind === 'application.unpriced')).toEqual(kinds)
@@ -424,11 +411,11 @@ describe('taking part', () => {
       activeKey: 'twin',
       email: one.email,
     })
-    await settle()
+    await catchUp()
     await accept(one.id)
     await accept(twin.id)
-    await settle()
-    await settle()
+    await catchUp()
+    await catchUp()
     expect(await rosterOf(one)).toEqual([[one.name, session.id, 'confirmed']])
     expect(await rosterOf(twin)).toEqual([])
   })
@@ -458,10 +445,10 @@ describe('scores', () => {
     const one = await anApplicant(desk.payload, program, { status: 'submitted', score: null })
     await review(one, 1, 3)
     const second = await review(one, 2, 4, { status: 'started', lockedUntil: NOW.add({ hours: 1 }).toString() })
-    await settle()
+    await catchUp()
     expect((await newest(one.id)).status).toBe('submitted')
     await compareAndSet(desk.payload, 'reviews', second!.id, {}, { status: 'scored' })
-    await settle()
+    await catchUp()
     expect(await newest(one.id)).toMatchObject({ status: 'waiting', score: 3.5 })
   })
 
@@ -471,11 +458,11 @@ describe('scores', () => {
     const byHand = await anApplicant(desk.payload, program, { score: 1, scoreReason: 'Visited them.' })
     await review(one, 1, 2)
     await review(byHand, 1, 2)
-    await settle()
+    await catchUp()
     expect([(await newest(one.id)).score, (await newest(byHand.id)).score]).toEqual([2, 1])
     await released(desk.payload, program.call)
     await review(one, 2, 4)
-    await settle()
+    await catchUp()
     expect((await newest(one.id)).score).toBe(2)
   })
 })

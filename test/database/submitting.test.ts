@@ -77,7 +77,7 @@ const judge = async (id: string, status: 'not-yet' | 'with-coach' | 'passed', fe
     'submissions',
     id,
     { revision: { equals: submission.revision } },
-    { status, judged, versions, attempts, unsettled: true, revision: submission.revision + 1 },
+    { status, judged, versions, attempts, revision: submission.revision + 1 },
   )
 }
 
@@ -109,13 +109,13 @@ describe('beginning', () => {
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
     expect(await desk.begin({ ...form, name: 'Somebody Else' })).toMatchObject({ ok: false, status: 409 })
     expect(await desk.submissionsOf(form.email)).toHaveLength(1)
-    await desk.settle()
+    await desk.followUp()
     expect(await desk.messagesTo(form.email)).toEqual(['work-begun'])
   })
 
   test('says the same to a mailbox that has work already; the mailbox alone is told', async () => {
     const { email, submission } = await desk.begun()
-    await desk.settle()
+    await desk.followUp()
     const again = await desk.begin({ email, name: 'Another Name' })
     const first = await desk.begin()
     expect(Object.keys(again)).toEqual(Object.keys(first))
@@ -237,7 +237,7 @@ describe('after "not yet"', () => {
     await fill(token)
     await send(token)
     await judge(submission.id, 'not-yet', ['1-2'])
-    await desk.settle()
+    await desk.followUp()
     expect(await desk.messagesTo(email)).toEqual(['work-begun', 'work-received', 'work-not-yet'])
     const shown = await desk.view(token)
     expect(shown.items.filter(({ isOpen }) => isOpen).map(({ item }) => item.key)).toEqual(['1-2'])
@@ -261,7 +261,7 @@ describe('after "not yet"', () => {
     desk.clock.now = OPEN.add({ minutes: 1 })
     expect(await send(token)).toEqual({ ok: true })
     await judge(submission.id, 'with-coach', ['1-2'])
-    await desk.settle()
+    await desk.followUp()
     expect(await desk.messagesTo(email)).toEqual([
       'work-begun',
       'work-received',

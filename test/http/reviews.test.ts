@@ -76,7 +76,6 @@ beforeAll(async () => {
     submittedAt: BEGINS,
     revision: 1,
     linkVersion: 1,
-    unsettled: false,
   }
   ids['person'] = person
   ids['work'] = planted.plant(

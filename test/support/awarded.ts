@@ -36,12 +36,11 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
   const base = `http://localhost:${port}`
   const database = await openDatabase()
   const { payload, env } = database
-  const [{ openCatalog }, { openServices }, { settleAttendance }, { settleAwards }, { signBadge }, { issuerOf }] =
+  const [{ openCatalog }, { openServices }, { ATTENDANCE, AWARDS, followUp }, { signBadge }, { issuerOf }] =
     await Promise.all([
       import('#cms/catalog/index.ts'),
       import('#cms/services.ts'),
-      import('#collections/attendance/service/followups.ts'),
-      import('#collections/awards/service/followups.ts'),
+      import('#test/support/follow-ups.ts'),
       import('#collections/awards/service/sign.ts'),
       import('#collections/awards/service/badges.ts'),
     ])
@@ -115,8 +114,8 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
     await work('Robin Hidden', '2025-04-01T15:00:00Z', null),
     await work('Sam Expired', '2025-04-01T15:00:00Z', 1),
   ]
-  await settleAttendance(context)
-  await settleAwards(context)
+  await followUp(context, ATTENDANCE)
+  await followUp(context, AWARDS)
 
   const awardFor = async (field: 'submission' | 'registration', { id }: { id: string }): Promise<Award> => {
     const { docs } = await payload.find({ collection: 'awards', ...all, where: { [field]: { equals: id } } })
@@ -144,7 +143,7 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
       revision: 2,
     },
   )
-  await settleAwards(context)
+  await followUp(context, AWARDS)
 
   const server = await startServer({
     PORT: port,

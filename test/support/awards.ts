@@ -64,6 +64,5 @@ export const passedWork = (payload: Payload, credential: string, given: Given = 
     status: 'passed',
     versions: [{ ...aVersion() }],
     attempts: 1,
-    unsettled: true,
     ...given,
   })

@@ -218,8 +218,6 @@ export const aRegistration = (
     source: 'web',
     revision: 1,
     linkVersion: 1,
-    unsettled: false,
-    isRated: false,
     ...given,
   }
 }

@@ -80,8 +80,12 @@ export const expectNothingLost = async (
 
   // What follows from a registration is derived by the next process, once for each, however the last one ended.
   server = await startServer(settings)
-  const unsettled = () => query(dataDir, 'SELECT id FROM registrations WHERE unsettled = 1')
-  while (unsettled().length > 0) await new Promise((later) => setTimeout(later, 20))
+  const unwritten = () =>
+    query(
+      dataDir,
+      'SELECT id FROM registrations WHERE NOT EXISTS (SELECT 1 FROM messages WHERE registration_id = registrations.id)',
+    )
+  while (unwritten().length > 0) await new Promise((later) => setTimeout(later, 20))
   await server.stop()
   const written = new Set(rows.map(({ id }) => id))
   const messages = query(

@@ -38,7 +38,7 @@ export const openTestDesk = async () => {
   return {
     ...database,
     context: alwaysNow(desk.context(), () => clock.now),
-    settle: desk.settle,
+    followUp: desk.followUp,
     clock,
     course: course.id,
   }
@@ -76,3 +76,18 @@ export const actAt = (payload: Payload, now: Temporal.Instant): Act => ({
   zone: 'America/Chicago',
   actor: { kind: 'staff', name: 'Registrar' },
 })
+
+/** A context that lets so many writes through, and then nothing more, as when the process is killed. */
+export const stopsAfter = ({ payload, context }: { payload: Payload; context: Context }, writes: number) => {
+  let left = writes
+  const counted = (name: 'updateOne' | 'create') => ({
+    value: (given: never) => {
+      left -= 1
+      if (left < 0) throw new Error('killed')
+      return payload.db[name](given)
+    },
+  })
+  const db: unknown = Object.create(payload.db, { updateOne: counted('updateOne'), create: counted('create') })
+  const dying: unknown = Object.create(payload, { db: { value: db }, logger: { value: { error: () => undefined } } })
+  return { context: { ...context, payload: dying as Payload }, isCut: () => left < 0 }
+}

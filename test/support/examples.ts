@@ -46,6 +46,7 @@ const aKey = (): string => `key-${(kept += 1)}`
 
 /** A document that can be saved, for every collection there is: Payload's own ones too. */
 export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Promise<Example>> = {
+  followups: () => ({ data: { step: aKey(), cursors: {}, failed: [] } }),
   circles: () => ({ data: aCircle() }),
   courses: ({ circle }) => ({ data: aCourse({ circles: [circle] }) }),
   sessions: ({ course }) => ({ data: aSession({ course }) }),
@@ -82,7 +83,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       at: '2027-03-02T15:00:00Z',
       feeState: 'none',
       revision: 1,
-      unsettled: false,
     },
   }),
   deposits: ({ registration, session, person }) => ({
@@ -97,7 +97,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       dueOn: '2027-02-20',
       lastMailDay: '2027-02-19',
       revision: 1,
-      unsettled: false,
     },
   }),
   charges: () => ({
@@ -135,7 +134,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       payments: [],
       linkVersion: 1,
       revision: 1,
-      unsettled: false,
     },
   }),
   messages: () => ({
@@ -166,7 +164,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       startedAt: '2027-03-02T15:00:00Z',
       revision: 1,
       linkVersion: 1,
-      unsettled: false,
     },
   }),
   selections: () => ({ data: { title: 'A selection', call: aKey(), state: 'scoring', revision: 1 } }),
@@ -187,7 +184,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       startedAt: '2027-03-02T15:00:00Z',
       revision: 1,
       linkVersion: 1,
-      unsettled: false,
     },
   }),
   reviews: ({ user }) => ({
@@ -214,7 +210,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       showsName: false,
       awardedAt: '2027-03-02T15:00:00Z',
       revision: 1,
-      unsettled: false,
     },
   }),
   events: () => ({
@@ -224,7 +219,6 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       kind: 'charge.booked',
       summary: 'It was.',
       actor: 'Onramp',
-      unsettled: false,
     },
   }),
   webhooks: () => ({ data: { name: 'Accounting', url: 'https://books.example.org/in', topics: ['charge.booked'] } }),

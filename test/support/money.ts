@@ -79,7 +79,6 @@ export const anInvoice = (more: Partial<Invoice> = {}): Invoice => ({
   payments: [],
   linkVersion: 1,
   revision: 1,
-  unsettled: false,
   createdAt: '2026-11-02T14:00:00.000Z',
   updatedAt: '2026-11-02T14:00:00.000Z',
   ...more,

@@ -93,7 +93,6 @@ export const anApplicant = async (
     activeKey: `${call}|${n}`,
     revision: 1,
     linkVersion: 1,
-    unsettled: false,
     ...given,
   })
   return application!

@@ -6,9 +6,9 @@ Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1
 let now = Temporal.Instant.from(process.env['CLOCK']!)
 const { seedDemo } = await import('#seed/index.ts')
 const { start } = await import('#cms/server/start.ts')
-const { settle } = await start(readEnvironment(process.env), seedDemo, () => now)
+const { followUp } = await start(readEnvironment(process.env), seedDemo, () => now)
 
 process.on('message', (moment: string) => {
   now = Temporal.Instant.from(moment)
-  void settle().then(() => process.send!('settled'))
+  void followUp().then(() => process.send!('settled'))
 })

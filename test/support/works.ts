@@ -68,7 +68,6 @@ export const newWork = async (
     activeKey: `${credential}|${person.id}`,
     revision: 1,
     linkVersion: 1,
-    unsettled: false,
     ...given,
   }))!
 }
@@ -122,7 +121,6 @@ export const newApplication = async (
     activeKey: `${collaborative.id}|${person.id}`,
     revision: 1,
     linkVersion: 1,
-    unsettled: false,
     ...given,
   }))!
 }

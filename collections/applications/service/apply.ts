@@ -104,9 +104,7 @@ const take = async (context: Context, slug: string, form: ApplicationForm, step:
   if (!one) return refuse({ form: DESK_REFUSALS['no-program'] }, 404)
   const call = await callFor(context, one, null)
   const known = await applicationOfAttempt(context.payload, form.attempt)
-  const applied = known ? await goOn(context, known, call, form, step) : await begin(context, call, form, step)
-  context.settleSoon()
-  return applied
+  return known ? goOn(context, known, call, form, step) : begin(context, call, form, step)
 }
 
 /**

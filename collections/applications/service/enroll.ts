@@ -79,7 +79,7 @@ const takeBack = async (context: Context, application: Application): Promise<voi
  * What follows in money from taking part, or from leaving: who has left owes nothing, unless the desk decided that the price stays
  * owed. A price on request waits for the desk, which finds it in the log.
  */
-export const settlePlacePrice = async (context: Context, application: Application): Promise<void> => {
+export const bookPlacePrice = async (context: Context, application: Application): Promise<void> => {
   const { status } = application
   if (status === 'withdrawn' && withdrawalOf(application)?.decision !== 'owed') await takeBack(context, application)
   if (status !== 'enrolled') return

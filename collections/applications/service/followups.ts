@@ -1,15 +1,16 @@
 import { SYSTEM } from '../../kernel/act.ts'
+import { callOf } from '../../collaboratives/policy.ts'
 import { changeApplication } from '../change.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
-import type { Application, Selection } from '../../kernel/payload-types.ts'
+import type { Selection } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { every } from '../../kernel/queries.ts'
-import { enrollPerson, settlePlacePrice } from './enroll.ts'
-import { endOffers, offerPlaces } from './offers.ts'
-import { settleRosters } from './participants.ts'
-import { settleScores } from './scores.ts'
-import { tellRelease, tellStatus } from './status-notifications.ts'
 import { each } from '../../context/each.ts'
+import { every, one, pluck } from '../../kernel/queries.ts'
+import { EVERYTHING, type Step } from '../../followups/service/step.ts'
+import { selectionOf } from './calls.ts'
+import { bookPlacePrice, enrollPerson } from './enroll.ts'
+import { endOffers, lateOffers, offerPlaces } from './offers.ts'
+import { bringRostersInLine } from './participants.ts'
+import { tellRelease, tellStatus } from './status-notifications.ts'
 
 /**
  * Who waits when a selection is closed has no place. Whoever the desk takes back in line after that stays there, to be offered
@@ -23,39 +24,58 @@ const closeWaiting = async (context: Context, { call, closedAt }: Selection): Pr
   const over = waiting.filter(
     ({ movedAt, answeredAt }) => !movedAt || !closedAt || movedAt <= closedAt || movedAt === answeredAt,
   )
-  await each(context, over, 'An application could not be closed', (one) =>
-    changeApplication(act, one, { status: 'closed' }, ['reason']),
-  )
-}
-
-/** Everything that follows from where one application stands. A change in between leaves it to the next round. */
-const settleOne = async (context: Context, application: Application): Promise<void> => {
-  await tellStatus(context, application)
-  const enrolled = await enrollPerson(context, application)
-  if (enrolled) await tellStatus(context, enrolled)
-  const { id, revision } = enrolled ?? application
-  await settlePlacePrice(context, enrolled ?? application)
-  await compareAndSet(context.payload, 'applications', id, { revision: { equals: revision } }, { unsettled: false })
+  await each(over, (one) => changeApplication(act, one, { status: 'closed' }, ['reason']))
 }
 
 /**
- * What follows for applications: scores from reviews, offers that ran out, places for those next in rank, and then everything
- * that is told, so that the decisions of a release go out together. Each step is one keyed write; a process that is killed
- * anywhere is made whole by the next.
+ * The places of a call: offers that ran out end, and free places go to those next in rank. Once every place is offered, whoever
+ * is not offered one is told, so that the decisions of a release go out together and nobody hears that they wait who does not.
  */
-export const settleApplications = async (context: Context): Promise<void> => {
-  const selections = await every(context, 'selections', {})
-  const released = selections.filter(({ state }) => state === 'released')
-  const closed = selections.filter(({ state }) => state === 'closed')
-  await settleScores(
-    context,
-    [...released, ...closed].map(({ call }) => call),
-  )
-  await endOffers(context, new Set(closed.map(({ call }) => call)))
-  await each(context, released, 'Places could not be offered', ({ call }) => offerPlaces(context, call))
-  await each(context, closed, 'A selection could not be closed', (selection) => closeWaiting(context, selection))
-  const unsettled = await every(context, 'applications', { unsettled: { equals: true } }, { sort: 'updatedAt' })
-  await each(context, unsettled, 'What follows from an application failed', (one) => settleOne(context, one))
-  await each(context, released, 'A release could not be told', (selection) => tellRelease(context, selection))
-  await settleRosters(context)
+const bringInLine = async (context: Context, call: string): Promise<void> => {
+  const selection = await selectionOf(context, call)
+  await endOffers(context, call, selection?.state === 'closed')
+  if (selection?.state === 'closed') await closeWaiting(context, selection)
+  if (selection?.state !== 'released') return
+  await offerPlaces(context, call)
+  await tellRelease(context, selection)
+}
+
+/** A meeting that is new, or lies elsewhere, can change what there is still a place in; it does not say of which call. */
+export const callPlaces: Step = {
+  name: 'call-places',
+  follows: {
+    applications: ({ call }) => call,
+    selections: ({ call }) => call,
+    collaboratives: (collaborative) => callOf(collaborative),
+    sessions: ({ collaborative }) => (collaborative ? EVERYTHING : undefined),
+  },
+  due: async (context, { until }) => (await lateOffers(context, until)).map(({ call }) => call),
+  handle: async (context, call) => {
+    if (call !== EVERYTHING) return bringInLine(context, call)
+    const released = await pluck(context, 'selections', { state: { in: ['released', 'closed'] } }, ['call'])
+    await each(released, (one) => bringInLine(context, one.call))
+  },
+}
+
+/** What is told, logged and booked because of where one application stands. */
+export const applicationStatuses: Step = {
+  name: 'application-statuses',
+  follows: { applications: ({ id }) => id },
+  handle: async (context, id) => {
+    const application = await one(context, 'applications', id)
+    if (!application) return
+    await tellStatus(context, application)
+    await enrollPerson(context, application)
+    await bookPlacePrice(context, application)
+  },
+}
+
+/** Who takes part in a program is registered for its meetings. */
+export const rosters: Step = {
+  name: 'rosters',
+  follows: {
+    applications: () => EVERYTHING,
+    sessions: ({ collaborative }) => (collaborative ? EVERYTHING : undefined),
+  },
+  handle: bringRostersInLine,
 }

@@ -50,9 +50,7 @@ const through = async <Value>(
   const opened = await openLink(context, 'application', token)
   if (!opened.ok) return opened
   if (opened.record.revision !== revision) return { ok: false, refusal: 'changed-meanwhile' }
-  const done = await work(opened.record)
-  context.settleSoon()
-  return done
+  return work(opened.record)
 }
 
 const actFor = (context: Context, { name }: Pick<Application, 'name'>) => actOf(context, { kind: 'person', name })

@@ -9,10 +9,10 @@ import { idOf } from '../../kernel/related.ts'
 import type { Application, Collaborative } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { count, every } from '../../kernel/queries.ts'
+import { stampOf } from '../../followups/service/step.ts'
 import { officeOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
 import { callNamed, candidateOf, decisionsIn, rankedIn, type Call } from './calls.ts'
-import { settlePapers } from './papers.ts'
 import { nextSessionOf } from './programs.ts'
 
 /** Far more than other processes could ever make necessary. */
@@ -86,23 +86,26 @@ export const offerPlaces = async (context: Context, key: string): Promise<void> 
   throw new Error(`The places of ${key} could not be offered in ${MOST_READS} readings.`)
 }
 
-/** Ends offers nobody answered in time: the next choice stays open, unless the selection is closed. Places whose papers did not come end as well. */
-export const endOffers = async (context: Context, closedCalls: ReadonlySet<string>): Promise<void> => {
-  await settlePapers(context)
-  const act = actOf(context, SYSTEM)
-  const late = await every(context, 'applications', {
-    and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: act.now.toString() } }],
+/** Offers that ran out. */
+export const lateOffers = (context: Context, now: Temporal.Instant, of: Where = {}): Promise<Application[]> =>
+  every(context, 'applications', {
+    and: [of, { status: { equals: 'offered' } }, { offerUntil: { less_than: stampOf(now) } }],
   })
-  await each(context, late, 'An offer could not be ended', async (application) => {
+
+/** Ends offers nobody answered in time: the next choice stays open, unless the selection is closed. */
+export const endOffers = async (context: Context, call: string, isClosed: boolean): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  await each(await lateOffers(context, act.now, { call: { equals: call } }), async (application) => {
     const place = idOf(application.place)
     if (!place || Temporal.Instant.compare(act.now, Temporal.Instant.from(application.offerUntil!)) <= 0) return
     const { status, choices } = letGo(candidateOf(application), 'expired')
-    const ended = await changeApplication(
-      act,
-      application,
-      { status: closedCalls.has(application.call) ? 'expired' : status, choices },
-      ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason'],
-    )
+    const ended = await changeApplication(act, application, { status: isClosed ? 'expired' : status, choices }, [
+      'place',
+      'placeKey',
+      'offerUntil',
+      'offeredAt',
+      'reason',
+    ])
     if (ended) await logApplication(act, application, `let-go:${place}:${application.offerUntil}`, 'The offer ran out')
   })
 }

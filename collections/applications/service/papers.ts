@@ -1,7 +1,7 @@
 import { agreedPlaceOf, applicantName, choicesOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { changeApplication, logApplication } from '../change.ts'
-import { canSendPapers, waitingOf, type Papers } from '../papers.ts'
+import { canSendPapers, REMIND_DAYS, waitingOf, type Papers } from '../papers.ts'
 import type { PapersForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { hasSentEnough, keepFile } from '../../files/actions.ts'
@@ -12,8 +12,8 @@ import { dayIn, endOfDay } from '../../values/day.ts'
 import { businessDaysAfter } from '../../holidays/policy.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { each } from '../../context/each.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { within, type Step } from '../../followups/service/step.ts'
 import { tellApplicant } from './notifications.ts'
 import { collaborativeOf, nextSessionOf } from './programs.ts'
 
@@ -24,15 +24,15 @@ export const papersUntil = async (
   context: Context,
   application: Application,
 ): Promise<Temporal.Instant | undefined> => {
-  const one =
+  const place =
     application.applicant === 'team' ? await collaborativeOf(context, idOf(application.place) ?? '') : undefined
-  if (!one) return undefined
+  if (!place) return undefined
   const snapshot = await context.source.read()
   const { holidays } = snapshot
-  const rule = { holidays, zone: one.timeZone }
-  const begins = nextSessionOf(snapshot, one, context.now)
-  if (begins) return orderEnd(context.now, one.paperDays, rule, begins)
-  return endOfDay(businessDaysAfter(dayIn(context.now, one.timeZone), one.paperDays, holidays), one.timeZone)
+  const rule = { holidays, zone: place.timeZone }
+  const begins = nextSessionOf(snapshot, place, context.now)
+  if (begins) return orderEnd(context.now, place.paperDays, rule, begins)
+  return endOfDay(businessDaysAfter(dayIn(context.now, place.timeZone), place.paperDays, holidays), place.timeZone)
 }
 
 /** Keeps the signed agreement; a sentence where it is not taken. */
@@ -96,14 +96,23 @@ const giveUp = async (context: Context, application: Application): Promise<void>
 }
 
 /** Reminds teams whose papers are missing, and gives up the places of those whose time is over. */
-export const settlePapers = async (context: Context): Promise<void> => {
-  const accepted = await every(context, 'applications', {
-    and: [{ status: { equals: 'accepted' } }, { applicant: { equals: 'team' } }],
-  })
-  await each(context, accepted, 'What follows from missing papers failed', async (application) => {
+export const latePapers: Step = {
+  name: 'late-papers',
+  follows: { applications: ({ id, status }) => (status === 'accepted' ? id : undefined) },
+  due: async (context, span) => {
+    const soon = {
+      since: span.since?.add({ hours: REMIND_DAYS * 24 }),
+      until: span.until.add({ hours: REMIND_DAYS * 24 }),
+    }
+    const where = { or: [within('papersUntil', span), within('papersUntil', soon)] }
+    return (await every(context, 'applications', where, { sort: 'papersUntil' })).map(({ id }) => id)
+  },
+  handle: async (context, id) => {
+    const application = await one(context, 'applications', id)
+    if (!application) return
     const waiting = waitingOf(application, context.now)
     if (waiting === 'expired') await giveUp(context, application)
     if (waiting === 'remind')
       await tellApplicant(context, application, 'papers-due', { key: application.papersUntil ?? '' })
-  })
+  },
 }

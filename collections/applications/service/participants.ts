@@ -10,6 +10,7 @@ import { enroll } from '../../registrations/enroll.ts'
 import { PAYER_REASONS } from '../../registrations/payer.ts'
 import { isActive } from '../../registrations/policy.ts'
 import { idOf } from '../../kernel/related.ts'
+import { daysText } from '../../messages/changes.ts'
 import type { SessionFacts } from '../../sessions/view.ts'
 import { formatInstant } from '../../values/day.ts'
 import type { Application, Collaborative, Registration } from '../../kernel/payload-types.ts'
@@ -93,6 +94,7 @@ const put = async (
     waitsForDecision: false,
     attemptHash: participantKey(application.id, email),
     details: {
+      notifiedDays: daysText(facts),
       title: `${name}, ${collaborative.name}`,
       name,
       email: person.email,
@@ -113,7 +115,7 @@ const put = async (
   })
 }
 
-type Slot = { id: string; application: Application; participant: Participant; facts: SessionFacts }
+type Slot = { application: Application; participant: Participant; facts: SessionFacts }
 
 const slotKey = (participant: string, session: string): string => `${participant}@${session}`
 
@@ -131,7 +133,7 @@ const takeOff = async (context: Context, registration: Registration, reason: str
  * those published later; who left is taken off. Somebody who canceled one meeting, or registered otherwise, is left alone.
  * Doing it again changes nothing.
  */
-export const settleRosters = async (context: Context): Promise<void> => {
+export const bringRostersInLine = async (context: Context): Promise<void> => {
   const enrolled = await every(context, 'applications', { status: { equals: 'enrolled' } }, { sort: 'createdAt' })
   const made = await every(context, 'registrations', { application: { exists: true } })
   const known = new Set(made.filter(isKept).map((one) => slotKey(one.attemptHash ?? '', idOf(one.session))))
@@ -143,16 +145,14 @@ export const settleRosters = async (context: Context): Promise<void> => {
       const key = participantKey(application.id, participant.email)
       wanted.add(key)
       for (const facts of sessions)
-        if (!known.has(slotKey(key, facts.id))) missing.push({ id: application.id, application, participant, facts })
+        if (!known.has(slotKey(key, facts.id))) missing.push({ application, participant, facts })
     }
   }
-  await each(context, missing, 'Somebody could not be put on a roster', async ({ application, participant, facts }) => {
+  await each(missing, async ({ application, participant, facts }) => {
     const collaborative = await collaborativeOf(context, idOf(application.place)!)
     if (collaborative) await put(context, application, collaborative, participant, facts)
   })
   const taking = new Set(enrolled.map(({ id }) => id))
   const left = made.filter((one) => isActive(one.status) && !wanted.has(one.attemptHash ?? ''))
-  await each(context, left, 'Somebody could not be taken off a roster', (one) =>
-    takeOff(context, one, taking.has(idOf(one.application) ?? '') ? LEFT_TEAM : WITHDREW),
-  )
+  await each(left, (one) => takeOff(context, one, taking.has(idOf(one.application) ?? '') ? LEFT_TEAM : WITHDREW))
 }

@@ -12,7 +12,7 @@ import type { StaffDone } from '../../staff/views.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
 import { callNamed, decisionsIn, RANKED, selectionOf, stateOf, type Call } from './calls.ts'
 import { callLine } from './call-lines.ts'
-import { releaseTelling } from './status-notifications.ts'
+import { releaseNotification } from './status-notifications.ts'
 import type { ReleaseLine, ReleaseView } from './staff-views.ts'
 import { isOneOf } from '../../values/list.ts'
 
@@ -41,14 +41,14 @@ const linesOf = (call: Call, applications: readonly Application[]): ReleaseLine[
   const inOrder = decisions.flatMap((decision) => {
     const application = byId.get(decision.id)!
     if ('offer' in decision) return line(application, 'place-offered', call.names.get(decision.offer) ?? '')
-    const telling = releaseTelling(application, decision, call.names)
-    return telling ? line(application, telling.kind, '') : []
+    const notification = releaseNotification(application, decision, call.names)
+    return notification ? line(application, notification.kind, '') : []
   })
   const others = applications
     .filter((one) => !isRanked(one))
     .flatMap((application) => {
-      const telling = releaseTelling(application, undefined, call.names)
-      return telling ? line(application, telling.kind, application.reason ?? '') : []
+      const notification = releaseNotification(application, undefined, call.names)
+      return notification ? line(application, notification.kind, application.reason ?? '') : []
     })
   return [...inOrder, ...others]
 }
@@ -97,7 +97,6 @@ export const releaseDesk = (context: Context, act: Act) => {
         : await createUnlessTaken(context.payload, 'selections', { ...data, call: key, title: view.title, revision: 1 })
       if (!done) return refused(WORDS.released, 409)
       await log(key, 'released', `Decisions for ${view.title} released: ${view.lines.length} messages`)
-      context.settleSoon()
       return DONE
     },
 
@@ -118,7 +117,6 @@ export const releaseDesk = (context: Context, act: Act) => {
       })
       if (!done) return refused(WORDS.closed, 409)
       await log(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
-      context.settleSoon()
       return DONE
     },
   }

@@ -7,13 +7,17 @@ import { countOf } from '../../values/words.ts'
 import type { Application, Review } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
-import { each } from '../../context/each.ts'
+import { within, type Step } from '../../followups/service/step.ts'
+import { selectionOf, stateOf } from './calls.ts'
 
 const FINISHED: readonly Review['status'][] = ['scored', 'released']
 
 /** Somebody is at it: begun, and still held. */
 const isUnderWay = ({ status, lockedUntil }: Review, now: Temporal.Instant): boolean =>
   status === 'started' && !!lockedUntil && Temporal.Instant.compare(now, Temporal.Instant.from(lockedUntil)) <= 0
+
+const isReleased = async (context: Context, call: string): Promise<boolean> =>
+  stateOf(await selectionOf(context, call)) !== 'scoring'
 
 /** The score by the reviews that are finished, once nobody is at one any more; null before that. */
 const scoreBy = (application: Application, reviews: readonly Review[], now: Temporal.Instant): number | null => {
@@ -29,22 +33,29 @@ const scoreBy = (application: Application, reviews: readonly Review[], now: Temp
  * Puts everybody in line whose reviews are finished, with the mean of their points. While nothing is released a review that is
  * scored anew changes the score; a score the desk gave stays.
  */
-export const settleScores = async (context: Context, releasedCalls: readonly string[]): Promise<void> => {
-  const act = actOf(context, SYSTEM)
-  const waiting = { 'application.status': { equals: 'waiting' } }
-  const reviews = await every(context, 'reviews', {
-    or: [
-      { 'application.status': { equals: 'submitted' } },
-      releasedCalls.length === 0 ? waiting : { and: [waiting, { 'application.call': { not_in: [...releasedCalls] } }] },
-    ],
-  })
-  const byApplication = Map.groupBy(reviews, ({ application }) => idOf(application) ?? '')
-  const found = [...byApplication].map(([id, reviews]) => ({ id, reviews }))
-  await each(context, found, 'An application could not be scored', async ({ id, reviews }) => {
+export const applicationScores: Step = {
+  name: 'application-scores',
+  follows: {
+    reviews: ({ application }) => idOf(application),
+    applications: ({ id, status }) => (status === 'submitted' || status === 'waiting' ? id : undefined),
+  },
+  // A review somebody began and let lie holds nobody up once it is not theirs any more.
+  due: async (context, span) => {
+    const left = await every(context, 'reviews', {
+      and: [{ application: { exists: true } }, { status: { equals: 'started' } }, within('lockedUntil', span)],
+    })
+    return left.flatMap(({ application }) => idOf(application) ?? [])
+  },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
     const application = await one(context, 'applications', id)
     if (!application || application.scoreReason) return
-    const score = scoreBy(application, reviews, act.now)
-    if (score === null || (application.status === 'waiting' && application.score === score)) return
+    const { status, call } = application
+    const isOpen = status === 'submitted' || (status === 'waiting' && !(await isReleased(context, call)))
+    if (!isOpen) return
+    const reviews = await every(context, 'reviews', { application: { equals: id } })
+    const score = reviews.length > 0 ? scoreBy(application, reviews, act.now) : null
+    if (score === null || (status === 'waiting' && application.score === score)) return
     const scored = await changeApplication(act, application, { status: 'waiting', score })
     if (!scored) return
     const count = reviews.filter(({ status }) => FINISHED.includes(status)).length
@@ -54,5 +65,5 @@ export const settleScores = async (context: Context, releasedCalls: readonly str
       `scored:${scored.revision}`,
       `${applicantName(application)}: score ${score} by ${countOf(count, 'review', 'reviews')}`,
     )
-  })
+  },
 }

@@ -65,7 +65,7 @@ const tellLetGo = async (context: Context, application: Application): Promise<vo
 }
 
 /** What is written for a status as soon as it is reached. The key tells apart what may be reached again. */
-const tellingOf = (application: Application): { kind: MessageKind; key?: string } | undefined => {
+const notificationOf = (application: Application): { kind: MessageKind; key?: string } | undefined => {
   const { status, place, offerUntil, papersUntil } = application
   const kinds: Partial<Record<ApplicationStatus, { kind: MessageKind; key?: string }>> = {
     offered: { kind: 'place-offered', key: `${idOf(place)}:${offerUntil}` },
@@ -126,32 +126,32 @@ export const tellStatus = async (context: Context, application: Application): Pr
     REASON_OF_BEFORE.includes(status) ? { ...application, reason: null } : application,
     `${applicantName(application)}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`,
   )
-  const telling = tellingOf(application)
-  if (telling)
+  const notification = notificationOf(application)
+  if (notification)
     await tellApplicant(
       context,
-      OF_AGREED.includes(telling.kind) ? withAgreedPlace(application) : application,
-      telling.kind,
+      OF_AGREED.includes(notification.kind) ? withAgreedPlace(application) : application,
+      notification.kind,
       {
-        key: telling.key,
-        ...(telling.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
-        ...(telling.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
+        key: notification.key,
+        ...(notification.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
+        ...(notification.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
       },
     )
   await tellWithdrawal(context, application)
 }
 
-type ReleaseTelling = { kind: MessageKind; key: string; values: Values }
+type ReleaseNotification = { kind: MessageKind; key: string; values: Values }
 
 /**
  * What a release tells those who are offered nothing; undefined for whoever has heard, hears otherwise, or of whom nothing can be
  * said yet. `decision`: of now; none for whoever is not ranked.
  */
-export const releaseTelling = (
+export const releaseNotification = (
   application: Application,
   decision: Decision | undefined,
   names: ReadonlyMap<string, string>,
-): ReleaseTelling | undefined => {
+): ReleaseNotification | undefined => {
   if (application.status === 'waiting' && choicesOf(application).every(({ state }) => state === 'open')) {
     const isSkipped = decision && 'skipped' in decision && decision.skipped === 'no-place'
     const line = isSkipped ? lineSentence(decision.because, names) : undefined
@@ -179,13 +179,13 @@ export const tellRelease = async (context: Context, { call: key }: Selection): P
   const of: Where = {
     and: [{ kind: { in: ['place-waiting', 'application-ineligible'] } }, { 'application.call': { equals: key } }],
   }
-  const told = await pluck(context, 'messages', of, ['key'])
-  const keys = new Set(told.map(({ key }) => key))
+  const written = await pluck(context, 'messages', of, ['key'])
+  const keys = new Set(written.map(({ key }) => key))
   let made = 0
   for (const application of applications) {
-    const telling = releaseTelling(application, decisions.get(application.id), call?.names ?? new Map())
-    if (!telling || keys.has(`application:${application.id}:${telling.kind}:${telling.key}`)) continue
-    await tellApplicant(context, application, telling.kind, telling)
+    const notification = releaseNotification(application, decisions.get(application.id), call?.names ?? new Map())
+    if (!notification || keys.has(`application:${application.id}:${notification.kind}:${notification.key}`)) continue
+    await tellApplicant(context, application, notification.kind, notification)
     made += 1
     if (made % AT_ONCE === 0) await setImmediate()
   }

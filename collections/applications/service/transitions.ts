@@ -20,7 +20,7 @@ import { count, every, one } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
 import { candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
-import { bookPlace, owedNow, priceOf, settlePlacePrice } from './enroll.ts'
+import { bookPlace, owedNow, priceOf, bookPlacePrice } from './enroll.ts'
 import { heldIn, untilFor } from './offers.ts'
 
 const WORDS = {
@@ -65,9 +65,7 @@ export const moveDesk = (context: Context, act: Act) => {
     if (!known) return refused(WORDS.gone, 404)
     if (known.revision !== revision) return CHANGED
     if (!reason.trim()) return NO_REASON
-    const done = await work(known, reason.trim())
-    context.settleSoon()
-    return done
+    return work(known, reason.trim())
   }
 
   /** Brings an application to a status, and says so in the log. */
@@ -155,7 +153,7 @@ export const moveDesk = (context: Context, act: Act) => {
         if (owed > 0 && money !== 'free' && money !== 'owed') return refused(WORDS.money)
         const decision = owed > 0 && money === 'owed' ? 'owed' : 'free'
         // Booked before the place is given up, which says what it is for.
-        if (decision === 'owed') await settlePlacePrice(context, known)
+        if (decision === 'owed') await bookPlacePrice(context, known)
         const done =
           known.status === 'enrolled'
             ? await decideWithdrawal(act, known, { decision, why: reason })

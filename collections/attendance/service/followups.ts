@@ -1,58 +1,39 @@
-import type { Attendance, Registration } from '../../kernel/payload-types.ts'
-import { SYSTEM, type Act } from '../../kernel/act.ts'
+import { SYSTEM } from '../../kernel/act.ts'
 import { proposeFee, recordLateDays } from '../fees.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
-import { actOf, type Context } from '../../context/context.ts'
-import { recheckGates } from '../../registrations/service/gates.ts'
-import { tellAbout } from '../../registrations/service/notifications.ts'
+import { actOf } from '../../context/context.ts'
+import type { Step } from '../../followups/service/step.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
-import { each } from '../../context/each.ts'
 
-const BATCH = 200
-
-const oldestFirst = { depth: 0, limit: BATCH, overrideAccess: true, pagination: false, sort: 'updatedAt' } as const
-
-/** Days of a registration that was canceled as a whole, where that was too late. Its `unsettled` is for others to clear. */
-const lateDaysOf = async (context: Context, act: Act, registration: Registration): Promise<void> => {
-  const session = await one(act, 'sessions', idOf(registration.session))
-  if (!session || session.status === 'canceled') return
-  const { events } = await rulesOf(context, session.id)
-  await recordLateDays(act, registration, session, events)
+/** Writes down the days a cancellation of the whole came too late for, and says on the registration which they are. */
+export const lateCancellations: Step = {
+  name: 'late-cancellations',
+  follows: { registrations: ({ id, status }) => (status === 'canceled' ? id : undefined) },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const registration = await one(context, 'registrations', id)
+    if (registration?.status !== 'canceled' || registration.lateDays) return
+    const session = await one(context, 'sessions', idOf(registration.session))
+    const isHeld = session && session.status !== 'canceled'
+    const { events } = isHeld ? await rulesOf(context, session.id) : { events: [] }
+    const lateDays = isHeld ? await recordLateDays(act, registration, session, events) : []
+    await compareAndSet(act.payload, 'registrations', id, { revision: { equals: registration.revision } }, { lateDays })
+  },
 }
 
-const settleRow = async (context: Context, act: Act, row: Attendance): Promise<void> => {
-  // Who missed a day may not meet any more what a later course asks for.
-  await recheckGates(context, idOf(row.person))
-  const registration = await one(act, 'registrations', idOf(row.registration))
-  const session = registration && (await one(act, 'sessions', idOf(row.session)))
-  if (session && session.status !== 'canceled' && row.feeState === 'none') {
+/** Proposes the fees of missed days. */
+export const proposedFees: Step = {
+  name: 'proposed-fees',
+  follows: { attendance: ({ id, feeState }) => (feeState === 'none' ? id : undefined) },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const row = await one(context, 'attendance', id)
+    const registration = row?.feeState === 'none' && (await one(context, 'registrations', idOf(row.registration)))
+    const session = row && registration && (await one(context, 'sessions', idOf(row.session)))
+    if (!session || session.status === 'canceled') return
     const { events } = await rulesOf(context, session.id)
-    if (await proposeFee(act, row, registration, session, events)) return
-  }
-  // An approved fee is told here and booked by the settling of charges, which clears the mark.
-  if (row.feeState === 'approved') {
-    if (registration) await tellAbout(context, 'no-show', registration, { key: row.date })
-    return
-  }
-  if (row.feeState === 'waived') return
-  await compareAndSet(act.payload, 'attendance', row.id, { revision: { equals: row.revision } }, { unsettled: false })
-}
-
-/** Writes down days that were canceled too late, and proposes the fees of missed days. Doing it again adds nothing. */
-export const settleAttendance = async (context: Context): Promise<void> => {
-  const act = actOf(context, SYSTEM)
-  const { docs: canceled } = await act.payload.find({
-    collection: 'registrations',
-    ...oldestFirst,
-    where: { and: [{ unsettled: { equals: true } }, { status: { equals: 'canceled' } }] },
-  })
-  await each(context, canceled, 'Late days could not be written down', (one) => lateDaysOf(context, act, one))
-  const { docs: rows } = await act.payload.find({
-    collection: 'attendance',
-    ...oldestFirst,
-    where: { unsettled: { equals: true } },
-  })
-  await each(context, rows, 'A fee could not be proposed', (row) => settleRow(context, act, row))
+    await proposeFee(act, row, registration, session, events)
+  },
 }

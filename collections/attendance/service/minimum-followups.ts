@@ -8,6 +8,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
 import { every } from '../../kernel/queries.ts'
 import { each } from '../../context/each.ts'
+import { EVERYTHING, type Step } from '../../followups/service/step.ts'
 
 const KINDS = { 'no-miss-left': 'last-miss', impossible: 'minimum-missed' } as const
 const WORDS = {
@@ -39,19 +40,27 @@ const tell = async (context: Context, { collaborative }: Program, alerted: Alert
   })
 }
 
-const settleProgram = async (context: Context, program: Program): Promise<void> => {
+const tellAlerts = async (context: Context, program: Program): Promise<void> => {
   const alerted = await alertsIn(context, program)
   if (alerted.length === 0) return
-  const told = await every(context, 'events', { key: { in: alerted.map(keyOf) } })
-  const known = new Set(told.map(({ key }) => key))
-  const left = alerted.filter((one) => !known.has(keyOf(one))).map((one) => ({ id: one.registration.id, one }))
-  await each(context, left, 'A minimum could not be told', ({ one }) => tell(context, program, one))
+  const logged = await every(context, 'events', { key: { in: alerted.map(keyOf) } })
+  const known = new Set(logged.map(({ key }) => key))
+  await each(
+    alerted.filter((one) => !known.has(keyOf(one))),
+    (one) => tell(context, program, one),
+  )
 }
 
 /** What a program asks of the people in it, told when it matters: at the last miss, and on the day it becomes impossible. */
-export const settleMinimum = async (context: Context): Promise<void> => {
-  const programs = (await currentPrograms(context)).map((program) => ({ id: program.collaborative.id, program }))
-  await each(context, programs, 'The minimum of a program could not be worked out', ({ program }) =>
-    settleProgram(context, program),
-  )
+export const minimums: Step = {
+  name: 'minimums',
+  follows: {
+    attendance: () => EVERYTHING,
+    registrations: ({ application }) => (application ? EVERYTHING : undefined),
+    sessions: ({ collaborative }) => (collaborative ? EVERYTHING : undefined),
+    collaboratives: () => EVERYTHING,
+  },
+  handle: async (context) => {
+    await each(await currentPrograms(context), (program) => tellAlerts(context, program))
+  },
 }

@@ -43,7 +43,6 @@ const walkIn = async (
   if (!added.ok) return added
   const isSeated = added.outcome === 'confirmed'
   if (isSeated) await mark(act, added.registration, date, { state: 'present' })
-  context.settleSoon()
   return { ok: true, name: form.name, place: isSeated ? 'seat' : 'waitlist' }
 }
 
@@ -65,25 +64,20 @@ const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
 }
 
 export const staffAttendance = (context: Context, act: Act) => {
-  const settled = <Done>(done: Done): Done => {
-    context.settleSoon()
-    return done
-  }
   return {
     mark: async (registration: string, date: Day, entry: Mark): Promise<StaffDone> =>
-      settled(ofMark(await mark(act, registration, date, entry))),
+      ofMark(await mark(act, registration, date, entry)),
     unmark: async (registration: string, date: Day): Promise<StaffDone> =>
-      settled(ofMark(await unmark(act, registration, date))),
+      ofMark(await unmark(act, registration, date)),
     markAll: async (session: string, date: Day, entries: ReadonlyMap<string, Mark>): Promise<SheetDone> =>
-      settled(sheetOf(await markAll(act, session, date, entries))),
-    closeDay: async (session: string, date: Day): Promise<SheetDone> =>
-      settled(sheetOf(await closeDay(act, session, date))),
+      sheetOf(await markAll(act, session, date, entries)),
+    closeDay: async (session: string, date: Day): Promise<SheetDone> => sheetOf(await closeDay(act, session, date)),
     walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
     /** Notes how a missed day of a program was made up for; null takes the note back. */
     makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>
-      settled(ofMark(await makeUpFor(context, act, registration, date, how))),
+      ofMark(await makeUpFor(context, act, registration, date, how)),
     decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
-      settled(ofFee(await decideFee(act, attendance, decision, reason))),
+      ofFee(await decideFee(act, attendance, decision, reason)),
     /** Where the people of applications stand with the minimum of their program. */
     standings: (applications: readonly string[]) => standingsOf(context, applications),
     /** Everybody at their last miss or beyond it, the most recent first. */

@@ -91,7 +91,6 @@ export const giveBadge = async (
     ...(made.expiresAt && { expiresAt: made.expiresAt.toString() }),
     signed: made.signed,
     revision: 1,
-    unsettled: true,
   })
 }
 

@@ -1,12 +1,14 @@
 import { certificateFor, isCorrected, type CertificateFacts, type CertificateOutcome } from '../certificate.ts'
 import { standingOf, type MinimumStanding } from '../../attendance/minimum.ts'
+import { change } from '../../kernel/change.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../../kernel/keyed.ts'
+import { createUnlessTaken } from '../../kernel/keyed.ts'
 import { idOf } from '../../kernel/related.ts'
 import { formatClockHours } from '../../values/hours.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import type { Attendance, Award, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { each } from '../../context/each.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { newCode } from './badges.ts'
 import { meetingsFor, programOf, type Program } from '../../registrations/service/program.ts'
@@ -56,7 +58,6 @@ const give = async (
     minutes,
     facts: { ...facts },
     revision: 1,
-    unsettled: true,
   })
 }
 
@@ -65,17 +66,13 @@ const correct = async (context: Context, award: Award, { days, minutes }: Certif
   const facts = award.facts as CertificateFacts
   const now = context.now.toString()
   const corrections = [...facts.corrections, { at: now, minutes: facts.minutes }]
-  const revision = award.revision + 1
-  const changed = await compareAndSet(
-    context.payload,
-    'awards',
-    award.id,
-    { revision: { equals: award.revision } },
-    { minutes, facts: { ...facts, days, minutes, corrections }, revision, unsettled: true },
-  )
+  const changed = await change(context, 'awards', award, {
+    minutes,
+    facts: { ...facts, days, minutes, corrections },
+  })
   if (!changed) return
   await record(actOf(context, SYSTEM), {
-    key: `award:${award.id}:corrected:${revision}`,
+    key: `award:${award.id}:corrected:${changed.revision}`,
     kind: 'award.corrected',
     summary: `${award.name}: certificate corrected to ${formatClockHours(minutes)}, ${award.title}`,
     registration: idOf(award.registration),
@@ -90,18 +87,10 @@ const GROUNDS = {
 } as const
 
 const withdraw = async (context: Context, award: Award, reason: keyof typeof GROUNDS): Promise<void> => {
-  await compareAndSet(
-    context.payload,
-    'awards',
-    award.id,
-    { revision: { equals: award.revision } },
-    {
-      revokedAt: context.now.toString(),
-      revokeReason: GROUNDS[reason],
-      revision: award.revision + 1,
-      unsettled: true,
-    },
-  )
+  await change(context, 'awards', award, {
+    revokedAt: context.now.toString(),
+    revokeReason: GROUNDS[reason],
+  })
 }
 
 /** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */
@@ -149,24 +138,27 @@ const outcomeFor = (context: Context, { unit, program }: Known, { rows, awards }
   return { minimum, latest, outcome }
 }
 
-/** Brings one person's certificate in line with the ledger of days. True: it is too early, and has to be looked at again. */
-const settleHolder = async (context: Context, known: Known, holder: Holder): Promise<boolean> => {
+/** Brings one person's certificate in line with the ledger of days. */
+const bringInLine = async (context: Context, known: Known, holder: Holder): Promise<void> => {
   const { minimum, latest, outcome } = outcomeFor(context, known, holder)
-  if (outcome.state === 'wait') return holder.rows.some(({ unsettled }) => unsettled)
-  if (latest && isByHand(latest)) return false
+  if (outcome.state === 'wait' || (latest && isByHand(latest))) return
   if (outcome.state === 'none') {
     if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
   } else if (!latest || latest.revokedAt) await give(context, known.about, known.unit, holder, outcome, minimum)
   else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
-  return false
 }
 
-/** Gives, corrects and takes back the certificates of a unit. True: some of it has to be looked at again. */
-export const settleUnit = async (context: Context, unit: Unit): Promise<boolean> => {
+const isOver = ({ sessions }: Unit, now: Temporal.Instant): boolean =>
+  sessions.every(
+    ({ status, endsAt }) =>
+      status === 'canceled' || (endsAt && Temporal.Instant.compare(now, Temporal.Instant.from(endsAt)) >= 0),
+  )
+
+/** Gives, corrects and takes back the certificates of a unit, once all of it is over. */
+export const keepCertificates = async (context: Context, unit: Unit): Promise<void> => {
+  if (!isOver(unit, context.now)) return
   const known = await knownOf(context, unit)
-  let isLeft = false
-  for (const holder of known.holders) isLeft = (await settleHolder(context, known, holder)) || isLeft
-  return isLeft
+  await each(known.holders, (holder) => bringInLine(context, known, holder))
 }
 
 /** Another certificate for a registration whose certificate was taken back by hand; undefined where attendance earns none. */

@@ -1,43 +1,44 @@
 import { giveBadge } from './badges.ts'
-import { settleUnit } from './certificates.ts'
-import { settleAward } from './notifications.ts'
+import { keepCertificates } from './certificates.ts'
+import { tellAward } from './notifications.ts'
 import { unitOf } from './units.ts'
-import { notice } from './changes.ts'
-import type { Context } from '../../context/context.ts'
-import { BATCH, count, every, one } from '../../kernel/queries.ts'
-import { each } from '../../context/each.ts'
-
-const named = (ids: Iterable<string>): { id: string }[] => [...ids].map((id) => ({ id }))
+import { count, every, one } from '../../kernel/queries.ts'
+import { idOf } from '../../kernel/related.ts'
+import { within, type Step } from '../../followups/service/step.ts'
 
 /** Work that passed earns its micro-credential, once. */
-const settleWork = (context: Context, waiting: Set<string>): Promise<void> =>
-  each(context, named(waiting), 'A micro-credential could not be given', async ({ id }) => {
+export const badges: Step = {
+  name: 'badges',
+  follows: { submissions: ({ id, status }) => (status === 'passed' ? id : undefined) },
+  handle: async (context, id) => {
     const submission = await one(context, 'submissions', id)
     const isOpen =
       submission?.status === 'passed' && (await count(context, 'awards', { submission: { equals: id } })) === 0
     if (isOpen) await giveBadge(context, submission)
-    waiting.delete(id)
-  })
+  },
+}
 
-/** Sessions that are over earn certificates, which follow the ledger of days from then on. */
-const settleSessions = (context: Context, waiting: Set<string>): Promise<void> =>
-  each(context, named(waiting), 'Certificates could not be given', async ({ id }) => {
-    // Another meeting of the same program has had its turn.
-    if (!waiting.has(id)) return
+/** Sessions that are over earn certificates, which follow the ledger of days from then on; a mark taken back is only in the log. */
+export const certificates: Step = {
+  name: 'certificates',
+  follows: {
+    sessions: ({ id }) => id,
+    attendance: ({ session }) => idOf(session),
+    events: ({ kind, session }) => (kind === 'attendance.recorded' ? idOf(session) : undefined),
+  },
+  due: async (context, span) => (await every(context, 'sessions', within('endsAt', span))).map(({ id }) => id),
+  handle: async (context, id) => {
     const unit = await unitOf(context, id)
-    const isLeft = unit !== undefined && (await settleUnit(context, unit))
-    for (const one of [id, ...(unit?.sessions ?? []).map((session) => session.id)]) waiting.delete(one)
-    if (isLeft) waiting.add(id)
-  })
+    if (unit) await keepCertificates(context, unit)
+  },
+}
 
-/** Gives what was earned, keeps certificates in line with attendance, and writes to whoever has to know. */
-export const settleAwards = async (context: Context): Promise<void> => {
-  const watch = await notice(context)
-  await settleWork(context, watch.submissions)
-  await settleSessions(context, watch.sessions)
-  const unsettled = await every(context, 'awards', { unsettled: { equals: true } }, BATCH)
-  await each(context, unsettled, 'What follows from an award could not be written', (award) =>
-    settleAward(context, award),
-  )
-  if (unsettled.length === BATCH.limit) context.settleSoon()
+/** What is written to the holder of an award, and into the log. */
+export const awardNotifications: Step = {
+  name: 'award-notifications',
+  follows: { awards: ({ id }) => id },
+  handle: async (context, id) => {
+    const award = await one(context, 'awards', id)
+    if (award) await tellAward(context, award)
+  },
 }

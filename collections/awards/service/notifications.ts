@@ -2,7 +2,6 @@ import { SYSTEM } from '../../kernel/act.ts'
 import type { CertificateFacts } from '../certificate.ts'
 import { AWARD_KIND_LABELS } from '../states.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import { notify } from '../../context/notify.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -60,7 +59,7 @@ const tellGiven = async (context: Context, award: Award): Promise<void> => {
 }
 
 /** Writes what has to follow from an award as it is: to its holder, and into the log. Doing it again adds nothing. */
-export const settleAward = async (context: Context, award: Award): Promise<void> => {
+export const tellAward = async (context: Context, award: Award): Promise<void> => {
   const act = actOf(context, SYSTEM)
   const about = { registration: idOf(award.registration), submission: idOf(award.submission) }
   const label = AWARD_KIND_LABELS[award.kind]
@@ -82,6 +81,4 @@ export const settleAward = async (context: Context, award: Award): Promise<void>
     })
     await tellHolder(context, award, 'award-revoked', { reason: award.revokeReason ?? '' })
   } else await tellGiven(context, award)
-  const asRead = { revision: { equals: award.revision } }
-  await compareAndSet(context.payload, 'awards', award.id, asRead, { unsettled: false })
 }

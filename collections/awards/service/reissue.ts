@@ -1,8 +1,8 @@
 import type { Act } from '../../kernel/act.ts'
 import type { RegiveRefusal, RevokeRefusal } from '../states.ts'
 import { refusalToRevoke } from '../policy.ts'
+import { change } from '../../kernel/change.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -14,19 +14,11 @@ import { giveCertificateAnew } from './certificates.ts'
 export const takeBack = async (act: Act, award: Award, reason: string): Promise<RevokeRefusal | undefined> => {
   const refusal = refusalToRevoke(award, reason)
   if (refusal) return refusal
-  const changed = await compareAndSet(
-    act.payload,
-    'awards',
-    award.id,
-    { revision: { equals: award.revision } },
-    {
-      revokedAt: act.now.toString(),
-      revokeReason: reason.trim(),
-      revokedBy: act.actor.user,
-      revision: award.revision + 1,
-      unsettled: true,
-    },
-  )
+  const changed = await change(act, 'awards', award, {
+    revokedAt: act.now.toString(),
+    revokeReason: reason.trim(),
+    revokedBy: act.actor.user,
+  })
   return changed ? undefined : 'changed-meanwhile'
 }
 

@@ -139,14 +139,12 @@ export const staffAwards = (context: Context, act: Act) => ({
     const award = await one(context, 'awards', id)
     const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
     if (refusal) return refusedWith(REVOKE_REFUSALS, refusal)
-    context.settleSoon()
     return { ok: true }
   },
   reissue: async (id: string, reason: string): Promise<StaffDone> => {
     const award = await one(context, 'awards', id)
     const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
     if (refusal) return refusedWith(REGIVE_REFUSALS, refusal)
-    context.settleSoon()
     return { ok: true }
   },
 })

@@ -1,11 +1,12 @@
 import type { Charge, Registration } from '../../kernel/payload-types.ts'
-import type { Act } from '../../kernel/act.ts'
+import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { rebill, reverse } from '../actions.ts'
 import { rebillKey, reversalKey } from '../policy.ts'
 import { PAYER_REASONS } from '../../registrations/payer.ts'
 import { idOf } from '../../kernel/related.ts'
 import { formatMoney, sumCents } from '../../values/money.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import type { Step } from '../../followups/service/step.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
 import { each } from '../../context/each.ts'
 import { every, one } from '../../kernel/queries.ts'
@@ -22,40 +23,25 @@ const standing = async (act: Act, charges: Charge[]): Promise<Charge[]> => {
   return charges.filter(({ id }) => !reversed.has(reversalKey(id)))
 }
 
-const canceledDays = async (act: Act, charges: Charge[]): Promise<Set<string>> => {
-  const ids = [...new Set(charges.map(({ session }) => idOf(session)!))]
-  const sessions = ids.length > 0 ? await every(act, 'sessions', { id: { in: ids } }) : []
-  return new Set(
-    sessions.flatMap(({ id, days }) => days.filter(({ canceled }) => canceled).map(({ date }) => `${id} ${date}`)),
-  )
-}
-
-/** Nobody owes anything for what the host canceled. */
-export const settleHostCanceled = async (context: Context, act: Act): Promise<void> => {
-  const ofSessions = await every(
-    act,
-    'charges',
-    {
-      and: [{ kind: { in: ['rate', 'no-show'] } }, { 'session.status': { equals: 'canceled' } }],
-    },
-    OLDEST_FIRST,
-  )
-  await each(context, await standing(act, ofSessions), 'A charge could not be taken back', (charge) =>
-    reverse(act, charge, HOST_CANCELED),
-  )
-  const fees = await every(
-    act,
-    'charges',
-    {
-      and: [{ kind: { equals: 'no-show' } }, { 'session.days.canceled': { equals: true } }],
-    },
-    OLDEST_FIRST,
-  )
-  const days = await canceledDays(act, fees)
-  const ofDays = fees.filter(({ session, day }) => days.has(`${idOf(session)} ${day}`))
-  await each(context, await standing(act, ofDays), 'A fee could not be taken back', (charge) =>
-    reverse(act, charge, DAY_CANCELED),
-  )
+/** Nobody owes anything for a session, or a day of it, that the host canceled. */
+export const canceledByHost: Step = {
+  name: 'charges-for-what-was-canceled',
+  follows: { sessions: ({ id }) => id, charges: ({ session }) => idOf(session) },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const session = await one(context, 'sessions', id)
+    const canceled = new Set((session?.days ?? []).filter(({ canceled }) => canceled).map(({ date }) => date))
+    const isWhole = session?.status === 'canceled'
+    if (!isWhole && canceled.size === 0) return
+    const charges = await every(
+      act,
+      'charges',
+      { and: [{ session: { equals: id } }, { kind: { in: isWhole ? ['rate', 'no-show'] : ['no-show'] } }] },
+      OLDEST_FIRST,
+    )
+    const needless = charges.filter(({ day }) => isWhole || canceled.has(day))
+    await each(await standing(act, needless), (charge) => reverse(act, charge, isWhole ? HOST_CANCELED : DAY_CANCELED))
+  },
 }
 
 /** Tells the person what is billed to them now, all lines together. */
@@ -63,6 +49,7 @@ const announce = async (context: Context, act: Act, registration: Registration):
   const lines = await every(act, 'charges', {
     and: [{ registration: { equals: registration.id } }, { rebills: { exists: true } }],
   })
+  if (lines.length === 0) return
   const fee = formatMoney(sumCents(lines.map(({ cents }) => cents)))
   await tellAbout(context, 'rebilled', registration, { values: { fee } })
 }
@@ -75,29 +62,34 @@ const isRefused = async (act: Act, charge: Charge): Promise<boolean> => {
   return invoice?.state !== 'paid'
 }
 
-/** What a district, host or sponsor refused to pay is billed to the person, as the terms say. */
-export const settleRefused = async (context: Context, act: Act): Promise<void> => {
+/** What a district, host or sponsor refused to pay of a registration is billed to the person, as the terms say. */
+export const billRefused = async (context: Context, act: Act, id: string): Promise<void> => {
+  const registration = await one(context, 'registrations', id)
+  if (registration?.payer.reason !== PAYER_REASONS.refused) return
   const lines = await every(
     act,
     'charges',
     {
       and: [
+        { registration: { equals: id } },
         { kind: { not_equals: 'reversal' } },
         { payerKind: { not_equals: 'person' } },
-        { 'registration.payer.reason': { equals: PAYER_REASONS.refused } },
       ],
     },
     OLDEST_FIRST,
   )
-  const billed = new Map<string, Registration>()
-  await each(context, await standing(act, lines), 'A refused charge could not be billed anew', async (charge) => {
-    if (!(await isRefused(act, charge))) return
-    const registration = await one(act, 'registrations', idOf(charge.registration)!)
-    if (!registration) return
-    await rebill(act, charge, registration, PAYER_REASONS.refused)
-    billed.set(registration.id, registration)
+  await each(await standing(act, lines), async (charge) => {
+    if (await isRefused(act, charge)) await rebill(act, charge, registration, PAYER_REASONS.refused)
   })
-  await each(context, [...billed.values()], 'A bill could not be announced', (registration) =>
-    announce(context, act, registration),
-  )
+  await announce(context, act, registration)
+}
+
+/** A refusal is seen to at once by whoever writes it down; this does what a process that stopped has left. */
+export const refusedBills: Step = {
+  name: 'refused-bills',
+  follows: {
+    registrations: ({ id, payer }) => (payer.reason === PAYER_REASONS.refused ? id : undefined),
+    charges: ({ registration }) => idOf(registration),
+  },
+  handle: (context, id) => billRefused(context, actOf(context, SYSTEM), id),
 }

@@ -1,13 +1,12 @@
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
-import type { Act } from '../../kernel/act.ts'
+import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { book, reverse } from '../actions.ts'
 import { beyondCheck, feeKey, noShowLine, rebillKey } from '../policy.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
-import { each } from '../../context/each.ts'
-import { BATCH, every, one } from '../../kernel/queries.ts'
+import type { Step } from '../../followups/service/step.ts'
+import { every, one } from '../../kernel/queries.ts'
 
 /** What a member guest's check leaves open of a fee; without a check in hand, all of it. */
 const owedFor = async (act: Act, fee: Attendance, registration: Registration): Promise<number> => {
@@ -45,17 +44,13 @@ const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
 }
 
 /** Only what a registrar approved becomes a charge; what was waived later is taken back. */
-export const settleFees = async (context: Context, act: Act): Promise<void> => {
-  const decided = await every(
-    act,
-    'attendance',
-    {
-      and: [{ unsettled: { equals: true } }, { feeState: { in: ['approved', 'waived'] } }],
-    },
-    BATCH,
-  )
-  await each(context, decided, 'A no-show fee could not be booked', async (fee) => {
-    await (fee.feeState === 'approved' ? chargeFee(context, act, fee) : waiveFee(act, fee))
-    await compareAndSet(act.payload, 'attendance', fee.id, { revision: { equals: fee.revision } }, { unsettled: false })
-  })
+export const approvedFees: Step = {
+  name: 'approved-fees',
+  follows: { attendance: ({ id, feeState }) => (['approved', 'waived'].includes(feeState) ? id : undefined) },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const fee = await one(context, 'attendance', id)
+    if (fee?.feeState === 'approved') await chargeFee(context, act, fee)
+    if (fee?.feeState === 'waived') await waiveFee(act, fee)
+  },
 }

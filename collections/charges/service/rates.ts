@@ -3,13 +3,14 @@ import type { Act } from '../../kernel/act.ts'
 import { book } from '../actions.ts'
 import { rateLine } from '../policy.ts'
 import { record } from '../../events/actions.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantAt, type Day } from '../../values/day.ts'
-import type { Context } from '../../context/context.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { actOf } from '../../context/context.ts'
+import { isWithin, stampOf, type Step } from '../../followups/service/step.ts'
 import { each } from '../../context/each.ts'
-import { BATCH, every, one } from '../../kernel/queries.ts'
+import { every, one } from '../../kernel/queries.ts'
 
 /** The first day that takes place: the moment it begins, and the day itself. */
 const firstHeld = ({ days, timeZone }: Session): { at: Temporal.Instant; day: Day } | undefined => {
@@ -30,39 +31,55 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
     reason,
   })
 
-/** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
-const rate = async (act: Act, registration: Registration): Promise<void> => {
-  const session = await one(act, 'sessions', idOf(registration.session))
-  const first = session && firstHeld(session)
-  if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
-  const line = rateLine(registration, first.day)
-  if (line) await book(act, line)
-  if (agreementOf(registration).price.cents === null)
-    await record(act, {
-      key: `registration:${registration.id}:unpriced`,
-      kind: 'registration.unpriced',
-      summary: `The price for ${registration.name} has to be settled`,
-      registration: registration.id,
-      session: idOf(registration.session),
-    })
-  await compareAndSet(act.payload, 'registrations', registration.id, { isRated: { equals: false } }, { isRated: true })
+/** What is known already about the prices of some places: the keys of lines and of entries in the log. */
+const knownOf = async (act: Act, session: string, unpriced: readonly Registration[]): Promise<ReadonlySet<string>> => {
+  const lines = await every(act, 'charges', { and: [{ session: { equals: session } }, { kind: { equals: 'rate' } }] })
+  const entries = unpriced.length > 0 ? await every(act, 'events', { key: { in: unpriced.map(unpricedKey) } }) : []
+  return new Set([...lines, ...entries].map(({ key }) => key))
 }
 
-/** Books the price of every place that is owed by now. */
-export const settleRates = async (context: Context, act: Act): Promise<void> => {
-  const due = await every(
-    act,
-    'registrations',
-    {
+const unpricedKey = ({ id }: Registration): string => `registration:${id}:unpriced`
+
+const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
+  record(act, {
+    key: unpricedKey(registration),
+    kind: 'registration.unpriced',
+    summary: `The price for ${registration.name} has to be settled`,
+    registration: registration.id,
+    session: idOf(registration.session),
+  })
+
+/** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
+export const placePrices: Step = {
+  name: 'place-prices',
+  follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
+  due: async (context, span) => {
+    const running = await every(context, 'sessions', {
       and: [
-        { isRated: { equals: false } },
-        { status: { equals: 'confirmed' } },
-        // A second more, because the database compares moments as text, with or without milliseconds; `rate` looks closely.
-        { 'session.startsAt': { less_than_equal: act.now.add({ seconds: 1 }).toString() } },
-        { 'session.status': { not_equals: 'canceled' } },
+        { startsAt: { less_than_equal: stampOf(span.until) } },
+        ...(span.since ? [{ endsAt: { greater_than: stampOf(span.since) } }] : []),
       ],
-    },
-    BATCH,
-  )
-  await each(context, due, 'The price of a place could not be booked', (registration) => rate(act, registration))
+    })
+    return running.flatMap((session) => {
+      const first = firstHeld(session)
+      return first && isWithin(first.at, span) ? session.id : []
+    })
+  },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const session = await one(context, 'sessions', id)
+    const first = session?.status === 'scheduled' ? firstHeld(session) : undefined
+    if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
+    const places = await every(act, 'registrations', {
+      and: [{ session: { equals: id } }, { status: { equals: 'confirmed' } }],
+    })
+    const unpriced = places.filter((place) => agreementOf(place).price.cents === null)
+    const known = await knownOf(act, id, unpriced)
+    const lines = places.flatMap((place) => rateLine(place, first.day) ?? []).filter(({ key }) => !known.has(key))
+    await each(lines, (line) => book(act, line))
+    await each(
+      unpriced.filter((place) => !known.has(unpricedKey(place))),
+      (place) => recordUnpriced(act, place),
+    )
+  },
 }

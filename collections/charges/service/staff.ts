@@ -10,7 +10,7 @@ import { dayIn } from '../../values/day.ts'
 import type { Cents } from '../../values/money.ts'
 import { adjust, book, reverse } from '../actions.ts'
 import { rateLine } from '../policy.ts'
-import { settleRefused } from './corrections.ts'
+import { billRefused } from './corrections.ts'
 import { firstHeldDay, recordFree } from './rates.ts'
 import { chargesOf, rowsOf, unpricedOf } from './staff-queries.ts'
 import type { ChargesView, Unpriced } from './staff-views.ts'
@@ -24,11 +24,6 @@ const WORDS = {
 
 /** Charges, as a registrar sees and corrects them. */
 export const staffCharges = (context: Context, act: Act) => {
-  const settled = (): StaffDone => {
-    context.settleSoon()
-    return DONE
-  }
-
   const onCharge = async (id: string, work: (charge: Charge) => Promise<StaffDone>): Promise<StaffDone> => {
     const charge = await one(context, 'charges', id)
     return charge ? work(charge) : GONE
@@ -43,8 +38,8 @@ export const staffCharges = (context: Context, act: Act) => {
       if (!reason) return NO_REASON
       const done = await refuseBill(context, act.actor, registration, reason, {})
       if (!done.ok) return ofRegistration(done)
-      await settleRefused(context, act)
-      return settled()
+      await billRefused(context, act, registration)
+      return DONE
     },
 
     reverse: (id: string, reason: string): Promise<StaffDone> =>
@@ -54,7 +49,7 @@ export const staffCharges = (context: Context, act: Act) => {
         const [row] = await rowsOf(context, [charge])
         if (row!.isReversed) return refused(WORDS.reversed, 409)
         await reverse(act, charge, reason)
-        return settled()
+        return DONE
       }),
 
     /** `attempt` was made with the form: sent twice, it is booked once. */
@@ -63,7 +58,7 @@ export const staffCharges = (context: Context, act: Act) => {
         if (!given.reason) return NO_REASON
         if (!Number.isSafeInteger(given.cents) || given.cents === 0) return refused(WORDS.nothing)
         await adjust(act, charge, { id: given.attempt, cents: given.cents, reason: given.reason })
-        return settled()
+        return DONE
       }),
 
     /** Settles a price that was on request; $0 is a place without a charge. */
@@ -76,7 +71,7 @@ export const staffCharges = (context: Context, act: Act) => {
       const line = rateLine(registration, session ? firstHeldDay(session) : dayIn(act.now, act.zone), cents)
       if (line) await book(act, line, reason)
       else await recordFree(act, registration, reason)
-      return settled()
+      return DONE
     },
   }
 }

@@ -1,16 +1,13 @@
-import type { Deposit } from '../../kernel/payload-types.ts'
+import type { Deposit, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { askForCheck, checkCase, logCheck, voidIfNeedless } from '../actions.ts'
 import type { DepositState } from '../states.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
+import { every, one } from '../../kernel/queries.ts'
+import { idOf } from '../../kernel/related.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { within, type Step } from '../../followups/service/step.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
-import { each } from '../../context/each.ts'
-
-const BATCH = 200
-
-const oldestFirst = { depth: 0, limit: BATCH, overrideAccess: true, pagination: false, sort: 'updatedAt' } as const
 
 /** What the guest hears when a check comes into a state; that none is needed any more says another message. */
 const LETTERS = {
@@ -21,63 +18,38 @@ const LETTERS = {
   void: null,
 } satisfies Record<DepositState, MessageKind | null>
 
-/** Checks that were asked for and that nobody has to send any more. */
-const voidNeedless = async (context: Context, act: Act): Promise<void> => {
-  const { docs } = await act.payload.find({
-    collection: 'deposits',
-    ...oldestFirst,
-    where: {
-      and: [
-        { state: { equals: 'due' } },
-        {
-          or: [
-            { 'registration.unsettled': { equals: true } },
-            { 'session.endsAt': { less_than_equal: act.now.toString() } },
-          ],
-        },
-      ],
-    },
-  })
-  await each(context, docs, 'A check could not be given up', async (deposit) => {
-    const found = await checkCase(act.payload, deposit, act.now)
-    if (found) await voidIfNeedless(act, found)
-  })
-}
+const depositFor = async (context: Context, registration: string): Promise<Deposit | undefined> =>
+  (await every(context, 'deposits', { registration: { equals: registration } }, { limit: 1 }))[0]
 
-const tell = async (context: Context, act: Act, deposit: Deposit): Promise<void> => {
-  const found = await checkCase(act.payload, deposit, act.now)
+/** Logs the state a check is in, and writes to the guest about it. */
+const tell = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
   await logCheck(act, deposit)
   const letter = LETTERS[deposit.state]
-  if (found && letter) await tellAbout(context, letter, found.registration)
-  await compareAndSet(
-    act.payload,
-    'deposits',
-    deposit.id,
-    { revision: { equals: deposit.revision } },
-    { unsettled: false },
-  )
+  if (letter) await tellAbout(context, letter, registration)
 }
 
-/** Asks for the checks guests agreed to send, gives up those nobody needs, and writes to the guests. Doing it again adds nothing. */
-export const settleDeposits = async (context: Context): Promise<void> => {
-  const act = actOf(context, SYSTEM)
-  const { docs: guests } = await act.payload.find({
-    collection: 'registrations',
-    ...oldestFirst,
-    where: {
-      and: [
-        { unsettled: { equals: true } },
-        { status: { equals: 'confirmed' } },
-        { participation: { equals: 'guest' } },
-      ],
-    },
-  })
-  await each(context, guests, 'A check could not be asked for', (registration) => askForCheck(act, registration))
-  await voidNeedless(context, act)
-  const { docs: unsettled } = await act.payload.find({
-    collection: 'deposits',
-    ...oldestFirst,
-    where: { unsettled: { equals: true } },
-  })
-  await each(context, unsettled, 'A change of a check could not be told', (deposit) => tell(context, act, deposit))
+/** Asks for the check a guest agreed to send, gives up one nobody needs, and writes to the guest. */
+export const checks: Step = {
+  name: 'checks',
+  follows: {
+    registrations: ({ id }) => id,
+    deposits: ({ registration }) => idOf(registration),
+    attendance: ({ registration }) => idOf(registration),
+  },
+  due: async (context, span) => {
+    const over = await every(context, 'deposits', {
+      and: [{ state: { equals: 'due' } }, within('session.endsAt', span)],
+    })
+    return over.map(({ registration }) => idOf(registration))
+  },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const registration = await one(context, 'registrations', id)
+    if (!registration) return
+    const deposit = (await askForCheck(act, registration)) ?? (await depositFor(context, id))
+    const found = deposit && (await checkCase(act.payload, deposit, act.now))
+    if (!found) return
+    // What is given up is another state, which is told when this looks again.
+    if (deposit.state !== 'due' || !(await voidIfNeedless(act, found))) await tell(context, act, deposit, registration)
+  },
 }

@@ -11,10 +11,6 @@ import { ofCheck } from '../../staff/refusals.ts'
 const MOST_CLOSED = 100
 
 export const staffDeposits = (context: Context, act: Act) => {
-  const settled = (done: StaffDone): StaffDone => {
-    context.settleSoon()
-    return done
-  }
   return {
     list: async (): Promise<ChecksView> => {
       const closed = await every(
@@ -26,11 +22,10 @@ export const staffDeposits = (context: Context, act: Act) => {
       return { open: await openChecks(context), closed: await checkLines(context, closed) }
     },
     receive: async (id: string, given: { number: string; cents: Cents; day: Day }) =>
-      settled(ofCheck(await receive(act, id, given))),
-    giveBack: async (id: string, given: { day: Day; reason: string }) =>
-      settled(ofCheck(await giveBack(act, id, given))),
+      ofCheck(await receive(act, id, given)),
+    giveBack: async (id: string, given: { day: Day; reason: string }) => ofCheck(await giveBack(act, id, given)),
     deposit: async (id: string, given: { cents: Cents; day: Day; reason: string }) =>
-      settled(ofCheck(await deposit(act, id, given))),
-    giveUp: async (id: string, reason: string) => settled(ofCheck(await giveUp(act, id, reason))),
+      ofCheck(await deposit(act, id, given)),
+    giveUp: async (id: string, reason: string) => ofCheck(await giveUp(act, id, reason)),
   }
 }

@@ -20,11 +20,6 @@ const ofPayment = worded(PAYMENT_REFUSALS)
 export const staffInvoices = (context: Context, act: Act) => {
   const today = dayIn(act.now, act.zone)
 
-  const settled = (): StaffDone => {
-    context.settleSoon()
-    return DONE
-  }
-
   return {
     billableMonths: (): Month[] => monthsUntil(today),
     preview: (month: Month): Promise<PreviewView> => previewOf(context, month, today),
@@ -38,12 +33,12 @@ export const staffInvoices = (context: Context, act: Act) => {
 
     make: async (month: Month): Promise<StaffDone> => {
       const made = await makeStatements(act, month)
-      return made.ok ? settled() : refused(WORDS[made.refusal])
+      return made.ok ? DONE : refused(WORDS[made.refusal])
     },
 
     recordPayment: async (number: string, given: GivenPayment & { revision: number }): Promise<StaffDone> => {
       const paid = await recordPayment(act, number, given)
-      return paid.ok ? settled() : ofPayment(paid)
+      return paid.ok ? DONE : ofPayment(paid)
     },
   }
 }

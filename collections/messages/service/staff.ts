@@ -35,7 +35,6 @@ export const staffMessages = (context: Context, act: Act) => ({
   /** Sends one of them again, or all that are shown. */
   sendAgain: async (ids: readonly string[]): Promise<StaffDone> => {
     const sent = await Promise.all(ids.map((id) => sendAgain(act, id)))
-    context.settleSoon()
     return sent.some(Boolean) ? DONE : refused(NONE_LEFT, 409)
   },
 })

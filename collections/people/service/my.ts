@@ -72,6 +72,5 @@ export const requestMyLink = async (context: Context, email: string): Promise<vo
     const person = await first(context, 'people', { email: { equals: email } })
     if (!person) return
     await tellMailbox(context, person.email, person, await linkFor(context, 'my', person))
-    context.settleSoon()
   })
 }

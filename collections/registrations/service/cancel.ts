@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import { rowFor } from '../../attendance/policy.ts'
-import { createUnlessTaken, stamp } from '../../kernel/keyed.ts'
+import { createUnlessTaken, raiseRevision } from '../../kernel/keyed.ts'
 import type { Day } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { planOf } from '../cancellation.ts'
@@ -43,11 +43,7 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
     })
     if (written) await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled`, reason)
   }
-  await act.payload.db.updateOne({
-    collection: 'registrations',
-    id: known.id,
-    data: { unsettled: true, revision: { $inc: 1 }, updatedAt: stamp() },
-  })
+  await raiseRevision(act.payload, 'registrations', known.id)
   return { ok: true }
 }
 

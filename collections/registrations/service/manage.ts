@@ -22,9 +22,7 @@ export const cancelManaged = async (
   { days = [], reason, revision }: CancelForm,
 ): Promise<Done> => {
   const act = actOf(context, actorOf(managed.registration))
-  const done = await cancelChosen(context, act, managed, 'person', { days: [days].flat(), reason, revision })
-  context.settleSoon()
-  return done
+  return cancelChosen(context, act, managed, 'person', { days: [days].flat(), reason, revision })
 }
 
 /** Sends a colleague instead, as long as the terms allow it; the colleague gets a link, and the old one ends. */
@@ -44,9 +42,7 @@ export const sendColleagueManaged = async (
     organization: registration.organization ? idOf(registration.organization) : undefined,
     employer: registration.employer,
   })
-  const done = await sendColleague(act, registration, { person: colleague.id, name, email })
-  context.settleSoon()
-  return done
+  return sendColleague(act, registration, { person: colleague.id, name, email })
 }
 
 /** Takes an offered seat, or lets it go. */
@@ -55,9 +51,7 @@ export const answerManaged = async (
   { registration, rules }: Managed,
   answer: 'accept' | 'decline',
 ) => {
-  const done = await answerOffer(actOf(context, actorOf(registration)), registration, rules.offers, answer)
-  context.settleSoon()
-  return done
+  return answerOffer(actOf(context, actorOf(registration)), registration, rules.offers, answer)
 }
 
 /** Gives or withdraws consents. */

@@ -87,5 +87,4 @@ export const tellMailbox = async (context: Context, email: string, person: Perso
     values: mailboxValues(person.name, link, deskOf(snapshot, context)),
     person: person.id,
   })
-  context.settleSoon()
 }

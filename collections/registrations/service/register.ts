@@ -67,7 +67,6 @@ const take = async (context: Context, slug: string, form: RegistrationForm, lett
   const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, ...ready })
   if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
   if (enrolled.kind === 'again') tellAgain(context, enrolled.registration)
-  context.settleSoon()
   return accept(context, form, enrolled.outcome)
 }
 
@@ -107,6 +106,5 @@ export const registerAtDesk = async (
   const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist })
   if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }
   if (enrolled.kind === 'again') return { ok: false, errors: { email: DESK_REFUSALS['registered-before'] } }
-  context.settleSoon()
   return { ok: true, outcome: enrolled.outcome, registration: enrolled.registration.id }
 }

@@ -4,75 +4,65 @@ import { cancel } from './cancel.ts'
 import { withSeats } from '../offers.ts'
 import { ACTIVE } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { Registration } from '../../kernel/payload-types.ts'
-import { actOf, type Context } from '../../context/context.ts'
-import { rulesOf } from './rules.ts'
+import { actOf } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-
-const registrationsWhere = async ({ payload }: Context, ...where: Where[]): Promise<Registration[]> => {
-  const { docs } = await payload.find({
-    collection: 'registrations',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    where: { and: where },
-  })
-  return docs
-}
+import { count, every, one } from '../../kernel/queries.ts'
+import { stampOf, within, type Step } from '../../followups/service/step.ts'
+import { rulesOf } from './rules.ts'
 
 /** Sessions in which somebody waits or is offered a seat: free seats go to the next, offers that ran out end. */
-const settleWaiting = async (context: Context): Promise<void> => {
-  const waiting = await registrationsWhere(context, { status: { in: ['waitlisted', 'offered'] } })
-  const sessions = [...new Set(waiting.map(({ session }) => idOf(session)))]
-  const inOrder = sessions.map((id) => ({ id }))
-  await each(context, inOrder, 'Seats of a session', async ({ id }) => {
-    const { offers } = await rulesOf(context, id)
+export const freeSeats: Step = {
+  name: 'free-seats',
+  follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
+  due: async (context, { until }) => {
+    const late = await every(context, 'registrations', {
+      and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: stampOf(until) } }],
+    })
+    return late.map(({ session }) => idOf(session))
+  },
+  handle: async (context, session) => {
+    const waiting: Where = { and: [{ session: { equals: session } }, { status: { in: ['waitlisted', 'offered'] } }] }
+    if ((await count(context, 'registrations', waiting)) === 0) return
+    const { offers } = await rulesOf(context, session)
     await withSeats(actOf(context, SYSTEM), offers, async () => undefined)
-  })
+  },
 }
 
 /** Sessions that we canceled: everybody's registration ends, at no cost. */
-const settleCanceled = async (context: Context): Promise<void> => {
-  const { docs } = await context.payload.find({
-    collection: 'sessions',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { cancelReason: true },
-    where: { and: [{ status: { equals: 'canceled' } }, { _status: { equals: 'published' } }] },
-  })
-  if (docs.length === 0) return
-  const reasons = new Map(docs.map(({ id, cancelReason }) => [id, cancelReason ?? '']))
-  const left = await registrationsWhere(
-    context,
-    { session: { in: [...reasons.keys()] } },
-    { status: { in: [...ACTIVE] } },
-  )
-  await each(context, left, 'Session canceled', async (registration) => {
-    const session = idOf(registration.session)
-    const { offers } = await rulesOf(context, session)
-    await cancel(actOf(context, SYSTEM), registration, offers, { by: 'host', reason: reasons.get(session) })
-  })
+export const canceledSessions: Step = {
+  name: 'canceled-sessions',
+  follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },
+  handle: async (context, id) => {
+    const session = await one(context, 'sessions', id)
+    if (session?.status !== 'canceled' || session._status !== 'published') return
+    const left = await every(context, 'registrations', {
+      and: [{ session: { equals: id } }, { status: { in: [...ACTIVE] } }],
+    })
+    await each(left, async (registration) => {
+      const { offers } = await rulesOf(context, id)
+      const because = { by: 'host', reason: session.cancelReason ?? '' } as const
+      await cancel(actOf(context, SYSTEM), registration, offers, because)
+    })
+  },
 }
 
 /** Purchase orders that did not come in time: the seat is free again, at no cost. */
-const settleOrders = async (context: Context): Promise<void> => {
-  const late = await registrationsWhere(
-    context,
-    { status: { equals: 'confirmed' } },
-    { 'order.state': { equals: 'pending' } },
-    { 'order.dueAt': { less_than: context.now.toString() } },
-  )
-  await each(context, late, 'Purchase order', async (registration) => {
+export const lateOrders: Step = {
+  name: 'late-orders',
+  // Who waited meanwhile can have a seat only after the order should have come.
+  follows: { registrations: ({ id, status }) => (status === 'confirmed' ? id : undefined) },
+  // Sorted, so that the database looks for it by its own index and not through everybody.
+  due: async (context, span) => {
+    const late = { and: [{ 'order.state': { equals: 'pending' } }, within('order.dueAt', span)] } satisfies Where
+    return (await every(context, 'registrations', late, { sort: 'order.dueAt' })).map(({ id }) => id)
+  },
+  handle: async (context, id) => {
+    const registration = await one(context, 'registrations', id)
+    if (registration?.status !== 'confirmed' || registration.order.state !== 'pending') return
+    const { dueAt } = registration.order
+    if (!dueAt || Temporal.Instant.compare(context.now, Temporal.Instant.from(dueAt)) <= 0) return
     const { offers } = await rulesOf(context, idOf(registration.session))
     // Once it has begun the seat is used, order or not.
     if (offers.isOpen) await cancel(actOf(context, SYSTEM), registration, offers, { by: 'order' })
-  })
-}
-
-/** What follows for registrations from their sessions and from the clock. */
-export const settleSessions = async (context: Context): Promise<void> => {
-  await settleCanceled(context)
-  await settleOrders(context)
-  await settleWaiting(context)
+  },
 }

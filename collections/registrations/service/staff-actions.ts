@@ -22,9 +22,7 @@ const on = async <Value extends object = object>(
   const registration = await one(context, 'registrations', id)
   if (!registration) return { ok: false, refusal: 'invalid' }
   if (revision !== undefined && revision !== registration.revision) return CHANGED
-  const done = await work({ registration, rules: await rulesOf(context, idOf(registration.session)) })
-  context.settleSoon()
-  return done
+  return work({ registration, rules: await rulesOf(context, idOf(registration.session)) })
 }
 
 /** Cancels for somebody who called or wrote, by the same deadlines as if they had done it themselves. */

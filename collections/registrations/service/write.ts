@@ -1,3 +1,4 @@
+import { daysText } from '../../messages/changes.ts'
 import type { Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
 import { dropFile, keepFile } from '../../files/actions.ts'
@@ -54,6 +55,7 @@ export const writeEntry = async (
     passesWaitlist,
     ...attemptOf(form),
     details: {
+      notifiedDays: daysText(rules.facts),
       title: `${form.name}, ${rules.course.title}`,
       name: form.name,
       email: form.email,

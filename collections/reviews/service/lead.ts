@@ -15,10 +15,6 @@ const ofLead = worded(LEAD_REFUSALS)
 
 /** Work for micro-credentials, for the lead: completeness, release of scores, coaching. */
 export const staffSubmissions = (context: Context, act: Act) => {
-  const done = (led: Led): StaffDone => {
-    context.settleSoon()
-    return ofLead(led)
-  }
   const workAt = async (id: string) => {
     const submission = await one(context, 'submissions', id)
     return submission ? workOf(submission) : undefined
@@ -26,24 +22,24 @@ export const staffSubmissions = (context: Context, act: Act) => {
   return {
     list: () => worksView(context, act.now),
     read: (id: string) => workDetail(context, id, act.now),
-    sendToReview: async (id: string): Promise<StaffDone> => done(await sendToReview(act, id)),
+    sendToReview: async (id: string): Promise<StaffDone> => ofLead(await sendToReview(act, id)),
     /** Everything that was sent and in which the machine finds nothing missing; how many. */
     sendAllToReview: async (): Promise<{ sent: number }> => {
       const waiting = await every(context, 'submissions', { status: { equals: 'submitted' } }, { sort: 'submittedAt' })
       let sent = 0
       for (const submission of waiting.filter((work) => lacksOf(workOf(work)).length === 0))
-        if (done(await sendToReview(act, submission.id)).ok) sent += 1
+        if (ofLead(await sendToReview(act, submission.id)).ok) sent += 1
       return { sent }
     },
-    sendBack: async (id: string, note: string): Promise<StaffDone> => done(await sendBack(act, id, note)),
+    sendBack: async (id: string, note: string): Promise<StaffDone> => ofLead(await sendBack(act, id, note)),
     release: async (id: string, revision: number, note: string): Promise<StaffDone> =>
-      done(await release(act, id, { revision, note })),
+      ofLead(await release(act, id, { revision, note })),
     returnReview: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
-      done(await giveBack(act, id, seat, reason)),
+      ofLead(await giveBack(act, id, seat, reason)),
     freeSeat: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
-      done(await freeSeat(act, id, seat, reason)),
-    allowAnother: async (id: string, reason: string): Promise<StaffDone> => done(await allowAnother(act, id, reason)),
-    end: async (id: string, reason: string): Promise<StaffDone> => done(await endWork(act, id, reason)),
+      ofLead(await freeSeat(act, id, seat, reason)),
+    allowAnother: async (id: string, reason: string): Promise<StaffDone> => ofLead(await allowAnother(act, id, reason)),
+    end: async (id: string, reason: string): Promise<StaffDone> => ofLead(await endWork(act, id, reason)),
     /** A piece of evidence under its neutral name; the stream has to be read or destroyed. */
     file: async (id: string, place: string) => {
       const work = await workAt(id)

@@ -143,7 +143,6 @@ export const reviewerDesk = (context: Context, act: Act) => {
   }
 
   const outcome = (done: Reviewed): StaffDone => {
-    context.settleSoon()
     return done.ok ? { ok: true } : refused(done.refusal)
   }
 

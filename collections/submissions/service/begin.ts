@@ -80,7 +80,6 @@ const take = async (context: Context, slug: string, form: BeginForm): Promise<Be
   })
   if (begun?.kind === 'again')
     context.afterwards(() => tellWorker(context, begun.submission, 'work-again', { key: dayIn(act.now, context.zone) }))
-  context.settleSoon()
   return accept(context, slug, form)
 }
 

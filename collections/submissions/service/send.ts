@@ -63,13 +63,11 @@ export const sendWork = async (context: Context, token: string, form: SendForm):
         status: 'submitted',
         submittedAt: at,
         dueAt: due?.instant.toString() ?? null,
-        unsettled: true,
       },
     }
   })
   if (!done.ok) return done
   await recordSent(act, { ...opened.work, submission: done.submission })
-  context.settleSoon()
   return { ok: true }
 }
 
@@ -80,7 +78,7 @@ export const withdrawWork = async (context: Context, token: string): Promise<Wor
   const act = actOf(context, personOf(opened.work))
   const done = await changeWork(context, opened.work.submission.id, ({ submission }) =>
     mayBecome(submission.status, 'withdrawn')
-      ? { data: { status: 'withdrawn', unsettled: true }, absent: ['activeKey'] }
+      ? { data: { status: 'withdrawn' }, absent: ['activeKey'] }
       : refuse('not-now'),
   )
   if (!done.ok) return done
@@ -90,6 +88,5 @@ export const withdrawWork = async (context: Context, token: string): Promise<Wor
     summary: `${done.submission.name} took work for ${opened.work.edition.title} back`,
     submission: done.submission.id,
   })
-  context.settleSoon()
   return { ok: true }
 }

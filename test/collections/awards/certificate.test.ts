@@ -24,12 +24,11 @@ const run = (given: Partial<Run> = {}): Run => ({
   endsAt: '2027-03-23T20:30:00Z',
   ...given,
 })
-const row = (date: string, state: DayState, minutes = 0, unsettled = false): Row => ({
+const row = (date: string, state: DayState, minutes = 0): Row => ({
   session: 'session',
   date,
   state,
   minutes,
-  unsettled,
 })
 const [OVER, BEFORE] = [at('2027-03-23T20:30:00Z'), at('2027-03-23T20:29:59Z')]
 const full = [row(ONE, 'present', 375), row(TWO, 'present', 375)]
@@ -59,7 +58,6 @@ describe('who gets a certificate', () => {
   test.each([
     ['before the last minute', [run()], full, BEFORE],
     ['a day nobody recorded', [run()], [full[0]!], OVER],
-    ['a day not settled yet', [run()], [full[0]!, row(TWO, 'present', 375, true)], OVER],
     ['another meeting still to come', [run(), run({ id: 'other', endsAt: '2027-04-01T00:00:00Z' })], full, OVER],
   ] as const)('has to wait: %s', (_, runs, rows, now) => {
     expect(certificateFor(runs, rows, undefined, now)).toEqual({ state: 'wait' })

@@ -29,9 +29,8 @@ const guest: Secured = {
   status: 'confirmed',
   participation: 'guest',
   agreed: { feePerDay: 10_000 },
-  unsettled: false,
 }
-const gone: Secured = { ...guest, status: 'canceled', canceledFrom: 'confirmed', canceledBy: 'person' }
+const gone: Secured = { ...guest, status: 'canceled', canceledFrom: 'confirmed', canceledBy: 'person', lateDays: [] }
 const row = (date: string, more: Partial<LedgerFee>): LedgerFee => ({
   date,
   state: 'present',
@@ -76,7 +75,7 @@ describe('a check in the drawer', () => {
     ['canceled in time', gone, [], BEFORE, { do: 'return' }],
     [
       'canceled, and nobody has worked out yet whether in time',
-      { ...gone, unsettled: true },
+      { ...gone, lateDays: null },
       [],
       BEFORE,
       hold('2027-03-02', '2027-04-06'),

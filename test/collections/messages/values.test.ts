@@ -61,7 +61,7 @@ describe('days', () => {
   })
 
   test('what is different from what one was told', () => {
-    const told = JSON.stringify([
+    const notifiedDays = JSON.stringify([
       'America/Chicago',
       ['2026-10-15', '08:30', '15:30', 'Room 1', null, false],
       ['2026-10-22', '08:30', '15:30', 'Room 1', null, false],
@@ -75,7 +75,7 @@ describe('days', () => {
       aDay('2026-11-05', room),
       aDay('2026-11-12', { place: 'Room 2', address: null }),
     ]
-    expect(value('changes', { session: { days }, registration: { told } }, 'changed')!.split('\n')).toEqual([
+    expect(value('changes', { session: { days }, registration: { notifiedDays } }, 'changed')!.split('\n')).toEqual([
       'Thursday, October 22, 2026 is now 9:00 AM–3:30 PM, not 8:30 AM–3:30 PM',
       'Thursday, October 29, 2026 is no longer one of the days',
       'Thursday, November 5, 2026 is a new day',
@@ -83,7 +83,7 @@ describe('days', () => {
     ])
     const moved = {
       session: { days: [aDay('2026-10-15', { place: 'Room 2', address: null })] },
-      registration: { told },
+      registration: { notifiedDays },
     }
     expect(value('changes', moved, 'changed')!.split('\n')[0]).toBe('Thursday, October 15, 2026 is now at Room 2')
     expect(value('changes', {}, 'changed')).toBe('')

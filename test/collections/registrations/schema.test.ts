@@ -54,8 +54,8 @@ describe('what nobody types', () => {
   })
 
   test('what the form does not have is not taken', () => {
-    const data = read({ status: 'confirmed', seatKey: 'x#1', payer: { kind: 'person' }, revision: 9, unsettled: false })
-    for (const name of ['status', 'seatKey', 'payer', 'revision', 'unsettled'])
+    const data = read({ status: 'confirmed', seatKey: 'x#1', payer: { kind: 'person' }, revision: 9 })
+    for (const name of ['status', 'seatKey', 'payer', 'revision', 'lateDays'])
       expect(Object.keys(data.data ?? {})).not.toContain(name)
   })
 })

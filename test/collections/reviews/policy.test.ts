@@ -6,7 +6,7 @@ import {
   mayBecome,
   outcomeOf,
   reaches,
-  settledScores,
+  decidedScores,
   slotsOf,
   type Rubric,
 } from '#collections/reviews/policy.ts'
@@ -173,23 +173,23 @@ describe('two reviewers', () => {
     ],
     ['they differ, and a third person decided', { reviewers: 2, reviews: [one, other], decided }, undefined],
   ] as const)('%s', (_, panel, refusal) => {
-    const settled = settledScores(slots, panel)
-    expect('refusal' in settled ? settled.refusal : undefined).toBe(refusal)
+    const combined = decidedScores(slots, panel)
+    expect('refusal' in combined ? combined.refusal : undefined).toBe(refusal)
   })
 
   test('nothing to judge is refused', () => {
-    expect(settledScores([], { reviewers: 1, reviews: [{}], decided: null })).toEqual({ refusal: 'no-rule' })
+    expect(decidedScores([], { reviewers: 1, reviews: [{}], decided: null })).toEqual({ refusal: 'no-rule' })
   })
 
   test('the third person decides only where they differ; elsewhere both comments are kept', () => {
     const first = scores({ ...one, '4-1': score('Not yet', 'Name a roadblock.') })
     const second = scores({ ...other, '4-1': score('Not yet', 'And a way around it.') })
-    const settled = settledScores(slots, {
+    const combined = decidedScores(slots, {
       reviewers: 2,
       reviews: [first, second],
       decided: { ...decided, '1-1': score('Not yet', 'Not asked.') },
     })
-    expect(settled).toEqual({
+    expect(combined).toEqual({
       scores: scores({ ...decided, '4-1': score('Not yet', 'Name a roadblock.\n\nAnd a way around it.') }),
     })
   })

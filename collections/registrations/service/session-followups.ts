@@ -1,0 +1,118 @@
+import type { Where } from 'payload'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import { agreementOf } from '../policy.ts'
+import { ACTIVE } from '../states.ts'
+import { canceledIn, daysText } from '../../messages/changes.ts'
+import { instantAt, type Day } from '../../values/day.ts'
+import type { SessionFacts } from '../../sessions/view.ts'
+import { idOf } from '../../kernel/related.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
+import type { Context } from '../../context/context.ts'
+import { each } from '../../context/each.ts'
+import { every } from '../../kernel/queries.ts'
+import { isWithin, type Step } from '../../followups/service/step.ts'
+import { tellAbout } from './notifications.ts'
+import { rulesOf, type SessionRules } from './rules.ts'
+
+const REMIND_DAYS = 2
+
+const isComing = ({ status, endsAt }: SessionFacts, now: Temporal.Instant): boolean =>
+  status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
+
+/** A session on the site that takes place and is not over; undefined for any other. */
+const comingSession = async (context: Context, id: string): Promise<SessionFacts | undefined> => {
+  const facts = (await context.source.read()).session.get(id)
+  return facts && isComing(facts, context.now) ? facts : undefined
+}
+
+const registeredFor = (context: Context, session: string, where: Where): Promise<Registration[]> =>
+  every(context, 'registrations', { and: [{ session: { equals: session } }, where] })
+
+/** Tells somebody whose session has other days, hours or another place than they last heard. */
+const tellChange = async (context: Context, registration: Registration, facts: SessionFacts): Promise<void> => {
+  const [before, now] = [registration.notifiedDays, daysText(facts)]
+  if (before) {
+    const dropped = [...canceledIn(now)].filter((day) => !canceledIn(before).has(day))
+    for (const day of dropped) await tellAbout(context, 'day-canceled', registration, { key: String(day) })
+    if (dropped.length === 0) await tellAbout(context, 'changed', registration, { key: facts.updatedAt.toString() })
+  }
+  const asRead: Where = before ? { notifiedDays: { equals: before } } : { notifiedDays: { exists: false } }
+  await compareAndSet(context.payload, 'registrations', registration.id, asRead, { notifiedDays: now })
+}
+
+/** What people are told of a session that moved. */
+export const sessionChanges: Step = {
+  name: 'session-changes',
+  follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },
+  handle: async (context, id) => {
+    const facts = await comingSession(context, id)
+    if (!facts) return
+    const now = daysText(facts)
+    const behind = await registeredFor(context, id, {
+      and: [
+        { status: { in: [...ACTIVE] } },
+        { or: [{ notifiedDays: { not_equals: now } }, { notifiedDays: { exists: false } }] },
+      ],
+    })
+    await each(behind, (registration) => tellChange(context, registration, facts))
+  },
+}
+
+type Reminder = { day: Day; from: Temporal.Instant; startsAt: Temporal.Instant }
+
+/** When people are reminded of each event of a session: two days before it begins. */
+const remindersOf = ({ facts, events }: Pick<SessionRules, 'facts' | 'events'>): Reminder[] =>
+  events.map(({ days: [first] }) => {
+    const { startTime } = facts.days.find(({ date }) => date === first)!
+    const startsAt = instantAt(first!, startTime, facts.timeZone)
+    return { day: first!, startsAt, from: startsAt.subtract({ hours: REMIND_DAYS * 24 }) }
+  })
+
+const remind = async (context: Context, session: string, { day, from }: Reminder): Promise<void> => {
+  const confirmed = await registeredFor(context, session, { status: { equals: 'confirmed' } })
+  const early = confirmed.filter(
+    (one) => Temporal.Instant.compare(Temporal.Instant.from(agreementOf(one).at), from) < 0,
+  )
+  const { docs } = await context.payload.find({
+    collection: 'messages',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    select: { registration: true },
+    where: {
+      and: [
+        { kind: { equals: 'reminder' } },
+        { key: { like: `:reminder:${day}` } },
+        { registration: { in: early.map(({ id }) => id) } },
+      ],
+    },
+  })
+  const reminded = new Set(docs.map(({ registration }) => idOf(registration)))
+  await each(
+    early.filter(({ id }) => !reminded.has(id)),
+    (registration) => tellAbout(context, 'reminder', registration, { key: day }),
+  )
+}
+
+/** Reminds everybody two days before each event, unless they registered after that. */
+export const reminders: Step = {
+  name: 'reminders',
+  follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },
+  due: async (context, span) => {
+    const { session: sessions } = await context.source.read()
+    const coming = [...sessions.values()].filter((facts) => isComing(facts, span.until))
+    const due: string[] = []
+    for (const { id } of coming)
+      if (remindersOf(await rulesOf(context, id)).some(({ from }) => isWithin(from, span))) due.push(id)
+    return due
+  },
+  handle: async (context, id) => {
+    if (!(await comingSession(context, id))) return
+    const { now } = context
+    for (const reminder of remindersOf(await rulesOf(context, id))) {
+      const isDue =
+        Temporal.Instant.compare(now, reminder.from) >= 0 && Temporal.Instant.compare(now, reminder.startsAt) < 0
+      if (isDue) await remind(context, id, reminder)
+    }
+  },
+}
