@@ -1,16 +1,9 @@
-import { pluralRules } from '../values/locale.ts'
-import { joinWords } from '../values/words.ts'
+import { joinWords, ordinal } from '../values/words.ts'
 import type { Decision, NoPlace, RankedBy } from './selection.ts'
 
 // Why somebody stands where they stand and gets what they get, in words for the desk and its log.
 
 type Names = ReadonlyMap<string, string>
-
-const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
-
-/** "1st", "12th", "22nd" */
-export const ordinal = (count: number): string =>
-  `${count}${ENDINGS[pluralRules('en', { type: 'ordinal' }).select(count)]}`
 
 const WHY_NOT = {
   full: 'is full',

@@ -5,7 +5,9 @@ import { applicationWindow, applyingOf } from '../../collaboratives/policy.ts'
 import { minimumOf, owedSentence, placePriceOf } from '../sentences.ts'
 import { notify } from '../../context/notify.ts'
 import { dayLine, daysToCome } from '../../messages/sentences.ts'
-import { deskValues, plainName } from '../../messages/values.ts'
+import { deskValues, plainName, type Desk } from '../../messages/values.ts'
+import { contactView } from '../../contacts/view.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Values } from '../../templates/placeholders.ts'
@@ -19,7 +21,7 @@ import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { every } from '../../kernel/queries.ts'
 import { owedNow } from './enroll.ts'
-import { callIn, collaborativeOf, liveDatesIn } from './programs.ts'
+import { callIn, collaborativeOf, contactOf, liveDatesIn } from './programs.ts'
 
 /** Messages that say when the collaborative meets; only who is enrolled is given the links to join. */
 const WITH_SCHEDULE: readonly MessageKind[] = ['place-offered', 'enrolled']
@@ -61,6 +63,12 @@ const correctionOf = (application: Application, about: Collaborative, now: Tempo
   return `If an answer is a mistake, correct it by the link below${until}.`
 }
 
+/** Whoever answers for a program signs its messages; undefined where nobody does but the desk. */
+const programDesk = (snapshot: Snapshot, one: Collaborative): Desk | undefined => {
+  const contact = contactOf(snapshot, one)
+  return contact && contactView(contact)
+}
+
 /** Messages about what somebody asked for, and not about the program it is a part of. */
 const OF_CHOICES: readonly MessageKind[] = ['place-waiting', 'no-place']
 
@@ -89,7 +97,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
     minimum: about.minimumSessions ?? null,
     dates: askedOf(application)?.dates ?? liveDatesIn(snapshot, about.id),
   }
-  const desk = deskOf(snapshot, context)
+  const desk = programDesk(snapshot, about) ?? deskOf(snapshot, context)
   return {
     name: plainName(application.name, 'there'),
     program: isGeneral ? generalName(kind, about, asked) : about.name,

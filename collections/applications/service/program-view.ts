@@ -6,14 +6,13 @@ import { applicationWindow, applyingOf, callOf } from '../../collaboratives/poli
 import { PLACE_OF } from '../../collaboratives/states.ts'
 import { questionsOf } from '../../collaboratives/view.ts'
 import { contactView } from '../../contacts/view.ts'
-import { idsOf } from '../../kernel/related.ts'
 import { endOfDay, startOfDay } from '../../values/day.ts'
 import type { Timeliness } from '../../values/grace.ts'
 import { byOrder, type Snapshot } from '../../catalog/snapshot.ts'
 import type { Collaborative } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { count } from '../../kernel/queries.ts'
-import { callIn, liveDatesIn } from './programs.ts'
+import { callIn, contactOf, liveDatesIn } from './programs.ts'
 
 /** What is applied for together, as it stands now for one application: the collaborative it began at, and all of them. */
 export type Call = {
@@ -108,9 +107,8 @@ const placeView = async (context: Context, call: Call, each: Collaborative): Pro
   }
 }
 
-const contactIn = ({ documents }: Snapshot, { contacts }: Collaborative) => {
-  const own = idsOf(contacts).flatMap((id) => documents.contacts.get(id) ?? [])
-  const found = own[0] ?? [...documents.contacts.values()].sort(byOrder)[0]
+const contactIn = (snapshot: Snapshot, one: Collaborative) => {
+  const found = contactOf(snapshot, one) ?? [...snapshot.documents.contacts.values()].sort(byOrder)[0]
   return found ? contactView(found) : null
 }
 

@@ -3,7 +3,8 @@ import type { MinimumRule } from '../../attendance/minimum.ts'
 import { joiningOf, nextBeginning, type Joining } from '../joining.ts'
 import { compareDays, instantAt, type Day } from '../../values/day.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
-import type { Collaborative } from '../../kernel/payload-types.ts'
+import { idsOf } from '../../kernel/related.ts'
+import type { Collaborative, Contact } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
 
@@ -49,3 +50,7 @@ export const daysLeftIn = ({ sessions }: Snapshot, collaborative: string, now: T
   )
   return [...new Set(days)].sort(compareDays)
 }
+
+/** Who answers for a collaborative: its first contact on the site. */
+export const contactOf = ({ documents }: Snapshot, { contacts }: Collaborative): Contact | undefined =>
+  idsOf(contacts).flatMap((id) => documents.contacts.get(id) ?? [])[0]

@@ -511,7 +511,10 @@ export const en = {
     columns: { number: 'No.', day: 'Day', hours: 'Hours', place: 'Place' },
     canceled: 'Canceled',
     updated: (day: string) => `This page was last changed on ${day}.`,
-    others: 'The other Peer Collaboratives',
+    others: {
+      'peer-collaborative': 'The other Peer Collaboratives',
+      'community-of-practice': 'Other communities of practice',
+    },
   },
   credentials: {
     title: 'Micro-credentials',
@@ -563,8 +566,9 @@ export const en = {
     passLead: 'All of this has to be true:',
     passPart: (part: string) => `${part} is judged passing.`,
     passScored: (part: string, components: number, criteria: string, level: string, scores: number) =>
-      `In ${part}, each of the ${components} components is ${level} on ${criteria}. That makes ${scores} scores, and all of them are ${level}.`,
+      `In ${part}, each of the ${components} components is ${level} on ${criteria}. That makes ${scores} scores, each of them ${level}.`,
     passScoredAll: (part: string, criteria: string, level: string) => `${part} is ${level} on ${criteria}.`,
+    atLeast: (level: string) => `at least ${level}`,
     passNote: 'About this rule',
     time: 'How long it takes, and trying again',
     review: (days: string) => `You have an answer within ${days} of handing in.`,
@@ -585,7 +589,8 @@ export const en = {
     resourcesLead: 'These pages belong to others. An address may have changed since.',
     summary: {
       parts: (count: number) => (count === 1 ? 'part to hand in' : 'parts to hand in'),
-      words: 'words at most for each answer',
+      words: 'words at most for an answer',
+      wordsLongest: 'words at most for the longest answer',
       minutes: 'unedited minutes at most for a recording',
       days: 'business days until the answer',
       attempts: 'tries',

@@ -1,5 +1,5 @@
 import type { SubmissionRefusal, SubmissionStatus } from '#collections/submissions/states.ts'
-import { countOf } from '#collections/values/words.ts'
+import { countOf, ordinal } from '#collections/values/words.ts'
 
 const STATES = {
   draft: { title: 'Being written', text: 'Only you can see this. Nothing has been sent yet.' },
@@ -91,6 +91,7 @@ export const submissions = {
     late: (moment: string) =>
       `The deadline was ${moment}. You can still read what you wrote; it cannot be sent any more.`,
     due: (day: string) => `You hear from us by ${day}.`,
+    dueLate: (day: string) => `You should have heard from us by ${day}. We are late, and the desk knows.`,
     left: (count: number) =>
       count === 0 ? 'No attempts are left without a coach.' : `${countOf(count, 'attempt', 'attempts')} left.`,
     sentAt: (moment: string) => `Sent ${moment}.`,
@@ -116,7 +117,7 @@ export const submissions = {
     comments: 'What reviewers wrote',
     criterion: (name: string, level: string) => `${name}: ${level}`,
     before: (attempt: number) =>
-      `What you handed in the ${attempt === 1 ? 'first' : attempt === 2 ? 'second' : `${attempt}th`} time`,
+      `What you handed in the ${attempt === 1 ? 'first' : attempt === 2 ? 'second' : ordinal(attempt)} time`,
     handedIn: 'What you handed in',
     nothing: 'Nothing',
     metText: 'This is met. It stays as it is.',

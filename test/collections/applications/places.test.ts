@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ordinal, whyNot, whyOffered } from '#collections/applications/explain.ts'
+import { whyNot, whyOffered } from '#collections/applications/explain.ts'
+import { ordinal } from '#collections/values/words.ts'
 import { freePlaces } from '#collections/applications/places.ts'
 import { participantsOf, payerOfPlace } from '#collections/applications/roster.ts'
 

@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/index.ts'
 
 /** What has to be reached to pass, a sentence for each part that counts. */
 export const passSentences = (
-  { parts, criteria, passRule }: CredentialView,
+  { parts, criteria, levels, passRule }: Pick<CredentialView, 'parts' | 'criteria' | 'levels' | 'passRule'>,
   t: Messages['credentials'],
   locale: Locale,
 ): string[] => {
@@ -15,7 +15,9 @@ export const passSentences = (
   }
   const passed = passRule.passParts.map((part) => t.passPart(partName(part)))
   const scored = parts.find((part) => part.number === passRule.scoredPart)
-  const level = passRule.requiredLevel
+  const required = passRule.requiredLevel
+  // Who is better than what is asked for passes as well.
+  const level = required && levels[0] !== required ? t.atLeast(required) : required
   if (!scored || !level || criteria.length === 0) return passed
   const names = joinWords(
     criteria.map(({ name }) => name),
@@ -37,7 +39,7 @@ export const figuresOf = ({ parts, reviewDays, attempts }: CredentialView, t: Me
   const toHandIn = parts.filter(({ kind }) => kind !== 'guide').length
   return [
     { value: toHandIn, text: t.summary.parts(toHandIn) },
-    { value: Math.max(0, ...limits), text: t.summary.words },
+    { value: Math.max(0, ...limits), text: new Set(limits).size > 1 ? t.summary.wordsLongest : t.summary.words },
     { value: Math.max(0, ...options.map(({ maxMinutes }) => maxMinutes ?? 0)), text: t.summary.minutes },
     { value: reviewDays ?? 0, text: t.summary.days },
     { value: attempts ?? 0, text: t.summary.attempts },
