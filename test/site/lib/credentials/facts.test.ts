@@ -18,7 +18,7 @@ describe('what has to be reached to pass', () => {
   test('the highest level is asked for as it is', () => {
     expect(passSentences(credential(['Proficient', 'Basic', 'Developing'], 'Proficient'), t.credentials, 'en')).toEqual(
       [
-        'In Part 2, Evidence, each of the 3 components is Proficient on Facilitate and Lead. That makes 6 scores, each of them Proficient.',
+        'In Part 2 (Evidence), each of the 3 components is Proficient on Facilitate and Lead. That makes 6 scores, each of them Proficient.',
       ],
     )
   })
