@@ -9,15 +9,23 @@ import { every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { dayIn, formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
+import { feeKey, reversalKey } from '../charges/policy.ts'
+import { amountsOf } from './amounts.ts'
+import { dueAfterMove, dueWhenAsked, heldDays, type CheckDue } from './due.ts'
 import {
   refusalToDeposit,
   refusalToReceive,
+  refusalToRefund,
   refusalToReturn,
+  refusalToUnreceive,
   refusalToVoid,
   taskOf,
+  MOVED,
+  RELEASED,
   VOID_REASONS,
   type CheckRefusal,
   type CheckTask,
+  type LedgerFee,
 } from './policy.ts'
 import { DEPOSIT_STATE_LABELS } from './states.ts'
 
@@ -37,9 +45,23 @@ const taskFor = (
   deposit: Deposit,
   registration: Registration,
   session: Session,
-  attendance: Attendance[],
+  attendance: LedgerFee[],
   now: Temporal.Instant,
 ): CheckTask => taskOf(deposit, { ...registration, agreed: agreementOf(registration) }, session, attendance, now)
+
+/** How much of each approved fee is billed and not taken back. */
+const withBilled = async (payload: Payload, attendance: Attendance[]): Promise<LedgerFee[]> => {
+  const approved = attendance.filter(({ feeState }) => feeState === 'approved')
+  if (approved.length === 0) return attendance
+  const lines = await every({ payload }, 'charges', { key: { in: approved.map(({ id }) => feeKey(id)) } })
+  const reversals = await every({ payload }, 'charges', { key: { in: lines.map(({ id }) => reversalKey(id)) } })
+  const reversed = new Set(reversals.map(({ key }) => key))
+  const standing = lines.filter(({ id }) => !reversed.has(reversalKey(id)))
+  return attendance.map((row) => {
+    const line = standing.find(({ key }) => key === feeKey(row.id))
+    return line ? { ...row, billedCents: line.cents } : row
+  })
+}
 
 /** A check with its registration, session and days; undefined when one of them is gone. */
 export const checkCase = async (
@@ -53,33 +75,54 @@ export const checkCase = async (
     every({ payload }, 'attendance', { registration: { equals: deposit.registration } }),
   ])
   if (!registration || !session) return undefined
-  return { deposit, registration, session, attendance, task: taskFor(deposit, registration, session, attendance, now) }
+  const days = await withBilled(payload, attendance)
+  return { deposit, registration, session, attendance, task: taskFor(deposit, registration, session, days, now) }
+}
+
+/** Names a step of a check once for all time; states that can be come to more than once carry the revision. */
+const stepKey = ({ id, state, revision }: Deposit): string => {
+  const isFirst = (state === 'due' && revision === 1) || (state === 'received' && revision === 2)
+  const isOnce = isFirst || ['returned', 'deposited', 'void'].includes(state)
+  return isOnce ? `deposit:${id}:${state}` : `deposit:${id}:${state}:${revision}`
 }
 
 const logged = (act: Act, deposit: Deposit, summary: string): Promise<void> =>
   record(act, {
-    key: `deposit:${deposit.id}:${deposit.state}`,
+    key: stepKey(deposit),
     kind: 'deposit.changed',
     summary,
     registration: deposit.registration,
     session: deposit.session,
     reason: deposit.reason ?? undefined,
-    data: { state: deposit.state, number: deposit.checkNumber, cents: deposit.depositedCents ?? deposit.receivedCents },
+    data: { state: deposit.state, number: deposit.checkNumber, ...amountsOf(deposit) },
   })
 
 /** The line of the log for the state a check is in now. It is written once, whoever writes it. */
 export const logCheck = (act: Act, deposit: Deposit): Promise<void> => {
-  const cents = deposit.depositedCents ?? deposit.receivedCents ?? deposit.dueCents
-  return logged(act, deposit, `${DEPOSIT_STATE_LABELS[deposit.state]}: ${deposit.name}, ${formatMoney(cents)}`)
+  const { asked, received, kept, toRefund, refunded } = amountsOf(deposit)
+  const parts = [
+    formatMoney(received || asked || deposit.dueCents),
+    (toRefund > 0 || refunded > 0) && `${formatMoney(kept)} kept`,
+    toRefund > 0 && `${formatMoney(toRefund)} to be refunded`,
+    refunded > 0 && `${formatMoney(refunded)} refunded`,
+  ].filter(Boolean)
+  return logged(act, deposit, `${DEPOSIT_STATE_LABELS[deposit.state]}: ${deposit.name}, ${parts.join(', ')}`)
 }
 
 /**
  * Asks for the check a guest agreed to send; nothing for anyone else, and nothing the second time, because the registration
- * is the key. A place on a waitlist asks for none yet.
+ * is the key. A place on a waitlist asks for none yet. `current`: by when the rule asks for it, for the days as they are now.
  */
-export const askForCheck = async (act: Act, registration: Registration): Promise<Deposit | undefined> => {
+export const askForCheck = async (
+  act: Act,
+  registration: Registration,
+  current: CheckDue | null = null,
+): Promise<Deposit | undefined> => {
   const { check } = agreementOf(registration)
   if (!check || registration.participation !== 'guest' || registration.status !== 'confirmed') return undefined
+  const session = await one(act, 'sessions', idOf(registration.session))
+  if (!session) return undefined
+  const { due, lastMailDay } = dueWhenAsked(check, current, heldDays(session.days), dayIn(act.now, session.timeZone))
   const deposit = await createUnlessTaken(act.payload, 'deposits', {
     key: registration.id,
     registration: registration.id,
@@ -88,12 +131,30 @@ export const askForCheck = async (act: Act, registration: Registration): Promise
     name: registration.name,
     state: 'due',
     dueCents: check.cents,
-    dueOn: check.due,
-    lastMailDay: check.lastMailDay,
+    dueOn: due,
+    lastMailDay,
     revision: 1,
   })
-  if (deposit) await logged(act, deposit, `Check due ${formatDay(check.due, 'en', 'short')}: ${registration.name}`)
+  if (deposit) await logged(act, deposit, `Check due ${formatDay(due, 'en', 'short')}: ${registration.name}`)
   return deposit
+}
+
+/**
+ * A session that was moved moves the day by which a check is waited for, in the guest's favor but not beyond the first day;
+ * true when it did, and the guest has to be told.
+ */
+export const moveDueDay = async (act: Act, found: CheckCase, current: CheckDue | null): Promise<boolean> => {
+  const { deposit, session } = found
+  if (deposit.state !== 'due') return false
+  const { due, lastMailDay } = dueAfterMove(
+    { due: deposit.dueOn, lastMailDay: deposit.lastMailDay },
+    current,
+    heldDays(session.days),
+    dayIn(act.now, session.timeZone),
+  )
+  if (due === deposit.dueOn && lastMailDay === deposit.lastMailDay) return false
+  const done = await move(act, deposit, { state: 'due', dueOn: due, lastMailDay, reason: MOVED })
+  return done.ok
 }
 
 /** The one write of every move: only from the state and revision that were looked at. */
@@ -115,28 +176,43 @@ const caseOf = async (act: Act, id: string): Promise<CheckCase | undefined> => {
 
 const refused = (refusal: CheckRefusal): CheckDone => ({ ok: false, refusal })
 
-/** The same form, sent twice. */
-const isReceived = (
-  { state, checkNumber, receivedCents, receivedOn }: Deposit,
-  { number, cents, day }: { number: string; cents: Cents; day: Day },
-): boolean => state === 'received' && checkNumber === number.trim() && receivedCents === cents && receivedOn === day
+/** The numbers of the checks that came, in order: of one, and of another that brought what was missing. */
+const numbersOf = ({ checkNumber }: Deposit): string[] => checkNumber?.split(', ') ?? []
 
-/** A check came: its number, its amount in cents, and the day it came. */
+/** A check came: its number, its amount in cents, and the day it came. The same form sent twice is written down once. */
 export const receive = async (
   act: Act,
   id: string,
-  given: { number: string; cents: Cents; day: Day },
+  given: { number: string; cents: Cents; day: Day; confirmed?: Cents },
 ): Promise<CheckDone> => {
   const deposit = await one(act, 'deposits', id)
   if (!deposit) return refused('not-found')
-  if (isReceived(deposit, given)) return { ok: true }
-  const refusal = refusalToReceive(deposit.state, given, dayIn(act.now, act.zone))
+  const number = given.number.trim()
+  const isSame = deposit.receivedOn === given.day && numbersOf(deposit).at(-1) === number
+  if (deposit.state === 'received' && isSame) return { ok: true }
+  const refusal = refusalToReceive(deposit, given, dayIn(act.now, act.zone))
   if (refusal) return refused(refusal)
+  const { received } = amountsOf(deposit)
   return move(act, deposit, {
     state: 'received',
-    checkNumber: given.number.trim(),
-    receivedCents: given.cents,
+    checkNumber: [...(received > 0 ? numbersOf(deposit) : []), number].join(', '),
+    receivedCents: received + given.cents,
     receivedOn: given.day,
+  })
+}
+
+/** A check was written down by mistake: it is waited for again, and the guest is told. */
+export const unreceive = async (act: Act, id: string, reason: string): Promise<CheckDone> => {
+  const deposit = await one(act, 'deposits', id)
+  if (!deposit) return refused('not-found')
+  const refusal = refusalToUnreceive(deposit.state, reason)
+  if (refusal) return refused(refusal)
+  return move(act, deposit, {
+    state: 'due',
+    checkNumber: null,
+    receivedCents: null,
+    receivedOn: null,
+    reason: reason.trim(),
   })
 }
 
@@ -153,7 +229,7 @@ export const giveBack = async (act: Act, id: string, given: { day: Day; reason: 
   })
 }
 
-/** A check was taken to the bank for approved fees; `cents` is what was kept of it. */
+/** A check was taken to the bank for approved fees; `cents` is what is kept of it, and the rest is to be refunded. */
 export const deposit = async (
   act: Act,
   id: string,
@@ -164,11 +240,37 @@ export const deposit = async (
   const refusal = refusalToDeposit(found.deposit.state, found.task, given, dayIn(act.now, act.zone))
   if (refusal) return refused(refusal)
   return move(act, found.deposit, {
-    state: 'deposited',
+    state: given.cents < amountsOf(found.deposit).received ? 'refund-due' : 'deposited',
     depositedCents: given.cents,
     closedOn: given.day,
     reason: given.reason.trim(),
   })
+}
+
+/** What was to be refunded of a check was sent to the guest, on that day and in that way. */
+export const refund = async (act: Act, id: string, given: { day: Day; reference: string }): Promise<CheckDone> => {
+  const found = await one(act, 'deposits', id)
+  if (!found) return refused('not-found')
+  const refusal = refusalToRefund(found.state, given, dayIn(act.now, act.zone))
+  if (refusal) return refused(refusal)
+  const { refunded, toRefund } = amountsOf(found)
+  return move(act, found, {
+    state: 'refunded',
+    refundedCents: refunded + toRefund,
+    refundedOn: given.day,
+    refundReference: given.reference.trim(),
+  })
+}
+
+/** Keeps less of a deposited check once a fee it paid for was taken back; true when that was so. */
+export const releaseIfWaived = async (act: Act, found: CheckCase): Promise<boolean> => {
+  if (found.task.do !== 'release') return false
+  const done = await move(act, found.deposit, {
+    state: 'refund-due',
+    depositedCents: found.task.cents,
+    reason: RELEASED,
+  })
+  return done.ok
 }
 
 /** No check is waited for any more. */

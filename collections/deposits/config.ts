@@ -16,7 +16,8 @@ export const Deposits: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'session', 'state', 'dueOn', 'checkNumber', 'dueCents'],
     listSearchableFields: ['name', 'checkNumber'],
-    description: 'Checks of member guests: asked for, received, returned or deposited. Kept at the desk, under Checks.',
+    description:
+      'Checks of member guests: asked for, received, returned or deposited, and what of them is refunded. Kept at the desk, under Checks.',
   },
   fields: readable([
     // The registration: one check for each.
@@ -32,7 +33,11 @@ export const Deposits: CollectionConfig = {
     { name: 'checkNumber', type: 'text' },
     { name: 'receivedCents', type: 'number', label: 'Amount received' },
     { name: 'receivedOn', type: 'text', label: 'Received' },
-    { name: 'depositedCents', type: 'number', label: 'Amount deposited' },
+    // The bank takes a check only as a whole, so what is not kept of a deposited one is the guest's.
+    { name: 'depositedCents', type: 'number', label: 'Amount kept of it' },
+    { name: 'refundedCents', type: 'number', label: 'Amount refunded' },
+    { name: 'refundedOn', type: 'text', label: 'Refunded' },
+    { name: 'refundReference', type: 'text', label: 'How it was refunded' },
     { name: 'closedOn', type: 'text', label: 'Returned, deposited or given up' },
     { name: 'reason', type: 'textarea' },
     { name: 'decidedBy', type: 'relationship', relationTo: 'users' },

@@ -3,21 +3,23 @@ import type { FeeState } from '../attendance/states.ts'
 import type { Participation, Status } from '../registrations/states.ts'
 import { dayIn, isDay, type Day } from '../values/day.ts'
 import { sumCents, type Cents } from '../values/money.ts'
-import { DEPOSIT_NEXT, type DepositState } from './states.ts'
+import { amountsOf, type CheckRecord } from './amounts.ts'
 import { isOneOf } from '../values/list.ts'
+import { CASHED, DEPOSIT_NEXT, type DepositState } from './states.ts'
 
 /** A check, as far as it says what has to be done about it. */
-export type Check = { state: DepositState; dueOn: Day; dueCents: Cents; receivedCents?: Cents | null }
+export type Check = CheckRecord & { dueOn: Day }
 
 /** The registration it stands for. */
 export type Secured = Owing & { status: Status; participation: Participation; lateDays?: unknown }
 
-/** One day of the ledger, and what became of its fee. */
-export type LedgerFee = Ledger & { feeState: FeeState; feeCents?: Cents | null }
+/** One day of the ledger, what became of its fee, and how much of that is billed, because no check stood for it then. */
+export type LedgerFee = Ledger & { feeState: FeeState; feeCents?: Cents | null; billedCents?: Cents }
 
 /**
- * What the desk has to do about a check. `deposit`: the days whose fee was approved, and how much of the check they take; the
- * rest goes back. `void`: nothing came and nothing is waited for any more.
+ * What has to be done about a check. `deposit`: the days whose fee was approved, and how much of the check they take; the rest is
+ * to be refunded, because the bank takes a check as a whole. `refund`: send that rest back. `release`: a fee the check paid for was
+ * taken back, so no more than `cents` is kept. `void`: nothing came and nothing is waited for any more.
  */
 export type CheckTask =
   | { do: 'wait' }
@@ -25,6 +27,8 @@ export type CheckTask =
   | { do: 'hold'; days: Day[] }
   | { do: 'return' }
   | { do: 'deposit'; cents: Cents; days: Day[] }
+  | { do: 'refund'; cents: Cents }
+  | { do: 'release'; cents: Cents }
   | { do: 'void'; reason: VoidReason }
   | { do: 'nothing' }
 export type TaskKind = CheckTask['do']
@@ -36,10 +40,22 @@ export const VOID_REASONS = {
 } as const
 export type VoidReason = keyof typeof VOID_REASONS
 
+/** Why the day by which a check is waited for is another one. */
+export const MOVED = 'The days of the session were changed.'
+
+/** Why less of a deposited check is kept than before. */
+export const RELEASED = 'A fee it paid for was taken back.'
+
 type Held = { days: readonly LedgerDay[]; timeZone: string }
 
 /** How a day stands for the check: `open` until it is known whether it was missed and what became of the fee. */
 type DayOutcome = { date: Day; is: 'open' | 'free' } | { date: Day; is: 'owed'; cents: Cents }
+
+/** A fee that is billed is not taken from the check as well. */
+const owedFrom = (date: Day, { feeCents, billedCents = 0 }: LedgerFee): DayOutcome => {
+  const cents = Math.max(0, (feeCents ?? 0) - billedCents)
+  return cents > 0 ? { date, is: 'owed', cents } : { date, is: 'free' }
+}
 
 const outcomeOf = (
   date: Day,
@@ -49,7 +65,7 @@ const outcomeOf = (
   now: Temporal.Instant,
 ): DayOutcome => {
   if (isCalledOff(session.days, date)) return { date, is: 'free' }
-  if (row?.feeState === 'approved') return { date, is: 'owed', cents: row.feeCents ?? 0 }
+  if (row?.feeState === 'approved') return owedFrom(date, row)
   if (row?.feeState === 'proposed' || row?.feeState === 'disputed') return { date, is: 'open' }
   if (row?.feeState === 'waived') return { date, is: 'free' }
   // A missed day whose fee is not proposed yet will be in a moment.
@@ -71,10 +87,19 @@ const outcomesOf = (
   return datesOf(session.days).map((date) => outcomeOf(date, registration, session, rows.get(date), now))
 }
 
+/** What has to be done about a check the bank has: no more of it is kept than the fees that stand, or may still stand. */
+const taskOfCashed = (check: Check, outcomes: readonly DayOutcome[], feePerDay: Cents): CheckTask => {
+  const { kept, toRefund } = amountsOf(check)
+  const owed = sumCents(outcomes.map((day) => (day.is === 'owed' ? day.cents : day.is === 'open' ? feePerDay : 0)))
+  if (owed < kept) return { do: 'release', cents: owed }
+  return toRefund > 0 ? { do: 'refund', cents: toRefund } : { do: 'nothing' }
+}
+
 /**
  * What to do about a check (Cultural Collaborative, "Member Guests"): it is returned once the guest attended, canceled in time
  * or was excused, or the agency called the day off; it is deposited for the days that were missed and whose fee a registrar
- * approved, never for more than came; until that is known it is kept. One that has not come is waited for until `dueOn`.
+ * approved, never for more than came, and the rest of it is refunded; until that is known it is kept. One that has not come is
+ * waited for until `dueOn`.
  */
 export const taskOf = (
   check: Check,
@@ -86,6 +111,7 @@ export const taskOf = (
   if (DEPOSIT_NEXT[check.state].length === 0) return { do: 'nothing' }
   const isGuest = registration.participation === 'guest'
   const outcomes = outcomesOf(registration, session, attendance, now)
+  if (isOneOf(CASHED, check.state)) return taskOfCashed(check, outcomes, registration.agreed.feePerDay ?? 0)
   const open = outcomes.flatMap(({ date, is }) => (is === 'open' ? date : []))
   if (check.state === 'due') {
     if (!isGuest) return { do: 'void', reason: 'no-guest' }
@@ -110,6 +136,8 @@ export const CHECK_REFUSALS = {
   'no-number': 'Give the number printed on the check.',
   amount: 'Give the amount in dollars, such as 100 or 250.50.',
   'too-much': 'That is more than the fees that were approved, or more than the check.',
+  over: 'That is more than was asked for. Is the amount right? What is not needed goes back to the guest.',
+  'no-reference': 'Say how it was sent, such as the number of the check.',
   day: 'Give the day, not later than today.',
   'no-reason': 'Give a reason. It stays with the check.',
 } as const
@@ -117,16 +145,38 @@ export type CheckRefusal = keyof typeof CHECK_REFUSALS
 
 const isPastDay = (day: string, today: Day): boolean => isDay(day) && day <= today
 
-/** Why a check cannot be taken in like this; undefined means it can. A check for less than was asked for is written down as it is. */
+/**
+ * Why a check cannot be taken in like this; undefined means it can. One for less than was asked for is written down as it is, and
+ * what is missing may come with another; one for more is asked about once (`confirmed` is the amount somebody said yes to).
+ */
 export const refusalToReceive = (
-  state: DepositState,
-  given: { number: string; cents: Cents; day: Day },
+  check: CheckRecord,
+  given: { number: string; cents: Cents; day: Day; confirmed?: Cents },
   today: Day,
 ): CheckRefusal | undefined => {
-  if (!mayBecome(state, 'received')) return 'not-now'
+  const { missing } = amountsOf(check)
+  if (!mayBecome(check.state, 'received') || (check.state === 'received' && missing === 0)) return 'not-now'
   if (!given.number.trim()) return 'no-number'
   if (!Number.isSafeInteger(given.cents) || given.cents <= 0) return 'amount'
-  return isPastDay(given.day, today) ? undefined : 'day'
+  if (!isPastDay(given.day, today)) return 'day'
+  return given.cents > missing && given.confirmed !== given.cents ? 'over' : undefined
+}
+
+/** Why a check that was written down as received cannot be taken back to being waited for; undefined means it can, with a reason. */
+export const refusalToUnreceive = (state: DepositState, reason: string): CheckRefusal | undefined => {
+  if (state !== 'received') return 'not-now'
+  return reason.trim() ? undefined : 'no-reason'
+}
+
+/** Why the rest of a deposited check cannot be refunded; undefined means it can: all of what is to be refunded, at once. */
+export const refusalToRefund = (
+  state: DepositState,
+  given: { day: Day; reference: string },
+  today: Day,
+): CheckRefusal | undefined => {
+  if (state !== 'refund-due') return 'not-now'
+  if (!isPastDay(given.day, today)) return 'day'
+  return given.reference.trim() ? undefined : 'no-reference'
 }
 
 /**

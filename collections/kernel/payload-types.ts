@@ -1316,6 +1316,8 @@ export interface Template {
     | 'check-received'
     | 'check-returned'
     | 'check-deposited'
+    | 'check-refund-due'
+    | 'check-refunded'
     | 'no-show'
     | 'order-expired'
     | 'rebilled'
@@ -1387,11 +1389,18 @@ export interface Registration {
   jobTitle?: string | null;
   host?: (string | null) | Organization;
   sponsor?: {
+    organization?: (string | null) | Organization;
     name?: string | null;
     email?: string | null;
     address?: string | null;
   };
   letter?: (string | null) | File;
+  permission?: {
+    state?: ('asked' | 'received' | 'accepted' | 'refused') | null;
+    at?: string | null;
+    reason?: string | null;
+    decidedBy?: (string | null) | User;
+  };
   order: {
     state: 'none' | 'pending' | 'received';
     number?: string | null;
@@ -1405,6 +1414,8 @@ export interface Registration {
     email?: string | null;
     address?: string | null;
     reason: string;
+    refusedBy?: string | null;
+    refusedReason?: string | null;
   };
   agreed:
     | {
@@ -1502,6 +1513,31 @@ export interface Organization {
    * It has agreed in advance to pay all costs of the people it hosts, no-show fees included.
    */
   hosting?: boolean | null;
+  /**
+   * Without this, each person it hosts is a case until the desk has its word for them.
+   */
+  blanketPromise?: boolean | null;
+  /**
+   * The last session day it is for. Empty: until it is withdrawn.
+   */
+  blanketUntil?: string | null;
+  /**
+   * Nobody can choose it. What it owes is billed as before.
+   */
+  inactive?: boolean | null;
+  /**
+   * The organization that took it over.
+   */
+  mergedInto?: (string | null) | Organization;
+  payerKeys?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   city?: string | null;
   /**
    * Two letters.
@@ -1839,7 +1875,7 @@ export interface Attendance {
   createdAt: string;
 }
 /**
- * Checks of member guests: asked for, received, returned or deposited. Kept at the desk, under Checks.
+ * Checks of member guests: asked for, received, returned or deposited, and what of them is refunded. Kept at the desk, under Checks.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deposits".
@@ -1851,7 +1887,7 @@ export interface Deposit {
   session: string | Session;
   person: string | Person;
   name: string;
-  state: 'due' | 'received' | 'returned' | 'deposited' | 'void';
+  state: 'due' | 'received' | 'returned' | 'deposited' | 'refund-due' | 'refunded' | 'void';
   dueCents: number;
   dueOn: string;
   lastMailDay: string;
@@ -1859,6 +1895,9 @@ export interface Deposit {
   receivedCents?: number | null;
   receivedOn?: string | null;
   depositedCents?: number | null;
+  refundedCents?: number | null;
+  refundedOn?: string | null;
+  refundReference?: string | null;
   closedOn?: string | null;
   reason?: string | null;
   decidedBy?: (string | null) | User;
@@ -2006,6 +2045,8 @@ export interface Message {
     | 'check-received'
     | 'check-returned'
     | 'check-deposited'
+    | 'check-refund-due'
+    | 'check-refunded'
     | 'no-show'
     | 'order-expired'
     | 'rebilled'
@@ -3042,11 +3083,20 @@ export interface RegistrationsSelect<T extends boolean = true> {
   sponsor?:
     | T
     | {
+        organization?: T;
         name?: T;
         email?: T;
         address?: T;
       };
   letter?: T;
+  permission?:
+    | T
+    | {
+        state?: T;
+        at?: T;
+        reason?: T;
+        decidedBy?: T;
+      };
   order?:
     | T
     | {
@@ -3064,6 +3114,8 @@ export interface RegistrationsSelect<T extends boolean = true> {
         email?: T;
         address?: T;
         reason?: T;
+        refusedBy?: T;
+        refusedReason?: T;
       };
   agreed?: T;
   gate?: T;
@@ -3135,6 +3187,9 @@ export interface DepositsSelect<T extends boolean = true> {
   receivedCents?: T;
   receivedOn?: T;
   depositedCents?: T;
+  refundedCents?: T;
+  refundedOn?: T;
+  refundReference?: T;
   closedOn?: T;
   reason?: T;
   decidedBy?: T;
@@ -3331,6 +3386,11 @@ export interface OrganizationsSelect<T extends boolean = true> {
   kind?: T;
   member?: T;
   hosting?: T;
+  blanketPromise?: T;
+  blanketUntil?: T;
+  inactive?: T;
+  mergedInto?: T;
+  payerKeys?: T;
   city?: T;
   state?: T;
   contact?:

@@ -1,4 +1,4 @@
-import type { Deposit, Registration, Session } from '../kernel/payload-types.ts'
+import type { Registration, Session } from '../kernel/payload-types.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import { PAYER_REASONS } from '../registrations/payer.ts'
 import { freeUntil, isFreeAt, type CurrentEvent } from '../registrations/policy.ts'
@@ -108,17 +108,6 @@ export const substitutionOf = ({ substitution }: Agreement, { participation }: S
   substitution && participation !== 'guest'
     ? 'If you cannot come, a colleague may take your seat, and nobody owes a fee.'
     : ''
-
-/** What a member guest has to do about the check; empty for everybody else, and once nothing is left to do. */
-export const checkOf = ({ check }: Agreement, deposit: Deposit | null, locale: string): string => {
-  const cents = deposit?.dueCents ?? check?.cents
-  const lastMailDay = deposit?.lastMailDay ?? check?.lastMailDay
-  if (cents === undefined || lastMailDay === undefined) return ''
-  const state = deposit?.state ?? 'due'
-  if (state === 'received') return `We have your check for ${formatMoney(deposit?.receivedCents ?? cents, locale)}.`
-  if (state !== 'due') return ''
-  return `Please send us a refundable check for ${formatMoney(cents, locale)}. It has to arrive by ${formatDay(lastMailDay, locale)}, and goes back to you when you attend.`
-}
 
 export const orderOf = ({ order }: Said, zone: string, locale: string): string =>
   order.state === 'pending' && order.dueAt

@@ -6,9 +6,9 @@ import type { MessageKind } from '../templates/states.ts'
 import { formatDay, formatInstant, type Day } from '../values/day.ts'
 import { formatMoney, sumCents, type Cents } from '../values/money.ts'
 import { changeLines } from './changes.ts'
+import { checkValues } from './checks.ts'
 import {
   cancelLines,
-  checkOf,
   costOf,
   dayLine,
   daysToCome,
@@ -112,23 +112,9 @@ const costCents = ({ registration, attendance, events, about }: Facts): Cents =>
 const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
   if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
   if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
-  if (kind === 'check-returned' || kind === 'check-deposited') return deposit?.reason ?? ''
+  if (kind.startsWith('check-')) return deposit?.reason ?? ''
   const isOurWord = registration.canceledBy === 'staff' || registration.canceledBy === 'application'
   return kind === 'canceled' && isOurWord ? (registration.cancelReason ?? '') : ''
-}
-
-const checkValues = ({ deposit, registration, desk }: Facts, locale: string): Values => {
-  const agreed = agreementOf(registration)
-  const cents = deposit?.receivedCents ?? deposit?.dueCents ?? agreed.check?.cents
-  const due = deposit?.lastMailDay ?? agreed.check?.lastMailDay
-  const date = deposit?.closedOn ?? deposit?.receivedOn
-  return {
-    check_amount: cents === undefined ? '' : formatMoney(cents, locale),
-    check_due: due ? formatDay(due, locale) : '',
-    check_address: desk.address?.split('\n').join(', ') ?? '',
-    check_number: deposit?.checkNumber ?? '',
-    check_date: date ? formatDay(date, locale) : '',
-  }
 }
 
 /** Who signs a message, and where to answer. */
@@ -142,7 +128,7 @@ const moment = (instant: string | null | undefined, zone: string, locale: string
 
 /** What a message about one registration says, as of `now`: every day with its weekday, every moment with its zone. */
 export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
-  const { registration, session, events, deposit, position, prerequisites, desk, links, now, locale } = facts
+  const { registration, session, events, position, prerequisites, desk, links, now, locale } = facts
   const agreed = agreementOf(registration)
   const { timeZone } = session
   const days = daysToCome(ownDays(facts), timeZone, now)
@@ -165,7 +151,6 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     cancel_by: cancelLines(events, agreed, left, now, locale).join('\n'),
     late_fee: lateFeeOf(agreed, registration, payer, locale),
     substitution: substitutionOf(agreed, registration),
-    check: checkOf(agreed, deposit, locale),
     order: orderOf(registration, agreed.timeZone, locale),
     position: position === null ? '' : String(position),
     offer_until: offerUntil,
@@ -179,7 +164,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     cost: costOf(costCents(facts), registration, payer, locale),
     order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
     manage_link: links.manage,
-    ...checkValues(facts, locale),
+    ...checkValues({ ...facts, agreed }, desk.address),
     ...deskValues(desk),
   }
 }

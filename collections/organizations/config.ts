@@ -1,5 +1,6 @@
-import type { CollectionConfig } from 'payload'
-import { anyone, anyStaff, field, staff } from '../access/index.ts'
+import type { CollectionConfig, Field } from 'payload'
+import { anyone, anyStaff, field, nobody, staff } from '../access/index.ts'
+import { day } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { keepWhileReferred } from './hooks.ts'
 import { ORGANIZATION_KIND_LABELS } from './states.ts'
@@ -38,6 +39,54 @@ export const Organizations: CollectionConfig = {
           },
         },
       ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'blanketPromise',
+          type: 'checkbox',
+          defaultValue: false,
+          label: 'Has promised for everyone it hosts',
+          access: { read: field(anyStaff) },
+          admin: { description: 'Without this, each person it hosts is a case until the desk has its word for them.' },
+        },
+        {
+          ...day('blanketUntil', 'The last session day it is for. Empty: until it is withdrawn.', {
+            label: 'The promise holds until',
+          }),
+          access: { read: field(anyStaff) },
+        } as Field,
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'inactive',
+          type: 'checkbox',
+          defaultValue: false,
+          label: 'Not offered any more',
+          admin: { description: 'Nobody can choose it. What it owes is billed as before.' },
+        },
+        // Where what is still to be billed goes; set at the desk, under Organizations.
+        {
+          name: 'mergedInto',
+          type: 'relationship',
+          relationTo: 'organizations',
+          index: true,
+          admin: { readOnly: true, description: 'The organization that took it over.' },
+          access: { read: field(anyStaff), create: field(nobody), update: field(nobody) },
+        },
+      ],
+    },
+    // Names that people typed and that mean this organization, as keys of a payer; set at the desk, under Organizations.
+    {
+      name: 'payerKeys',
+      type: 'json',
+      defaultValue: [],
+      admin: { hidden: true },
+      access: { read: field(staff('registrar')), create: field(nobody), update: field(nobody) },
     },
     {
       type: 'row',

@@ -8,6 +8,7 @@ import {
   ORDER_STATE_LABELS,
   PARTICIPATION_LABELS,
   PAYER_KIND_LABELS,
+  PERMISSION_LABELS,
   SOURCE_LABELS,
   STATUS_LABELS,
 } from './states.ts'
@@ -85,12 +86,24 @@ export const Registrations: CollectionConfig = {
           name: 'sponsor',
           type: 'group',
           fields: [
+            { name: 'organization', type: 'relationship', relationTo: 'organizations' },
             { name: 'name', type: 'text' },
             { name: 'email', type: 'email' },
             { name: 'address', type: 'textarea' },
           ],
         },
         { name: 'letter', type: 'relationship', label: 'Permission letter', relationTo: 'files' },
+        {
+          name: 'permission',
+          label: 'Permission or promise of the member district',
+          type: 'group',
+          fields: [
+            { name: 'state', type: 'select', index: true, options: options(PERMISSION_LABELS) },
+            { name: 'at', type: 'date', label: 'Since' },
+            { name: 'reason', type: 'textarea', label: 'Why' },
+            { name: 'decidedBy', type: 'relationship', relationTo: 'users' },
+          ],
+        },
         {
           name: 'order',
           label: 'Purchase order',
@@ -124,6 +137,8 @@ export const Registrations: CollectionConfig = {
             { name: 'email', type: 'email' },
             { name: 'address', type: 'textarea' },
             { name: 'reason', type: 'text', required: true, label: 'Why this payer' },
+            { name: 'refusedBy', type: 'text', label: 'Who did not pay' },
+            { name: 'refusedReason', type: 'textarea', label: 'What it told us' },
           ],
         },
         {

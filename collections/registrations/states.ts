@@ -72,6 +72,20 @@ export const GATE_LABELS = {
   lost: 'Not met any more',
 } satisfies Record<Gate, string>
 
+/**
+ * A member district's written permission for a guest, or its promise to pay for somebody it hosts: asked for · received, to be
+ * looked at · accepted, it holds · refused. Nothing is said of people who need none.
+ */
+export const PERMISSIONS = ['asked', 'received', 'accepted', 'refused'] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+export const PERMISSION_LABELS = {
+  asked: 'Asked for',
+  received: 'Received, to be looked at',
+  accepted: 'Accepted',
+  refused: 'Refused',
+} satisfies Record<Permission, string>
+
 export const ORDER_STATES = ['none', 'pending', 'received'] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 

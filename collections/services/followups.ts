@@ -10,7 +10,7 @@ import { canceledByHost, refusedBills } from '../charges/service/corrections.ts'
 import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'
 import { placePrices } from '../charges/service/rates.ts'
-import { checks } from '../deposits/service/followups.ts'
+import { checks, movedChecks } from '../deposits/service/followups.ts'
 import { followUpRunner } from '../followups/service/runner.ts'
 import { scheduler } from '../followups/service/scheduler.ts'
 import { FOLLOWED, type Step } from '../followups/service/step.ts'
@@ -37,6 +37,7 @@ export const STEPS: readonly Step[] = [
   proposedFees,
   minimums,
   checks,
+  movedChecks,
   placePrices,
   approvedFees,
   canceledByHost,

@@ -89,6 +89,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     checksOverdue: checksTo('chase'),
     checksToReturn: checksTo('return'),
     checksToDeposit: checksTo('deposit'),
+    refunds: checksTo('refund'),
     failedMessages,
     offers,
     orders,

@@ -1,4 +1,7 @@
 import type { TaskKind } from '../deposits/policy.ts'
+import { amountsOf } from '../deposits/amounts.ts'
+import { OPEN_DEPOSITS } from '../deposits/states.ts'
+import { heldDays, isBrought } from '../deposits/due.ts'
 import { checkCase, type CheckCase } from '../deposits/actions.ts'
 import type { Deposit } from '../kernel/payload-types.ts'
 import type { Context } from '../context/context.ts'
@@ -9,7 +12,17 @@ import type { CheckLine } from './views.ts'
 // How the desk shows checks of member guests.
 
 /** What has to be done first stands first. */
-const ORDER = ['deposit', 'return', 'chase', 'wait', 'hold', 'void', 'nothing'] as const satisfies readonly TaskKind[]
+const ORDER = [
+  'refund',
+  'deposit',
+  'return',
+  'chase',
+  'wait',
+  'hold',
+  'release',
+  'void',
+  'nothing',
+] as const satisfies readonly TaskKind[]
 
 export const checkLine = async (
   context: Context,
@@ -22,13 +35,13 @@ export const checkLine = async (
   session: { id: session.id, title: (await parentOf(context, session)).title },
   state: deposit.state,
   task,
-  dueCents: deposit.dueCents,
+  amounts: amountsOf(deposit),
   dueOn: deposit.dueOn,
   lastMailDay: deposit.lastMailDay,
+  isToBring: isBrought(deposit, heldDays(session.days)),
   number: deposit.checkNumber ?? null,
-  receivedCents: deposit.receivedCents ?? null,
   receivedOn: deposit.receivedOn ?? null,
-  depositedCents: deposit.depositedCents ?? null,
+  refundedOn: deposit.refundedOn ?? null,
   closedOn: deposit.closedOn ?? null,
   reason: deposit.reason || null,
 })
@@ -47,8 +60,8 @@ export const checkLines = async (context: Context, deposits: readonly Deposit[])
 const byTask = (a: CheckLine, b: CheckLine): number =>
   ORDER.indexOf(a.task.do) - ORDER.indexOf(b.task.do) || a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name)
 
-/** Checks that were asked for or are in the drawer. */
+/** Checks that were asked for, are in the drawer, or of which something is to be refunded. */
 export const openChecks = async (context: Context): Promise<CheckLine[]> => {
-  const deposits = await every(context, 'deposits', { state: { in: ['due', 'received'] } }, { sort: 'dueOn' })
+  const deposits = await every(context, 'deposits', { state: { in: [...OPEN_DEPOSITS] } }, { sort: 'dueOn' })
   return (await checkLines(context, deposits)).sort(byTask)
 }

@@ -48,9 +48,16 @@ const STATUS: Readonly<Record<string, 404 | 409>> = {
 
 export const refused = (message: string, status: 404 | 409 | 422 = 422) => ({ ok: false, message, status }) as const
 
+type Refused = Exclude<StaffDone, { ok: true }>
+
+/** Amounts that may be a slip of the finger, and can be taken once somebody says that they are right. */
+const ASKS: ReadonlySet<string> = new Set(['over', 'far-off'])
+
 /** A refusal in its words, under its status. */
-export const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason) =>
-  refused(words[refusal], STATUS[refusal])
+export const refusedWith = <Reason extends string>(words: Record<Reason, string>, refusal: Reason): Refused => ({
+  ...refused(words[refusal], STATUS[refusal]),
+  ...(ASKS.has(refusal) && { asks: true }),
+})
 
 type Outcome<Reason> = { ok: true } | { ok: false; refusal: Reason }
 

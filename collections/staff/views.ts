@@ -2,6 +2,7 @@ import type { MinimumStanding, MinimumView } from '../attendance/minimum.ts'
 import type { Evidence } from '../attendance/policy.ts'
 import type { DayState, FeeState } from '../attendance/states.ts'
 import type { CircleView } from '../circles/view.ts'
+import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { MessageState } from '../messages/states.ts'
@@ -130,13 +131,15 @@ export type CheckLine = {
   session: { id: string; title: string }
   state: DepositState
   task: CheckTask
-  dueCents: Cents
+  /** Where every cent of it is. */
+  amounts: CheckAmounts
   dueOn: Day
   lastMailDay: Day
+  /** Mail would come too late: the guest brings it along. */
+  isToBring: boolean
   number: string | null
-  receivedCents: Cents | null
   receivedOn: Day | null
-  depositedCents: Cents | null
+  refundedOn: Day | null
   closedOn: Day | null
   reason: string | null
 }
@@ -152,6 +155,8 @@ export type Waits = {
   checksOverdue: number
   checksToReturn: number
   checksToDeposit: number
+  /** Deposited, with a rest that is the guest's. */
+  refunds: number
   failedMessages: number
   offers: number
   orders: number
@@ -243,8 +248,11 @@ export type OutboxView = {
   waiting: number
 }
 
-/** The outcome of anything done at the desk; a sentence for whoever did it where it was not done. */
-export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422 }
+/**
+ * The outcome of anything done at the desk; a sentence for whoever did it where it was not done. `asks`: it can be done once
+ * somebody says that the amount is right.
+ */
+export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422; asks?: true }
 
 /** Work for micro-credentials that waits for the lead, counted; `overdue`: the answer should have been out by `now`. */
 export type WorksWaiting = { toLookThrough: number; toRelease: number; withCoach: number; overdue: number }

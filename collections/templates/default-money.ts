@@ -4,12 +4,14 @@ import type { MessageKind } from './states.ts'
 /** Checks, fees, purchase orders and statements. */
 export const MONEY = {
   'check-due': {
-    subject: 'Your check has to arrive by {{check_due}}: {{course}}',
+    subject: 'Your check for {{check_amount}}, by {{check_due}}: {{course}}',
     body: `Hello {{name}},
 
-You come to {{course}} as a member guest, so your place is free of charge. What we still need is your refundable check for {{check_amount}}. It has to arrive by {{check_due}}, the last day on which mail can bring it in time.
+You come to {{course}} as a member guest, so your place is free of charge. What we still need is your check.
+{{check}}
+The desk noted: {{reason}}
 
-The session begins {{starts}}. When you attend, the check goes back to you. If you cancel in time, it goes back too:
+The session begins {{starts}}. If you cancel in time, the check goes back to you too:
 
 - {{cancel_by}}
 
@@ -33,10 +35,11 @@ If the check is on its way, thank you. You need not do anything else.
     body: `Hello {{name}},
 
 Your check for {{check_amount}} has arrived. Thank you.
+{{check_rest}}
 Check number: {{check_number}}
 Received: {{check_date}}
 
-We keep it and do not deposit it. When you attend {{course}}, it goes back to you. If you cancel in time, it goes back too:
+We keep it here and do not deposit it. When you attend {{course}}, it goes back to you. If you cancel in time, it goes back too:
 
 - {{cancel_by}}
 
@@ -65,7 +68,8 @@ If it has not reached you within two weeks, answer this message.
     subject: 'We deposited your check: {{course}}',
     body: `Hello {{name}},
 
-You registered for {{course}} as a member guest, and we did not see you there or hear from you in time. So we deposited your check for {{check_amount}}, as the terms you accepted say. It pays for what was bought for you.
+You registered for {{course}} as a member guest, and we did not see you there or hear from you in time. So we deposited your check for {{check_amount}}, as the terms you accepted say. The fee pays for what was bought for you.
+{{check_rest}}
 Check number: {{check_number}}
 Deposited: {{check_date}}
 Why: {{reason}}
@@ -75,6 +79,37 @@ The days it is about:
 - {{days}}
 
 If this is wrong, for example because you were there, answer this message within two weeks. A person at the desk looks at it again.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'check-refund-due': {
+    subject: 'We refund you a part of your check: {{course}}',
+    body: `Hello {{name}},
+
+We had deposited your check for {{check_amount}}, which you gave us for {{course}}.
+{{check_rest}}
+Check number: {{check_number}}
+Why: {{reason}}
+
+You need not do anything. We write to you again when the money is on its way.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'check-refunded': {
+    subject: 'Your refund is on its way: {{course}}',
+    body: `Hello {{name}},
+
+We had deposited your check for {{check_amount}}, which you gave us for {{course}}.
+{{check_rest}}
+How we sent it: {{check_refund}}
+
+If it has not reached you within two weeks, answer this message.
 
 [Open your registration]({{manage_link}})
 

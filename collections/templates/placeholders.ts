@@ -80,14 +80,22 @@ export const PLACEHOLDERS = {
   },
   colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
   check_amount: { meaning: 'The amount of the check.', sample: '$200' },
-  check_due: { meaning: 'The last day on which mail brings the check in time.', sample: 'Monday, October 5, 2026' },
+  check_rest: {
+    meaning: 'What of the check is missing, kept or refunded, as sentences; empty where it is as it was asked for.',
+    sample: 'We keep $100 of it. $100 is yours, and we send it to you.',
+  },
+  check_due: {
+    meaning: 'The last day on which mail brings the check in time, or the day to which it is brought along.',
+    sample: 'Monday, October 5, 2026',
+  },
+  check_refund: { meaning: 'How money was refunded, such as the number of our check.', sample: 'Check 20417' },
   check_address: {
     meaning: 'Where the check is sent to: the address of the registration desk, if it has one.',
     sample: 'Registration desk, 400 Example Avenue, Tamarack Bend, MN 55000',
   },
   check_number: { meaning: 'The number of the check.', sample: '1042' },
   check_date: {
-    meaning: 'The day the check was received, returned or deposited.',
+    meaning: 'The day the check was received, returned, deposited or refunded.',
     sample: 'Wednesday, September 30, 2026',
   },
   order_due: {

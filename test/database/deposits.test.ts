@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Payload } from 'payload'
 import { mark } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
-import { deposit, giveBack, giveUp, receive } from '#collections/deposits/actions.ts'
+import { deposit, giveBack, giveUp, receive, refund, unreceive } from '#collections/deposits/actions.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
-import type { Deposit, Registration } from '#collections/kernel/payload-types.ts'
-import { ATTENDANCE, CHECKS, followUp } from '#test/support/follow-ups.ts'
-import { actAt, newSession, openTestDesk, seated } from '#test/support/desk.ts'
+import { managedView } from '#collections/registrations/service/managed.ts'
+import { rulesOf } from '#collections/registrations/service/rules.ts'
+import { overviewOf } from '#collections/services/overview.ts'
+import { openChecks } from '#collections/staff/checks.ts'
+import { checkWords } from '#site/src/lib/registrations/manage-texts.ts'
+import { messagesFor } from '#site/src/messages/index.ts'
+import type { Deposit, Message, Registration } from '#collections/kernel/payload-types.ts'
+import { ATTENDANCE, CHARGES, CHECKS, followUp } from '#test/support/follow-ups.ts'
+import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>
 let desk: Desk
@@ -18,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const at = (text: string) => Temporal.Instant.from(text)
+const all = { depth: 0, overrideAccess: true } as const
 const ONE = '2027-03-02'
+const LAST = at('2027-04-13T22:00:00Z')
 const BEFORE = at('2027-02-10T16:00:00Z')
 const AFTER = at('2027-03-02T22:00:00Z')
 const CHECK = { cents: 10_000, due: '2027-02-20', lastMailDay: '2027-02-19' }
@@ -41,16 +49,27 @@ const depositOf = async (registration: string): Promise<Deposit | undefined> =>
     })
   ).docs[0]
 
-const mailsTo = async (registration: string): Promise<string[]> =>
+const messagesTo = async (registration: string): Promise<Message[]> =>
   (
     await payload.find({
       collection: 'messages',
-      depth: 0,
-      overrideAccess: true,
+      ...all,
       sort: 'createdAt',
       where: { registration: { equals: registration } },
     })
-  ).docs.map(({ kind }) => kind)
+  ).docs
+
+const mailsTo = async (registration: string): Promise<string[]> =>
+  (await messagesTo(registration)).map(({ kind }) => kind)
+
+const feesOf = async (registration: string) =>
+  (
+    await payload.find({
+      collection: 'attendance',
+      ...all,
+      where: { and: [{ registration: { equals: registration } }, { feeState: { equals: 'proposed' } }] },
+    })
+  ).docs
 
 const catchUpAt = async (now: Temporal.Instant) => {
   desk.clock.now = now
@@ -179,5 +198,111 @@ describe('a check moves', () => {
       refusal: 'not-now',
     })
     expect(await giveUp(act, 'nothing', 'Why')).toEqual({ ok: false, refusal: 'not-found' })
+  })
+})
+
+describe('a check that pays for a part only', () => {
+  /** Asked for $300 for three days, sent $200, missed one day, and the fee of $100 was approved. */
+  const three = async () => {
+    const registration = await seated(
+      payload,
+      await newSession(payload, desk.course),
+      { participation: 'guest' },
+      { check: { ...CHECK, cents: 30_000 } },
+    )
+    await settleAt(BEFORE)
+    const { id } = (await depositOf(registration.id))!
+    await receive(actAt(payload, BEFORE), id, { number: '2001', cents: 20_000, day: '2027-02-10' })
+    await settleAt(BEFORE)
+    for (const [at, day] of DAYS.entries()) {
+      desk.clock.now = Temporal.Instant.from(`${day}T22:00:00Z`)
+      await mark(actAt(payload, desk.clock.now), registration.id, day, { state: at === 0 ? 'absent' : 'present' })
+    }
+    await settleAt(LAST)
+    const [fee] = await feesOf(registration.id)
+    await decideFee(actAt(payload, LAST), fee!.id, 'approved', '')
+    await settleAt(LAST)
+    return { registration, id, fee: fee! }
+  }
+
+  const said = async (registration: string, kind: string): Promise<string> =>
+    (await messagesTo(registration)).filter((message) => message.kind === kind).at(-1)?.text ?? ''
+
+  const page = async (registration: string): Promise<string> => {
+    const found = await payload.findByID({ collection: 'registrations', id: registration, ...all })
+    const rules = await rulesOf(desk.context, found.session as string)
+    const { deposit } = await managedView(desk.context, { registration: found, rules })
+    return checkWords(deposit!, messagesFor('en').desk.manage, 'en').join(' ')
+  }
+
+  test('a short one is told to the guest with what is missing, and another one brings it', async () => {
+    const registration = await guest()
+    await settleAt(BEFORE)
+    const { id } = (await depositOf(registration.id))!
+    await receive(actAt(payload, BEFORE), id, { number: '1', cents: 6000, day: '2027-02-10' })
+    await settleAt(BEFORE)
+    expect(await said(registration.id, 'check-received')).toContain('We asked for $100, and $60 has come.')
+    expect(await page(registration.id)).toContain('$40 is missing')
+    await receive(actAt(payload, BEFORE), id, { number: '2', cents: 4000, day: '2027-02-10' })
+    await settleAt(BEFORE)
+    expect(await depositOf(registration.id)).toMatchObject({ checkNumber: '1, 2', receivedCents: 10_000 })
+    expect(await said(registration.id, 'check-received')).not.toContain('missing')
+  })
+
+  test('page, letter, register and list say the same, and what is not kept is refunded', async () => {
+    const { registration, id } = await three()
+    const act = actAt(payload, LAST)
+    await deposit(act, id, { cents: 10_000, day: '2027-04-13', reason: 'Missed March 2' })
+    await settleAt(LAST)
+    expect(await depositOf(registration.id)).toMatchObject({ state: 'refund-due', depositedCents: 10_000 })
+    expect(await said(registration.id, 'check-deposited')).toContain(
+      'We keep $100 of it. $100 is yours, and we send it to you.',
+    )
+    expect(await said(registration.id, 'check-deposited')).toContain('we deposited your check for $200')
+    expect(await page(registration.id)).toBe(
+      'Your check of $200 was deposited. $100 of it is kept for fees. $100 of it is yours. We send it to you.',
+    )
+    const open = (await openChecks(desk.context)).find((check) => check.id === id)
+    expect(open).toMatchObject({ task: { do: 'refund', cents: 10_000 }, amounts: { received: 20_000, kept: 10_000 } })
+    expect((await overviewOf(desk.context, act)).waits.refunds).toBe(1)
+    expect(await refund(act, id, { day: '2027-04-13', reference: 'Check 20417' })).toEqual({ ok: true })
+    await settleAt(LAST)
+    expect(await said(registration.id, 'check-refunded')).toContain(
+      '$100 of it was refunded to you on Tuesday, April 13, 2027.',
+    )
+    expect((await overviewOf(desk.context, act)).waits.refunds).toBe(0)
+  })
+
+  test('and nothing is billed beside it', async () => {
+    const { registration, id } = await three()
+    await deposit(actAt(payload, LAST), id, { cents: 10_000, day: '2027-04-13', reason: 'Missed March 2' })
+    await followUp(desk.context, CHARGES)
+    const { totalDocs } = await payload.count({
+      collection: 'charges',
+      overrideAccess: true,
+      where: { registration: { equals: registration.id } },
+    })
+    expect(totalDocs).toBe(0)
+  })
+})
+
+test('a check that was written down by mistake is waited for again, and the guest is told', async () => {
+  const { registration, check } = await inDrawer()
+  await settleAt(BEFORE)
+  expect(await unreceive(actAt(payload, BEFORE), check.id, '')).toEqual({ ok: false, refusal: 'no-reason' })
+  expect(await unreceive(actAt(payload, BEFORE), check.id, 'Of another guest')).toEqual({ ok: true })
+  await settleAt(BEFORE)
+  expect(await depositOf(registration.id)).toMatchObject({ state: 'due', receivedCents: null })
+  expect(await mailsTo(registration.id)).toEqual(['check-due', 'check-received', 'check-due'])
+})
+
+describe('a guest is told when the check is due', () => {
+  test('who comes from the waitlist after that day brings it along', async () => {
+    const registration = await guest()
+    await settleAt(at('2027-02-25T16:00:00Z'))
+    expect(await depositOf(registration.id)).toMatchObject({ dueOn: ONE, lastMailDay: ONE })
+    const [letter] = await messagesTo(registration.id)
+    expect(letter!.text).toContain('Please bring a refundable check for $100 to the session on Tuesday, March 2, 2027.')
+    expect(letter!.text).not.toContain('February 19')
   })
 })

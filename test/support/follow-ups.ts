@@ -9,7 +9,7 @@ import { canceledByHost, refusedBills } from '#collections/charges/service/corre
 import { approvedFees } from '#collections/charges/service/fees.ts'
 import { chargeLog } from '#collections/charges/service/followups.ts'
 import { placePrices } from '#collections/charges/service/rates.ts'
-import { checks } from '#collections/deposits/service/followups.ts'
+import { checks, movedChecks } from '#collections/deposits/service/followups.ts'
 import { saveProgress } from '#collections/followups/service/progress.ts'
 import { followUpRunner } from '#collections/followups/service/runner.ts'
 import type { Followed, Step } from '#collections/followups/service/step.ts'
@@ -26,7 +26,7 @@ export const APPLICATIONS = [applicationScores, callPlaces, applicationStatuses,
 export const ATTENDANCE = [lateCancellations, proposedFees, prerequisiteGates]
 export const AWARDS = [badges, certificates, awardNotifications]
 export const CHARGES = [placePrices, approvedFees, canceledByHost, refusedBills, chargeLog]
-export const CHECKS = [checks]
+export const CHECKS = [checks, movedChecks]
 export const DELIVERIES = [deliveriesOfEvents]
 export const INVOICES = [statements]
 export const MINIMUMS = [minimums]

@@ -2,6 +2,7 @@ import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { book, reverse } from '../actions.ts'
 import { beyondCheck, feeKey, noShowLine, rebillKey } from '../policy.ts'
+import { coverOf } from '../../deposits/amounts.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
@@ -13,7 +14,7 @@ const owedFor = async (act: Act, fee: Attendance, registration: Registration): P
   const cents = fee.feeCents ?? 0
   if (registration.participation !== 'guest') return cents
   const [deposit] = await every(act, 'deposits', {
-    and: [{ registration: { equals: registration.id } }, { state: { in: ['received', 'deposited'] } }],
+    registration: { equals: registration.id },
   })
   if (!deposit) return cents
   const approved = await every(act, 'attendance', {
@@ -22,7 +23,7 @@ const owedFor = async (act: Act, fee: Attendance, registration: Registration): P
   const placeOf = ({ feeDecidedAt, date }: Attendance) => `${feeDecidedAt ?? ''} ${date}`
   const earlier = approved.filter((other) => placeOf(other) < placeOf(fee))
   const before = earlier.reduce((sum, { feeCents }) => sum + (feeCents ?? 0), 0)
-  return beyondCheck(cents, before, deposit.receivedCents ?? deposit.dueCents)
+  return beyondCheck(cents, before, coverOf(deposit))
 }
 
 const chargeFee = async (context: Context, act: Act, fee: Attendance): Promise<void> => {

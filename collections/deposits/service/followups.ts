@@ -1,22 +1,14 @@
 import type { Deposit, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
-import { askForCheck, checkCase, logCheck, voidIfNeedless } from '../actions.ts'
-import type { DepositState } from '../states.ts'
+import { askForCheck, checkCase, logCheck, moveDueDay, releaseIfWaived, voidIfNeedless } from '../actions.ts'
+import { letterOf } from '../letters.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
-import type { MessageKind } from '../../templates/states.ts'
 import { actOf, type Context } from '../../context/context.ts'
+import { each } from '../../context/each.ts'
 import { within, type Step } from '../../followups/service/step.ts'
+import { rulesOf } from '../../registrations/service/rules.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
-
-/** What the guest hears when a check comes into a state; that none is needed any more says another message. */
-const LETTERS = {
-  due: 'check-due',
-  received: 'check-received',
-  returned: 'check-returned',
-  deposited: 'check-deposited',
-  void: null,
-} satisfies Record<DepositState, MessageKind | null>
 
 const depositFor = async (context: Context, registration: string): Promise<Deposit | undefined> =>
   (await every(context, 'deposits', { registration: { equals: registration } }, { limit: 1 }))[0]
@@ -24,8 +16,14 @@ const depositFor = async (context: Context, registration: string): Promise<Depos
 /** Logs the state a check is in, and writes to the guest about it. */
 const tell = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
   await logCheck(act, deposit)
-  const letter = LETTERS[deposit.state]
-  if (letter) await tellAbout(context, letter, registration)
+  const letter = letterOf(deposit)
+  if (letter) await tellAbout(context, letter.kind, registration, { key: letter.key })
+}
+
+const askedNow = async (context: Context, act: Act, registration: Registration): Promise<Deposit | undefined> => {
+  if (registration.participation !== 'guest') return undefined
+  const { check } = await rulesOf(context, idOf(registration.session))
+  return askForCheck(act, registration, check)
 }
 
 /** Asks for the check a guest agreed to send, gives up one nobody needs, and writes to the guest. */
@@ -46,10 +44,27 @@ export const checks: Step = {
     const act = actOf(context, SYSTEM)
     const registration = await one(context, 'registrations', id)
     if (!registration) return
-    const deposit = (await askForCheck(act, registration)) ?? (await depositFor(context, id))
+    const deposit = (await depositFor(context, id)) ?? (await askedNow(context, act, registration))
     const found = deposit && (await checkCase(act.payload, deposit, act.now))
     if (!found) return
-    // What is given up is another state, which is told when this looks again.
-    if (deposit.state !== 'due' || !(await voidIfNeedless(act, found))) await tell(context, act, deposit, registration)
+    // What is given up, or kept in part only, is another state, which is told when this looks again.
+    if ((await voidIfNeedless(act, found)) || (await releaseIfWaived(act, found))) return
+    await tell(context, act, deposit, registration)
+  },
+}
+
+/** The day by which a check is waited for moves with the days of its session; who waits for it is told by the step above. */
+export const movedChecks: Step = {
+  name: 'moved-checks',
+  follows: { sessions: ({ id }) => id },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const waiting = await every(context, 'deposits', { and: [{ session: { equals: id } }, { state: { equals: 'due' } }] })
+    if (waiting.length === 0) return
+    const { check } = await rulesOf(context, id)
+    await each(waiting, async (deposit) => {
+      const found = await checkCase(act.payload, deposit, act.now)
+      if (found) await moveDueDay(act, found, check)
+    })
   },
 }

@@ -1,11 +1,13 @@
 import { cancellation, type Cancellation } from '../cancellation.ts'
-import { agreementOf } from '../policy.ts'
+import { agreementOf, isActive } from '../policy.ts'
 import type { ManagedView } from './view.ts'
 import type { Done } from '../states.ts'
 import { positionOf } from '../waitlist.ts'
 import { every, first } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
-import { instantOf } from '../../values/day.ts'
+import { amountsOf } from '../../deposits/amounts.ts'
+import { dueWhenAsked, isBrought } from '../../deposits/due.ts'
+import { dayIn, instantOf } from '../../values/day.ts'
 import { refOf } from '../../catalog/courses.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { awardCodeOf } from '../../awards/queries.ts'
@@ -37,11 +39,23 @@ export const cancellationOf = async (
   now: Temporal.Instant,
 ): Promise<Cancellation> => cancellation(registration, facts, events, await daysOf(context, registration.id), now)
 
-const depositOf = async (context: Context, registration: string): Promise<ManagedView['deposit']> => {
-  const deposit = await first(context, 'deposits', { key: { equals: registration } })
-  return deposit
-    ? { state: deposit.state, cents: deposit.dueCents, dueOn: deposit.dueOn, lastMailDay: deposit.lastMailDay }
-    : null
+/** The check as it stands; of a guest without a seat yet, the one that will be asked for. */
+const depositOf = async (
+  context: Context,
+  { registration, rules: { facts } }: Managed,
+): Promise<ManagedView['deposit']> => {
+  const held = [...new Set(facts.days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))].sort()
+  const deposit = await first(context, 'deposits', { key: { equals: registration.id } })
+  if (deposit) {
+    const { state, dueOn, lastMailDay, refundedOn } = deposit
+    const isToBring = isBrought(deposit, held)
+    return { state, amounts: amountsOf(deposit), dueOn, lastMailDay, isToBring, refundedOn: refundedOn ?? null }
+  }
+  const { check } = agreementOf(registration)
+  if (!check || registration.participation !== 'guest' || !isActive(registration.status)) return null
+  const { due: dueOn, lastMailDay } = dueWhenAsked(check, null, held, dayIn(context.now, facts.timeZone))
+  const amounts = amountsOf({ state: 'due', dueCents: check.cents })
+  return { state: 'due', amounts, dueOn, lastMailDay, isToBring: isBrought({ lastMailDay }, held), refundedOn: null }
 }
 
 /** Whether a colleague may come instead: where the policy allowed it when it was agreed to, and never for a guest. */
@@ -81,7 +95,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
       number: order.number ?? null,
       dueAt: instantOf(order.dueAt),
     },
-    deposit: await depositOf(context, registration.id),
+    deposit: await depositOf(context, managed),
     hasLetter: Boolean(registration.letter),
     offerUntil: status === 'offered' ? instantOf(offerUntil) : null,
     position: await positionOf(context.payload, registration),

@@ -6,6 +6,7 @@ import type { ProgramPlace } from '../program-place.ts'
 import type { MinimumView } from '../../attendance/minimum.ts'
 import type { DayState } from '../../attendance/states.ts'
 import type { AwardKind } from '../../awards/states.ts'
+import type { CheckAmounts } from '../../deposits/amounts.ts'
 import type { DepositState } from '../../deposits/states.ts'
 import type { SessionLine, SessionView } from '../../sessions/view.ts'
 import type { Cents } from '../../values/money.ts'
@@ -94,7 +95,15 @@ export type ManagedView = {
   participation: Participation
   payer: { kind: PayerKind; name: string; reason: string }
   order: { state: OrderState; number: string | null; dueAt: Temporal.Instant | null }
-  deposit: { state: DepositState; cents: Cents; dueOn: Day; lastMailDay: Day } | null
+  deposit: {
+    state: DepositState
+    amounts: CheckAmounts
+    dueOn: Day
+    lastMailDay: Day
+    /** Mail would come too late: it is brought along. */
+    isToBring: boolean
+    refundedOn: Day | null
+  } | null
   hasLetter: boolean
   offerUntil: Temporal.Instant | null
   position: number | null

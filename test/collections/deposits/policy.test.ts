@@ -4,7 +4,9 @@ import {
   mayBecome,
   refusalToDeposit,
   refusalToReceive,
+  refusalToRefund,
   refusalToReturn,
+  refusalToUnreceive,
   refusalToVoid,
   taskOf,
   type Check,
@@ -164,10 +166,65 @@ describe('a check in the drawer', () => {
 
 describe('moves of a check', () => {
   test('nothing is left to do about one that is closed, and it moves nowhere', () => {
-    for (const state of ['returned', 'deposited', 'void'] as const) {
+    for (const state of ['returned', 'void'] as const) {
       expect(taskOf({ ...received, state }, guest, session, [], AFTER)).toEqual({ do: 'nothing' })
       expect(DEPOSIT_STATES.filter((to) => mayBecome(state, to))).toEqual([])
     }
+  })
+
+  const part = { ...received, depositedCents: 10_000 }
+  const rows = [first(), second(missed)]
+  test.each([
+    ['deposited as a whole', { ...received, state: 'deposited' }, [first(missed), second(missed)], { do: 'nothing' }],
+    ['deposited for a part', { ...part, state: 'refund-due' }, rows, { do: 'refund', cents: 10_000 }],
+    ['the rest refunded', { ...part, state: 'refunded', refundedCents: 10_000 }, rows, { do: 'nothing' }],
+    [
+      'a fee it paid for was waived later',
+      { ...received, state: 'deposited' },
+      [first(missed), second({ ...missed, feeState: 'waived' })],
+      { do: 'release', cents: 10_000 },
+    ],
+    [
+      'the last fee was waived after the rest had been refunded',
+      { ...part, state: 'refunded', refundedCents: 10_000 },
+      [first(), second({ ...missed, feeState: 'waived' })],
+      { do: 'release', cents: 0 },
+    ],
+    [
+      'a fee it paid for is disputed: nothing goes back yet',
+      { ...received, state: 'deposited' },
+      [first(missed), second({ ...missed, feeState: 'disputed' })],
+      { do: 'nothing' },
+    ],
+  ] as const)('%s', (_, check, rows, expected) => {
+    expect(taskOf(check, guest, session, rows, AFTER)).toEqual(expected)
+  })
+
+  test('a fee that is billed is not taken from the check as well', () => {
+    const billed = { ...missed, billedCents: 10_000 }
+    expect(taskOf(received, guest, session, [first(billed), second()], AFTER)).toEqual({ do: 'return' })
+    const half = { ...missed, billedCents: 6000 }
+    expect(taskOf(received, guest, session, [first(half), second()], AFTER)).toMatchObject({
+      do: 'deposit',
+      cents: 4000,
+    })
+  })
+
+  test.each([
+    ['as a mistake, with a reason', 'received', 'Typed 10000', undefined],
+    ['as a mistake, without', 'received', ' ', 'no-reason'],
+    ['after it was deposited', 'refund-due', 'Why', 'not-now'],
+  ] as const)('taken back %s', (_, state, reason, expected) => {
+    expect(refusalToUnreceive(state, reason)).toBe(expected)
+  })
+
+  test.each([
+    ['on a day, in some way', 'refund-due', { day: '2027-02-10', reference: 'Check 20417' }, undefined],
+    ['tomorrow', 'refund-due', { day: '2027-02-11', reference: 'Check 20417' }, 'day'],
+    ['nobody knows how', 'refund-due', { day: '2027-02-10', reference: '' }, 'no-reference'],
+    ['twice', 'refunded', { day: '2027-02-10', reference: 'Check 20417' }, 'not-now'],
+  ] as const)('refunded %s', (_, state, given, expected) => {
+    expect(refusalToRefund(state, given, '2027-02-10')).toBe(expected)
   })
 
   const TODAY = '2027-02-10'
@@ -176,6 +233,9 @@ describe('moves of a check', () => {
     ['as asked', 'due', given, undefined],
     ['for less, which is written down as it is', 'due', { ...given, cents: 5000 }, undefined],
     ['twice', 'received', given, 'not-now'],
+    ['for more, which is asked about', 'due', { ...given, cents: 30_000 }, 'over'],
+    ['for more, once somebody said yes', 'due', { ...given, cents: 30_000, confirmed: 30_000 }, undefined],
+    ['for more than somebody said yes to', 'due', { ...given, cents: 30_001, confirmed: 30_000 }, 'over'],
     ['after it was given up', 'void', given, 'not-now'],
     ['without a number', 'due', { ...given, number: ' ' }, 'no-number'],
     ['of nothing', 'due', { ...given, cents: 0 }, 'amount'],
@@ -183,7 +243,7 @@ describe('moves of a check', () => {
     ['tomorrow', 'due', { ...given, day: '2027-02-11' }, 'day'],
     ['on no day', 'due', { ...given, day: '' }, 'day'],
   ] as const)('received %s', (_, state, entry, expected) => {
-    expect(refusalToReceive(state, entry, TODAY)).toBe(expected)
+    expect(refusalToReceive({ ...received, state }, entry, TODAY)).toBe(expected)
   })
 
   test.each([

@@ -23,19 +23,35 @@ export const freeText = (event: CancelableEvent, { session }: ManagedView, t: Wo
   return event.isFree ? formatInstant(event.freeUntil, session.timeZone, locale) : t.freeOver
 }
 
-/** Where the guest's check is. */
+/** Where every cent of the guest’s check is. */
 export const checkWords = (deposit: NonNullable<ManagedView['deposit']>, t: Words, locale: string): string[] => {
-  const amount = formatMoney(deposit.cents, locale)
-  switch (deposit.state) {
+  const { state, amounts, dueOn, lastMailDay } = deposit
+  const money = (cents: number) => formatMoney(cents, locale)
+  switch (state) {
     case 'due':
+      if (deposit.isToBring) return [t.checkStates.bring(money(amounts.asked), formatDay(dueOn, locale))]
       return [
-        t.checkStates.due(amount, formatDay(deposit.lastMailDay, locale)),
-        ...(deposit.dueOn === deposit.lastMailDay ? [] : [t.noMail(formatDay(deposit.dueOn, locale))]),
+        t.checkStates.due(money(amounts.asked), formatDay(lastMailDay, locale)),
+        ...(dueOn === lastMailDay ? [] : [t.noMail(formatDay(dueOn, locale))]),
+      ]
+    case 'received':
+      return [
+        t.checkStates.received(money(amounts.received)),
+        ...(amounts.missing > 0 ? [t.checkMissing(money(amounts.missing), money(amounts.asked))] : []),
+        ...(amounts.over > 0 ? [t.checkOver(money(amounts.over))] : []),
       ]
     case 'void':
       return [t.checkStates.void]
+    case 'returned':
+      return [t.checkStates.returned(money(amounts.returned))]
     default:
-      return [t.checkStates[deposit.state](amount)]
+      return [
+        t.checkStates.deposited(money(amounts.received), money(amounts.kept)),
+        ...(amounts.toRefund > 0 ? [t.checkToRefund(money(amounts.toRefund))] : []),
+        ...(amounts.refunded > 0
+          ? [t.checkRefunded(money(amounts.refunded), formatDay(deposit.refundedOn ?? dueOn, locale))]
+          : []),
+      ]
   }
 }
 

@@ -15,9 +15,10 @@ export const deskOf = ({ locals }: { locals: App.Locals }): { staff: StaffServic
 export type DeskForm = { get: (name: string) => string; all: (name: string) => string[]; names: () => string[] }
 
 /**
- * Why something was not done; where it has no place in the form, `message` stands at the top of the page. `errors` are by field.
+ * Why something was not done; where it has no place in the form, `message` stands at the top of the page. `errors` are by field;
+ * `asks`: the form is shown again with a box to say that the amount is right.
  */
-export type Trouble = { message: string; status: 404 | 409 | 422; errors?: FieldErrors }
+export type Trouble = { message: string; status: 404 | 409 | 422; errors?: FieldErrors; asks?: true }
 
 type Done = { ok: true } | ({ ok: false } & Trouble)
 

@@ -56,11 +56,18 @@ export const manage = {
   },
   checkStates: {
     due: (amount: string, day: string) => `We wait for your check of ${amount}. It has to be here by ${day}.`,
+    bring: (amount: string, day: string) => `Please bring a check for ${amount} to the session on ${day}.`,
     received: (amount: string) => `Your check of ${amount} is here. You get it back when you have come.`,
     returned: (amount: string) => `Your check of ${amount} is on its way back to you.`,
-    deposited: (amount: string) => `Your check of ${amount} was deposited.`,
+    deposited: (amount: string, kept: string) =>
+      `Your check of ${amount} was deposited. ${kept} of it is kept for fees.`,
     void: 'No check is needed.',
   },
+  checkMissing: (amount: string, asked: string) =>
+    `We asked for ${asked}, so ${amount} is missing. Please send or bring another check for it.`,
+  checkOver: (amount: string) => `That is ${amount} more than we asked for. What is not needed goes back to you.`,
+  checkToRefund: (amount: string) => `${amount} of it is yours. We send it to you.`,
+  checkRefunded: (amount: string, day: string) => `${amount} of it was refunded to you on ${day}.`,
   noMail: (due: string) => `It is due ${due}, when no mail comes. So the mail day before it counts.`,
   letterHere: 'We have your letter.',
   letterMissing: 'We do not have your letter yet.',

@@ -26,6 +26,8 @@ const DESK_DONE = {
   received: 'The check is recorded as received.',
   returned: 'The check is recorded as returned.',
   deposited: 'The check is recorded as deposited.',
+  refunded: 'The refund is recorded, and the guest is told.',
+  unreceived: 'It is waited for again, and the guest is told.',
   void: 'No check is waited for any more.',
 }
 

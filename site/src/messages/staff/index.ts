@@ -49,6 +49,7 @@ export const staff = {
   },
   unreadable: 'The form could not be read. Nothing was changed. Please send it again.',
   notDone: 'That was not done',
+  confirm: (amount: string) => `Yes, $${amount.replace(/^\$/, '')} is right`,
   actions: 'Do something',
   records: {
     messages: 'Messages',
@@ -101,6 +102,7 @@ export const staff = {
     checksOverdue: (n: number) => (n === 1 ? 'check overdue' : 'checks overdue'),
     checksToReturn: (n: number) => (n === 1 ? 'check to send back' : 'checks to send back'),
     checksToDeposit: (n: number) => (n === 1 ? 'check to deposit' : 'checks to deposit'),
+    refunds: (n: number) => (n === 1 ? 'guest’s money to refund' : 'guests’ money to refund'),
     failedMessages: (n: number) => (n === 1 ? 'message could not be sent' : 'messages could not be sent'),
     offers: (n: number) => (n === 1 ? 'seat offered, no answer yet' : 'seats offered, no answer yet'),
     orders: (n: number) => (n === 1 ? 'purchase order to come' : 'purchase orders to come'),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { amountsOf } from '#collections/deposits/amounts.ts'
+import type { DepositState } from '#collections/deposits/states.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import { en } from '#site/src/messages/en.ts'
 import { checkWords, feeWords, stateWords } from '#site/src/lib/registrations/manage-texts.ts'
@@ -44,8 +46,21 @@ describe('how a registration stands', () => {
   })
 })
 
+const aCheck = (
+  state: DepositState,
+  more: Partial<NonNullable<ManagedView['deposit']>> = {},
+): NonNullable<ManagedView['deposit']> => ({
+  state,
+  amounts: amountsOf({ state, dueCents: 10_000 }),
+  dueOn: '2027-01-15',
+  lastMailDay: '2027-01-15',
+  isToBring: false,
+  refundedOn: null,
+  ...more,
+})
+
 test('a fee says from whom the money comes', () => {
-  const deposit = { state: 'received', cents: 10_000, dueOn: '2026-10-05', lastMailDay: '2026-10-05' } as const
+  const deposit = aCheck('received', { dueOn: '2026-10-05', lastMailDay: '2026-10-05' })
   expect([
     feeWords(0, aView({}), t, 'en'),
     feeWords(10_000, aView({}), t, 'en'),
@@ -58,13 +73,20 @@ test('a fee says from whom the money comes', () => {
 })
 
 test('a check that is due on a day without mail has to be here before it', () => {
-  const sunday = { state: 'due', cents: 10_000, dueOn: '2027-01-17', lastMailDay: '2027-01-15' } as const
+  const sunday = aCheck('due', { dueOn: '2027-01-17', lastMailDay: '2027-01-15' })
   expect(checkWords(sunday, t, 'en')).toEqual([
     'We wait for your check of $100. It has to be here by Friday, January 15, 2027.',
     'It is due Sunday, January 17, 2027, when no mail comes. So the mail day before it counts.',
   ])
   expect(checkWords({ ...sunday, dueOn: '2027-01-15' }, t, 'en')).toHaveLength(1)
-  expect(checkWords({ ...sunday, state: 'void' }, t, 'en')).toEqual(['No check is needed.'])
+  expect(checkWords(aCheck('void'), t, 'en')).toEqual(['No check is needed.'])
+})
+
+test('a check that cannot come by mail any more is brought along', () => {
+  const bring = aCheck('due', { dueOn: '2026-10-22', lastMailDay: '2026-10-22', isToBring: true })
+  expect(checkWords(bring, t, 'en')).toEqual([
+    'Please bring a check for $100 to the session on Thursday, October 22, 2026.',
+  ])
 })
 
 describe('the edition of the terms', () => {

@@ -1,0 +1,35 @@
+import type { MessageKind } from '../templates/states.ts'
+import { amountsOf, type CheckRecord } from './amounts.ts'
+import { RELEASED } from './policy.ts'
+
+type Written = CheckRecord & { revision: number; reason?: string | null }
+
+/** What a guest hears of a check; `key` tells apart what can be said more than once. */
+type CheckLetter = { kind: MessageKind; key?: string }
+
+/**
+ * The letter about the state a check is in; undefined where another message says it. What is waited for again, or came in two
+ * parts, is said again.
+ */
+export const letterOf = (check: Written): CheckLetter | undefined => {
+  const { state, revision } = check
+  const again = revision > 2 || (state === 'due' && revision > 1) ? { key: `revision-${revision}` } : {}
+  switch (state) {
+    case 'due':
+      return { kind: 'check-due', ...again }
+    case 'received':
+      return { kind: 'check-received', ...again }
+    case 'returned':
+      return { kind: 'check-returned' }
+    case 'deposited':
+      return { kind: 'check-deposited' }
+    case 'refund-due':
+      return check.reason === RELEASED
+        ? { kind: 'check-refund-due', key: `kept-${amountsOf(check).kept}` }
+        : { kind: 'check-deposited' }
+    case 'refunded':
+      return { kind: 'check-refunded', key: `refunded-${amountsOf(check).refunded}` }
+    case 'void':
+      return undefined
+  }
+}
