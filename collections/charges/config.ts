@@ -43,11 +43,13 @@ export const Charges: CollectionConfig = {
     { name: 'bookedAt', type: 'date', required: true, index: true, admin: { hidden: true } },
     { name: 'bookedOn', type: 'text', required: true, index: true, label: 'Booked' },
     { name: 'bookedBy', type: 'relationship', relationTo: 'users' },
-    { name: 'reverses', type: 'relationship', relationTo: 'charges' },
+    { name: 'reverses', type: 'relationship', relationTo: 'charges', index: true },
+    { name: 'adjusts', type: 'relationship', relationTo: 'charges', index: true },
     {
       name: 'rebills',
       type: 'relationship',
       relationTo: 'charges',
+      index: true,
       admin: { description: 'The line another payer refused.' },
     },
     // Set once, when the line goes onto a statement.

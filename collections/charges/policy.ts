@@ -195,7 +195,15 @@ export const adjustmentLine = (charge: Stored, given: { id: string; cents: Cents
   kind: 'adjustment',
   cents: given.cents,
   rule: given.reason,
+  adjusts: charge.id,
 })
+
+/**
+ * Whether an adjustment may be a slip of the finger: it is more than the line it is beside. `confirmed` is the amount somebody said
+ * yes to, whichever way it goes.
+ */
+export const isFarOff = (line: Pick<Charge, 'cents'>, cents: Cents, confirmed?: Cents): boolean =>
+  Math.abs(cents) > Math.abs(line.cents) && Math.abs(cents) !== confirmed
 
 /** A line as other programs are told about it: who pays and how much, but no address of a private person. */
 export const chargeEvent = (charge: Stored) => ({

@@ -23,7 +23,7 @@ export const statementCsv = (statement: StatementView): string =>
     ...statement.lines.map((line) => [
       statement.number,
       statement.issuedOn,
-      statement.dueOn,
+      statement.totalCents > 0 ? statement.dueOn : '',
       statement.payerName,
       WORDS.kinds[line.kind],
       line.name,

@@ -2,6 +2,7 @@ import type { Charge, Invoice, Organization } from '../kernel/payload-types.ts'
 import type { ChargeKind } from '../charges/states.ts'
 import { idOf } from '../kernel/related.ts'
 import { addDays, compareDays, type Day } from '../values/day.ts'
+import { standing } from '../charges/standing.ts'
 import { sumCents, type Cents } from '../values/money.ts'
 import type { InvoiceState, PaymentMethod, PaymentRefusal } from './states.ts'
 
@@ -19,6 +20,9 @@ export type StatementLine = {
   rule: string
   cents: Cents
   purchaseOrder: string | null
+  /** Of a line that came onto the statement later, to take back or correct another one of it: which one, and when. */
+  corrects?: string
+  addedAt?: string
 }
 
 /** Money that came, or a credit of one statement that was used for another (`reference` is its number). */
@@ -31,6 +35,12 @@ export type Payment = {
   day: Day
   at: string
   by: string
+  /** One check or transfer that paid several statements: its name on all of them, and their numbers. */
+  batch?: string
+  of?: string[]
+  /** The payment it takes back, and why. */
+  reverses?: string
+  reason?: string
 }
 
 /** Minn. Stat. 471.425, subd. 2: 35 days from receipt for a body whose board meets at least once a month. */
@@ -59,7 +69,7 @@ export const paymentsOf = ({ payments }: Pick<Invoice, 'payments'>): Payment[] =
 const inReadingOrder = (a: Charge, b: Charge): number =>
   a.name.localeCompare(b.name, 'en') || compareDays(a.day, b.day) || (a.bookedAt < b.bookedAt ? -1 : 1)
 
-const lineOf = (charge: Charge): StatementLine => ({
+export const lineOf = (charge: Charge): StatementLine => ({
   charge: charge.id,
   registration: idOf(charge.registration) ?? null,
   kind: charge.kind,
@@ -73,14 +83,16 @@ const lineOf = (charge: Charge): StatementLine => ({
 
 /**
  * What goes on the statements of a month, by payer: every line booked up to its last day that is on no statement yet. `taken`
- * are lines of statements that were written a moment ago.
+ * are lines of statements that were written a moment ago. A line that was taken back before it was on a statement is on none; what
+ * takes back or lessens a line stays with it.
  */
 export const linesToBill = (
   charges: readonly Charge[],
   month: Month,
   taken: ReadonlySet<string> = new Set(),
 ): Map<string, Charge[]> => {
-  const due = charges.filter(({ id, invoice, bookedOn }) => !invoice && !taken.has(id) && bookedOn <= lastDayOf(month))
+  const open = charges.filter(({ id, invoice }) => !invoice && !taken.has(id))
+  const due = standing(open).filter(({ bookedOn }) => bookedOn <= lastDayOf(month))
   const payers = Map.groupBy(due.toSorted(inReadingOrder), ({ payerKey }) => payerKey)
   return new Map([...payers].toSorted(([, [a]], [, [b]]) => a!.payerName.localeCompare(b!.payerName, 'en')))
 }
@@ -113,22 +125,71 @@ export const stateOf = (totalCents: Cents, paidCents: Cents): InvoiceState => {
 export const isOverdue = (invoice: Pick<Invoice, 'totalCents' | 'paidCents' | 'dueOn'>, today: Day): boolean =>
   balanceOf(invoice) > 0 && today > invoice.dueOn
 
-/** A payment before it is recorded. `cents` is above zero; on a credit it is money that goes back to the payer. */
-export type GivenPayment = { method: PaymentMethod; reference: string; cents: Cents; day: Day }
+/**
+ * A payment before it is recorded. `cents` is above zero; going `out` it is money that goes back to a payer who has a credit.
+ * `confirmed` is the amount somebody said yes to.
+ */
+export type GivenPayment = {
+  method: PaymentMethod
+  reference: string
+  cents: Cents
+  day: Day
+  goes?: 'in' | 'out'
+  confirmed?: Cents
+}
 
-/** Why a payment cannot be recorded; undefined means it can. */
+/** Which way money goes: as somebody said, or back to the payer where there is a credit. */
+export const goesOf = (
+  invoice: Pick<Invoice, 'totalCents' | 'paidCents'>,
+  { goes }: Pick<GivenPayment, 'goes'>,
+): 'in' | 'out' => goes ?? (balanceOf(invoice) < 0 ? 'out' : 'in')
+
+/**
+ * Why a payment cannot be recorded; undefined means it can. More than is owed is asked about once, and is a credit of the payer
+ * then; more than the credit never goes back.
+ */
 export const refusalToPay = (
   invoice: Pick<Invoice, 'totalCents' | 'paidCents'>,
-  { cents, day }: Pick<GivenPayment, 'cents' | 'day'>,
+  given: Pick<GivenPayment, 'cents' | 'day' | 'goes' | 'confirmed'>,
   today: Day,
 ): PaymentRefusal | undefined => {
-  const owed = Math.abs(balanceOf(invoice))
-  if (owed === 0) return 'settled'
-  if (cents <= 0) return 'nothing'
-  if (cents > owed) return 'too-much'
+  const { cents, day, confirmed } = given
+  const owed = balanceOf(invoice)
+  if (!(cents > 0)) return 'nothing'
   if (day > today) return 'in-future'
-  return undefined
+  if (goesOf(invoice, given) === 'out') return cents > -owed ? 'too-much' : undefined
+  return cents > Math.max(0, owed) && confirmed !== cents ? 'over' : undefined
 }
+
+/** Why a payment cannot be taken back; undefined means it can, once, with a reason. The use of a credit follows by itself. */
+export const refusalToUnpay = (
+  invoice: Pick<Invoice, 'payments'>,
+  id: string,
+  reason: string,
+): PaymentRefusal | undefined => {
+  const payments = paymentsOf(invoice)
+  const payment = payments.find((one) => one.id === id)
+  if (!payment || payment.method === 'credit' || payment.reverses) return 'no-payment'
+  if (payments.some(({ reverses }) => reverses === id)) return 'reversed'
+  return reason.trim() ? undefined : 'no-reason'
+}
+
+/** What takes a payment back: a check that bounced, or one of another payer. The payment itself stays. */
+export const reversalOf = (
+  payment: Payment,
+  { day, at, by, reason }: Pick<Payment, 'day' | 'at' | 'by'> & { reason: string },
+): Payment => ({
+  id: `${payment.id}-reversed`,
+  method: payment.method,
+  reference: payment.reference,
+  cents: 0 - payment.cents,
+  day,
+  at,
+  by,
+  reverses: payment.id,
+  reason,
+  ...(payment.batch && { batch: payment.batch, of: payment.of }),
+})
 
 /** The invoice's fields once this payment is in. */
 export const withPayment = (invoice: Pick<Invoice, 'totalCents' | 'payments'>, payment: Payment) => {

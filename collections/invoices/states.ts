@@ -23,8 +23,11 @@ export type StatementFilter = (typeof STATEMENT_FILTERS)[number]
 
 export const PAYMENT_REFUSALS = {
   gone: 'There is no such statement.',
-  settled: 'Nothing is owed on this statement.',
-  'too-much': 'That is more than is owed. Record what is owed, and send the rest back or ask the payer.',
+  over: 'That is more than is owed on this statement. Is the amount right? What is too much is a credit of the payer.',
+  'too-much': 'That is more than the payer’s credit.',
+  'no-payment': 'There is no such payment to take back.',
+  reversed: 'This payment is taken back already.',
+  'no-reason': 'Give a reason. It stays with the payment.',
   nothing: 'Give an amount above $0.',
   'in-future': 'Give the day the payment came. It cannot be a day to come.',
   'changed-meanwhile': 'Somebody recorded a payment in the same moment. Look at the statement again.',

@@ -2,6 +2,7 @@ import type { Invoice } from '../kernel/payload-types.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
+import { partsOf } from './corrections.ts'
 import { balanceOf, isOverdue, linesOf, paymentsOf, type Month, type Payment, type StatementLine } from './policy.ts'
 import type { InvoiceState } from './states.ts'
 
@@ -25,11 +26,22 @@ export type StatementView = StatementSummary & {
   payerAddress: string | null
   termsDays: number
   purchaseOrder: string | null
+  /** All that was ever on it. */
   lines: StatementLine[]
+  /** What of it stands, and what was taken back since it was made. */
+  standing: (StatementLine & { origin: Origin | null })[]
+  takenBack: { line: StatementLine; reason: string; on: Day | null; movedTo: Moved | null }[]
   payments: Omit<Payment, 'by' | 'at'>[]
   paidCents: Cents
   remitTo: RemitTo
 }
+
+/** The statement a line was on first, and whose: the payer refused it. `number` is null where it was on none. */
+export type Origin = { payer: string; number: string | null }
+/** The statement a refused line is on now; null where it is on none yet. */
+export type Moved = { number: string | null }
+/** By the id of a charge, where a line came from, and where it went. */
+export type StatementLinks = { origins: ReadonlyMap<string, Origin>; moved: ReadonlyMap<string, Moved> }
 
 /** Where the money goes. `taxId` is printed only where there is one. */
 export type RemitTo = {
@@ -45,7 +57,6 @@ export type DeskStatement = StatementView & {
   id: string
   revision: number
   recorded: Payment[]
-  isSettled: boolean
 }
 
 export const statementSummary = (invoice: Invoice, today: Day): StatementSummary => ({
@@ -60,23 +71,52 @@ export const statementSummary = (invoice: Invoice, today: Day): StatementSummary
   isOverdue: isOverdue(invoice, today),
 })
 
-export const statementView = (invoice: Invoice, remitTo: RemitTo, today: Day): StatementView => ({
-  ...statementSummary(invoice, today),
-  payerKind: invoice.payerKind,
-  payerEmail: invoice.payerEmail ?? null,
-  payerAddress: invoice.payerAddress ?? null,
-  termsDays: invoice.termsDays,
-  purchaseOrder: invoice.purchaseOrder ?? null,
-  lines: linesOf(invoice),
-  payments: paymentsOf(invoice).map(({ id, method, reference, cents, day }) => ({ id, method, reference, cents, day })),
-  paidCents: invoice.paidCents,
-  remitTo,
-})
+const NO_LINKS: StatementLinks = { origins: new Map(), moved: new Map() }
 
-export const deskStatement = (invoice: Invoice, remitTo: RemitTo, today: Day): DeskStatement => ({
-  ...statementView(invoice, remitTo, today),
+export const statementView = (
+  invoice: Invoice,
+  remitTo: RemitTo,
+  today: Day,
+  { origins, moved }: StatementLinks = NO_LINKS,
+): StatementView => {
+  const lines = linesOf(invoice)
+  const { standing, takenBack } = partsOf(lines)
+  return {
+    ...statementSummary(invoice, today),
+    payerKind: invoice.payerKind,
+    payerEmail: invoice.payerEmail ?? null,
+    payerAddress: invoice.payerAddress ?? null,
+    termsDays: invoice.termsDays,
+    purchaseOrder: invoice.purchaseOrder ?? null,
+    lines,
+    standing: standing.map((line) => ({ ...line, origin: origins.get(line.charge) ?? null })),
+    takenBack: takenBack.map(({ line, reason, at }) => ({
+      line,
+      reason,
+      on: at?.slice(0, 10) ?? null,
+      movedTo: moved.get(line.charge) ?? null,
+    })),
+    payments: paymentsOf(invoice).map(({ id, method, reference, cents, day, reverses, reason }) => ({
+      id,
+      method,
+      reference,
+      cents,
+      day,
+      ...(reverses && { reverses, reason }),
+    })),
+    paidCents: invoice.paidCents,
+    remitTo,
+  }
+}
+
+export const deskStatement = (
+  invoice: Invoice,
+  remitTo: RemitTo,
+  today: Day,
+  links?: StatementLinks,
+): DeskStatement => ({
+  ...statementView(invoice, remitTo, today, links),
   id: invoice.id,
   revision: invoice.revision,
   recorded: paymentsOf(invoice),
-  isSettled: balanceOf(invoice) === 0,
 })

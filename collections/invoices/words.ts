@@ -25,6 +25,13 @@ export const STATEMENT_WORDS = {
   rule: 'Why',
   kind: 'What',
   amount: 'Amount',
+  origin: (payer: string, number: string | null) =>
+    number
+      ? `Was billed to ${payer} on statement ${number}, which did not pay it.`
+      : `Was billed to ${payer}, which did not pay it.`,
+  takenBack: 'Taken back since',
+  moved: (number: string | null) =>
+    number ? `Billed to the person instead, on statement ${number}.` : 'Billed to the person instead.',
   total: 'Total',
   paid: 'Paid so far',
   balance: (cents: Cents) => (cents > 0 ? 'Still to pay' : cents < 0 ? 'Credit left' : 'Nothing left to pay'),

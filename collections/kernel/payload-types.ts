@@ -1322,6 +1322,7 @@ export interface Template {
     | 'order-expired'
     | 'rebilled'
     | 'statement'
+    | 'statement-changed'
     | 'sign-in'
     | 'application-begun'
     | 'application-received'
@@ -2051,6 +2052,7 @@ export interface Message {
     | 'order-expired'
     | 'rebilled'
     | 'statement'
+    | 'statement-changed'
     | 'sign-in'
     | 'application-begun'
     | 'application-received'
@@ -2208,6 +2210,7 @@ export interface Charge {
   bookedOn: string;
   bookedBy?: (string | null) | User;
   reverses?: (string | null) | Charge;
+  adjusts?: (string | null) | Charge;
   /**
    * The line another payer refused.
    */
@@ -3516,6 +3519,7 @@ export interface ChargesSelect<T extends boolean = true> {
   bookedOn?: T;
   bookedBy?: T;
   reverses?: T;
+  adjusts?: T;
   rebills?: T;
   invoice?: T;
   updatedAt?: T;

@@ -1,4 +1,4 @@
-import type { Attendance, Deposit, Invoice, Registration, Session } from '../kernel/payload-types.ts'
+import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import type { Values } from '../templates/placeholders.ts'
@@ -61,7 +61,7 @@ export const plainName = (name: string, otherwise: string): string => {
 }
 
 /** Organizations are called as they are on our list, which no stranger writes. */
-const payerNameOf = ({ kind, name }: { kind: PayerKind; name: string }, otherwise: string): string =>
+export const payerNameOf = ({ kind, name }: { kind: PayerKind; name: string }, otherwise: string): string =>
   kind === 'organization' ? name : plainName(name, otherwise)
 
 const GONE: readonly string[] = ['canceled', 'substituted']
@@ -111,6 +111,7 @@ const costCents = ({ registration, attendance, events, about }: Facts): Cents =>
 
 const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
   if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
+  if (kind === 'rebilled') return registration.payer.refusedReason ?? ''
   if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
   if (kind.startsWith('check-')) return deposit?.reason ?? ''
   const isOurWord = registration.canceledBy === 'staff' || registration.canceledBy === 'application'
@@ -147,6 +148,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     standing: standingOf(registration, position, offerUntil),
     price: priceOf(agreed, registration, payer, locale),
     payer,
+    refused_by: plainName(registration.payer.refusedBy ?? '', 'your district or organization'),
     payer_reason: payerReasonOf(registration.payer.reason),
     cancel_by: cancelLines(events, agreed, left, now, locale).join('\n'),
     late_fee: lateFeeOf(agreed, registration, payer, locale),
@@ -168,17 +170,6 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     ...deskValues(desk),
   }
 }
-
-/** What the message that comes with a statement says. */
-export const statementValues = (invoice: Invoice, link: string, desk: Desk, locale: string): Values => ({
-  payer: payerNameOf({ kind: invoice.payerKind, name: invoice.payerName }, 'there'),
-  statement_number: invoice.number,
-  statement_month: formatDay(`${invoice.period}-01`, locale, 'month'),
-  statement_total: formatMoney(invoice.totalCents - invoice.paidCents, locale),
-  statement_due: formatDay(invoice.dueOn, locale),
-  statement_link: link,
-  ...deskValues(desk),
-})
 
 /** What the message with the link to one's registrations says. */
 export const mailboxValues = (name: string, link: string, desk: Desk): Values => ({

@@ -100,6 +100,8 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
       email: known.email,
       address: null,
       reason: PAYER_REASONS.refused,
+      refusedBy: known.payer.name,
+      refusedReason: reason,
     },
   })
   if (!done) return CHANGED

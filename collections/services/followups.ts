@@ -14,7 +14,7 @@ import { checks, movedChecks } from '../deposits/service/followups.ts'
 import { followUpRunner } from '../followups/service/runner.ts'
 import { scheduler } from '../followups/service/scheduler.ts'
 import { FOLLOWED, type Step } from '../followups/service/step.ts'
-import { statements } from '../invoices/service/followups.ts'
+import { placedCorrections, statements } from '../invoices/service/followups.ts'
 import { sendMessages } from '../messages/service/outbox.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
@@ -43,6 +43,7 @@ export const STEPS: readonly Step[] = [
   canceledByHost,
   refusedBills,
   chargeLog,
+  placedCorrections,
   statements,
   applicationScores,
   callPlaces,

@@ -152,7 +152,7 @@ If the purchase order is ready now, register again with its number. If you think
     subject: 'The bill for {{course}} comes to you',
     body: `Hello {{name}},
 
-We had billed your district or organization for {{course}}, and it did not pay.
+We had billed {{refused_by}} for {{course}}, and it did not pay.
 Amount: {{fee}}
 What it told us: {{reason}}
 
@@ -164,19 +164,39 @@ When you registered you accepted that the costs are then yours. {{payer_reason}}
 {{desk_contact}}`,
   },
   statement: {
-    subject: 'Statement {{statement_number}} for {{statement_month}}: {{statement_total}} due {{statement_due}}',
+    subject: 'Statement {{statement_number}} for {{statement_month}}: {{statement_says}}',
     body: `Hello {{payer}},
 
 Here is statement {{statement_number}} for {{statement_month}}. It lists each person, course and day by itself.
 
 To pay: {{statement_total}}
 Due: {{statement_due}}
+{{statement_note}}
 
 [Open the statement]({{statement_link}})
 
 You can read, print and save it there. The link is meant for you and for whoever pays your bills; it opens the statement without a password.
 
-If a line is wrong, tell us soon and we will look at it. A line we got wrong is reversed on the next statement.
+If a line is wrong, tell us soon and we will look at it. A line we got wrong is taken back on this statement, and we write to you.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'statement-changed': {
+    subject: 'Statement {{statement_number}} was corrected: {{statement_says}}',
+    body: `Hello {{payer}},
+
+Something on statement {{statement_number}} for {{statement_month}} is different now:
+
+- {{changes}}
+
+This is how it stands:
+
+To pay: {{statement_total}}
+Due: {{statement_due}}
+{{statement_note}}
+
+[Open the statement]({{statement_link}})
 
 {{desk}}
 {{desk_contact}}`,

@@ -34,6 +34,7 @@ export const PLACEHOLDERS = {
     sample: 'Your place costs $125.50, and the bill goes to Alder Lake Schools.',
   },
   payer: { meaning: 'Who pays.', sample: 'Alder Lake Schools' },
+  refused_by: { meaning: 'Who was billed before and did not pay.', sample: 'Alder Lake Schools' },
   payer_reason: {
     meaning: 'Why they pay, as a sentence.',
     sample: 'Works for a member district, which pays for its employees.',
@@ -104,7 +105,15 @@ export const PLACEHOLDERS = {
   },
   statement_number: { meaning: 'The number of the statement.', sample: '2026-0042' },
   statement_month: { meaning: 'The month of the statement.', sample: 'October 2026' },
-  statement_total: { meaning: 'What is still to be paid.', sample: '$1,250' },
+  statement_says: {
+    meaning: 'What the statement comes to: the amount and its day, or that nothing is to be paid.',
+    sample: '$1,250 due Saturday, December 5, 2026',
+  },
+  statement_note: {
+    meaning: 'For a credit, and where nothing is left to pay: that it is so, as a sentence.',
+    sample: 'Credit of $250, nothing to pay. It is used for what comes next.',
+  },
+  statement_total: { meaning: 'What is still to be paid; empty for a credit.', sample: '$1,250' },
   statement_due: { meaning: 'The day by which it is to be paid.', sample: 'Saturday, December 5, 2026' },
   statement_link: {
     meaning: 'The address of the statement, for its payer only.',

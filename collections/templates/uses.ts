@@ -59,6 +59,23 @@ const working = (may: readonly Placeholder[], must: readonly Placeholder[]): Use
   must,
 })
 
+/** What messages about a statement can say; `more` they cannot do without. */
+const ofStatement = (more: readonly Placeholder[]): Use => ({
+  may: [
+    'payer',
+    'statement_number',
+    'statement_month',
+    'statement_says',
+    'statement_note',
+    'statement_total',
+    'statement_due',
+    'statement_link',
+    ...DESK,
+    ...more,
+  ],
+  must: ['statement_number', 'statement_note', 'statement_total', 'statement_link', ...more],
+})
+
 /** Which placeholders each message can use, and which of them it cannot do without. */
 export const USES: Readonly<Record<MessageKind, Use>> = {
   confirmed: about([], ['schedule', 'cancel_by', 'manage_link']),
@@ -87,19 +104,9 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'check-refunded': about(['check_amount', 'check_rest', 'check_number', 'check_date', 'check_refund'], ['check_rest']),
   'no-show': about(['days', 'fee', 'reason'], ['days', 'fee']),
   'order-expired': about(['order_due'], ['order_due']),
-  rebilled: about(['fee', 'reason'], ['payer_reason']),
-  statement: {
-    may: [
-      'payer',
-      'statement_number',
-      'statement_month',
-      'statement_total',
-      'statement_due',
-      'statement_link',
-      ...DESK,
-    ],
-    must: ['statement_number', 'statement_total', 'statement_due', 'statement_link'],
-  },
+  rebilled: about(['fee', 'refused_by', 'reason'], ['refused_by', 'payer_reason']),
+  statement: ofStatement([]),
+  'statement-changed': ofStatement(['changes']),
   'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
   'application-begun': asking([], ['application_link']),
   'application-received': asking([], ['application_link']),

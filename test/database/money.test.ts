@@ -8,8 +8,10 @@ import { staffCharges } from '#collections/charges/service/staff.ts'
 import type { Attendance, Charge, Invoice, Registration } from '#collections/kernel/payload-types.ts'
 import type { Act } from '#collections/kernel/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
-import { makeStatements, recordPayment } from '#collections/invoices/actions.ts'
-import { linesOf, paymentsOf, statementOf } from '#collections/invoices/policy.ts'
+import { makeStatements } from '#collections/invoices/actions.ts'
+import { recordPayment, recordPayments, reversePayment } from '#collections/invoices/paying.ts'
+import { balanceOf, linesOf, paymentsOf, statementOf } from '#collections/invoices/policy.ts'
+import { viewOf } from '#collections/invoices/service/documents.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { refuseBill } from '#collections/registrations/actions.ts'
 import { PAYER_REASONS } from '#collections/registrations/payer.ts'
@@ -482,9 +484,9 @@ describe('payments', () => {
     const invoice = await issued([10_000])
     const first = await pay(invoice, 4_000)
     expect(first).toMatchObject({ ok: true, invoice: { state: 'part-paid', paidCents: 4_000 } })
-    expect(await pay(invoice, 6_001, 2)).toEqual({ ok: false, refusal: 'too-much' })
+    expect(await pay(invoice, 6_001, 2)).toEqual({ ok: false, refusal: 'over' })
     expect(await pay(invoice, 6_000, 2)).toMatchObject({ ok: true, invoice: { state: 'paid', paidCents: 10_000 } })
-    expect(await pay(invoice, 1, 3)).toEqual({ ok: false, refusal: 'settled' })
+    expect(await pay(invoice, 1, 3)).toEqual({ ok: false, refusal: 'over' })
     expect(await pay({ ...invoice, number: '2027-9999' }, 1)).toEqual({ ok: false, refusal: 'gone' })
   })
 
@@ -529,5 +531,213 @@ describe('payments', () => {
     expect(paymentsOf(open!)[0]).toMatchObject({ method: 'credit', reference: credit!.number })
     expect(await pay(credit!, 5_000)).toMatchObject({ ok: true, invoice: { state: 'paid', paidCents: -15_000 } })
     await expectBooksInOrder()
+  })
+
+  test('more than is owed is asked about once, and is a credit of the payer then', async () => {
+    const invoice = await issued([10_000])
+    const given = {
+      method: 'check',
+      reference: '88',
+      cents: 30_000,
+      day: '2027-04-01',
+      revision: invoice.revision,
+    } as const
+    expect(await recordPayment(act(IN_APRIL), invoice.number, given)).toEqual({ ok: false, refusal: 'over' })
+    const yes = { ...given, confirmed: 30_000 }
+    expect(await recordPayment(act(IN_APRIL), invoice.number, { ...yes, cents: 300_000 })).toMatchObject({ ok: false })
+    expect(await recordPayment(act(IN_APRIL), invoice.number, yes)).toMatchObject({
+      ok: true,
+      invoice: { paidCents: 30_000, state: 'paid' },
+    })
+    await bookedFor(invoice.payerKey, 25_000)
+    await makeStatements(act(IN_MAY), '2027-04')
+    await settleInvoices(desk.context)
+    await settleInvoices(desk.context)
+    const [first, next] = await invoices({ payerKey: { equals: invoice.payerKey } })
+    expect(balanceOf(first!)).toBe(0)
+    expect(balanceOf(next!)).toBe(5_000)
+  })
+
+  test('that bounced is taken back with a reason, once, and the payer is told what is due again', async () => {
+    const invoice = await issued([10_000])
+    await compareAndSet(payload, 'invoices', invoice.id, {}, { payerEmail: 'payables@sumac.example.org' })
+    await pay(invoice, 10_000)
+    const back = { payment: 'payment-1', reason: 'The check bounced.', revision: 2 }
+    expect(await reversePayment(act(IN_MAY), invoice.number, { ...back, reason: ' ' })).toMatchObject({ ok: false })
+    expect(await reversePayment(act(IN_MAY), invoice.number, back)).toMatchObject({
+      ok: true,
+      invoice: { paidCents: 0, state: 'issued' },
+    })
+    expect(await reversePayment(act(IN_MAY), invoice.number, { ...back, revision: 3 })).toEqual({
+      ok: false,
+      refusal: 'reversed',
+    })
+    const [after] = await invoices({ id: { equals: invoice.id } })
+    expect(paymentsOf(after!).map(({ cents, reverses }) => [cents, reverses])).toEqual([
+      [10_000, undefined],
+      [-10_000, 'payment-1'],
+    ])
+    await settleInvoices(desk.context)
+    await settleInvoices(desk.context)
+    const { docs } = await payload.find({ collection: 'messages', where: { invoice: { equals: invoice.id } }, ...all })
+    const corrected = docs.filter(({ kind }) => kind === 'statement-changed')
+    expect(corrected).toHaveLength(1)
+    expect(corrected[0]!.text).toContain('The check bounced.')
+    expect(corrected[0]!.text).toContain('To pay: $100')
+  })
+
+  test('one check pays three statements, once however often it is sent, and bounces on all of them', async () => {
+    const first = await issued([10_000])
+    for (const month of ['2027-04', '2027-05']) {
+      await bookedFor(first.payerKey, 10_000, `${month}-15`)
+      await makeStatements(act(Temporal.Instant.from('2027-07-01T15:00:00Z')), month)
+    }
+    const three = await invoices({ payerKey: { equals: first.payerKey } })
+    const parts = three.map(({ number, revision }) => ({ number, revision, cents: 10_000 }))
+    const check = { method: 'check', reference: '900', day: '2027-06-30' } as const
+    const at = act(Temporal.Instant.from('2027-07-02T15:00:00Z'))
+    const batch = '00000000-0000-4000-8000-000000000001'
+    expect(await recordPayments(at, check, parts, batch)).toMatchObject({ ok: true })
+    expect(await recordPayments(at, check, parts, batch)).toMatchObject({ ok: true })
+    const paid = await invoices({ payerKey: { equals: first.payerKey } })
+    expect(paid.map(({ paidCents }) => paidCents)).toEqual([10_000, 10_000, 10_000])
+    const [one] = paid
+    const given = { payment: paymentsOf(one!)[0]!.id, reason: 'The check bounced.', revision: one!.revision }
+    expect(await reversePayment(at, one!.number, given)).toMatchObject({ ok: true })
+    const back = await invoices({ payerKey: { equals: first.payerKey } })
+    expect(back.map(({ paidCents }) => paidCents)).toEqual([0, 0, 0])
+  })
+})
+
+/** One more line for a payer. */
+const bookedFor = (payerKey: string, cents: number, bookedOn = '2027-04-02') =>
+  createUnlessTaken(payload, 'charges', {
+    ...aCharge({
+      key: `more:${payerKey}:${bookedOn}`,
+      cents,
+      payerKey,
+      payerKind: 'outside',
+      payerName: 'More',
+    }),
+    id: undefined,
+    organization: null,
+    registration: null,
+    session: null,
+    bookedAt: `${bookedOn}T15:00:00.000Z`,
+    bookedOn,
+  } as never)
+
+describe('a line that is refused after its statement was made', () => {
+  /** Three people of one district at $150, of which $150 is paid. */
+  const ofDistrict = async () => {
+    now = BEGUN
+    const first = await enrolled({}, 15_000)
+    const district = await payload.findByID({
+      collection: 'organizations',
+      id: first.payer.organization as string,
+      ...all,
+    })
+    const payer = { ...first.payer }
+    const more = [await enrolled({ payer }, 15_000), await enrolled({ payer }, 15_000)]
+    await payload.update({
+      collection: 'organizations',
+      id: district.id,
+      data: { billing: { email: 'payables@basswood.example.org' } },
+      ...all,
+    })
+    await settle()
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    const [line] = await linesFor(first.id)
+    const invoice = async () => (await invoices({ id: { equals: line!.invoice } }))[0]!
+    const { number, revision } = await invoice()
+    await recordPayment(act(), number, { method: 'check', reference: '1', cents: 15_000, day: '2027-04-01', revision })
+    return { late: more[0]!, district, invoice }
+  }
+
+  test('leaves the page of the district at once, and with it the amount due', async () => {
+    const { late, district, invoice } = await ofDistrict()
+    expect(balanceOf(await invoice())).toBe(30_000)
+    expect(await staffCharges(desk.context, act()).refusePayment(late.id, 'The board said no.')).toEqual({ ok: true })
+    expect(balanceOf(await invoice())).toBe(15_000)
+    const view = await viewOf(desk.context, await invoice())
+    expect(view.standing).toHaveLength(2)
+    expect(view.takenBack).toMatchObject([{ line: { name: late.name, cents: 15_000 }, movedTo: { number: null } }])
+    // Nothing is left over for another statement of the district.
+    const open = await charges({
+      and: [{ organization: { equals: district.id } }, { invoice: { exists: false } }],
+    })
+    expect(open).toEqual([])
+    now = BEGUN
+  })
+
+  test('is told to the person with the name of the district and its reason, and to the district with what is due', async () => {
+    const { late, district, invoice } = await ofDistrict()
+    await staffCharges(desk.context, act()).refusePayment(late.id, 'The board said no.')
+    await settleInvoices(desk.context)
+    const letters = await payload.find({
+      collection: 'messages',
+      where: { or: [{ registration: { equals: late.id } }, { invoice: { equals: (await invoice()).id } }] },
+      ...all,
+    })
+    const text = (kind: string) => letters.docs.filter((letter) => letter.kind === kind).map(({ text }) => text)
+    expect(text('rebilled')).toHaveLength(1)
+    expect(text('rebilled')[0]).toContain(`We had billed ${district.name} for`)
+    expect(text('rebilled')[0]).toContain('What it told us: The board said no.')
+    expect(text('statement-changed')).toHaveLength(1)
+    expect(text('statement-changed')[0]).toContain('To pay: $150')
+    now = BEGUN
+  })
+
+  test('names the other statement on both', async () => {
+    const { late, district, invoice } = await ofDistrict()
+    await staffCharges(desk.context, act()).refusePayment(late.id, 'The board said no.')
+    now = IN_MAY
+    await makeStatements(act(), '2027-04')
+    const [copy] = await charges({ and: [{ registration: { equals: late.id } }, { rebills: { exists: true } }] })
+    const [own] = await invoices({ id: { equals: copy!.invoice } })
+    const [ofPerson, ofDistrictNow] = [await viewOf(desk.context, own!), await viewOf(desk.context, await invoice())]
+    expect(ofPerson.standing.find(({ charge }) => charge === copy!.id)?.origin).toEqual({
+      payer: district.name,
+      number: (await invoice()).number,
+    })
+    expect(ofDistrictNow.takenBack[0]!.movedTo).toEqual({ number: own!.number })
+    await expectBooksInOrder()
+    now = BEGUN
+  })
+
+  test('and one that was refused before it was on a statement is on none', async () => {
+    now = BEGUN
+    const registration = await enrolled({}, 15_000)
+    await settle()
+    await staffCharges(desk.context, act()).refusePayment(registration.id, 'The board said no.')
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    const lines = await linesFor(registration.id)
+    expect(lines.map(({ payerKind, invoice }) => [payerKind, Boolean(invoice)]).toSorted()).toEqual([
+      ['organization', false],
+      ['organization', false],
+      ['person', true],
+    ])
+    now = BEGUN
+  })
+})
+
+describe('an adjustment', () => {
+  test('of more than the line is asked about once; less stays on the statement of the line', async () => {
+    now = BEGUN
+    const registration = await enrolled({}, 25_000)
+    await settle()
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    const [line] = await linesFor(registration.id)
+    const staff = staffCharges(desk.context, act())
+    const absurd = { attempt: 'a1', cents: -999_999_900, reason: 'Typed too fast.' }
+    expect(await staff.adjust(line!.id, absurd)).toMatchObject({ ok: false, asks: true })
+    expect(await staff.adjust(line!.id, { ...absurd, confirmed: 25_000 })).toMatchObject({ ok: false, asks: true })
+    expect(await staff.adjust(line!.id, { attempt: 'a2', cents: -5_000, reason: 'Half a day.' })).toEqual({ ok: true })
+    const [invoice] = await invoices({ id: { equals: line!.invoice } })
+    expect(balanceOf(invoice!)).toBe(20_000)
+    now = BEGUN
   })
 })

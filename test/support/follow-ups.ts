@@ -13,7 +13,7 @@ import { checks, movedChecks } from '#collections/deposits/service/followups.ts'
 import { saveProgress } from '#collections/followups/service/progress.ts'
 import { followUpRunner } from '#collections/followups/service/runner.ts'
 import type { Followed, Step } from '#collections/followups/service/step.ts'
-import { statements } from '#collections/invoices/service/followups.ts'
+import { placedCorrections, statements } from '#collections/invoices/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '#collections/registrations/service/followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '#collections/registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '#collections/registrations/service/session-followups.ts'
@@ -28,7 +28,7 @@ export const AWARDS = [badges, certificates, awardNotifications]
 export const CHARGES = [placePrices, approvedFees, canceledByHost, refusedBills, chargeLog]
 export const CHECKS = [checks, movedChecks]
 export const DELIVERIES = [deliveriesOfEvents]
-export const INVOICES = [statements]
+export const INVOICES = [placedCorrections, statements]
 export const MINIMUMS = [minimums]
 export const REGISTRATIONS = [registrationNotifications, prerequisiteGates, sessionChanges, reminders]
 export const REVIEWS = [closedReviews]

@@ -9,7 +9,8 @@ import type { StaffDone } from '../../staff/views.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Cents } from '../../values/money.ts'
 import { adjust, book, reverse } from '../actions.ts'
-import { rateLine } from '../policy.ts'
+import { placeCorrections } from '../../invoices/placing.ts'
+import { isFarOff, rateLine } from '../policy.ts'
 import { billRefused } from './corrections.ts'
 import { firstHeldDay, recordFree } from './rates.ts'
 import { chargesOf, rowsOf, unpricedOf } from './staff-queries.ts'
@@ -20,6 +21,7 @@ const WORDS = {
   reversal: 'A line that takes another one back cannot be taken back. Adjust the other line instead.',
   nothing: 'Give an amount other than $0.',
   priced: 'The price is settled already.',
+  'far-off': 'That is more than the line itself. Is the amount right?',
 }
 
 /** Charges, as a registrar sees and corrects them. */
@@ -39,6 +41,7 @@ export const staffCharges = (context: Context, act: Act) => {
       const done = await refuseBill(context, act.actor, registration, reason, {})
       if (!done.ok) return ofRegistration(done)
       await billRefused(context, act, registration)
+      await placeCorrections(act, { registration: { equals: registration } })
       return DONE
     },
 
@@ -48,16 +51,22 @@ export const staffCharges = (context: Context, act: Act) => {
         if (charge.kind === 'reversal') return refused(WORDS.reversal)
         const [row] = await rowsOf(context, [charge])
         if (row!.isReversed) return refused(WORDS.reversed, 409)
-        await reverse(act, charge, reason)
+        const reversal = await reverse(act, charge, reason)
+        await placeCorrections(act, { id: { equals: reversal.id } })
         return DONE
       }),
 
     /** `attempt` was made with the form: sent twice, it is booked once. */
-    adjust: (id: string, given: { attempt: string; cents: Cents; reason: string }): Promise<StaffDone> =>
+    adjust: (
+      id: string,
+      given: { attempt: string; cents: Cents; reason: string; confirmed?: Cents },
+    ): Promise<StaffDone> =>
       onCharge(id, async (charge) => {
         if (!given.reason) return NO_REASON
         if (!Number.isSafeInteger(given.cents) || given.cents === 0) return refused(WORDS.nothing)
-        await adjust(act, charge, { id: given.attempt, cents: given.cents, reason: given.reason })
+        if (isFarOff(charge, given.cents, given.confirmed)) return { ...refused(WORDS['far-off']), asks: true }
+        const line = await adjust(act, charge, { id: given.attempt, cents: given.cents, reason: given.reason })
+        await placeCorrections(act, { id: { equals: line.id } })
         return DONE
       }),
 

@@ -1,4 +1,5 @@
 import { statementCsv } from '../csv.ts'
+import { linksOf } from '../links.ts'
 import { statementView, type RemitTo, type StatementView } from '../view.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
@@ -18,7 +19,12 @@ export const remitTo = async (snapshot: Snapshot, context: Context): Promise<Rem
 }
 
 export const viewOf = async (context: Context, invoice: Invoice): Promise<StatementView> =>
-  statementView(invoice, await remitTo(await context.source.read(), context), dayIn(context.now, context.zone))
+  statementView(
+    invoice,
+    await remitTo(await context.source.read(), context),
+    dayIn(context.now, context.zone),
+    await linksOf(context.payload, invoice),
+  )
 
 /** A file as it is sent. */
 export type Download = { name: string; type: string; body: Uint8Array }

@@ -62,8 +62,12 @@ const drawFacts = (pdf: PdfWriter, statement: StatementView): void => {
   const { doc, root, say, rule } = pdf
   const facts = [
     [WORDS.issued, formatDay(statement.issuedOn, 'en', 'short')],
-    [WORDS.due, formatDay(statement.dueOn, 'en', 'short')],
-    [WORDS.terms, WORDS.termsDays(statement.termsDays)],
+    ...(statement.totalCents > 0
+      ? [
+          [WORDS.due, formatDay(statement.dueOn, 'en', 'short')] as const,
+          [WORDS.terms, WORDS.termsDays(statement.termsDays)] as const,
+        ]
+      : []),
     [WORDS.period, formatDay(firstDayOf(statement.period), 'en', 'month')],
     ...(statement.purchaseOrder ? [[WORDS.purchaseOrder, statement.purchaseOrder] as const] : []),
   ] as const
@@ -133,6 +137,27 @@ const drawRules = (pdf: PdfWriter, rules: readonly string[], top: number): numbe
   return doc.y
 }
 
+/** What left the statement since it was made, and where each line came from that was another payer's first. */
+const drawTakenBack = ({ root, say, doc }: Paper, { standing, takenBack }: StatementView): void => {
+  const shortDay = (day: string) => formatDay(day, 'en', 'short')
+  const origins = standing.flatMap(({ name, origin }) =>
+    origin ? [`${name}: ${WORDS.origin(origin.payer, origin.number)}`] : [],
+  )
+  const gone = takenBack.map(({ line, reason, on, movedTo }) =>
+    [
+      `${line.name}, ${line.course}, ${shortDay(line.day)}, ${formatAmount(line.cents)}.`,
+      on && `${shortDay(on)}:`,
+      reason,
+      movedTo && WORDS.moved(movedTo.number),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+  if (gone.length > 0)
+    say(root, 'H2', WORDS.takenBack, { font: 'display', size: 12, x: LEFT, y: doc.y + 8, width: WIDTH })
+  for (const text of [...gone, ...origins]) say(root, 'P', text, { ...RULE, x: LEFT, y: doc.y + 2, width: WIDTH })
+}
+
 /** Below the lines: why each is there, what it comes to, and how to pay it. */
 const drawEnd = (pdf: PdfWriter, statement: StatementView, rules: readonly string[]): void => {
   const { doc, root, say, heightOf, bottom } = pdf
@@ -148,7 +173,7 @@ const drawEnd = (pdf: PdfWriter, statement: StatementView, rules: readonly strin
 
 /** A statement as a tagged PDF on letter paper. `colors` are those of the circles of the catalog. */
 export const statementPdf = (statement: StatementView, colors: readonly string[] = []): Promise<Uint8Array> => {
-  const { number, lines, issuedOn, payerName, remitTo } = statement
+  const { number, standing: lines, issuedOn, payerName, remitTo } = statement
   const title = statement.totalCents < 0 ? WORDS.credit(number) : WORDS.title(number)
   const madeAt = new Date(`${issuedOn}T12:00:00Z`)
   const pdf = openPdf(`${title}, ${payerName}`, 'en-US', madeAt)
@@ -175,6 +200,7 @@ export const statementPdf = (statement: StatementView, colors: readonly string[]
       formatAmount(line.cents),
     ]),
   )
+  drawTakenBack(pdf, statement)
   drawEnd(pdf, statement, rules)
   return pdf.finish((page, of) => [`${title} · ${payerName}`, WORDS.pageOf(page, of)])
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../../kernel/act.ts'
 import { rowsOf } from '../../charges/service/staff-queries.ts'
 import { openCharges } from '../actions.ts'
+import { linksOf } from '../links.ts'
 import { balanceOf, isOver, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
 import type { StatementFilter } from '../states.ts'
 import { deskStatement, statementSummary, type DeskStatement, type StatementSummary } from '../view.ts'
@@ -11,7 +12,7 @@ import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { remitTo } from './documents.ts'
 import { every } from '../../kernel/queries.ts'
-import type { PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
+import type { OtherOpen, PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
 
 // What a registrar reads about money.
 
@@ -74,17 +75,31 @@ export const statementsOf = async (context: Context, filter: StatementFilter, to
 export const invoiceNumbered = async (context: Context, number: string): Promise<Invoice | undefined> =>
   (await every(context, 'invoices', { number: { equals: number } }, { limit: 1 }))[0]
 
+/** The other statements of a payer on which something is owed: one check may pay them together. */
+const otherOpen = async (context: Context, invoice: Invoice): Promise<OtherOpen[]> => {
+  const all = await every(context, 'invoices', { payerKey: { equals: invoice.payerKey } }, { sort: 'number' })
+  return all
+    .filter((one) => one.id !== invoice.id && balanceOf(one) > 0)
+    .map((one) => ({ number: one.number, revision: one.revision, balanceCents: balanceOf(one) }))
+}
+
 /** One statement, with the link its payer has. */
 export const detailOf = async (context: Context, act: Act, number: string): Promise<StatementDetail | undefined> => {
   const invoice = await invoiceNumbered(context, number)
   if (!invoice) return undefined
   const today = dayIn(act.now, act.zone)
-  const statement: DeskStatement = deskStatement(invoice, await remitTo(await context.source.read(), context), today)
-  const charges = await every(context, 'charges', { id: { in: statement.lines.map(({ charge }) => charge) } })
+  const statement: DeskStatement = deskStatement(
+    invoice,
+    await remitTo(await context.source.read(), context),
+    today,
+    await linksOf(context.payload, invoice),
+  )
+  const charges = await every(context, 'charges', { id: { in: statement.standing.map(({ charge }) => charge) } })
   const rows = new Map((await rowsOf(context, charges)).map((row) => [row.id, row]))
   return {
     statement,
     link: await linkFor(context, 'statement', invoice),
-    reversed: statement.lines.flatMap(({ charge }) => (rows.get(charge)?.isReversed ? [charge] : [])),
+    reversed: statement.standing.flatMap(({ charge }) => (rows.get(charge)?.isReversed ? [charge] : [])),
+    others: await otherOpen(context, invoice),
   }
 }

@@ -21,5 +21,8 @@ export type StatementsView = {
   owedCents: Cents
 }
 
-/** `link`: the payer's own. `reversed`: ids of lines that were taken back since. */
-export type StatementDetail = { statement: DeskStatement; link: string; reversed: string[] }
+/** Another statement of the same payer that is not paid. */
+export type OtherOpen = { number: string; revision: number; balanceCents: Cents }
+
+/** `link`: the payer's own. `reversed`: ids of lines that were taken back on a later statement. */
+export type StatementDetail = { statement: DeskStatement; link: string; reversed: string[]; others: OtherOpen[] }

@@ -1,5 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
-import { makeStatements, recordPayment } from '../actions.ts'
+import { makeStatements } from '../actions.ts'
+import { recordPayment, recordPayments, reversePayment, type Part } from '../paying.ts'
 import type { GivenPayment, Month } from '../policy.ts'
 import { PAYMENT_REFUSALS, type StatementFilter } from '../states.ts'
 import { dayIn } from '../../values/day.ts'
@@ -39,6 +40,25 @@ export const staffInvoices = (context: Context, act: Act) => {
     recordPayment: async (number: string, given: GivenPayment & { revision: number }): Promise<StaffDone> => {
       const paid = await recordPayment(act, number, given)
       return paid.ok ? DONE : ofPayment(paid)
+    },
+
+    /** One check or transfer for several statements; `attempt` was made with the form. */
+    recordPayments: async (
+      given: Omit<GivenPayment, 'cents' | 'confirmed'>,
+      parts: readonly Part[],
+      attempt: string,
+    ): Promise<StaffDone> => {
+      const paid = await recordPayments(act, given, parts, attempt)
+      return paid.ok ? settled() : ofPayment(paid)
+    },
+
+    /** A payment that bounced, or came for something else. */
+    reversePayment: async (
+      number: string,
+      given: { payment: string; reason: string; revision: number },
+    ): Promise<StaffDone> => {
+      const paid = await reversePayment(act, number, given)
+      return paid.ok ? settled() : ofPayment(paid)
     },
   }
 }

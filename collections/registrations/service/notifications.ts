@@ -1,6 +1,8 @@
 import { notify } from '../../context/notify.ts'
 import { registrationCalendar } from '../../messages/calendar.ts'
-import { mailboxValues, statementValues, valuesOf } from '../../messages/values.ts'
+import type { StatementChange } from '../../invoices/corrections.ts'
+import { statementChanges, statementValues } from '../../messages/statements.ts'
+import { mailboxValues, valuesOf } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { one } from '../../kernel/queries.ts'
@@ -63,19 +65,36 @@ const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string 
   return organization?.billing?.email ?? organization?.contact?.email ?? undefined
 }
 
-/** Writes to the payer of a statement, once. A payer without an address is written to on paper, by the desk. */
-export const tellPayer = async (context: Context, invoice: Invoice): Promise<void> => {
+const tellOfStatement = async (
+  context: Context,
+  invoice: Invoice,
+  kind: 'statement' | 'statement-changed',
+  change?: StatementChange,
+): Promise<void> => {
   const to = await payerEmailOf(context, invoice)
   if (!to) return
   const snapshot = await context.source.read()
   const link = await linkFor(context, 'statement', invoice)
-  await notify(context, 'statement', {
+  const [locale] = LOCALES
+  await notify(context, kind, {
     about: `invoice:${invoice.id}`,
+    key: change?.at,
     to,
-    values: statementValues(invoice, link, deskOf(snapshot, context), LOCALES[0]),
+    values: {
+      ...statementValues(invoice, link, deskOf(snapshot, context), locale),
+      ...(change && { changes: statementChanges(change, locale).join('\n') }),
+    },
     invoice: invoice.id,
   })
 }
+
+/** Writes to the payer of a statement, once. A payer without an address is written to on paper, by the desk. */
+export const tellPayer = (context: Context, invoice: Invoice): Promise<void> =>
+  tellOfStatement(context, invoice, 'statement')
+
+/** Tells the payer, once, what was taken back of a statement or of its payments. */
+export const tellPayerOf = (context: Context, invoice: Invoice, change: StatementChange): Promise<void> =>
+  tellOfStatement(context, invoice, 'statement-changed', change)
 
 /** Sends a mailbox the link to everything it registered for; at most once a minute, however often it is asked for. */
 export const tellMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {

@@ -22,7 +22,7 @@ export const invoices = {
     makeButton: (count: number, month: string) =>
       count === 1 ? `Make the statement for ${month}` : `Make the ${count} statements for ${month}`,
     makeText:
-      'Each payer gets one, with the next free number. A statement cannot be changed afterwards; what turns out wrong is corrected on the next one.',
+      'Each payer gets one, with the next free number. What is on it stays; what turns out wrong is taken back beside it, and the payer is told.',
     payer: 'Payer',
     total: 'Together',
     list: 'All statements',
@@ -64,8 +64,17 @@ export const invoices = {
     noPayments: 'Nothing has been paid yet.',
     by: 'Recorded by',
     credits: (number: string) => `Statement ${number}`,
+    others: 'The same check or transfer for other statements',
+    otherAmount: (number: string, left: string) => `${number}, ${left} left`,
+    together: (numbers: string) => `for ${numbers}`,
+    tookBack: 'Taken back',
+    unpay: 'Take back',
+    unpayText:
+      'The check bounced, or it was for something else. The payment stays in the list, with its opposite beside it.',
+    unpayAllText: 'It is taken back on every statement it paid.',
     refuse: 'The payer refuses a line',
-    refuseText: 'Everything of this person’s registration that is not paid goes to the person, as the terms say.',
+    refuseText:
+      'Everything of this person’s registration that is not paid goes to the person, as the terms say, and leaves this statement at once.',
     refuseButton: 'Bill the person',
     whose: 'Whose',
     reason: 'Reason',
@@ -104,10 +113,10 @@ export const invoices = {
   bill: {
     title: (number: string) => `Statement ${number}`,
     description: 'What was booked, what is paid, and where to pay.',
-    paid: 'All of this is paid. Thank you.',
+    paid: 'Nothing is left to pay. Thank you.',
     overdue: (day: string) => `This was due on ${day}. If your payment is under way, nothing more is needed.`,
     due: (amount: string, day: string) => `Please pay ${amount} by ${day}.`,
-    credit: (amount: string) => `You have ${amount} to your credit. It is used for what comes next.`,
+    credit: (amount: string) => `Credit of ${amount}, nothing to pay. It is used for what comes next.`,
     questions: 'Is something wrong, or do you need our W-9? Write to us.',
     gone: {
       expired: {

@@ -95,7 +95,8 @@ test('a statement is a table of its lines', () => {
     'Amount',
   ])
   const [payer, rule] = ['Heron Prairie Schools', aCharge().rule]
-  const shared = ['2026-0001', '2026-11-02', '2026-12-07', payer]
+  // Nothing is to be paid, so on no day.
+  const shared = ['2026-0001', '2026-11-02', '', payer]
   expect(rows).toEqual([
     [...shared, 'Place in a session', "'=cmd|x", 'A course', '2026-10-15', rule, 'PO-7', '125.50'],
     [...shared, 'Reversal', 'Ada Berg', 'A course', '2026-10-15', rule, 'PO-1', '-125.50'],

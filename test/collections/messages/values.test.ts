@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Invoice } from '#collections/kernel/payload-types.ts'
-import { mailboxValues, plainName, statementValues, valuesOf } from '#collections/messages/values.ts'
+import { render } from '#collections/messages/render.ts'
+import { DEFAULTS } from '#collections/templates/defaults.ts'
+import { statementValues } from '#collections/messages/statements.ts'
+import { mailboxValues, plainName, valuesOf } from '#collections/messages/values.ts'
 import type { Placeholder } from '#collections/templates/placeholders.ts'
 import type { MessageKind } from '#collections/templates/states.ts'
 import { someFacts } from '#test/support/facts.ts'
@@ -227,7 +230,24 @@ describe('money', () => {
       statement_month: 'October 2026',
       statement_total: '$999.50',
       statement_due: 'Saturday, December 5, 2026',
+      statement_says: '$999.50 due Saturday, December 5, 2026',
+      statement_note: '',
     })
+  })
+
+  test('a credit is no amount that is due', () => {
+    const credit = { number: '2026-0017', period: '2026-11', dueOn: '2027-01-05', payerKind: 'organization' } as const
+    const invoice = { ...credit, payerName: 'Alder Lake Schools', totalCents: -25_000, paidCents: 0 } as Invoice
+    const values = statementValues(invoice, 'https://x.example.org', someFacts().desk, 'en')
+    expect(values).toMatchObject({
+      statement_says: 'credit of $250, nothing to pay',
+      statement_total: '',
+      statement_due: '',
+    })
+    expect(values.statement_note).toMatch(/^Credit of \$250, nothing to pay\./)
+    const { subject, text } = render(DEFAULTS.statement, values, 'en')
+    expect(subject).toBe('Statement 2026-0017 for November 2026: credit of $250, nothing to pay')
+    expect(text).not.toMatch(/-\$250|To pay:|Due:/)
   })
 })
 

@@ -2,8 +2,10 @@
 export const MONEY_DONE = {
   'statements-made': 'The statements are made. Each payer with an e-mail address gets a message with a link.',
   paid: 'The payment is recorded.',
-  'payment-refused': 'From now on the person pays. What was not paid is billed anew, on the next statement.',
-  reversed: 'The line is taken back. That stands on the next statement.',
-  adjusted: 'The adjustment is booked. It stands on the next statement.',
+  'payment-refused':
+    'From now on the person pays. What was not paid has left this statement, and is on the next one of the person.',
+  unpaid: 'The payment is taken back, and the payer is told.',
+  reversed: 'The line is taken back, on the statement it is on, and its payer is told.',
+  adjusted: 'The adjustment is booked. Less stands on the statement of its line, more on the next one.',
   priced: 'The price is settled.',
 }
