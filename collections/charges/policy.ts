@@ -1,4 +1,5 @@
 import type { Charge, Registration } from '../kernel/payload-types.ts'
+import { organizationKey, outsideKey } from '../organizations/payers.ts'
 import { PAYER_REASONS, type PayerReason } from '../registrations/payer.ts'
 import { agreementOf } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
@@ -25,11 +26,11 @@ export type Billed = Pick<
   'id' | 'name' | 'email' | 'participation' | 'payer' | 'agreed' | 'order' | 'session' | 'person'
 >
 
-/** Whose statement a line is on; every spelling of an outside organization's address is one payer. */
+/** Whose statement a line is on; every spelling of an outside organization is one payer. */
 export const payerKeyOf = ({ kind, organization, person, name, email }: PayerIdentity): string => {
-  if (kind === 'organization') return `organization:${organization}`
+  if (kind === 'organization') return organizationKey(organization ?? '')
   if (kind === 'person') return `person:${person}`
-  return `outside:${name.trim().toLowerCase()}|${email?.trim().toLowerCase() ?? ''}`
+  return outsideKey(name, email)
 }
 
 /** The rule that decided, as the sentence printed on the statement. */

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../templates/states.ts'
 import { amountsOf, type CheckRecord } from './amounts.ts'
 import { RELEASED } from './policy.ts'
+import type { DepositState } from './states.ts'
 
 type Written = CheckRecord & { revision: number; reason?: string | null }
 
@@ -14,22 +15,17 @@ type CheckLetter = { kind: MessageKind; key?: string }
 export const letterOf = (check: Written): CheckLetter | undefined => {
   const { state, revision } = check
   const again = revision > 2 || (state === 'due' && revision > 1) ? { key: `revision-${revision}` } : {}
-  switch (state) {
-    case 'due':
-      return { kind: 'check-due', ...again }
-    case 'received':
-      return { kind: 'check-received', ...again }
-    case 'returned':
-      return { kind: 'check-returned' }
-    case 'deposited':
-      return { kind: 'check-deposited' }
-    case 'refund-due':
-      return check.reason === RELEASED
+  const letters = {
+    due: { kind: 'check-due', ...again },
+    received: { kind: 'check-received', ...again },
+    returned: { kind: 'check-returned' },
+    deposited: { kind: 'check-deposited' },
+    'refund-due':
+      check.reason === RELEASED
         ? { kind: 'check-refund-due', key: `kept-${amountsOf(check).kept}` }
-        : { kind: 'check-deposited' }
-    case 'refunded':
-      return { kind: 'check-refunded', key: `refunded-${amountsOf(check).refunded}` }
-    case 'void':
-      return undefined
-  }
+        : { kind: 'check-deposited' },
+    refunded: { kind: 'check-refunded', key: `refunded-${amountsOf(check).refunded}` },
+    void: undefined,
+  } satisfies Record<DepositState, CheckLetter | undefined>
+  return letters[state]
 }

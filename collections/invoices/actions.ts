@@ -4,7 +4,7 @@ import type { Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
 import { every, first, one } from '../kernel/queries.ts'
-import { idOf } from '../kernel/related.ts'
+import { payersOf } from '../organizations/queries.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import {
@@ -18,13 +18,14 @@ import {
   statementOf,
   type Month,
 } from './policy.ts'
+import { statementsFor } from './paying.ts'
 import { inTurn } from './turns.ts'
 
 const ATTEMPTS = 20
 const BY_NUMBER = { sort: 'number' } as const
 
-/** Lines on no statement yet, booked up to the month's end, and whatever takes one of them back; of one payer, or of all. */
-export const openCharges = (payload: Payload, month: Month, payerKey?: string): Promise<Charge[]> =>
+/** Lines on no statement yet, booked up to the month's end, and whatever takes one of them back. */
+export const openCharges = (payload: Payload, month: Month): Promise<Charge[]> =>
   every(
     { payload },
     'charges',
@@ -32,7 +33,6 @@ export const openCharges = (payload: Payload, month: Month, payerKey?: string): 
       and: [
         { invoice: { exists: false } },
         { or: [{ bookedOn: { less_than_equal: lastDayOf(month) } }, { reverses: { exists: true } }] },
-        ...(payerKey ? [{ payerKey: { equals: payerKey } }] : []),
       ],
     },
     { sort: 'bookedAt' },
@@ -60,17 +60,19 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
   const year = Number(issuedOn.slice(0, 4))
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const number = numberAfter(await highestNumber(payload, year), year)
-    const earlier = await every(act, 'invoices', { payerKey: { equals: payerKey } }, BY_NUMBER)
+    const payers = await payersOf(payload)
+    const earlier = await statementsFor(act, payerKey)
     const taken = new Set(earlier.flatMap((invoice) => linesOf(invoice).map(({ charge }) => charge)))
     const made = earlier.find(({ key }) => key === `${payerKey}|${month}`)
-    const charges = linesToBill(await openCharges(payload, month, payerKey), month, taken).get(payerKey)
+    const charges = linesToBill(await openCharges(payload, month), month, taken, payers).get(payerKey)
     if (made || !charges) return undefined
-    const { organization } = charges.at(-1)!
-    const billTo = organization ? ((await one(act, 'organizations', idOf(organization))) ?? null) : null
+    const organization = payers.organization(payerKey)
+    const billTo = organization ? ((await one(act, 'organizations', organization)) ?? null) : null
+    const payer = { key: payerKey, organization }
     const invoice = await createUnlessTaken(
       payload,
       'invoices',
-      statementOf(charges, billTo, { month, issuedOn, number }),
+      statementOf(charges, billTo, { month, issuedOn, number, payer }),
     )
     if (invoice) return invoice
   }
@@ -87,7 +89,8 @@ export const makeStatements = (act: Act, month: Month): Promise<Made> =>
   inTurn(act.payload, async () => {
     if (!isOver(month, dayIn(act.now, act.zone))) return { ok: false, refusal: 'not-over' }
     const numbers: string[] = []
-    for (const payerKey of linesToBill(await openCharges(act.payload, month), month).keys()) {
+    const open = await openCharges(act.payload, month)
+    for (const payerKey of linesToBill(open, month, new Set(), await payersOf(act.payload)).keys()) {
       const invoice = await makeOne(act, month, payerKey)
       if (!invoice) continue
       numbers.push(invoice.number)

@@ -2,7 +2,8 @@ import type { Invoice } from '../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../kernel/act.ts'
 import { record } from '../events/actions.ts'
 import { change } from '../kernel/change.ts'
-import { every, first } from '../kernel/queries.ts'
+import { every, first, pluck } from '../kernel/queries.ts'
+import { payersOf } from '../organizations/queries.ts'
 import { dayIn } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
 import {
@@ -148,6 +149,15 @@ export const reversePayment = async (
   return here
 }
 
+/** The statements of a payer, and of whoever it stands for by now, by number. */
+export const statementsFor = async (source: Pick<Act, 'payload'>, payerKey: string): Promise<Invoice[]> => {
+  const payers = await payersOf(source.payload)
+  const now = payers.now(payerKey)
+  const keys = await pluck(source, 'invoices', {}, ['payerKey'])
+  const own = [...new Set(keys.map((one) => one.payerKey).filter((key) => payers.now(key) === now))]
+  return own.length > 0 ? every(source, 'invoices', { payerKey: { in: own } }, BY_NUMBER) : []
+}
+
 /** The other half of credits whose use was written to one of the two statements only. */
 const completeCredits = async (act: Act, invoices: readonly Invoice[]): Promise<boolean> => {
   for (const invoice of invoices)
@@ -167,7 +177,7 @@ const completeCredits = async (act: Act, invoices: readonly Invoice[]): Promise<
 export const useCredits = (act: Act, payerKey: string): Promise<void> =>
   inTurn(act.payload, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const invoices = await every(act, 'invoices', { payerKey: { equals: payerKey } }, BY_NUMBER)
+      const invoices = await statementsFor(act, payerKey)
       if (await completeCredits(act, invoices)) continue
       const next = nextCredit(invoices)
       if (!next) return

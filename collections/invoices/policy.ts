@@ -2,6 +2,7 @@ import type { Charge, Invoice, Organization } from '../kernel/payload-types.ts'
 import type { ChargeKind } from '../charges/states.ts'
 import { idOf } from '../kernel/related.ts'
 import { addDays, compareDays, type Day } from '../values/day.ts'
+import type { Payers } from '../organizations/payers.ts'
 import { standing } from '../charges/standing.ts'
 import { sumCents, type Cents } from '../values/money.ts'
 import type { InvoiceState, PaymentMethod, PaymentRefusal } from './states.ts'
@@ -84,17 +85,18 @@ export const lineOf = (charge: Charge): StatementLine => ({
 /**
  * What goes on the statements of a month, by payer: every line booked up to its last day that is on no statement yet. `taken`
  * are lines of statements that were written a moment ago. A line that was taken back before it was on a statement is on none; what
- * takes back or lessens a line stays with it.
+ * takes back or lessens a line stays with it. `payers` says who each payer is by now.
  */
 export const linesToBill = (
   charges: readonly Charge[],
   month: Month,
   taken: ReadonlySet<string> = new Set(),
+  payers: Pick<Payers, 'now'> = { now: (key) => key },
 ): Map<string, Charge[]> => {
   const open = charges.filter(({ id, invoice }) => !invoice && !taken.has(id))
   const due = standing(open).filter(({ bookedOn }) => bookedOn <= lastDayOf(month))
-  const payers = Map.groupBy(due.toSorted(inReadingOrder), ({ payerKey }) => payerKey)
-  return new Map([...payers].toSorted(([, [a]], [, [b]]) => a!.payerName.localeCompare(b!.payerName, 'en')))
+  const lines = Map.groupBy(due.toSorted(inReadingOrder), ({ payerKey }) => payers.now(payerKey))
+  return new Map([...lines].toSorted(([, [a]], [, [b]]) => a!.payerName.localeCompare(b!.payerName, 'en')))
 }
 
 export const totalOf = (lines: readonly Pick<StatementLine, 'cents'>[]): Cents =>
@@ -218,6 +220,9 @@ const addressOf = (organization: NonNullable<BillTo>): string | null =>
     .filter(Boolean)
     .join('\n') || null
 
+/** Who stands for the payer of the lines by now: the organization it was merged into, or that a typed name was linked to. */
+type PayerNow = { key: string; organization: string | undefined }
+
 /**
  * A statement before it is written. What stands on it of the organization is copied as it is today, so that a later change of
  * the address changes no statement.
@@ -225,7 +230,7 @@ const addressOf = (organization: NonNullable<BillTo>): string | null =>
 export const statementOf = (
   charges: readonly Charge[],
   billTo: BillTo,
-  { month, issuedOn, number }: { month: Month; issuedOn: Day; number: string },
+  { month, issuedOn, number, payer: now }: { month: Month; issuedOn: Day; number: string; payer?: PayerNow },
 ) => {
   const lines = charges.map(lineOf)
   // The lines of one payer are for one payer: the latest says how to reach it.
@@ -234,11 +239,11 @@ export const statementOf = (
   const totalCents = totalOf(lines)
   return {
     number,
-    key: `${payer.payerKey}|${month}`,
+    key: `${now?.key ?? payer.payerKey}|${month}`,
     state: stateOf(totalCents, 0),
-    payerKey: payer.payerKey,
-    payerKind: payer.payerKind,
-    organization: idOf(payer.organization),
+    payerKey: now?.key ?? payer.payerKey,
+    payerKind: now?.organization ? ('organization' as const) : payer.payerKind,
+    organization: now?.organization ?? idOf(payer.organization),
     person: idOf(payer.person),
     payerName: billTo?.name ?? payer.payerName,
     payerEmail: billTo ? (billTo.billing?.email ?? billTo.contact?.email ?? null) : (payer.payerEmail ?? null),

@@ -84,6 +84,8 @@ export const paths = {
   sentMessages: '/admin/collections/messages',
   outbox: '/desk/outbox',
   editSession: (session: string) => `/admin/collections/sessions/${session}`,
+  organizations: '/desk/organizations',
+  organization: (id: string) => `/desk/organizations/${id}`,
   statements: '/desk/statements',
   statement: (number: string) => `/desk/statements/${number}`,
   deskStatementDownload: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,

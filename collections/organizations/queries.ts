@@ -2,23 +2,41 @@ import type { Payload } from 'payload'
 import type { Employer } from '../registrations/payer.ts'
 import { onChange } from '../kernel/changes.ts'
 import { every } from '../kernel/queries.ts'
+import { payersAmong, type Payers } from './payers.ts'
 
-/** The organizations people can name, by name; kept in memory and read again after a change. */
+/** An organization as it is known to whoever registers or is billed. `isOffered`: people can choose it. */
+export type Known = Employer & {
+  isOffered: boolean
+  blanketPromise: boolean
+  blanketUntil: string | null
+  payerKeys: string[]
+}
+
+/** The organizations of the list, by name; kept in memory and read again after a change. */
 export const keepOrganizations = (payload: Payload) => {
-  let cached: Promise<ReadonlyMap<string, Employer>> | undefined
+  let cached: Promise<ReadonlyMap<string, Known>> | undefined
   onChange((slug) => {
     if (slug === 'organizations') cached = undefined
   })
   const read = async () => {
     const organizations = await every({ payload }, 'organizations', {}, { sort: 'name' })
     return new Map(
-      organizations.map(({ id, name, member, hosting }) => [
-        id,
-        { id, name, member: member ?? false, hosting: hosting ?? false },
+      organizations.map((one): [string, Known] => [
+        one.id,
+        {
+          id: one.id,
+          name: one.name,
+          member: one.member ?? false,
+          hosting: one.hosting ?? false,
+          isOffered: !one.inactive && !one.mergedInto,
+          blanketPromise: one.blanketPromise ?? false,
+          blanketUntil: one.blanketUntil ?? null,
+          payerKeys: (one.payerKeys as string[] | null) ?? [],
+        },
       ]),
     )
   }
-  return (): Promise<ReadonlyMap<string, Employer>> => {
+  return (): Promise<ReadonlyMap<string, Known>> => {
     cached ??= read()
     cached.catch(() => (cached = undefined))
     return cached
@@ -26,3 +44,15 @@ export const keepOrganizations = (payload: Payload) => {
 }
 
 export type Organizations = ReturnType<typeof keepOrganizations>
+
+/** Those that people can choose, by name. */
+export const offeredIn = (organizations: ReadonlyMap<string, Known>): Known[] =>
+  [...organizations.values()].filter(({ isOffered }) => isOffered)
+
+/** Whether this is an organization that people can choose. */
+export const isOffered = (organizations: ReadonlyMap<string, Known>, id: string): boolean =>
+  organizations.get(id)?.isOffered ?? false
+
+/** Who every payer is now, read anew: what is billed is decided by it. */
+export const payersOf = async (payload: Payload): Promise<Payers> =>
+  payersAmong(await every({ payload }, 'organizations', {}))

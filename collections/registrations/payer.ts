@@ -12,7 +12,8 @@ export type Employment = {
   employer: Employer | { name: string }
   /** The member district that hosts, or that gave a guest permission. */
   host?: Employer | null
-  sponsor?: { name: string; email: string; address: string } | null
+  /** Whoever pays for a non-member: an organization of the list, or one named in words. */
+  sponsor?: Employer | { name: string; email: string; address: string } | null
 }
 
 export type PayerReason =
@@ -35,7 +36,7 @@ export type PayerRefusal = { field: 'participation' | 'host' | 'sponsorName'; re
 export type PayerRefusalReason =
   'employer-not-member' | 'employer-is-member' | 'no-host' | 'host-not-member' | 'host-not-hosting' | 'no-sponsor'
 
-const isListed = (employer: Employment['employer']): employer is Employer => 'id' in employer
+const isListed = (one: Employer | { name: string }): one is Employer => 'id' in one
 const worksForMember = ({ employer }: Employment): boolean => isListed(employer) && employer.member
 
 const byOrganization = ({ id, name }: Employer) => ({
@@ -81,6 +82,7 @@ export const whoPays = (employment: Employment): Payer | { refusal: PayerRefusal
   if (participation === 'guest') return { ...byPerson(person), rate: 'none', reason: 'guest', needsCheck: true }
   if (participation === 'self') return { ...byPerson(person), rate: 'non-member', reason: 'self', needsCheck: false }
   if (!sponsor?.name) return refusal('sponsorName', 'no-sponsor')
+  if (isListed(sponsor)) return { ...byOrganization(sponsor), rate: 'non-member', reason: 'sponsor', needsCheck: false }
   return {
     kind: 'outside',
     organization: null,

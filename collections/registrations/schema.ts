@@ -22,6 +22,8 @@ const Fields = z.object({
   jobTitle: line(120),
   participation: z.enum(PARTICIPATIONS, 'Choose how you take part.'),
   host: id.default(''),
+  /** An organization of the list that pays; empty: `sponsorName` in words. */
+  sponsor: id.default(''),
   sponsorName: line(160),
   sponsorEmail: optionalEmail,
   sponsorAddress: lines(400),
@@ -56,12 +58,14 @@ const RULES: readonly Rule[] = [
   {
     field: 'sponsorName',
     message: 'Give the name of the organization that pays.',
-    isMet: ({ participation, sponsorName }) => participation !== 'sponsored' || Boolean(sponsorName),
+    isMet: ({ participation, sponsor, sponsorName }) =>
+      participation !== 'sponsored' || Boolean(sponsor) || Boolean(sponsorName),
   },
   {
     field: 'sponsorEmail',
     message: 'Give an e-mail address for the bill.',
-    isMet: ({ participation, sponsorEmail }) => participation !== 'sponsored' || Boolean(sponsorEmail),
+    isMet: ({ participation, sponsor, sponsorEmail }) =>
+      participation !== 'sponsored' || Boolean(sponsor) || Boolean(sponsorEmail),
   },
   {
     field: 'orderNumber',

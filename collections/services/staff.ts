@@ -7,6 +7,7 @@ import { staffDeposits } from '../deposits/service/staff.ts'
 import { staffFiles } from '../files/service/staff.ts'
 import { staffInvoices } from '../invoices/service/staff.ts'
 import type { Act } from '../kernel/act.ts'
+import { staffOrganizations } from '../organizations/service/staff.ts'
 import { staffMessages } from '../messages/service/staff.ts'
 import { staffRegistrations } from '../registrations/service/staff.ts'
 import { staffSubmissions } from '../reviews/service/lead.ts'
@@ -29,6 +30,7 @@ export const staffServices = (context: Context, act: Act) => ({
   messages: staffMessages(context, act),
   charges: staffCharges(context, act),
   invoices: staffInvoices(context, act),
+  organizations: staffOrganizations(context, act),
   applications: staffApplications(context, act),
   submissions: staffSubmissions(context, act),
   awards: staffAwards(context, act),

@@ -9,7 +9,9 @@ import type { Attendance, Charge, Invoice, Registration } from '#collections/ker
 import type { Act } from '#collections/kernel/act.ts'
 import { book, reverse } from '#collections/charges/actions.ts'
 import { makeStatements } from '#collections/invoices/actions.ts'
-import { recordPayment, recordPayments, reversePayment } from '#collections/invoices/paying.ts'
+import { linkPayer, merge } from '#collections/organizations/actions.ts'
+import type { Line } from '#collections/charges/policy.ts'
+import { recordPayment, recordPayments, reversePayment, statementsFor } from '#collections/invoices/paying.ts'
 import { balanceOf, linesOf, paymentsOf, statementOf } from '#collections/invoices/policy.ts'
 import { viewOf } from '#collections/invoices/service/documents.ts'
 import { compareAndSet, createUnlessTaken } from '#collections/kernel/keyed.ts'
@@ -609,6 +611,17 @@ describe('payments', () => {
   })
 })
 
+const lineOnly = ({
+  id: _,
+  createdAt: _c,
+  updatedAt: _u,
+  bookedAt: _a,
+  bookedOn: _o,
+  bookedBy: _b,
+  invoice: _i,
+  ...line
+}: Charge): Line => line
+
 /** One more line for a payer. */
 const bookedFor = (payerKey: string, cents: number, bookedOn = '2027-04-02') =>
   createUnlessTaken(payload, 'charges', {
@@ -738,6 +751,84 @@ describe('an adjustment', () => {
     expect(await staff.adjust(line!.id, { attempt: 'a2', cents: -5_000, reason: 'Half a day.' })).toEqual({ ok: true })
     const [invoice] = await invoices({ id: { equals: line!.invoice } })
     expect(balanceOf(invoice!)).toBe(20_000)
+    now = BEGUN
+  })
+})
+
+describe('an organization in use', () => {
+  const organization = (id: string) => payload.findByID({ collection: 'organizations', id, ...all })
+
+  test('cannot be deleted, and whoever tries is told who refers to it', async () => {
+    now = BEGUN
+    const registration = await enrolled()
+    await settle()
+    const id = registration.payer.organization as string
+    await expect(payload.delete({ collection: 'organizations', id, ...all })).rejects.toMatchObject({
+      data: {
+        errors: [{ message: expect.stringContaining('because 1 registration and 1 charge refer to it. Mark it as') }],
+      },
+    })
+  })
+
+  test('that is merged takes along who registered, what is open and what is owed; what was booked stays as it was', async () => {
+    now = BEGUN
+    const [first, second] = [await enrolled({}, 15_000), await enrolled({}, 10_000)]
+    const [from, into] = [first.payer.organization as string, second.payer.organization as string]
+    await settle()
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    // One more line of the old district that is on no statement yet.
+    const [line] = await linesFor(first.id)
+    const more = await book(act(), { ...lineOnly(line!), key: `more:${first.id}`, title: 'More', cents: 5_000 })
+    expect(await merge(act(), from, { into, reason: 'Consolidated by the state.' })).toEqual({ ok: true })
+    expect(await merge(act(), from, { into, reason: 'Again.' })).toEqual({ ok: true })
+    const moved = await reread(first.id)
+    expect([moved.payer.organization, moved.payer.name]).toEqual([into, (await organization(into)).name])
+    expect(moved.agreed).toEqual(first.agreed)
+    expect(await organization(from)).toMatchObject({ inactive: true, mergedInto: into })
+    expect((await charges({ id: { in: [line!.id, more.id] } })).map((charge) => charge.organization)).toEqual([
+      from,
+      from,
+    ])
+    now = IN_MAY
+    await makeStatements(act(), '2027-04')
+    const [next] = await invoices({ id: { equals: (await charges({ id: { equals: more.id } }))[0]!.invoice } })
+    expect(next).toMatchObject({ payerKey: `organization:${into}`, organization: into, totalCents: 5_000 })
+    const owed = await statementsFor(act(), `organization:${into}`)
+    expect(sumCents(owed.map(balanceOf))).toBe(30_000)
+    await expectBooksInOrder()
+    now = BEGUN
+  })
+
+  test('that is linked to a typed name has one statement for both', async () => {
+    now = BEGUN
+    const district = await payload.create({
+      collection: 'organizations',
+      data: anOrganization({ member: false }),
+      ...all,
+    })
+    const key = 'outside:kettle hollow sd|kettle.example.org'
+    for (const [n, email] of ['a@kettle.example.org', 'b@kettle.example.org'].entries())
+      await createUnlessTaken(payload, 'charges', {
+        ...aCharge({
+          key: `kettle:${n}`,
+          payerKey: `outside:kettle hollow sd|${email}`,
+          payerKind: 'outside',
+          payerName: 'Kettle Hollow SD',
+          payerEmail: email,
+        }),
+        id: undefined,
+        organization: null,
+        registration: null,
+        session: null,
+        bookedAt: BEGUN.toString(),
+        bookedOn: '2027-03-02',
+      } as never)
+    expect(await linkPayer(act(), district.id, key)).toEqual({ ok: true })
+    now = IN_APRIL
+    await makeStatements(act(), '2027-03')
+    const made = await invoices({ organization: { equals: district.id } })
+    expect(made.map(({ payerName, totalCents }) => [payerName, totalCents])).toEqual([[district.name, 25_100]])
     now = BEGUN
   })
 })

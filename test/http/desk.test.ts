@@ -35,6 +35,8 @@ const PAGES = [
   paths.envelopes,
   paths.statements,
   paths.statement('none'),
+  paths.organizations,
+  paths.organization('none'),
   paths.awards,
   paths.award('none'),
   paths.letter('none'),

@@ -1,3 +1,4 @@
+import { isOffered } from '../../organizations/queries.ts'
 import { lackingIn, type Lacking } from '../lacking.ts'
 import type { ApplicationForm } from '../schema.ts'
 import type { Context } from '../../context/context.ts'
@@ -11,10 +12,10 @@ export const filledFor = (call: Call, organizations: Organizations, form: Applic
   collaborative: call.one.id,
   asked: call.asked,
   form,
-  organization: organizations.has(form.organization) ? form.organization : undefined,
+  organization: isOffered(organizations, form.organization) ? form.organization : undefined,
   about: (call.all.length > 1 && call.one.program) || call.one.name,
 })
 
 /** What keeps a form from being sent, by field. */
 export const lackingFor = (call: Call, organizations: Organizations, form: ApplicationForm): Lacking =>
-  lackingIn(call.asked, form, (id) => organizations.has(id))
+  lackingIn(call.asked, form, (id) => isOffered(organizations, id))

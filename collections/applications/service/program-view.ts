@@ -1,3 +1,4 @@
+import { offeredIn } from '../../organizations/queries.ts'
 import type { AskedForm } from '../form.ts'
 import { handingIn } from '../policy.ts'
 import { HOLDING_PLACE } from '../states.ts'
@@ -131,7 +132,7 @@ export const programView = async (context: Context, call: Call): Promise<Program
     minimum: one.minimumSessions ?? null,
     offered: await Promise.all(all.map((each) => placeView(context, call, each))),
     asked,
-    organizations: [...(await context.organizations()).values()].map(({ id, name, member }) => ({ id, name, member })),
+    organizations: offeredIn(await context.organizations()).map(({ id, name, member }) => ({ id, name, member })),
     contact: contactIn(snapshot, one),
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import type { Charge } from '../../kernel/payload-types.ts'
 import { every } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { payersOf } from '../../organizations/queries.ts'
 import { sumCents } from '../../values/money.ts'
 import { reversalKey } from '../policy.ts'
 import type { ChargeRow, ChargesView, Unpriced } from './staff-views.ts'
@@ -47,7 +48,8 @@ export const chargesOf = async (
     ],
   }
   const rows = await rowsOf(context, await every(context, 'charges', where, { sort: '-bookedAt', limit: MOST_LINES }))
-  const payers = Map.groupBy(rows, ({ payerKey }) => payerKey)
+  const who = await payersOf(context.payload)
+  const payers = Map.groupBy(rows, ({ payerKey }) => who.now(payerKey))
   return {
     payers: [...payers.values()].map((rows) => ({
       name: rows[0]!.payerName,

@@ -2,6 +2,8 @@ import type { Act } from '../../kernel/act.ts'
 import { rowsOf } from '../../charges/service/staff-queries.ts'
 import { openCharges } from '../actions.ts'
 import { linksOf } from '../links.ts'
+import { statementsFor } from '../paying.ts'
+import { payersOf } from '../../organizations/queries.ts'
 import { balanceOf, isOver, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
 import type { StatementFilter } from '../states.ts'
 import { deskStatement, statementSummary, type DeskStatement, type StatementSummary } from '../view.ts'
@@ -37,14 +39,16 @@ export const monthsUntil = (today: Day): Month[] => {
 /** The statements that could be made for a month now. */
 export const previewOf = async (context: Context, month: Month, today: Day): Promise<PreviewView> => {
   const made = await every(context, 'invoices', { period: { equals: month } })
-  const billed = new Set(made.map(({ payerKey }) => payerKey))
-  const due = linesToBill(await openCharges(context.payload, month), month)
+  const who = await payersOf(context.payload)
+  const billed = new Set(made.map(({ payerKey }) => who.now(payerKey)))
+  const due = linesToBill(await openCharges(context.payload, month), month, new Set(), who)
+  const names = await context.organizations()
   const payers = [...due].filter(([payerKey]) => !billed.has(payerKey))
   return {
     month,
     isOver: isOver(month, today),
-    payers: payers.map(([, charges]) => ({
-      name: charges[0]!.payerName,
+    payers: payers.map(([payerKey, charges]) => ({
+      name: names.get(who.organization(payerKey) ?? '')?.name ?? charges[0]!.payerName,
       lines: charges.map(({ id, name, courseTitle, day, kind, rule, cents }) => ({
         id,
         name,
@@ -77,7 +81,7 @@ export const invoiceNumbered = async (context: Context, number: string): Promise
 
 /** The other statements of a payer on which something is owed: one check may pay them together. */
 const otherOpen = async (context: Context, invoice: Invoice): Promise<OtherOpen[]> => {
-  const all = await every(context, 'invoices', { payerKey: { equals: invoice.payerKey } }, { sort: 'number' })
+  const all = await statementsFor(context, invoice.payerKey)
   return all
     .filter((one) => one.id !== invoice.id && balanceOf(one) > 0)
     .map((one) => ({ number: one.number, revision: one.revision, balanceCents: balanceOf(one) }))

@@ -1,4 +1,6 @@
 import { whoPays, type Employment, type Payer } from '../payer.ts'
+import { sponsorNamed } from '../../organizations/payers.ts'
+import { isOffered, offeredIn } from '../../organizations/queries.ts'
 import type { RegistrationForm } from '../schema.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { Context } from '../../context/context.ts'
@@ -7,12 +9,21 @@ import type { CourseRules } from './course.ts'
 
 type Organizations = Awaited<ReturnType<Context['organizations']>>
 
+/** Who pays for a non-member: the organization that was chosen, or the one of the list that the typed name means. */
+const sponsorOf = (form: RegistrationForm, organizations: Organizations): Employment['sponsor'] => {
+  const { sponsorName: name, sponsorEmail: email, sponsorAddress: address } = form
+  const chosen = organizations.get(form.sponsor)
+  if (chosen) return chosen
+  if (!name) return null
+  return sponsorNamed({ name, email }, offeredIn(organizations)) ?? { name, email, address }
+}
+
 const employmentOf = (form: RegistrationForm, organizations: Organizations): Employment => ({
   participation: form.participation,
   person: { name: form.name, email: form.email },
   employer: organizations.get(form.organization) ?? { name: form.employer },
   host: organizations.get(form.host) ?? null,
-  sponsor: form.sponsorName ? { name: form.sponsorName, email: form.sponsorEmail, address: form.sponsorAddress } : null,
+  sponsor: form.participation === 'sponsored' ? sponsorOf(form, organizations) : null,
 })
 
 type Checked = { errors: FieldErrors } | { errors?: undefined; payer: Payer }
@@ -21,9 +32,10 @@ type Checked = { errors: FieldErrors } | { errors?: undefined; payer: Payer }
 export const checkAnswers = async (context: Context, form: RegistrationForm, rules: CourseRules): Promise<Checked> => {
   const organizations = await context.organizations()
   const errors: FieldErrors = {}
-  if (form.organization !== 'other' && !organizations.has(form.organization))
+  if (form.organization !== 'other' && !isOffered(organizations, form.organization))
     errors['organization'] = DESK_REFUSALS['unknown-organization']
-  if (form.host && !organizations.has(form.host)) errors['host'] = DESK_REFUSALS['unknown-organization']
+  if (form.host && !isOffered(organizations, form.host)) errors['host'] = DESK_REFUSALS['unknown-organization']
+  if (form.sponsor && !isOffered(organizations, form.sponsor)) errors['sponsor'] = DESK_REFUSALS['unknown-organization']
   const asks = (rules.course.prerequisites ?? []).some(({ courses }) => courses.length > 0)
   if (asks && !form.gate) errors['gate'] = DESK_REFUSALS['gate-unanswered']
   const payer = whoPays(employmentOf(form, organizations))

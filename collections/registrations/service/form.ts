@@ -1,3 +1,4 @@
+import { offeredIn } from '../../organizations/queries.ts'
 import { countingAs } from '../../courses/prerequisites.ts'
 import type { FormView } from './view.ts'
 import { idsOf } from '../../kernel/related.ts'
@@ -37,7 +38,7 @@ export const formOf = async (context: Context, slug: string, session: string): P
     others: whole.sessions.filter(({ id, standing }) => id !== session && standing !== 'canceled'),
     closed: closedOf(rules) ?? null,
     waiting: view.waiting,
-    organizations: [...(await context.organizations()).values()],
+    organizations: offeredIn(await context.organizations()),
     prerequisites: groups.map((group, at) => ({ ...group, unlocking: unlocking[at] ?? [] })),
     terms: termsOf(snapshot),
     consents: consentsOf(snapshot),

@@ -1,3 +1,4 @@
+import { offeredIn } from '../../organizations/queries.ts'
 import { registrationDetail } from './staff-detail.ts'
 import type { Act } from '../../kernel/act.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
@@ -28,7 +29,7 @@ export const staffRegistrations = (context: Context, { actor }: Act) => {
     read: (id: string) => registrationDetail(context, id),
     /** Employers and hosts somebody can name, by name. */
     organizations: async (): Promise<OrganizationChoice[]> =>
-      [...(await context.organizations()).values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      offeredIn(await context.organizations()).sort((a, b) => a.name.localeCompare(b.name, 'en')),
     /** Registers somebody the desk knows; the outcome says whether there was a seat. */
     add: (
       form: RegistrationForm,

@@ -26,6 +26,12 @@ type Entry = {
   passesWaitlist?: boolean
 }
 
+/** Who pays for a non-member, as it is kept: an organization of the list by its name there. */
+const sponsorFields = (form: RegistrationForm, { organization, name }: Payer) =>
+  form.participation === 'sponsored' && organization
+    ? { organization, name }
+    : { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress }
+
 /** Writes a form that was checked: the person, the letter, and the registration, which finds its place. */
 export const writeEntry = async (
   context: Context,
@@ -64,7 +70,7 @@ export const writeEntry = async (
       employer: form.employer,
       jobTitle: form.jobTitle,
       host: form.host || undefined,
-      sponsor: { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress },
+      sponsor: sponsorFields(form, payer),
       letter: file,
       order: {
         state: form.order,

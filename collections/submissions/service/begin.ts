@@ -1,3 +1,4 @@
+import { isOffered, offeredIn } from '../../organizations/queries.ts'
 import { credentialView } from '../../credentials/view.ts'
 import { personOf } from '../../people/actions.ts'
 import { beginSubmission, begunBefore } from '../begin.ts'
@@ -40,7 +41,7 @@ export const beginView = async (context: Context, slug: string): Promise<BeginVi
     isClosed: isPast(deadline, now),
     answerDue:
       view.reviewDays === null ? null : answerDue(now, view.reviewDays, snapshot.holidays, context.zone).instant,
-    organizations: [...(await context.organizations()).values()],
+    organizations: offeredIn(await context.organizations()),
     zone: context.zone,
   }
 }
@@ -65,7 +66,7 @@ const take = async (context: Context, slug: string, form: BeginForm): Promise<Be
   const act = actOf(context, { kind: 'person', name: form.name })
   if (isPast(deadlineOf(view, context.zone), act.now)) return refuse(409, { form: CLOSED })
   const isListed = form.organization !== 'other'
-  if (isListed && !(await context.organizations()).has(form.organization))
+  if (isListed && !isOffered(await context.organizations(), form.organization))
     return refuse(422, { organization: DESK_REFUSALS['unknown-organization'] })
   const organization = isListed ? form.organization : undefined
   const employer = isListed ? '' : form.employer

@@ -22,12 +22,17 @@ describe('whose statement a line is on', () => {
     [
       'an organization in words',
       { kind: 'outside', name: 'Sumac College', email: 'Bills@Sumac.example.org' },
-      'outside:sumac college|bills@sumac.example.org',
+      'outside:sumac college|sumac.example.org',
     ],
     [
-      'the same, spelled with spaces',
-      { kind: 'outside', name: ' sumac college ', email: ' bills@sumac.example.org' },
-      'outside:sumac college|bills@sumac.example.org',
+      'the same, spelled another way, from another desk there',
+      { kind: 'outside', name: ' Sumac-college. ', email: ' payables@Sumac.example.org' },
+      'outside:sumac college|sumac.example.org',
+    ],
+    [
+      'a mailbox anybody can have: nobody else’s',
+      { kind: 'outside', name: 'Sumac College', email: 'Sumac@gmail.com' },
+      'outside:sumac college|sumac@gmail.com',
     ],
     [
       'an organization in words, without an address',

@@ -82,6 +82,11 @@ describe('who pays', () => {
       byDistrict(hosting, 'host-district'),
     ],
     [
+      'a non-member whose sponsor is on the list: that organization, by its own address and terms',
+      { participation: 'sponsored', employer: outside, sponsor: outside },
+      { ...byDistrict(outside, 'member-district'), rate: 'non-member', reason: 'sponsor' },
+    ],
+    [
       'a guest with permission of a member: nobody, and a check stands for a no-show',
       { participation: 'guest', host: member },
       byPerson('none', 'guest'),

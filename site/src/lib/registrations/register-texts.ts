@@ -89,7 +89,17 @@ const anchorOf = (field: string, values: Values): string | undefined => {
     host: `host-${values.participation}`,
     gateStatement: `gateStatement-${values.gate}`,
   }
-  const plain = ['name', 'email', 'phone', 'organization', 'employer', 'jobTitle', 'sponsorName', 'sponsorEmail']
+  const plain = [
+    'name',
+    'email',
+    'phone',
+    'organization',
+    'employer',
+    'jobTitle',
+    'sponsor',
+    'sponsorName',
+    'sponsorEmail',
+  ]
   const others = ['sponsorAddress', 'orderNumber', 'needs', 'mediaRelease', 'mailingList', 'terms', 'letter']
   return inChoices[field] ?? ([...plain, ...others].includes(field) ? field : undefined)
 }
@@ -105,6 +115,7 @@ const ORDER = [
   'jobTitle',
   'participation',
   'host',
+  'sponsor',
   'sponsorName',
   'sponsorEmail',
   'sponsorAddress',
@@ -135,7 +146,8 @@ export const answerRows = (
   const asked = texts.registrations.form
   const nameOf = (id: string) => organizations.find((one) => one.id === id)?.name ?? ''
   const isHosted = form.participation === 'hosted' || form.participation === 'guest'
-  const sponsor = [form.sponsorName, form.sponsorEmail, form.sponsorAddress].filter(Boolean).join(', ')
+  const typed = [form.sponsorName, form.sponsorEmail, form.sponsorAddress].filter(Boolean).join(', ')
+  const sponsor = nameOf(form.sponsor) || typed
   const gate = form.gate && [asked.before.options[form.gate].label, form.gateStatement].filter(Boolean).join(': ')
   const rows: [string, string][] = [
     [t.labels.name, form.name],

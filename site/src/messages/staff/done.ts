@@ -1,4 +1,5 @@
 import { MONEY_DONE } from './invoices.ts'
+import { organizations } from './organizations.ts'
 import { awards } from './awards.ts'
 import { REVIEWING_DONE } from './reviews.ts'
 import { SELECTING_DONE } from './selections.ts'
@@ -35,6 +36,7 @@ const DESK_DONE = {
 export const DONE_PARTS: readonly Readonly<Record<string, string>>[] = [
   DESK_DONE,
   MONEY_DONE,
+  organizations.done,
   awards.done,
   SELECTING_DONE,
   REVIEWING_DONE,

@@ -16,6 +16,7 @@ import { door, enter, sheet } from './attendance.ts'
 import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
+import { organizations } from './organizations.ts'
 import { registration } from './registrations.ts'
 import { reviews } from './reviews.ts'
 import { selections } from './selections.ts'
@@ -186,7 +187,9 @@ export const staff = {
     participation: 'Takes part as',
     host: 'Member district that hosts or gave permission',
     hostPrompt: 'Only for hosted people and guests',
-    sponsorName: 'Organization that pays',
+    sponsor: 'Organization that pays',
+    sponsorPrompt: 'Not listed, or nobody else pays',
+    sponsorName: 'Its name, where it is not listed',
     sponsorEmail: 'Its e-mail address for the bill',
     sponsorLead: 'Only where another organization pays',
     waiver: 'Has no prerequisite: put it down as a waiver to decide',
@@ -206,6 +209,7 @@ export const staff = {
   checks,
   outbox,
   registration,
+  organizations,
   selections,
   reviews,
   awards,

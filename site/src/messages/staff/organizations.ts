@@ -1,0 +1,36 @@
+/** The words of organizations at the desk: mergers, and names that people typed. */
+export const organizations = {
+  title: 'Organizations',
+  description:
+    'Who can be chosen, what they are called elsewhere, and which were taken over. Names, addresses and terms are in the panel.',
+  panel: 'Edit in the panel',
+  columns: { name: 'Name', state: 'How it stands' },
+  member: 'Member',
+  notOffered: 'Not offered any more',
+  mergedInto: (name: string) => `Merged into ${name}`,
+  refers: 'What names it',
+  nothing: 'Nothing.',
+  goes: 'goes along with a merger',
+  stays: 'stays, and is billed to the other from now on',
+  merge: 'Merge into another organization',
+  mergeText:
+    'For a district that was taken over, or one that is on the list twice. Registrations, people and promises go along. Lines and statements stay as they were sent; what is open of them is the other’s.',
+  into: 'Which takes it over',
+  choose: 'Choose the organization',
+  look: 'Look at it first',
+  lookTitle: (from: string, into: string) => `${from} becomes ${into}`,
+  reason: 'Reason',
+  mergeButton: (into: string) => `Merge into ${into}`,
+  finish: 'Move what is left',
+  linked: 'Also called',
+  noneLinked: 'No other name.',
+  link: 'Names that people typed',
+  linkText: 'Lines under a name that is no organization of the list. Linked, they are on the statements of this one.',
+  none: 'Every line belongs to an organization of the list.',
+  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+  linkButton: 'This is it',
+  done: {
+    'organization-merged': 'It is merged. What is open of it is the other’s now.',
+    'payer-linked': 'From now on this name is the organization’s.',
+  },
+}
