@@ -1312,6 +1312,11 @@ export interface Template {
     | 'canceled'
     | 'substituted'
     | 'already-registered'
+    | 'permission-asked'
+    | 'permission-received'
+    | 'permission-accepted'
+    | 'permission-refused'
+    | 'promise-asked'
     | 'check-due'
     | 'check-received'
     | 'check-returned'
@@ -1434,7 +1439,7 @@ export interface Registration {
   gateDecidedAt?: string | null;
   offerUntil?: string | null;
   canceledAt?: string | null;
-  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate' | 'application') | null;
+  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate' | 'permission' | 'application') | null;
   canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
   formerly?:
@@ -2042,6 +2047,11 @@ export interface Message {
     | 'canceled'
     | 'substituted'
     | 'already-registered'
+    | 'permission-asked'
+    | 'permission-received'
+    | 'permission-accepted'
+    | 'permission-refused'
+    | 'promise-asked'
     | 'check-due'
     | 'check-received'
     | 'check-returned'

@@ -7,6 +7,7 @@ import { formatDay, formatInstant, type Day } from '../values/day.ts'
 import { formatMoney, sumCents, type Cents } from '../values/money.ts'
 import { changeLines } from './changes.ts'
 import { checkValues } from './checks.ts'
+import { permissionValues } from './permissions.ts'
 import {
   cancelLines,
   costOf,
@@ -40,6 +41,8 @@ export type Facts = {
   /** The days the message is about, where it is about some of them only. */
   about: readonly Day[] | null
   deposit: Deposit | null
+  /** The member district that hosts, or that gave permission. */
+  host: string | null
   /** The place on the waitlist, counted from 1; null for whoever does not wait. */
   position: number | null
   /** Titles of what has to come first. */
@@ -111,6 +114,7 @@ const costCents = ({ registration, attendance, events, about }: Facts): Cents =>
 
 const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
   if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
+  if (kind.startsWith('permission-')) return registration.permission?.reason ?? ''
   if (kind === 'rebilled') return registration.payer.refusedReason ?? ''
   if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
   if (kind.startsWith('check-')) return deposit?.reason ?? ''
@@ -166,6 +170,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     cost: costOf(costCents(facts), registration, payer, locale),
     order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
     manage_link: links.manage,
+    ...permissionValues(facts),
     ...checkValues({ ...facts, agreed }, desk.address),
     ...deskValues(desk),
   }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionSlug, Where } from 'payload'
 import { refused } from '../kernel/refused.ts'
 import { referredBy } from './policy.ts'
 import { referrersOf } from './referrers.ts'
@@ -8,7 +8,9 @@ import { referrersOf } from './referrers.ts'
  * statement would have no address.
  */
 export const keepWhileReferred: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const message = referredBy(await referrersOf(req.payload, String(id), req))
+  const count = async (collection: CollectionSlug, where: Where) =>
+    (await req.payload.count({ collection, overrideAccess: true, req, where })).totalDocs
+  const message = referredBy(await referrersOf(count, String(id)))
   if (!message) return
   const ways = 'Mark it as not offered any more, or merge it into another one at the desk.'
   throw refused('organizations', { path: 'name', message: `${message} ${ways}` }, req)

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import type { Referrer } from './policy.ts'
 
 /** Every place that names an organization of the list, and what such a document is called. `isMoved`: it goes along with a merger. */
@@ -34,16 +34,16 @@ export const referring = (paths: readonly string[], id: string) => ({
   or: paths.map((path) => ({ [path]: { equals: id } })),
 })
 
-/** Who refers to an organization, counted. */
+/** Who refers to an organization, counted by `count`: inside a request, or by our own rules. */
 export const referrersOf = (
-  payload: Payload,
+  count: (collection: CollectionSlug, where: Where) => Promise<number>,
   id: string,
-  req?: PayloadRequest,
 ): Promise<(Referrer & { isMoved: boolean })[]> =>
   Promise.all(
-    REFERRERS.map(async ({ collection, paths, one, many, isMoved }) => {
-      const where = referring(paths, id)
-      const { totalDocs } = await payload.count({ collection, overrideAccess: true, where, ...(req && { req }) })
-      return { one, many, isMoved, count: totalDocs }
-    }),
+    REFERRERS.map(async ({ collection, paths, one, many, isMoved }) => ({
+      one,
+      many,
+      isMoved,
+      count: await count(collection, referring(paths, id)),
+    })),
   )

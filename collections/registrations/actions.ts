@@ -6,18 +6,20 @@ import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
 import { agreementOf, isActive } from './policy.ts'
 import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
-import { UNDECIDED, type Done } from './states.ts'
+import { afterRefusal, mayDecide, type PermissionDecision } from './permission.ts'
+import { UNDECIDED, type Done, type Participation } from './states.ts'
 import { isOneOf } from '../values/list.ts'
 
 /** Somebody who comes instead, known by the mailbox. */
 export type Colleague = { person: string; name: string; email: string }
 
 /** What was said of the former holder alone, and does not hold for a colleague: a waiver is looked at again. */
-const forSomebodyElse = ({ gate, agreed }: Known, { name }: Colleague) => ({
+const forSomebodyElse = ({ gate, agreed, permission }: Known, { name }: Colleague, at: string) => ({
   title: `${name}, ${agreementOf({ agreed }).course.title}`,
   needs: null,
   jobTitle: null,
   gate: gate === 'waived' ? ('declared' as const) : gate,
+  ...(permission?.state && { permission: { state: 'asked' as const, at } }),
   gateStatement: null,
   gateReason: null,
   mediaRelease: false,
@@ -37,7 +39,7 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
   ]
   const done = await change(act, known, {
     ...colleague,
-    ...forSomebodyElse(known, colleague),
+    ...forSomebodyElse(known, colleague, act.now.toString()),
     activeKey: activeKey(session, colleague.person),
     formerly,
     linkVersion: known.linkVersion + 1,
@@ -45,6 +47,11 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
   if (!done) return { ok: false, refusal: 'colleague-not-possible' }
   await log(act, known, `substituted:${known.linkVersion + 1}`, `${colleague.name} comes instead of ${known.name}`)
   return { ok: true }
+}
+
+const PERMISSION_NAMES: Partial<Record<Participation, string>> = {
+  guest: 'written permission',
+  hosted: 'promise to pay',
 }
 
 type GateDecision = { decision: 'waived' | 'refused'; reason: string }
@@ -88,6 +95,32 @@ export const decideGate = (
     await log(act, known, `gate-${decision}:${known.revision + 1}`, `${known.name}: prerequisite ${decision}`, reason)
     return { ok: true }
   })
+
+type Decided = { decision: PermissionDecision; reason: string; startsAt: Temporal.Instant }
+
+/**
+ * A registrar's word on a district's permission or promise: it came, it holds, or the district refused. What a refusal does to the
+ * place, `afterRefusal` says.
+ */
+export const decidePermission = async (
+  act: Act,
+  known: Known,
+  { decision, reason, startsAt }: Decided,
+): Promise<Done> => {
+  if (known.permission?.state === decision) return { ok: true }
+  if (!mayDecide(known, decision, reason)) return CHANGED
+  const permission = { state: decision, at: act.now.toString(), reason: reason.trim(), decidedBy: act.actor.user }
+  const ends = decision === 'refused' && afterRefusal(known.participation, startsAt, act.now) === 'ends'
+  const done = ends
+    ? await end(act, known, 'permission', { permission, cancelReason: reason.trim() })
+    : await change(act, known, { permission })
+  if (!done) return CHANGED
+  const summary = `${known.name}: ${PERMISSION_NAMES[known.participation] ?? 'permission'} ${decision}`
+  await log(act, known, `permission-${decision}:${known.revision + 1}`, summary, reason.trim() || undefined)
+  if (decision === 'refused' && afterRefusal(known.participation, startsAt, act.now) === 'person-pays')
+    return refuseBill(act, done, reason)
+  return { ok: true }
+}
 
 /** The district, host or sponsor does not pay: from now on the person does, and what was charged is billed anew. */
 export const refuseBill = async (act: Act, known: Known, reason: string): Promise<Done> => {

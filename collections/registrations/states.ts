@@ -42,7 +42,7 @@ export const PAYER_KIND_LABELS = {
 } satisfies Record<PayerKind, string>
 
 /** Who or what ended it. Only the first two can cost a fee. */
-const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate', 'application'] as const
+const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate', 'permission', 'application'] as const
 export type Canceler = (typeof CANCELERS)[number]
 
 export const CANCELER_LABELS = {
@@ -52,6 +52,7 @@ export const CANCELER_LABELS = {
   offer: 'The offer ran out',
   order: 'No purchase order came',
   gate: 'A prerequisite was missing',
+  permission: 'The member district did not agree',
   application: 'The place, or the team, was left',
 } satisfies Record<Canceler, string>
 

@@ -8,6 +8,7 @@ import { worksWaiting } from '../reviews/service/waiting.ts'
 import { offRoster } from '../applications/service/off-roster.ts'
 import { callLines } from '../applications/service/call-lines.ts'
 import { parentOf } from '../staff/queries.ts'
+import type { Permission } from '../registrations/states.ts'
 import { openChecks } from '../staff/checks.ts'
 import { todayAndNext } from '../sessions/service/staff.ts'
 import type { Overview, Waits } from '../staff/views.ts'
@@ -65,6 +66,8 @@ const earliest = (moments: readonly (Temporal.Instant | null)[]): Temporal.Insta
 const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
+  const permission = (state: Permission) => registrations({ 'permission.state': { equals: state } })
+  const [permissionsToDecide, permissionsAsked] = await Promise.all([permission('received'), permission('asked')])
   const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works, strays] =
     await Promise.all([
       count(context, 'attendance', { feeState: { equals: 'proposed' } }),
@@ -86,6 +89,8 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     disputed,
     waivers,
     declared,
+    permissionsToDecide,
+    permissionsAsked,
     checksOverdue: checksTo('chase'),
     checksToReturn: checksTo('return'),
     checksToDeposit: checksTo('deposit'),

@@ -129,6 +129,7 @@ export const rosterLine = (
     gate,
     order: order.state,
     check: deposits.find((deposit) => deposit.registration === id)?.state ?? null,
+    permission: registration.permission?.state ?? null,
     needs: needs || null,
     note: note || null,
     position: position ?? null,

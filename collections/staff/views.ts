@@ -8,7 +8,7 @@ import type { DepositState } from '../deposits/states.ts'
 import type { MessageState } from '../messages/states.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Cancellation } from '../registrations/cancellation.ts'
-import type { Canceler, Gate, OrderState, Participation, Status } from '../registrations/states.ts'
+import type { Canceler, Gate, OrderState, Participation, Permission, Status } from '../registrations/states.ts'
 import type { SessionLine } from '../sessions/view.ts'
 import type { MessageKind } from '../templates/states.ts'
 import type { Day } from '../values/day.ts'
@@ -57,6 +57,8 @@ export type RosterLine = {
   gate: Gate
   order: OrderState
   check: DepositState | null
+  /** Of a member district, where one has to agree. */
+  permission: Permission | null
   needs: string | null
   note: string | null
   /** Place on the waitlist, from 1. */
@@ -121,7 +123,22 @@ export type GateCase = {
   askedAt: Temporal.Instant
 }
 
-export type CasesView = { fees: FeeCase[]; gates: GateCase[] }
+/** A member district's permission or promise that somebody has to look at, or that is waited for. */
+export type PermissionCase = {
+  registration: string
+  name: string
+  status: Status
+  participation: Participation
+  state: Permission
+  host: string
+  letter: string | null
+  session: { id: string; title: string; startsAt: Temporal.Instant; zone: string }
+  since: Temporal.Instant
+  /** What a refusal would do to the place now. */
+  refusal: 'ends' | 'person-pays' | 'stays'
+}
+
+export type CasesView = { fees: FeeCase[]; gates: GateCase[]; permissions: PermissionCase[] }
 
 export type CheckLine = {
   id: string
@@ -152,6 +169,9 @@ export type Waits = {
   disputed: number
   waivers: number
   declared: number
+  /** Permissions and promises that came and have to be looked at, and those that are waited for. */
+  permissionsToDecide: number
+  permissionsAsked: number
   checksOverdue: number
   checksToReturn: number
   checksToDeposit: number
@@ -213,6 +233,9 @@ export type RegistrationDetail = {
   registeredAt: Temporal.Instant
   source: string
   letter: { id: string; name: string; bytes: number } | null
+  permission: { state: Permission; at: Temporal.Instant | null; reason: string | null } | null
+  /** What a refused permission would do to the place now. */
+  afterRefusal: 'ends' | 'person-pays' | 'stays'
   check: CheckLine | null
   charges: ChargeEntry[]
   messages: MessageEntry[]

@@ -1,6 +1,7 @@
 import { APPLICATIONS } from './default-applications.ts'
 import { CHANGES } from './default-changes.ts'
 import { MONEY } from './default-money.ts'
+import { PERMISSIONS } from './default-permissions.ts'
 import { SEATS } from './default-seats.ts'
 import { WORK } from './default-work.ts'
 import type { Wording } from './placeholders.ts'
@@ -14,6 +15,7 @@ export const DEFAULTS: Readonly<Record<MessageKind, Wording>> = {
   ...SEATS,
   ...CHANGES,
   ...MONEY,
+  ...PERMISSIONS,
   ...APPLICATIONS,
   ...WORK,
 }

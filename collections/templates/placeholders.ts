@@ -34,6 +34,16 @@ export const PLACEHOLDERS = {
     sample: 'Your place costs $125.50, and the bill goes to Alder Lake Schools.',
   },
   payer: { meaning: 'Who pays.', sample: 'Alder Lake Schools' },
+  host: { meaning: 'The member district that hosts, or that gave permission.', sample: 'Alder Lake Schools' },
+  permission: {
+    meaning: 'How the district’s permission or promise stands, as sentences.',
+    sample:
+      'We still need the written permission of Alder Lake Schools. Please send it by Thursday, October 8, 2026, 11:59 PM CT, as a PDF or a picture. If it does not agree before the first day, your registration ends and costs you nothing.',
+  },
+  permission_due: {
+    meaning: 'By when the district’s word should be here.',
+    sample: 'Thursday, October 8, 2026, 11:59 PM CT',
+  },
   refused_by: { meaning: 'Who was billed before and did not pay.', sample: 'Alder Lake Schools' },
   payer_reason: {
     meaning: 'Why they pay, as a sentence.',

@@ -26,7 +26,7 @@ type Given = {
   agreed?: Partial<Agreement>
   attendance?: Partial<Attendance>[]
   deposit?: Partial<Deposit>
-} & Partial<Pick<Facts, 'events' | 'about' | 'position' | 'prerequisites' | 'now' | 'desk'>>
+} & Partial<Pick<Facts, 'events' | 'host' | 'about' | 'position' | 'prerequisites' | 'now' | 'desk'>>
 
 export const someFacts = ({ registration, session, agreed, attendance = [], deposit, ...more }: Given = {}): Facts => {
   const agreement = agreedTo(agreed)
@@ -60,6 +60,7 @@ export const someFacts = ({ registration, session, agreed, attendance = [], depo
     attendance: attendance.map((row) => ({ state: 'canceled', feeCents: null, ...row }) as Attendance),
     deposit: deposit ? ({ state: 'due', ...deposit } as Deposit) : null,
     about: null,
+    host: null,
     position: null,
     prerequisites: [],
     desk: {

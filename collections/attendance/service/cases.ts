@@ -7,6 +7,7 @@ import type { Attendance, Registration, Session } from '../../kernel/payload-typ
 import type { Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { parentOf } from '../../staff/queries.ts'
+import { permissionCases } from '../../registrations/service/permission-cases.ts'
 import type { CasesView, FeeCase, GateCase } from '../../staff/views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
@@ -110,8 +111,12 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
   return cases.flatMap((one) => one ?? [])
 }
 
-/** Proposed and disputed fees, and prerequisites to look at; the oldest first. */
+/** Proposed and disputed fees, prerequisites, and permissions to look at; the oldest first. */
 export const openCases = async (context: Context): Promise<CasesView> => {
-  const [fees, gates] = await Promise.all([feeCases(context), gateCases(context)])
-  return { fees, gates }
+  const [fees, gates, permissions] = await Promise.all([
+    feeCases(context),
+    gateCases(context),
+    permissionCases(context),
+  ])
+  return { fees, gates, permissions }
 }

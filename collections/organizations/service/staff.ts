@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Act } from '../../kernel/act.ts'
 import type { Organization } from '../../kernel/payload-types.ts'
-import { every, one } from '../../kernel/queries.ts'
+import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { worded } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
@@ -59,7 +59,7 @@ export const staffOrganizations = (context: Context, act: Act) => {
         .map((other) => ({ id: other.id, name: other.name }))
       return {
         ...lineOf(organization, names),
-        referrers: await referrersOf(context.payload, id),
+        referrers: await referrersOf((collection, where) => count(context, collection, where), id),
         linked: ((organization.payerKeys as string[] | null) ?? []).map((key) => key.slice('outside:'.length)),
         typed: await typedPayers(context),
         look: others.find((other) => other.id === (into || idOf(organization.mergedInto))) ?? null,

@@ -69,6 +69,7 @@ export const factsOf = async (context: Context, registration: Registration, key?
     attendance,
     about: aboutOf(key, attendance),
     deposit: deposit ?? null,
+    host: (await context.organizations()).get(idOf(registration.host) ?? '')?.name ?? null,
     position,
     prerequisites: prerequisitesOf(snapshot, course),
     desk: deskOf(snapshot, context),

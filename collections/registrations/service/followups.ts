@@ -19,6 +19,7 @@ const CANCELED = {
   offer: 'offer-expired',
   order: 'order-expired',
   gate: 'waiver-refused',
+  permission: 'permission-refused',
   application: 'canceled',
 } as const satisfies Record<Canceler, MessageKind>
 

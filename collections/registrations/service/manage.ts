@@ -4,6 +4,7 @@ import { change } from '../../kernel/change.ts'
 import { personOf } from '../../people/actions.ts'
 import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
 import { cancelChosen } from './cancel.ts'
+import { isUndecided } from '../permission.ts'
 import { isActive } from '../policy.ts'
 import type { CancelForm, ColleagueForm } from '../schema.ts'
 import type { Done } from '../states.ts'
@@ -80,6 +81,9 @@ export const letterManaged = async (
   const act = actOf(context, actorOf(registration))
   if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
   const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
-  const done = await change(context, 'registrations', registration, { letter: file })
+  const done = await change(context, 'registrations', registration, {
+    letter: file,
+    ...(isUndecided(registration) && { permission: { state: 'received', at: act.now.toString() } }),
+  })
   return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }

@@ -1,5 +1,6 @@
 import { cancellation, type Cancellation } from '../cancellation.ts'
-import { agreementOf, isActive } from '../policy.ts'
+import { permissionDue } from '../permission.ts'
+import { agreementOf, freeUntil, isActive } from '../policy.ts'
 import type { ManagedView } from './view.ts'
 import type { Done } from '../states.ts'
 import { positionOf } from '../waitlist.ts'
@@ -58,6 +59,20 @@ const depositOf = async (
   return { state: 'due', amounts, dueOn, lastMailDay, isToBring: isBrought({ lastMailDay }, held), refundedOn: null }
 }
 
+/** How the permission or promise of a member district stands; null where none is needed. */
+const permissionOf = async (
+  context: Context,
+  { registration, rules: { events, facts } }: Managed,
+): Promise<ManagedView['permission']> => {
+  const { permission, host } = registration
+  if (!permission?.state) return null
+  const district = (await context.organizations()).get(idOf(host) ?? '')
+  const [first] = events
+  const free = first ? freeUntil(first, agreementOf(registration)) : null
+  const due = permissionDue(free, facts.startsAt, instantOf(permission.at) ?? context.now)
+  return { state: permission.state, host: district?.name ?? '', due }
+}
+
 /** Whether a colleague may come instead: where the policy allowed it when it was agreed to, and never for a guest. */
 export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.Instant): boolean =>
   registration.status === 'confirmed' &&
@@ -97,6 +112,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     },
     deposit: await depositOf(context, managed),
     hasLetter: Boolean(registration.letter),
+    permission: await permissionOf(context, managed),
     offerUntil: status === 'offered' ? instantOf(offerUntil) : null,
     position: await positionOf(context.payload, registration),
     gate: registration.gate,

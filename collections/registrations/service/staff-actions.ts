@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/act.ts'
 import * as actions from '../actions.ts'
 import { cancelChosen, type CancelRequest, type Seen } from './cancel.ts'
 import { CHANGED } from '../change.ts'
+import type { PermissionDecision } from '../permission.ts'
 import type { Done } from '../states.ts'
 import * as waitlist from '../waitlist.ts'
 import { one } from '../../kernel/queries.ts'
@@ -60,3 +61,19 @@ export const refuseBill = (context: Context, actor: Actor, id: string, reason: s
 
 export const receiveOrder = (context: Context, actor: Actor, id: string, number: string, seen: Seen): Promise<Done> =>
   on(context, id, seen, ({ registration }) => actions.receiveOrder(actOf(context, actor), registration, number))
+
+/** A registrar's word on a member district's permission or promise. */
+export const decidePermission = (
+  context: Context,
+  actor: Actor,
+  id: string,
+  decision: PermissionDecision,
+  reason: string,
+): Promise<Done> =>
+  on(context, id, {}, ({ registration, rules }) =>
+    actions.decidePermission(actOf(context, actor), registration, {
+      decision,
+      reason,
+      startsAt: rules.facts.startsAt,
+    }),
+  )

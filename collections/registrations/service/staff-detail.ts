@@ -1,5 +1,6 @@
 import { datesOf, isCalledOff, minutesOf } from '../../attendance/policy.ts'
 import { cancellation } from '../cancellation.ts'
+import { afterRefusal } from '../permission.ts'
 import { agreementOf } from '../policy.ts'
 import { dayIn, instantOf } from '../../values/day.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
@@ -59,7 +60,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
   const minimum = (await minimumFor(context, registration)) ?? null
   const beside = { organizations, attendance, deposits, minimum: minimum?.standing }
   const line = rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
-  const { payer, order, sponsor } = registration
+  const { payer, order, sponsor, permission } = registration
   return {
     line,
     revision: registration.revision,
@@ -92,6 +93,10 @@ export const registrationDetail = async (context: Context, id: string): Promise<
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
     registeredAt: Temporal.Instant.from(agreed.at),
     source: registration.source,
+    permission: permission?.state
+      ? { state: permission.state, at: instantOf(permission.at), reason: permission.reason || null }
+      : null,
+    afterRefusal: afterRefusal(registration.participation, rules.facts.startsAt, now),
     letter: await letterOf(context, idOf(registration.letter)),
     check: check ? await checkLine(context, check) : null,
     charges: records.charges,

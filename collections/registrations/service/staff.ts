@@ -3,6 +3,7 @@ import { registrationDetail } from './staff-detail.ts'
 import type { Act } from '../../kernel/act.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import type { RegistrationForm } from '../schema.ts'
+import type { PermissionDecision } from '../permission.ts'
 import type { Outcome, Done } from '../states.ts'
 import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
@@ -43,6 +44,11 @@ export const staffRegistrations = (context: Context, { actor }: Act) => {
       because(reason, (why) => verbs.cancelForPerson(context, actor, id, { ...asked, reason: why })),
     decideGate: (id: string, decision: 'waived' | 'refused', reason: string) =>
       because(reason, (why) => verbs.decideGate(context, actor, id, decision, why)),
+    /** Of a member district's permission or promise: it came, it holds, or it was refused, which needs a reason. */
+    decidePermission: async (id: string, decision: PermissionDecision, reason: string): Promise<StaffDone> =>
+      decision === 'refused' && !reason.trim()
+        ? NO_REASON
+        : ofRegistration(await verbs.decidePermission(context, actor, id, decision, reason.trim())),
     /** Moves somebody right behind another on the waitlist; null: to the top. */
     reorder: (id: string, after: string | null, reason: string) =>
       because(reason, (why) => verbs.reorder(context, actor, id, after, why)),

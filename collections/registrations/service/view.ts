@@ -1,4 +1,4 @@
-import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Status } from '../states.ts'
+import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Permission, Status } from '../states.ts'
 import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { CourseRef, GroupView } from '../../courses/view.ts'
@@ -105,6 +105,8 @@ export type ManagedView = {
     refundedOn: Day | null
   } | null
   hasLetter: boolean
+  /** Of a member district, where one has to agree. */
+  permission: { state: Permission; host: string; due: Temporal.Instant } | null
   offerUntil: Temporal.Instant | null
   position: number | null
   gate: Gate

@@ -1,5 +1,5 @@
 import { daysText } from '../../messages/changes.ts'
-import type { Actor } from '../../kernel/act.ts'
+import type { Act, Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
 import { dropFile, keepFile } from '../../files/actions.ts'
 import { personOf } from '../../people/actions.ts'
@@ -7,6 +7,9 @@ import { enroll, type Enrolled } from '../enroll.ts'
 import { PAYER_REASONS, type Payer } from '../payer.ts'
 import type { RegistrationForm } from '../schema.ts'
 import { limitOf } from '../seats.ts'
+import { firstPermission } from '../permission.ts'
+import { isPromised } from '../../organizations/policy.ts'
+import { dayIn } from '../../values/day.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { agreementFor, orderUntil } from './agreement.ts'
 import { waitsForDecision } from './answers.ts'
@@ -24,6 +27,22 @@ type Entry = {
   payer: Payer
   letter?: { bytes: Uint8Array; name: string }
   passesWaitlist?: boolean
+}
+
+/** Whether a district has to agree first, and has. A promise for everyone it hosts covers the last day of the session. */
+const permissionFor = (
+  { participation, host }: RegistrationForm,
+  { facts }: CourseRules,
+  { now }: Act,
+  organizations: Awaited<ReturnType<Context['organizations']>>,
+  hasLetter: boolean,
+) => {
+  const district = organizations.get(host)
+  const lastDay = facts.days.at(-1)?.date ?? dayIn(facts.startsAt, facts.timeZone)
+  const hasPromised = district !== undefined && isPromised(district, lastDay)
+  const state = firstPermission(participation, { hasLetter, isPromised: hasPromised })
+  const reason = state === 'accepted' ? `${district!.name} has promised it for everyone it hosts.` : undefined
+  return state && { state, at: now.toString(), reason }
 }
 
 /** Who pays for a non-member, as it is kept: an organization of the list by its name there. */
@@ -72,6 +91,7 @@ export const writeEntry = async (
       host: form.host || undefined,
       sponsor: sponsorFields(form, payer),
       letter: file,
+      permission: permissionFor(form, rules, act, await context.organizations(), Boolean(file)),
       order: {
         state: form.order,
         number: form.orderNumber || undefined,

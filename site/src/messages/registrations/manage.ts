@@ -23,6 +23,7 @@ export const manage = {
     staff: (day: string) => `The desk canceled it for you on ${day}.`,
     host: (day: string) => `We canceled the session on ${day}. Nobody owes anything.`,
     order: (day: string) => `No purchase order had come, so it ended on ${day}.`,
+    permission: (day: string) => `The district did not agree, so it ended on ${day}. You owe nothing.`,
     gate: (day: string) => `We could not waive the prerequisite, so it ended on ${day}.`,
     application: (day: string) => `It ended on ${day} with your place in the program.`,
     offer: (day: string) => `The seat was not taken in time, so it ended on ${day}.`,
@@ -44,6 +45,7 @@ export const manage = {
     order: 'Purchase order',
     check: 'Your check',
     letter: 'Letter of permission',
+    promise: 'The district’s promise',
     gate: 'Prerequisite',
     days: 'Your days',
   },
@@ -69,6 +71,13 @@ export const manage = {
   checkToRefund: (amount: string) => `${amount} of it is yours. We send it to you.`,
   checkRefunded: (amount: string, day: string) => `${amount} of it was refunded to you on ${day}.`,
   noMail: (due: string) => `It is due ${due}, when no mail comes. So the mail day before it counts.`,
+  permission: {
+    asked: (host: string, due: string) =>
+      `We need it from ${host} by ${due}. If ${host} does not agree before the first day, your registration ends and costs you nothing.`,
+    received: (host: string) => `What ${host} wrote is here, and we look at it.`,
+    accepted: (host: string) => `${host} has agreed.`,
+    refused: (host: string) => `${host} did not agree.`,
+  },
   letterHere: 'We have your letter.',
   letterMissing: 'We do not have your letter yet.',
   gates: {

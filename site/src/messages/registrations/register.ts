@@ -59,7 +59,9 @@ export const registrations = {
         `A guest’s check had to be here by ${day}. That day has passed. Call the registration desk first.`,
       host: 'District that hosts you',
       permission: 'District that gave you permission',
-      permissionHint: 'You can add the letter on the next page, or later.',
+      hostHint: 'We ask it. If it does not agree before the first day, your registration ends and costs you nothing.',
+      permissionHint:
+        'You can add the letter on the next page, or later. If the district does not agree before the first day, your registration ends and costs you nothing.',
       sponsor: 'Organization that pays',
       sponsorHint: 'Its bill goes to the address we have for it.',
       sponsorOther: 'Not listed: give its name below',

@@ -28,6 +28,20 @@ export const cases = {
   accept: 'Accept it',
   refuse: 'Refuse and end the registration',
   gateHint: 'The person reads it.',
+  permissions: 'Permissions and promises',
+  noPermissions: 'No permission or promise is waited for.',
+  host: { guest: 'Permission of', hosted: 'Promise of' },
+  letter: 'Open the letter',
+  noLetter: 'no letter here',
+  asOf: 'Since',
+  arrived: 'It came',
+  agreed: 'It holds',
+  disagreed: {
+    ends: 'Refused: end the registration, at no cost',
+    'person-pays': 'Refused: the person pays',
+    stays: 'Refused',
+  },
+  permissionHint: 'Needed for a refusal. The person reads it.',
   since: (day: string) => `since ${day}`,
 }
 

@@ -27,6 +27,7 @@ export const registration = {
   host: 'Host or permission',
   sponsor: 'Sponsor',
   letter: 'Permission letter',
+  permission: 'Permission or promise',
   noLetter: 'not sent yet',
   consents: 'Consents',
   media: 'photographs and recordings',
