@@ -3,6 +3,7 @@ import * as migration_20261122_082434_desk from './20261122_082434_desk.ts';
 import * as migration_20261122_102203_programs from './20261122_102203_programs.ts';
 import * as migration_20261130_094518_programs_papers from './20261130_094518_programs_papers.ts';
 import * as migration_20261130_101500_followups from './20261130_101500_followups.ts';
+import * as migration_20261130_103151_money from './20261130_103151_money.ts';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261130_101500_followups.up,
     down: migration_20261130_101500_followups.down,
     name: '20261130_101500_followups',
+  },
+  {
+    up: migration_20261130_103151_money.up,
+    down: migration_20261130_103151_money.down,
+    name: '20261130_103151_money'
   },
 ];

@@ -17,6 +17,7 @@ import { FOLLOWED, type Step } from '../followups/service/step.ts'
 import { placedCorrections, statements } from '../invoices/service/followups.ts'
 import { sendMessages } from '../messages/service/outbox.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
+import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '../registrations/service/session-followups.ts'
 import { closedReviews } from '../reviews/service/followups.ts'
@@ -32,6 +33,7 @@ export const STEPS: readonly Step[] = [
   sessionChanges,
   reminders,
   registrationNotifications,
+  permissionLetters,
   prerequisiteGates,
   lateCancellations,
   proposedFees,

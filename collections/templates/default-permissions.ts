@@ -61,7 +61,7 @@ If this is wrong, talk to {{host}} and answer this message. You can also registe
 {{price}}
 {{late_fee}}
 
-Please answer this message with yes or no by {{permission_due}}. Nothing is billed to you without your word.
+Please answer this message with yes or no by {{permission_due}}. If you say no, nothing is billed to you.
 
 {{desk}}
 {{desk_contact}}`,

@@ -210,18 +210,18 @@ describe('a check that pays for a part only', () => {
       { participation: 'guest' },
       { check: { ...CHECK, cents: 30_000 } },
     )
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     const { id } = (await depositOf(registration.id))!
     await receive(actAt(payload, BEFORE), id, { number: '2001', cents: 20_000, day: '2027-02-10' })
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     for (const [at, day] of DAYS.entries()) {
       desk.clock.now = Temporal.Instant.from(`${day}T22:00:00Z`)
       await mark(actAt(payload, desk.clock.now), registration.id, day, { state: at === 0 ? 'absent' : 'present' })
     }
-    await settleAt(LAST)
+    await catchUpAt(LAST)
     const [fee] = await feesOf(registration.id)
     await decideFee(actAt(payload, LAST), fee!.id, 'approved', '')
-    await settleAt(LAST)
+    await catchUpAt(LAST)
     return { registration, id, fee: fee! }
   }
 
@@ -232,19 +232,19 @@ describe('a check that pays for a part only', () => {
     const found = await payload.findByID({ collection: 'registrations', id: registration, ...all })
     const rules = await rulesOf(desk.context, found.session as string)
     const { deposit } = await managedView(desk.context, { registration: found, rules })
-    return checkWords(deposit!, messagesFor('en').desk.manage, 'en').join(' ')
+    return checkWords(deposit!, messagesFor('en').registrations.manage, 'en').join(' ')
   }
 
   test('a short one is told to the guest with what is missing, and another one brings it', async () => {
     const registration = await guest()
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     const { id } = (await depositOf(registration.id))!
     await receive(actAt(payload, BEFORE), id, { number: '1', cents: 6000, day: '2027-02-10' })
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     expect(await said(registration.id, 'check-received')).toContain('We asked for $100, and $60 has come.')
     expect(await page(registration.id)).toContain('$40 is missing')
     await receive(actAt(payload, BEFORE), id, { number: '2', cents: 4000, day: '2027-02-10' })
-    await settleAt(BEFORE)
+    await catchUpAt(BEFORE)
     expect(await depositOf(registration.id)).toMatchObject({ checkNumber: '1, 2', receivedCents: 10_000 })
     expect(await said(registration.id, 'check-received')).not.toContain('missing')
   })
@@ -253,7 +253,7 @@ describe('a check that pays for a part only', () => {
     const { registration, id } = await three()
     const act = actAt(payload, LAST)
     await deposit(act, id, { cents: 10_000, day: '2027-04-13', reason: 'Missed March 2' })
-    await settleAt(LAST)
+    await catchUpAt(LAST)
     expect(await depositOf(registration.id)).toMatchObject({ state: 'refund-due', depositedCents: 10_000 })
     expect(await said(registration.id, 'check-deposited')).toContain(
       'We keep $100 of it. $100 is yours, and we send it to you.',
@@ -266,7 +266,7 @@ describe('a check that pays for a part only', () => {
     expect(open).toMatchObject({ task: { do: 'refund', cents: 10_000 }, amounts: { received: 20_000, kept: 10_000 } })
     expect((await overviewOf(desk.context, act)).waits.refunds).toBe(1)
     expect(await refund(act, id, { day: '2027-04-13', reference: 'Check 20417' })).toEqual({ ok: true })
-    await settleAt(LAST)
+    await catchUpAt(LAST)
     expect(await said(registration.id, 'check-refunded')).toContain(
       '$100 of it was refunded to you on Tuesday, April 13, 2027.',
     )
@@ -288,10 +288,10 @@ describe('a check that pays for a part only', () => {
 
 test('a check that was written down by mistake is waited for again, and the guest is told', async () => {
   const { registration, check } = await inDrawer()
-  await settleAt(BEFORE)
+  await catchUpAt(BEFORE)
   expect(await unreceive(actAt(payload, BEFORE), check.id, '')).toEqual({ ok: false, refusal: 'no-reason' })
   expect(await unreceive(actAt(payload, BEFORE), check.id, 'Of another guest')).toEqual({ ok: true })
-  await settleAt(BEFORE)
+  await catchUpAt(BEFORE)
   expect(await depositOf(registration.id)).toMatchObject({ state: 'due', receivedCents: null })
   expect(await mailsTo(registration.id)).toEqual(['check-due', 'check-received', 'check-due'])
 })
@@ -299,7 +299,7 @@ test('a check that was written down by mistake is waited for again, and the gues
 describe('a guest is told when the check is due', () => {
   test('who comes from the waitlist after that day brings it along', async () => {
     const registration = await guest()
-    await settleAt(at('2027-02-25T16:00:00Z'))
+    await catchUpAt(at('2027-02-25T16:00:00Z'))
     expect(await depositOf(registration.id)).toMatchObject({ dueOn: ONE, lastMailDay: ONE })
     const [letter] = await messagesTo(registration.id)
     expect(letter!.text).toContain('Please bring a refundable check for $100 to the session on Tuesday, March 2, 2027.')

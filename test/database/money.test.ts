@@ -553,8 +553,8 @@ describe('payments', () => {
     })
     await bookedFor(invoice.payerKey, 25_000)
     await makeStatements(act(IN_MAY), '2027-04')
-    await settleInvoices(desk.context)
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
+    await followUp(desk.context, INVOICES)
     const [first, next] = await invoices({ payerKey: { equals: invoice.payerKey } })
     expect(balanceOf(first!)).toBe(0)
     expect(balanceOf(next!)).toBe(5_000)
@@ -579,8 +579,8 @@ describe('payments', () => {
       [10_000, undefined],
       [-10_000, 'payment-1'],
     ])
-    await settleInvoices(desk.context)
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
+    await followUp(desk.context, INVOICES)
     const { docs } = await payload.find({ collection: 'messages', where: { invoice: { equals: invoice.id } }, ...all })
     const corrected = docs.filter(({ kind }) => kind === 'statement-changed')
     expect(corrected).toHaveLength(1)
@@ -658,7 +658,7 @@ describe('a line that is refused after its statement was made', () => {
       data: { billing: { email: 'payables@basswood.example.org' } },
       ...all,
     })
-    await settle()
+    await catchUp()
     now = IN_APRIL
     await makeStatements(act(), '2027-03')
     const [line] = await linesFor(first.id)
@@ -687,7 +687,7 @@ describe('a line that is refused after its statement was made', () => {
   test('is told to the person with the name of the district and its reason, and to the district with what is due', async () => {
     const { late, district, invoice } = await ofDistrict()
     await staffCharges(desk.context, act()).refusePayment(late.id, 'The board said no.')
-    await settleInvoices(desk.context)
+    await followUp(desk.context, INVOICES)
     const letters = await payload.find({
       collection: 'messages',
       where: { or: [{ registration: { equals: late.id } }, { invoice: { equals: (await invoice()).id } }] },
@@ -722,7 +722,7 @@ describe('a line that is refused after its statement was made', () => {
   test('and one that was refused before it was on a statement is on none', async () => {
     now = BEGUN
     const registration = await enrolled({}, 15_000)
-    await settle()
+    await catchUp()
     await staffCharges(desk.context, act()).refusePayment(registration.id, 'The board said no.')
     now = IN_APRIL
     await makeStatements(act(), '2027-03')
@@ -740,7 +740,7 @@ describe('an adjustment', () => {
   test('of more than the line is asked about once; less stays on the statement of the line', async () => {
     now = BEGUN
     const registration = await enrolled({}, 25_000)
-    await settle()
+    await catchUp()
     now = IN_APRIL
     await makeStatements(act(), '2027-03')
     const [line] = await linesFor(registration.id)
@@ -761,7 +761,7 @@ describe('an organization in use', () => {
   test('cannot be deleted, and whoever tries is told who refers to it', async () => {
     now = BEGUN
     const registration = await enrolled()
-    await settle()
+    await catchUp()
     const id = registration.payer.organization as string
     await expect(payload.delete({ collection: 'organizations', id, ...all })).rejects.toMatchObject({
       data: {
@@ -774,7 +774,7 @@ describe('an organization in use', () => {
     now = BEGUN
     const [first, second] = [await enrolled({}, 15_000), await enrolled({}, 10_000)]
     const [from, into] = [first.payer.organization as string, second.payer.organization as string]
-    await settle()
+    await catchUp()
     now = IN_APRIL
     await makeStatements(act(), '2027-03')
     // One more line of the old district that is on no statement yet.

@@ -15,6 +15,7 @@ import { followUpRunner } from '#collections/followups/service/runner.ts'
 import type { Followed, Step } from '#collections/followups/service/step.ts'
 import { placedCorrections, statements } from '#collections/invoices/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '#collections/registrations/service/followups.ts'
+import { permissionLetters } from '#collections/registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '#collections/registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '#collections/registrations/service/session-followups.ts'
 import { closedReviews } from '#collections/reviews/service/followups.ts'
@@ -30,7 +31,13 @@ export const CHECKS = [checks, movedChecks]
 export const DELIVERIES = [deliveriesOfEvents]
 export const INVOICES = [placedCorrections, statements]
 export const MINIMUMS = [minimums]
-export const REGISTRATIONS = [registrationNotifications, prerequisiteGates, sessionChanges, reminders]
+export const REGISTRATIONS = [
+  registrationNotifications,
+  permissionLetters,
+  prerequisiteGates,
+  sessionChanges,
+  reminders,
+]
 export const REVIEWS = [closedReviews]
 export const SEATS = [freeSeats, canceledSessions, lateOrders]
 

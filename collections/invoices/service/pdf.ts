@@ -138,7 +138,7 @@ const drawRules = (pdf: PdfWriter, rules: readonly string[], top: number): numbe
 }
 
 /** What left the statement since it was made, and where each line came from that was another payer's first. */
-const drawTakenBack = ({ root, say, doc }: Paper, { standing, takenBack }: StatementView): void => {
+const drawTakenBack = ({ root, say, doc }: PdfWriter, { standing, takenBack }: StatementView): void => {
   const shortDay = (day: string) => formatDay(day, 'en', 'short')
   const origins = standing.flatMap(({ name, origin }) =>
     origin ? [`${name}: ${WORDS.origin(origin.payer, origin.number)}`] : [],

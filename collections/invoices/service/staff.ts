@@ -49,7 +49,7 @@ export const staffInvoices = (context: Context, act: Act) => {
       attempt: string,
     ): Promise<StaffDone> => {
       const paid = await recordPayments(act, given, parts, attempt)
-      return paid.ok ? settled() : ofPayment(paid)
+      return paid.ok ? DONE : ofPayment(paid)
     },
 
     /** A payment that bounced, or came for something else. */
@@ -58,7 +58,7 @@ export const staffInvoices = (context: Context, act: Act) => {
       given: { payment: string; reason: string; revision: number },
     ): Promise<StaffDone> => {
       const paid = await reversePayment(act, number, given)
-      return paid.ok ? settled() : ofPayment(paid)
+      return paid.ok ? DONE : ofPayment(paid)
     },
   }
 }

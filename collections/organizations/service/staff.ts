@@ -67,16 +67,9 @@ export const staffOrganizations = (context: Context, act: Act) => {
       }
     },
 
-    merge: async (id: string, into: string, reason: string): Promise<StaffDone> => {
-      const done = ofOrganization(await merge(act, id, { into, reason }))
-      context.settleSoon()
-      return done
-    },
+    merge: async (id: string, into: string, reason: string): Promise<StaffDone> =>
+      ofOrganization(await merge(act, id, { into, reason })),
 
-    linkPayer: async (id: string, key: string): Promise<StaffDone> => {
-      const done = ofOrganization(await linkPayer(act, id, key))
-      context.settleSoon()
-      return done
-    },
+    linkPayer: async (id: string, key: string): Promise<StaffDone> => ofOrganization(await linkPayer(act, id, key)),
   }
 }

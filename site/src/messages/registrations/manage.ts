@@ -74,7 +74,7 @@ export const manage = {
   permission: {
     asked: (host: string, due: string) =>
       `We need it from ${host} by ${due}. If ${host} does not agree before the first day, your registration ends and costs you nothing.`,
-    received: (host: string) => `What ${host} wrote is here, and we look at it.`,
+    received: (host: string) => `We look at what ${host} wrote, and write to you.`,
     accepted: (host: string) => `${host} has agreed.`,
     refused: (host: string) => `${host} did not agree.`,
   },
