@@ -32,7 +32,23 @@ const placeOf = ({ place, address, online }: SessionDay, { format }: Session): s
  * @param isOver the seat is somebody else's from now on
  */
 export const registrationCalendar = (facts: Facts, isOver = false): string | undefined => {
-  const { registration, session, links, now, locale } = facts
+  const entries = entriesOf(facts, isOver)
+  const { title } = agreementOf(facts.registration).course
+  const { locale, session } = facts
+  return entries && icalendar(entries, { name: title, language: locale, zone: session.timeZone, isPublished: true })
+}
+
+/** Everything somebody was registered for by one place in a program, in one file; undefined where that is nothing. */
+export const programCalendar = (all: readonly Facts[]): string | undefined => {
+  const [first] = all
+  const entries = all.flatMap((facts) => entriesOf(facts, false) ?? [])
+  if (!first || entries.length === 0) return undefined
+  const { title } = agreementOf(first.registration).course
+  return icalendar(entries, { name: title, language: first.locale, zone: first.session.timeZone, isPublished: true })
+}
+
+const entriesOf = (facts: Facts, isOver: boolean): Entry[] | undefined => {
+  const { registration, session, links, now } = facts
   const { status, canceledFrom, canceledAt, revision } = registration
   const isOut = isOver || status === 'canceled'
   if (isOut ? !isOver && canceledFrom !== 'confirmed' : status !== 'confirmed') return undefined
@@ -42,7 +58,7 @@ export const registrationCalendar = (facts: Facts, isOver = false): string | und
   const stamps = [registration.updatedAt, session.updatedAt].map((stamp) => Temporal.Instant.from(stamp))
   const stamp = stamps.sort((a, b) => Temporal.Instant.compare(a, b)).at(-1)!
   const days = [...session.days, ...movedAway(facts)]
-  const entries = days.flatMap((day, at): Entry[] => {
+  return days.flatMap((day, at): Entry[] => {
     const end = instantAt(day.date, day.endTime, session.timeZone)
     if (isOut && Temporal.Instant.compare(end, outSince) < 0) return []
     const isCanceled = !own.has(day)
@@ -67,5 +83,4 @@ export const registrationCalendar = (facts: Facts, isOver = false): string | und
       },
     ]
   })
-  return icalendar(entries, { name: agreed.course.title, language: locale, zone: session.timeZone, isPublished: true })
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Context } from '../context/context.ts'
-import { applicationStatuses, callPlaces, rosters } from '../applications/service/followups.ts'
+import { applicationStatuses, callPlaces, programLetters, rosters } from '../applications/service/followups.ts'
 import { latePapers } from '../applications/service/papers.ts'
 import { applicationScores } from '../applications/service/scores.ts'
 import { lateCancellations, proposedFees } from '../attendance/service/followups.ts'
@@ -52,6 +52,7 @@ export const STEPS: readonly Step[] = [
   applicationStatuses,
   latePapers,
   rosters,
+  programLetters,
   closedReviews,
   submissionNotifications,
   evidenceCleanup,

@@ -259,7 +259,9 @@ There you can see what you agreed to. A team also names there the people who tak
     subject: 'Your days in {{program}}',
     body: `Hello {{name}},
 
-You take part in {{program}}. You are expected on these days:
+You take part in {{program}}. {{payer_reason}}
+
+You are expected on these days:
 
 - {{schedule}}
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Where } from 'payload'
 import { acceptPlace } from '#collections/applications/answer.ts'
 import { offRoster } from '#collections/applications/service/off-roster.ts'
 import { publicApplications } from '#collections/applications/service/public.ts'
@@ -23,14 +24,30 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const newest = (id: string): Promise<Application> => desk.payload.findByID({ collection: 'applications', id, ...all })
-const seatOf = async (one: Application): Promise<Registration> => {
+const seatsOf = async (one: Application): Promise<Registration[]> => {
   const where = { application: { equals: one.id } }
-  const { docs } = await desk.payload.find({ collection: 'registrations', where, ...all })
-  expect(docs).toHaveLength(1)
-  return docs[0]!
+  const found = await desk.payload.find({
+    collection: 'registrations',
+    where,
+    sort: 'createdAt',
+    pagination: false,
+    ...all,
+  })
+  return found.docs
+}
+const seatOf = async (one: Application): Promise<Registration> => {
+  const seats = await seatsOf(one)
+  expect(seats).toHaveLength(1)
+  return seats[0]!
+}
+const newMeeting = (collaborative: string, dates: readonly string[]) => {
+  const days = dates.map((date) => ({ ...aDay, date }))
+  const data = aSession({ collaborative, days, format: 'online' })
+  return desk.payload.create({ collection: 'sessions', data, ...all })
 }
 
-const takingPart = async () => {
+/** `sessions`: the days of each; the eight Thursdays are one. `ticked`: those the applicants said they can come to. */
+const takingPart = async (sessions: string[][] = [THURSDAYS], ticked = sessions.flat()) => {
   desk.clock.now = NOW
   const program = await newProgram(desk.payload, [1], {
     kind: 'community-of-practice',
@@ -38,10 +55,21 @@ const takingPart = async () => {
     price: 0,
     offerHours: 100,
   })
-  const days = THURSDAYS.map((date) => ({ ...aDay, date }))
-  const data = aSession({ collaborative: program.ids[0]!, days, format: 'online' })
-  await desk.payload.create({ collection: 'sessions', data, ...all })
-  const one = await anApplicant(desk.payload, program, { applicant: 'person', score: 9 })
+  for (const dates of sessions) await newMeeting(program.ids[0]!, dates)
+  const one = await anApplicant(desk.payload, program, {
+    applicant: 'person',
+    score: 9,
+    asked: {
+      applicant: 'person',
+      conditions: [],
+      dates: sessions.flat(),
+      minimum: 6,
+      questions: [],
+      criteria: [],
+      offered: [],
+    },
+    answers: { conditions: [], dates: ticked, texts: {} },
+  })
   const next = await anApplicant(desk.payload, program, { applicant: 'person', score: 8 })
   await released(desk.payload, program.call)
   await desk.followUp()
@@ -56,8 +84,21 @@ const takingPart = async () => {
   })
   await desk.followUp()
   expect((await newest(one.id)).status).toBe('enrolled')
-  const token = await tokenFor(desk.context, 'manage', await seatOf(one))
-  return { one, next, token }
+  const [seat] = await seatsOf(one)
+  const token = await tokenFor(desk.context, 'manage', seat!)
+  return { program, one, next, token }
+}
+const lettersTo = async ({ id, email }: Application) => {
+  const or: Where[] = [{ application: { equals: id } }, { 'registration.application': { equals: id } }]
+  const where: Where = { and: [{ or }, { to: { equals: email } }] }
+  const { docs } = await desk.payload.find({
+    collection: 'messages',
+    where,
+    sort: 'createdAt',
+    pagination: false,
+    ...all,
+  })
+  return docs
 }
 const managed = async (token: string) => {
   const opened = await publicRegistrations(desk.context).read(token)
@@ -97,4 +138,41 @@ test('canceled at the desk, a place that is still held shows on Today', async ()
   expect(await staff.registrations.cancel(id, { reason: 'They called.', revision })).toEqual({ ok: true })
   await desk.followUp()
   expect(await isShown()).toBe(true)
+})
+
+test('three one-day meetings are one letter with one calendar file; one set later is one more', async () => {
+  const { one, program } = await takingPart([['2027-02-04'], ['2027-02-11'], ['2027-02-18']])
+  expect(await seatsOf(one)).toHaveLength(3)
+  const letters = await lettersTo(one)
+  expect(letters.map(({ kind }) => kind)).toEqual(['place-offered', 'enrolled'])
+  const letter = letters.at(-1)!
+  expect(letter.calendar?.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+  for (const day of ['February 4', 'February 11', 'February 18']) expect(letter.text).toContain(day)
+  await newMeeting(program.ids[0]!, ['2027-02-25'])
+  await desk.followUp()
+  const later = (await lettersTo(one)).slice(2)
+  expect(later.map(({ kind }) => kind)).toEqual(['program-days'])
+  expect(later[0]!.text).toContain('February 25')
+  expect(later[0]!.text).not.toContain('February 18')
+})
+
+test('one of several meetings can be missed; the last of them is the place', async () => {
+  const { one, token } = await takingPart([['2027-02-04'], ['2027-02-11']])
+  expect((await managed(token)).program).toMatchObject({ isOwn: true, isLast: false })
+  expect(await cancel(token, [])).toEqual({ ok: true })
+  await desk.followUp()
+  expect((await newest(one.id)).status).toBe('enrolled')
+  const left = (await seatsOf(one)).find(({ status }) => status === 'confirmed')!
+  const last = await tokenFor(desk.context, 'manage', left)
+  expect(await cancel(last, [])).toEqual({ ok: false, refusal: 'leaves-program' })
+})
+
+test('a Thursday that was not ticked is not expected, and no letter is written about it', async () => {
+  const { one, token } = await takingPart([THURSDAYS], THURSDAYS.slice(0, 7))
+  const { days } = await managed(token)
+  expect(days.map(({ state }) => state)).toEqual([...Array.from({ length: 7 }, () => null), 'canceled'])
+  const letters = await lettersTo(one)
+  expect(letters.map(({ kind }) => kind)).toEqual(['place-offered', 'enrolled'])
+  expect(letters.at(-1)!.text).toContain('March 18')
+  expect(letters.at(-1)!.text).not.toContain('March 25')
 })

@@ -240,7 +240,7 @@ describe('somebody who takes part', () => {
       (await desk.payload.find({ collection: 'messages', where: { to: { equals: to } }, sort: 'createdAt', ...all }))
         .docs
     const [confirmed] = await messagesTo('member-71@example.org')
-    expect([confirmed!.kind, confirmed!.subject]).toEqual(['confirmed', expect.stringContaining(program.names[0]!)])
+    expect([confirmed!.kind, confirmed!.subject]).toEqual(['program-days', expect.stringContaining(program.names[0]!)])
     expect(confirmed!.text).toContain('Included in the team’s place.')
     expect(confirmed!.text).not.toContain('/courses/')
 
@@ -263,7 +263,7 @@ describe('somebody who takes part', () => {
     await desk.followUp()
     desk.clock.now = Temporal.Instant.from('2027-03-05T16:00:00Z')
     await desk.followUp()
-    expect((await messagesTo('member-71@example.org')).map(({ kind }) => kind)).toEqual(['confirmed', 'reminder'])
+    expect((await messagesTo('member-71@example.org')).map(({ kind }) => kind)).toEqual(['program-days', 'reminder'])
     await makeStatements(actAt(desk.payload, Temporal.Instant.from('2027-03-05T16:00:00Z')), '2027-02')
     const { docs: invoices } = await desk.payload.find({
       collection: 'invoices',

@@ -9,7 +9,9 @@ import { EVERYTHING, type Step } from '../../followups/service/step.ts'
 import { selectionOf } from './calls.ts'
 import { bookPlacePrice, enrollPerson } from './enroll.ts'
 import { endOffers, lateOffers, offerPlaces } from './offers.ts'
+import { idOf } from '../../kernel/related.ts'
 import { bringRostersInLine } from './participants.ts'
+import { tellParticipants } from './program-letters.ts'
 import { tellRelease, tellStatus } from './status-notifications.ts'
 
 /**
@@ -78,4 +80,14 @@ export const rosters: Step = {
     sessions: ({ collaborative }) => (collaborative ? EVERYTHING : undefined),
   },
   handle: bringRostersInLine,
+}
+
+/** Everybody who takes part in a program hears of all their days in one letter. */
+export const programLetters: Step = {
+  name: 'program-letters',
+  follows: {
+    applications: ({ id, status }) => (status === 'enrolled' ? id : undefined),
+    registrations: ({ application, status }) => (status === 'confirmed' ? idOf(application) : undefined),
+  },
+  handle: tellParticipants,
 }

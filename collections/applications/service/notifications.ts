@@ -131,7 +131,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
 }
 
 /** `key` tells apart what may be said more than once; `values` is what the caller knows better. */
-type More = { key?: string; values?: Values }
+type More = { key?: string; values?: Values; calendar?: string | undefined }
 
 /**
  * Writes to an applicant, once for each kind and key: `application:<id>:<kind>[:<key>]`. Where the place is gone by now, as after
@@ -141,13 +141,14 @@ export const tellApplicant = async (
   context: Context,
   application: Application,
   kind: MessageKind,
-  { key, values = {} }: More = {},
+  { key, values = {}, calendar }: More = {},
 ): Promise<void> => {
   await notify(context, kind, {
     about: `application:${application.id}`,
     key,
     to: application.email,
     values: { ...(await valuesOf(context, kind, application)), ...values },
+    calendar,
     person: idOf(application.person),
     application: application.id,
   })

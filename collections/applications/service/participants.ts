@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { agreedPlaceOf, applicantName, teamOf } from '../form.ts'
+import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { participantKey, participantsOf, payerOfPlace, type Participant } from '../roster.ts'
 import { personOf } from '../../people/actions.ts'
@@ -8,11 +8,13 @@ import type { Agreement } from '../../registrations/agreement.ts'
 import { cancel } from '../../registrations/service/cancel.ts'
 import { enroll } from '../../registrations/enroll.ts'
 import { PAYER_REASONS } from '../../registrations/payer.ts'
-import { isActive } from '../../registrations/policy.ts'
+import { agreementOf, isActive } from '../../registrations/policy.ts'
+import { rowFor } from '../../attendance/policy.ts'
+import { createUnlessTaken, raiseRevision } from '../../kernel/keyed.ts'
 import { idOf } from '../../kernel/related.ts'
 import { daysText } from '../../messages/changes.ts'
 import type { SessionFacts } from '../../sessions/view.ts'
-import { formatInstant } from '../../values/day.ts'
+import { formatInstant, instantAt, type Day } from '../../values/day.ts'
 import type { Application, Collaborative, Registration } from '../../kernel/payload-types.ts'
 import { collaborativeOf } from './programs.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -21,10 +23,11 @@ import { rulesOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
 
 const LEFT_TEAM = 'No longer on the team’s list.'
+const SAID_BEFORE = 'Not among the days they said they can come to.'
 const WITHDREW = 'The place in the collaborative was given back.'
 
 /** Dated meetings one can still be put on: scheduled, and not over. */
-const openSessions = async (context: Context, collaborative: string): Promise<SessionFacts[]> => {
+export const openSessions = async (context: Context, collaborative: string): Promise<SessionFacts[]> => {
   const { sessions } = await context.source.read()
   const { now } = context
   return (sessions.get(collaborative) ?? []).filter(
@@ -115,6 +118,36 @@ const put = async (
   })
 }
 
+/** Live days to come of which they said beforehand that they cannot come to: asked for when they applied, and not ticked. */
+const announcedMisses = (application: Application, facts: SessionFacts, now: Temporal.Instant): Day[] => {
+  const { dates: ticked } = answersOf(application)
+  const asked = askedOf(application)?.dates ?? []
+  const toCome = new Set(
+    facts.days.flatMap(({ date, startTime }) =>
+      Temporal.Instant.compare(now, instantAt(date, startTime, facts.timeZone)) < 0 ? date : [],
+    ),
+  )
+  return application.applicant === 'person' ? asked.filter((day) => toCome.has(day) && !ticked.includes(day)) : []
+}
+
+/** Puts down the days they said they cannot come to, so that nobody expects them; what is recorded already stays. */
+const keepOff = async (context: Context, application: Application, registration: Registration): Promise<void> => {
+  const snapshot = await context.source.read()
+  const facts = snapshot.session.get(idOf(registration.session))
+  for (const date of facts ? announcedMisses(application, facts, context.now) : []) {
+    const written = await createUnlessTaken(context.payload, 'attendance', {
+      ...rowFor(registration, date),
+      state: 'canceled',
+      minutes: 0,
+      // With the registration itself, so that it is no news to them.
+      at: agreementOf(registration).at,
+      isOnTime: true,
+      note: SAID_BEFORE,
+    })
+    if (written) await raiseRevision(context.payload, 'registrations', registration.id)
+  }
+}
+
 type Slot = { application: Application; participant: Participant; facts: SessionFacts }
 
 const slotKey = (participant: string, session: string): string => `${participant}@${session}`
@@ -152,7 +185,15 @@ export const bringRostersInLine = async (context: Context): Promise<void> => {
     const collaborative = await collaborativeOf(context, idOf(application.place)!)
     if (collaborative) await put(context, application, collaborative, participant, facts)
   })
-  const taking = new Set(enrolled.map(({ id }) => id))
+  const byId = new Map(enrolled.map((application) => [application.id, application]))
+  const seated = (await every(context, 'registrations', { application: { exists: true } })).filter(
+    ({ status }) => status === 'confirmed',
+  )
+  await each(seated, async (registration) => {
+    const application = byId.get(idOf(registration.application) ?? '')
+    if (application) await keepOff(context, application, registration)
+  })
+  const taking = new Set(byId.keys())
   const left = made.filter((one) => isActive(one.status) && !wanted.has(one.attemptHash ?? ''))
   await each(left, (one) => takeOff(context, one, taking.has(idOf(one.application) ?? '') ? LEFT_TEAM : WITHDREW))
 }

@@ -72,7 +72,8 @@ const notificationOf = (application: Application): { kind: MessageKind; key?: st
     // A person is enrolled by accepting, and hears of that.
     ...(canSendPapers(application) && { accepted: { kind: 'place-accepted', key: agreedPlaceOf(application)?.at } }),
     ...(papersUntil && !place && { expired: { kind: 'papers-expired', key: papersUntil } }),
-    enrolled: { kind: 'enrolled' },
+    // A person hears of it with their days; see program-letters.ts.
+    ...(application.applicant === 'team' && { enrolled: { kind: 'enrolled' as const } }),
     withdrawn: { kind: 'application-withdrawn' },
     closed: { kind: 'no-place', key: application.movedAt ?? undefined },
     // For each time it was sent: corrected answers can fall short in another way.

@@ -1,5 +1,6 @@
 import { recordEnrolled } from '../enroll.ts'
 import type { Canceler } from '../states.ts'
+import { agreementOf } from '../policy.ts'
 import { plainName } from '../../messages/values.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -48,6 +49,17 @@ const tellFormerHolders = async (context: Context, registration: Registration): 
   }
 }
 
+/** Who takes part in a program hears of all their days in one letter, unless they need a new link to this one. */
+const isNews =
+  ({ application, linkVersion }: Registration) =>
+  ({ kind }: Notification): boolean =>
+    !(kind === 'confirmed' && application && linkVersion === 1)
+
+/** A day that was given up as the registration was made: they said so themselves when they applied. */
+const isFromTheStart = (registration: Registration, { at }: Attendance): boolean =>
+  Boolean(registration.application) &&
+  Temporal.Instant.compare(Temporal.Instant.from(at), Temporal.Instant.from(agreementOf(registration).at)) === 0
+
 /** The first line of a registration's log, and what is written to whoever has it, or had it, because of where it stands. */
 export const registrationNotifications: Step = {
   name: 'registration-notifications',
@@ -60,7 +72,8 @@ export const registrationNotifications: Step = {
       registration.status === 'confirmed'
         ? await every(context, 'attendance', { registration: { equals: id } }, { sort: 'date' })
         : []
-    for (const { kind, key } of [...notificationsOf(registration), ...notificationsOfDays(rows)])
+    const ofDays = notificationsOfDays(rows.filter((row) => !isFromTheStart(registration, row)))
+    for (const { kind, key } of [...notificationsOf(registration), ...ofDays].filter(isNews(registration)))
       await tellAbout(context, kind, registration, { key })
     await tellFormerHolders(context, registration)
   },
