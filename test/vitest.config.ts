@@ -3,8 +3,8 @@ import { slowest } from './support/slowest.ts'
 
 /**
  * Kinds of tests. Those with the same order run side by side, the files that took longest last time first; the next order
- * waits for them. Files that share a process leave nothing behind that another could meet. The limits are for what hangs, not for
- * what is slow on a busy machine.
+ * waits for them, and the demo it needs is seeded meanwhile. Files share a process, so they leave nothing behind that another
+ * could meet. The limits are for what hangs, not for what is slow on a busy machine.
  */
 const project = (name: string, groupOrder: number, include: string[], more: object = {}) => ({
   extends: true as const,
@@ -29,18 +29,23 @@ export default defineConfig({
         hookTimeout: 120_000,
         testTimeout: 60_000,
       }),
-      project('http', 0, ['test/http/**/*.test.ts'], {
+      project('http', 1, ['test/http/**/*.test.ts'], {
+        isolate: false,
         globalSetup: ['test/http/setup.ts'],
+        setupFiles: ['test/http/ready.ts'],
         hookTimeout: 180_000,
         testTimeout: 240_000,
       }),
       project('browser', 1, ['test/browser/**/*.test.ts'], {
+        isolate: false,
         globalSetup: ['test/browser/setup.ts'],
+        setupFiles: ['test/browser/ready.ts'],
         hookTimeout: 180_000,
         testTimeout: 120_000,
       }),
       project('long', 2, ['test/long/**/*.test.ts'], {
         globalSetup: ['test/http/setup.ts', 'test/browser/setup.ts'],
+        setupFiles: ['test/http/ready.ts', 'test/browser/ready.ts'],
         hookTimeout: 180_000,
         testTimeout: 600_000,
       }),

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#collections/access/index.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { aCircle, aCourse, aDay, aSession, aStaffMember, aStrategy, PASSWORD } from '../support/builders.ts'
-import { aPage, signInToPanel } from '../support/browser.ts'
+import { aPage } from '../support/browser.ts'
+import { signIn } from '../support/http.ts'
 import { startServer, type Server } from '../support/server.ts'
 import { fillAndSave } from './panel.ts'
 import { restAs, type Rest } from './rest.ts'
@@ -20,6 +21,7 @@ const REFUSED = /400/
 let server: Server
 let rest: Rest
 let course: string
+const tokens: Partial<Record<Role, string>> = {}
 
 const inDays = (days: number): string => Temporal.Now.plainDateISO('America/Chicago').add({ days }).toString()
 
@@ -30,7 +32,10 @@ const emailOf = (role: Role) => `${role}@example.org`
 beforeAll(async () => {
   server = await startServer({ SEED: 'none' })
   rest = await restAs(server.base)
-  for (const role of WORKING) await rest.create('users', aStaffMember(role, { email: emailOf(role) }))
+  for (const role of WORKING) {
+    await rest.create('users', aStaffMember(role, { email: emailOf(role) }))
+    tokens[role] = await signIn(server.base, emailOf(role), PASSWORD)
+  }
   const circle = await rest.create('circles', aCircle({ slug: 'hearing' }))
   const strategy = await rest.create('strategies', aStrategy({ slug: 'voices' }))
   const shared = { circles: [circle], strategies: [strategy] }
@@ -91,8 +96,7 @@ const everywhere = SURFACES.map(([name]) => name)
 
 /** The form of a document, opened by a member of staff. */
 const aForm = async (role: Role, collection: string, id: string, accepted?: RegExp): Promise<Page> => {
-  const page = await aPage({ site: server.base, accepted })
-  await signInToPanel(page, { email: emailOf(role), password: PASSWORD })
+  const page = await aPage({ site: server.base, token: tokens[role]!, accepted })
   await page.goto(`/admin/collections/${collection}/${id}`)
   await page.locator('.document-fields').waitFor()
   return page

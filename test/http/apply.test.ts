@@ -4,11 +4,12 @@ import { paths } from '#collections/kernel/paths.ts'
 import { aCollaborative } from '#test/support/builders.ts'
 import { ask, bearer, send } from '#test/support/http.ts'
 import { documents, hiddenIn, linkTo, submit, wordsOf } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // Applying by the pages as they are served: without JavaScript, as a form, with files around it, and as JSON.
 
 const base = inject('base')
-const { admin, registrar } = inject('tokens')
+const { admin, registrar } = tokens
 const OPEN = paths.apply('school-climate-data-use')
 const CLOSED = paths.apply('educational-equity-community-of-practice')
 const JSON_ASKED = { Accept: 'application/json', 'Content-Type': 'application/json', Origin: base }

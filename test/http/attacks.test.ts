@@ -2,11 +2,11 @@ import { describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { ask, bearer } from '#test/support/http.ts'
 import { documents, linkTo, registeringAt, submit } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // What somebody sends who means no good, or whose page is old: an answer in words, never an error, and nothing changed.
 
 const base = inject('base')
-const tokens = inject('tokens')
 const { ids, whole, outside, registrationsOf } = await registeringAt(base, tokens.registrar)
 const asRegistrar = { Cookie: `payload-token=${tokens.registrar}` }
 const NOWHERE = '00000000-0000-7000-8000-000000000000'

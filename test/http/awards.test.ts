@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { ask, type Answer } from '#test/support/http.ts'
 import { documents, wordsOf } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // Awards at the desk: what a registrar sees and does there, on the demo content.
 
 const base = inject('base')
-const tokens = inject('tokens')
 const cookie = { Cookie: `payload-token=${tokens.registrar}` }
 
 type Row = { id: string; code: string; name: string; kind: string; minutes: number }

@@ -4,11 +4,11 @@ import { paths } from '#collections/kernel/paths.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'
 import { ask } from '#test/support/http.ts'
 import { documents, hiddenIn, placesOf, submit, wordsOf } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // The registration desk: who gets in, and what a registrar does there.
 
 const base = inject('base')
-const tokens = inject('tokens')
 
 const cookieOf = (role: Role) => ({ Cookie: `payload-token=${tokens[role]}` })
 const see = (path: string, role?: Role) => ask(base, path, { headers: role ? cookieOf(role) : {} })

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { EXAMPLES } from '#test/support/examples.ts'
 import { ask, bearer, send } from '#test/support/http.ts'
+import { tokens } from './ready.ts'
 
 // A draft is nowhere: every collection with drafts, against every surface the public has.
 
 const base = inject('base')
-const tokens = inject('tokens')
 const writer = bearer(tokens.communications)
 
 /** Found by the first word, recognized by the second: search pages repeat what was asked. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, bearer, send } from '#test/support/http.ts'
+import { tokens } from './ready.ts'
 
 // What the key of another program opens, and when it stops.
 
 const base = inject('base')
-const admin = bearer(inject('tokens').admin)
+const admin = bearer(tokens.admin)
 
 const withKey = (key: string) => ({ Authorization: `integrations API-Key ${key}` })
 
@@ -97,7 +98,7 @@ test('a wrong key, a cut one, and one of another kind open nothing', async () =>
 
 test('only admins make keys', async () => {
   const data = { name: 'Mine', scopes: ['billing'], enableAPIKey: true, apiKey: randomUUID() }
-  const { registrar } = inject('tokens')
+  const { registrar } = tokens
   expect((await send(base, 'POST', '/api/integrations', data, bearer(registrar))).status).toBe(403)
   expect((await send(base, 'POST', '/api/integrations', data, withKey(key))).status).toBe(403)
   expect((await send(base, 'POST', '/api/integrations/first-register', data)).status).not.toBe(200)

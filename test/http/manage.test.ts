@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { ask } from '#test/support/http.ts'
 import { hiddenIn, linkTo, registeringAt, submit, wordsOf } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // What a signed link opens and changes, and what it does not.
 
 const base = inject('base')
-const registrar = inject('tokens').registrar
+const registrar = tokens.registrar
 const { ids, whole, mailbox, registrationsOf } = await registeringAt(base, registrar)
 
 describe('the link to a registration', () => {

@@ -12,11 +12,12 @@ import {
   unescape,
   wordsOf,
 } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // Registering as a person does it: form, summary, button; and as one does it who means no good.
 
 const base = inject('base')
-const registrar = inject('tokens').registrar
+const registrar = tokens.registrar
 const { ids, basics, whole, outside, mailbox, registrationsOf } = await registeringAt(base, registrar)
 
 describe('each way to take part', () => {

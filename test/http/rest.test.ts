@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { aCourse } from '#test/support/builders.ts'
 import { ask, bearer, send, type Answer } from '#test/support/http.ts'
+import { tokens } from './ready.ts'
 
 // What strangers, and staff of the wrong role, get out of the REST API.
 
 const base = inject('base')
-const tokens = inject('tokens')
 const isAlive = async () => expect((await ask(base, '/healthz')).json()).toEqual({ status: 'ok' })
 
 type Page = { docs: Record<string, unknown>[]; limit: number; totalDocs: number }

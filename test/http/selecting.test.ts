@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { ask } from '#test/support/http.ts'
 import { hiddenIn, submit, wordsOf } from '#test/support/registering.ts'
+import { tokens } from './ready.ts'
 
 // Applications at the desk, over HTTP and without JavaScript. Nothing is changed: other tests read the same demo.
 
 const base = inject('base')
-const registrar = { Cookie: `payload-token=${inject('tokens').registrar}` }
+const registrar = { Cookie: `payload-token=${tokens.registrar}` }
 const see = (path: string) => ask(base, path, { headers: registrar })
 const ids = { call: '', application: '' }
 

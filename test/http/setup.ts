@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { ROLES, type Role } from '#collections/access/index.ts'
 import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
 import { startDemo } from '#test/support/demo.ts'
+import { openGate } from '#test/support/gate.ts'
 import { bearer, send, signIn } from '#test/support/http.ts'
 import { ADMIN } from '#test/support/server.ts'
 
@@ -10,8 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Origin of the one server the HTTP tests share, with the demo content. */
     base: string
-    /** A signed-in member of staff for each role. */
-    tokens: Record<Role, string>
+    /** Where one waits until it is ready; see ready.ts. */
+    atServer: string
     /** The database file as it was when the server was ready for the first time. */
     untouched: string
   }
@@ -27,17 +28,23 @@ const hire = async (base: string, admin: string, role: Role): Promise<string> =>
   return signIn(base, member.email, PASSWORD)
 }
 
-export default async ({ provide }: TestProject) => {
-  const server = await startDemo({ TRUST_PROXY: '1' })
-  const admin = await signIn(server.base, ADMIN.email, ADMIN.password)
+const hireAll = async (base: string): Promise<Record<Role, string>> => {
+  const admin = await signIn(base, ADMIN.email, ADMIN.password)
   const tokens: Partial<Record<Role, string>> = { admin }
-  for (const role of ROLES) tokens[role] ??= await hire(server.base, admin, role)
-  provide('base', server.base)
-  provide('tokens', tokens as Record<Role, string>)
-  provide('untouched', join(server.untouched, 'onramp.db'))
+  for (const role of ROLES) tokens[role] ??= await hire(base, admin, role)
+  return tokens as Record<Role, string>
+}
+
+export default async ({ provide }: TestProject) => {
+  const demo = await startDemo({ TRUST_PROXY: '1' })
+  const gate = await openGate(demo.server.then(({ base }) => hireAll(base)))
+  provide('base', demo.base)
+  provide('untouched', join(demo.untouched, 'onramp.db'))
+  provide('atServer', gate.url)
   return async () => {
-    await server.stop()
-    const complaints = complaintsIn(server.output())
+    gate.close()
+    const output = await demo.stop()
+    const complaints = complaintsIn(output)
     if (complaints.length > 0) throw new Error(`The server logged errors nobody expected:\n${complaints.join('\n')}`)
   }
 }

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { aStaffMember, PASSWORD } from '#test/support/builders.ts'
 import { ask, bearer, send, signIn, type Answer } from '#test/support/http.ts'
 import { ADMIN, freePort, startServer, type Server } from '#test/support/server.ts'
+import { tokens } from './ready.ts'
 
 // Signing in, and what a signed-in browser can be made to do by another site. Servers of their own: they count attempts.
 
 const base = inject('base')
-const token = inject('tokens').communications
+const token = tokens.communications
 
 type Cookie = { name: string; value: string; attributes: string[] }
 const cookieOf = (answer: Answer): Cookie => {
@@ -172,7 +173,7 @@ describe('a signed-in browser on another site', () => {
 })
 
 describe('a session ends at the next request', () => {
-  const admin = bearer(inject('tokens').admin)
+  const admin = bearer(tokens.admin)
   type Member = { id: string; email: string; password: string }
   const hire = async (): Promise<Member> => {
     const { email, roles } = aStaffMember('registrar')

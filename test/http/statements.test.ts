@@ -1,10 +1,10 @@
 import { describe, expect, inject, test } from 'vitest'
 import { ask, type Answer } from '#test/support/http.ts'
+import { tokens } from './ready.ts'
 
 // Statements behind a link, and at the desk.
 
 const base = inject('base')
-const tokens = inject('tokens')
 const as = (role: 'admin' | 'registrar' | 'communications') => ({
   Cookie: `payload-token=${tokens[role]}`,
   Origin: base,

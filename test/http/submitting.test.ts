@@ -6,11 +6,12 @@ import { BEGIN, beginner, begunAt, filesOn, saved, sent, SLUG } from '#test/supp
 import { ask } from '#test/support/http.ts'
 import { documents, hiddenIn, submit, wordsOf } from '#test/support/registering.ts'
 import { words } from '#test/support/purposeful.ts'
+import { tokens } from './ready.ts'
 
 // Handing in work without JavaScript, and what strangers and hostile files get.
 
 const base = inject('base')
-const registrar = inject('tokens').registrar
+const registrar = tokens.registrar
 
 describe('the page where one begins', () => {
   test('says what is handed in, and asks for little', async () => {

@@ -20,6 +20,8 @@ declare module 'vitest' {
     site: string
     /** Address of the one browser they share. */
     browser: string
+    /** Where one waits until the server is ready; see test/browser/ready.ts. */
+    atSite: string
   }
 }
 

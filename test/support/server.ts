@@ -1,11 +1,16 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Where a database with the schema and nothing else lies, for servers to begin with: set by whoever has made one. */
+const MIGRATED = 'ONRAMP_MIGRATED'
+// One start after the other: each finds what the one before has compiled.
+const COMPILED = join(tmpdir(), 'onramp-compiled')
 const READY = /^Onramp is ready/m
 
 /** The server's process, from its first word to its last. */
@@ -44,16 +49,37 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** Makes a migrated database; servers that this process and its children start from then on begin with a copy. */
+export const migrateOnce = async (file: string): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'onramp-migrating-'))
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: COMPILED,
+    DATA_DIR: dataDir,
+  }
+  process.env[MIGRATED] = file
+  await promisify(execFile)(process.execPath, ['test/support/migrated-main.ts', file], { cwd: ROOT, env })
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** A new data folder, migrated already where that was done before. */
+const newDataDir = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'onramp-'))
+  const migrated = process.env[MIGRATED]
+  if (migrated && existsSync(migrated)) copyFileSync(migrated, join(folder, 'onramp.db'))
+  return folder
+}
+
 /** Starts the real server in a process of its own, on a data folder of its own, and leaves the rest to the caller. */
 export const launch = async (settings: Record<string, string> = {}, program = 'cms/server/main.ts'): Promise<Run> => {
   const port = settings['PORT'] ?? String(await freePort())
-  const dataDir = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'onramp-'))
+  const dataDir = settings['DATA_DIR'] ?? newDataDir()
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     NODE_ENV: 'production',
-    // One start after the other: each finds what the one before has compiled.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'onramp-compiled'),
+    NODE_COMPILE_CACHE: COMPILED,
     HOST: '127.0.0.1',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
