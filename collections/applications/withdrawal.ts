@@ -10,7 +10,7 @@ import type { ApplicationStatus } from './states.ts'
  * free: they go, and what was booked is taken back · owed: they go, and the price stays owed · kept: the request was refused, and
  * the place stays theirs.
  */
-export const WITHDRAWAL_DECISIONS = ['free', 'owed', 'kept'] as const
+const WITHDRAWAL_DECISIONS = ['free', 'owed', 'kept'] as const
 export type WithdrawalDecision = (typeof WITHDRAWAL_DECISIONS)[number]
 
 /** A request to leave a program, and what the desk decided about it; instants are ISO 8601, in UTC. */

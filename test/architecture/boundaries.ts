@@ -15,7 +15,7 @@ const PURE_PACKAGES = ['zod', 'ical-generator', 'timezones-ical-library']
  * Who may import whom: parts and packages, `node:*` standing for all that begin so. What is not said here is not allowed.
  * `types` may be imported beside, if nothing is left of them when the program runs.
  */
-export const ALLOWED: Record<Part, { imports: readonly string[]; types?: readonly string[] }> = {
+const ALLOWED: Record<Part, { imports: readonly string[]; types?: readonly string[] }> = {
   values: { imports: ['values', ...PURE_PACKAGES] },
   contracts: { imports: ['values', 'contracts', ...PURE_PACKAGES], types: ['payload'] },
   kernel: { imports: ['values', 'contracts', 'kernel', 'node:*', 'jose', 'payload'] },

@@ -25,7 +25,7 @@ export const awardsOf = async (context: Context, person: string): Promise<OwnAwa
  * Shows or hides a holder's name: on the page of the award, and in the badge, which is signed anew in the same write, so that
  * neither says what the other does not. Badges given to others before stay as they were. False: not theirs, or not possible.
  */
-export const nameAward = async (
+const nameAward = async (
   context: Context,
   person: string,
   code: string,
