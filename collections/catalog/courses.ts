@@ -5,7 +5,7 @@ import { policyNumbers, type PolicyNumbers } from '../policies/view.ts'
 import { idsOf } from '../kernel/related.ts'
 import { sessionLine, sessionView, withCounts, type SessionFacts, type SessionLine } from '../sessions/view.ts'
 import type { Course } from '../kernel/payload-types.ts'
-import type { Snapshot } from './snapshot.ts'
+import { prerequisitesIn, type Snapshot } from './snapshot.ts'
 import type { Related } from './related.ts'
 
 /** A course of the prerequisite graph. */
@@ -82,9 +82,7 @@ export const cardsOf = (snapshot: Snapshot, now: Temporal.Instant): ReadonlyMap<
 }
 
 const groupsOf = (snapshot: Snapshot, course: Course): GroupView[] =>
-  (course.prerequisites ?? [])
-    .map(({ kind, courses }) => ({ kind, courses: refsOf(snapshot, idsOf(courses)) }))
-    .filter(({ courses }) => courses.length > 0)
+  prerequisitesIn(snapshot, course).map(({ kind, courses }) => ({ kind, courses: refsOf(snapshot, courses) }))
 
 /** The courses that ask for this one. */
 const opensOf = (snapshot: Snapshot, { id }: Course): CourseRef[] =>

@@ -1,5 +1,5 @@
 import { circleView, type CircleView } from '../circles/view.ts'
-import type { Graph } from '../courses/prerequisites.ts'
+import { askedGroups, type Graph, type Group } from '../courses/prerequisites.ts'
 import type { Holiday } from '../holidays/policy.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
 import { isComplete } from '../sessions/policy.ts'
@@ -53,14 +53,21 @@ const sessionsByParent = (documents: PublicDocuments): Map<string, SessionFacts[
   return byParent
 }
 
-const graphOf = (courses: Iterable<Course>): Graph =>
+/** What a course asks for first, of the courses that are on the site. */
+export const prerequisitesIn = (
+  { documents }: { documents: Pick<PublicDocuments, 'courses'> },
+  { prerequisites }: Pick<Course, 'prerequisites'>,
+): Group[] =>
+  askedGroups(
+    (prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: idsOf(courses) })),
+    (id) => Boolean(documents.courses.get(id)?.slug),
+  )
+
+const graphOf = (documents: PublicDocuments, courses: Iterable<Course>): Graph =>
   new Map(
-    [...courses].map(({ id, prerequisites, equivalents }) => [
-      id,
-      {
-        groups: (prerequisites ?? []).map(({ kind, courses }) => ({ kind, courses: idsOf(courses) })),
-        equivalents: idsOf(equivalents),
-      },
+    [...courses].map((course) => [
+      course.id,
+      { groups: prerequisitesIn({ documents }, course), equivalents: idsOf(course.equivalents) },
     ]),
   )
 
@@ -81,7 +88,7 @@ export const snapshotOf = (documents: PublicDocuments, seats: Seats = NO_SEATS):
       [...documents.sessions.values()].flatMap(({ id, course }) => (course ? [[id, idOf(course)] as const] : [])),
     ),
     seats,
-    graph: graphOf(courses),
+    graph: graphOf(documents, courses),
     holidays: [...documents.holidays.values()].map(({ date, name, closed }) => ({
       day: date,
       name,

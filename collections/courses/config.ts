@@ -3,7 +3,7 @@ import { content } from '../fields/content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
-import { refuseCycles, validateWay } from './hooks.ts'
+import { keepAskedFromDeletion, keepAskedFromTrash, keepAskedOnSite, refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, TOPIC_LABELS } from './states.ts'
 import { FORMAT_LABELS } from '../sessions/states.ts'
 
@@ -19,10 +19,10 @@ export const Courses: CollectionConfig = {
     description: 'What is taught. Dates and seats are set in the sessions of a course.',
   },
   hooks: {
-    beforeOperation: [keepOnSite('courses')],
+    beforeOperation: [keepOnSite('courses'), keepAskedOnSite],
     beforeValidate: [refuseCycles],
-    beforeChange: [keepFromTrash('courses')],
-    beforeDelete: [keepFromDeletion('courses')],
+    beforeChange: [keepFromTrash('courses'), keepAskedFromTrash],
+    beforeDelete: [keepFromDeletion('courses'), keepAskedFromDeletion],
   },
   fields: [
     {

@@ -1,8 +1,17 @@
-import type { ArrayFieldValidation, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type {
+  ArrayFieldValidation,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import { array } from 'payload/shared'
 import type { Course } from '../kernel/payload-types.ts'
 import { refused } from '../kernel/refused.ts'
 import { idOf } from '../kernel/related.ts'
+import { takenOff, type Update } from '../registrations/hooks.ts'
+import { joinWords } from '../values/words.ts'
 import { findCycle, type Graph } from './prerequisites.ts'
 
 type Drawn = Pick<Course, 'id' | 'title' | 'prerequisites'>
@@ -61,3 +70,39 @@ export const validateWay: ArrayFieldValidation = async (value, args) => {
   if (isList !== true || !args.id || !course.prerequisites?.length) return isList
   return (await refusalOfWay(course, args.req, true)) ?? true
 }
+
+/** Refuses to take away courses that others on the site ask for first: nobody could be told any more what they lack. */
+const keepAsked = async (req: PayloadRequest, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  const { docs } = await req.payload.find({
+    collection: 'courses',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select: { title: true },
+    where: {
+      and: [
+        { _status: { equals: 'published' } },
+        { id: { not_in: [...ids] } },
+        { 'prerequisites.courses': { in: [...ids] } },
+      ],
+    },
+  })
+  if (docs.length === 0) return
+  const titles = joinWords(docs.map(({ title }) => `“${title}”`))
+  const message = `${titles} ${docs.length === 1 ? 'asks' : 'ask'} for this course first. Take it out of the prerequisites there before.`
+  throw refused('courses', { path: '_status', message }, req)
+}
+
+export const keepAskedOnSite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation === 'update') await keepAsked(req, await takenOff(req, 'courses', args as Update))
+  return args
+}
+
+export const keepAskedFromTrash: CollectionBeforeChangeHook<Course> = async ({ data, originalDoc, req }) => {
+  if (originalDoc?.id && data.deletedAt && !originalDoc.deletedAt) await keepAsked(req, [originalDoc.id])
+  return data
+}
+
+export const keepAskedFromDeletion: CollectionBeforeDeleteHook = ({ id, req }) => keepAsked(req, [String(id)])

@@ -4,8 +4,17 @@ import type { GROUP_KINDS } from './states.ts'
 export type Group = { kind: (typeof GROUP_KINDS)[number]; courses: readonly string[] }
 
 /**
- * What each course asks for, by id. A group may name a course that is not in the graph (in the trash, or not published): it is
- * still asked for, but no way leads through it. Cycles are refused on save, yet no function here loops on one.
+ * What a course asks for, of what is on the site: what was taken down is asked for nowhere, so that nobody is refused for what no
+ * page names. A group of which nothing is left asks for nothing.
+ */
+export const askedGroups = (groups: readonly Group[], isOnSite: (course: string) => boolean): Group[] =>
+  groups
+    .map(({ kind, courses }) => ({ kind, courses: courses.filter(isOnSite) }))
+    .filter(({ courses }) => courses.length > 0)
+
+/**
+ * What each course asks for, by id. A group may name a course that is not in the graph: no way leads through it. Cycles are refused
+ * on save, yet no function here loops on one.
  */
 export type Graph = ReadonlyMap<string, { groups: readonly Group[]; equivalents?: readonly string[] }>
 

@@ -72,13 +72,17 @@ export const keepFromTrash =
     return data
   }
 
-type Update = { id?: string; where?: Where; data?: { _status?: string }; draft?: boolean }
+export type Update = { id?: string; where?: Where; data?: { _status?: string }; draft?: boolean }
 
 /**
  * What a save takes off the site, by id. One that is saved as a draft takes nothing off; one that does not say how it is saved
  * goes on as the newest version was, which may be a draft of what is published.
  */
-const takenOff = async (req: PayloadRequest, kept: Kept, { id, where, data, draft }: Update): Promise<string[]> => {
+export const takenOff = async (
+  req: PayloadRequest,
+  kept: Kept,
+  { id, where, data, draft }: Update,
+): Promise<string[]> => {
   if (draft || data?._status === 'published') return []
   const { docs } = await req.payload.find({
     collection: kept,

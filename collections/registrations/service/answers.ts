@@ -4,6 +4,7 @@ import { isOffered, offeredIn } from '../../organizations/queries.ts'
 import type { RegistrationForm } from '../schema.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { Context } from '../../context/context.ts'
+import { prerequisitesIn } from '../../catalog/snapshot.ts'
 import { DESK_REFUSALS, PAYER_REFUSALS } from './sentences.ts'
 import type { CourseRules } from './course.ts'
 
@@ -36,7 +37,7 @@ export const checkAnswers = async (context: Context, form: RegistrationForm, rul
     errors['organization'] = DESK_REFUSALS['unknown-organization']
   if (form.host && !isOffered(organizations, form.host)) errors['host'] = DESK_REFUSALS['unknown-organization']
   if (form.sponsor && !isOffered(organizations, form.sponsor)) errors['sponsor'] = DESK_REFUSALS['unknown-organization']
-  const asks = (rules.course.prerequisites ?? []).some(({ courses }) => courses.length > 0)
+  const asks = prerequisitesIn(rules.snapshot, rules.course).length > 0
   if (asks && !form.gate) errors['gate'] = DESK_REFUSALS['gate-unanswered']
   const payer = whoPays(employmentOf(form, organizations))
   if ('refusal' in payer) errors[payer.refusal.field] ??= PAYER_REFUSALS[payer.refusal.reason]

@@ -1,7 +1,7 @@
 import { offeredIn } from '../../organizations/queries.ts'
 import { countingAs } from '../../courses/prerequisites.ts'
 import type { FormView } from './view.ts'
-import { idsOf } from '../../kernel/related.ts'
+import { prerequisitesIn } from '../../catalog/snapshot.ts'
 import { sessionLine, withCounts } from '../../sessions/view.ts'
 import { courseView, refOf } from '../../catalog/courses.ts'
 import { relatedIn } from '../../catalog/related.ts'
@@ -11,8 +11,8 @@ import { closedOf, rulesFor, type CourseRules } from './course.ts'
 
 /** For each prerequisite, the sessions to come of what would meet it, as far as they end before this one starts. */
 const unlockingFor = ({ snapshot, course, facts }: CourseRules, now: Temporal.Instant) =>
-  (course.prerequisites ?? []).map((group) => {
-    return countingAs(snapshot.graph, idsOf(group.courses)).flatMap((id) => {
+  prerequisitesIn(snapshot, course).map(({ courses }) => {
+    return countingAs(snapshot.graph, courses).flatMap((id) => {
       const needed = snapshot.documents.courses.get(id)
       if (!needed?.slug) return []
       const sessions = (snapshot.sessions.get(id) ?? [])

@@ -1,3 +1,4 @@
+import { prerequisitesIn } from '../../catalog/snapshot.ts'
 import { daysText } from '../../messages/changes.ts'
 import type { Act, Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
@@ -71,7 +72,7 @@ export const writeEntry = async (
     mailingList: { given: form.mailingList, changedAt: at },
   })
   const file = letter && (await keepFile(act, { ...letter, person: person.id }))
-  const asks = (rules.course.prerequisites ?? []).length > 0
+  const asks = prerequisitesIn(rules.snapshot, rules.course).length > 0
   const enrolled = await enroll(act, {
     session: rules.facts.id,
     person: person.id,
