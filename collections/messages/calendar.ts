@@ -1,7 +1,8 @@
 import type { Session } from '../kernel/payload-types.ts'
-import { agreementOf } from '../registrations/policy.ts'
-import { instantAt, type Day } from '../values/day.ts'
+import { agreementOf, freeUntil } from '../registrations/policy.ts'
+import { formatInstant, instantAt, type Day } from '../values/day.ts'
 import { icalendar, type Entry } from '../values/ical.ts'
+import { sentEntries } from './calendar-sent.ts'
 import { ownDays, type Facts } from './values.ts'
 
 type SessionDay = Session['days'][number]
@@ -30,44 +31,82 @@ const placeOf = ({ place, address, online }: SessionDay, { format }: Session): s
  * over before are left as they were. Undefined for somebody who never had a seat.
  *
  * @param isOver the seat is somebody else's from now on
+ * @param sent the files they were sent before, so that what is no more is taken out
  */
-export const registrationCalendar = (facts: Facts, isOver = false): string | undefined => {
-  const entries = entriesOf(facts, isOver)
+export const registrationCalendar = (
+  facts: Facts,
+  isOver = false,
+  sent: readonly string[] = [],
+): string | undefined => {
+  const entries = entriesOf(facts, isOver, sent)
   const { title } = agreementOf(facts.registration).course
   const { locale, session } = facts
   return entries && icalendar(entries, { name: title, language: locale, zone: session.timeZone, isPublished: true })
 }
 
 /** Everything somebody was registered for by one place in a program, in one file; undefined where that is nothing. */
-export const programCalendar = (all: readonly Facts[]): string | undefined => {
+export const programCalendar = (all: readonly Facts[], sent: readonly string[] = []): string | undefined => {
   const [first] = all
-  const entries = all.flatMap((facts) => entriesOf(facts, false) ?? [])
+  const entries = all.flatMap((facts) => entriesOf(facts, false, sent) ?? [])
   if (!first || entries.length === 0) return undefined
   const { title } = agreementOf(first.registration).course
   return icalendar(entries, { name: title, language: first.locale, zone: first.session.timeZone, isPublished: true })
 }
 
-const entriesOf = (facts: Facts, isOver: boolean): Entry[] | undefined => {
-  const { registration, session, links, now } = facts
-  const { status, canceledFrom, canceledAt, revision } = registration
+/** Higher for each later state of the registration or of its session: tenths of a second since it was made. */
+const sequenceOf = ({ revision, createdAt, updatedAt }: Facts['registration'], stamp: Temporal.Instant): number => {
+  const since = Temporal.Instant.from(createdAt ?? updatedAt).epochMilliseconds
+  return revision + Math.max(0, Math.floor((stamp.epochMilliseconds - since) / 100))
+}
+
+const untilWords = ({ events, registration, session, locale }: Facts, day: Day): string => {
+  const event = events.find(({ days }) => days.includes(day))
+  const until = event && freeUntil(event, agreementOf(registration))
+  return until ? `Free to cancel until ${formatInstant(until, session.timeZone, locale)}.` : ''
+}
+
+type Named = { id: string; day: SessionDay; isGone: boolean }
+
+/** The days of the session, and what earlier files or the agreement name that is no more. */
+const namedDays = (facts: Facts, sent: readonly string[]): Named[] => {
+  const { registration, session } = facts
+  const current = session.days.map((day, at) => ({ id: idOf(registration.id, session.days, at), day, isGone: false }))
+  const known = new Set(current.map(({ id }) => id))
+  const before = sentEntries(sent, registration.id)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, ...day }) => ({ id, day: { ...day, breakMinutes: 0 }, isGone: true }))
+  const named = new Set([...known, ...before.map(({ id }) => id)])
+  const away = movedAway(facts)
+    .map((day, at, all) => ({ id: idOf(registration.id, all, at), day, isGone: true }))
+    .filter(({ id }) => !named.has(id))
+  return [...current, ...before, ...away]
+}
+
+const entriesOf = (facts: Facts, isOver: boolean, sent: readonly string[]): Entry[] | undefined => {
+  const { registration, session, links, now, desk } = facts
+  const { status, canceledFrom, canceledAt } = registration
   const isOut = isOver || status === 'canceled'
   if (isOut ? !isOver && canceledFrom !== 'confirmed' : status !== 'confirmed') return undefined
-  const agreed = agreementOf(registration)
+  const { title } = agreementOf(registration).course
   const outSince = status === 'canceled' && canceledAt ? Temporal.Instant.from(canceledAt) : now
   const own = new Set(isOut || session.status === 'canceled' ? [] : ownDays(facts))
   const stamps = [registration.updatedAt, session.updatedAt].map((stamp) => Temporal.Instant.from(stamp))
   const stamp = stamps.sort((a, b) => Temporal.Instant.compare(a, b)).at(-1)!
-  const days = [...session.days, ...movedAway(facts)]
-  return days.flatMap((day, at): Entry[] => {
+  const sequence = sequenceOf(registration, stamp)
+  return namedDays(facts, sent).flatMap(({ id, day, isGone }): Entry[] => {
     const end = instantAt(day.date, day.endTime, session.timeZone)
     if (isOut && Temporal.Instant.compare(end, outSince) < 0) return []
-    const isCanceled = !own.has(day)
-    const { title } = agreed.course
+    const isCanceled = isGone || !own.has(day)
+    const held = [
+      `You have a seat. Details: ${links.course}`,
+      untilWords(facts, day.date),
+      `Change it: ${links.manage}`,
+    ]
     return [
       {
-        id: idOf(registration.id, days, at),
+        id,
         stamp,
-        sequence: revision,
+        sequence,
         day: day.date,
         startTime: day.startTime,
         endTime: day.endTime,
@@ -76,8 +115,9 @@ const entriesOf = (facts: Facts, isOver: boolean): Entry[] | undefined => {
         place: isCanceled ? null : placeOf(day, session),
         description: isCanceled
           ? 'You are not registered for this day any more, or it does not take place.'
-          : `You have a seat. Details: ${links.course}`,
+          : held.filter(Boolean).join('\n\n'),
         url: links.course,
+        organizer: { name: desk.name, email: desk.email },
         isCanceled,
         isBusy: !isCanceled,
       },

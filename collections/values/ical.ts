@@ -19,6 +19,8 @@ export type Entry = {
   description: string
   url: string
   categories?: readonly string[]
+  /** Who answers for it; asked for in what is put into somebody's calendar (RFC 5546, 3.2.1). */
+  organizer?: { name: string; email: string }
   isCanceled: boolean
   /** Whether the owner of the calendar is taken up by it. */
   isBusy: boolean
@@ -87,6 +89,9 @@ const eventOf = (entry: Entry): ICalEventData => {
     location: writable(entry.place ?? '') || null,
     description: writable(entry.description),
     url: entry.url,
+    ...(entry.organizer && {
+      organizer: { name: writable(entry.organizer.name), email: entry.organizer.email },
+    }),
     categories: categories.map((name) => ({ name: writable(name) })),
     status: entry.isCanceled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: entry.isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,

@@ -7,7 +7,7 @@ import { dayLine, daysToCome, payerReasonOf } from '../../messages/sentences.ts'
 import { deskValues, ownDays, plainName, type Facts } from '../../messages/values.ts'
 import { idOf } from '../../kernel/related.ts'
 import { count, every, one } from '../../kernel/queries.ts'
-import { factsOf } from '../../registrations/service/facts.ts'
+import { factsOf, filesSent } from '../../registrations/service/facts.ts'
 import { ACTIVE } from '../../registrations/states.ts'
 import type { Application, Registration } from '../../kernel/payload-types.ts'
 import { LOCALES } from '../../values/locale.ts'
@@ -103,7 +103,7 @@ const tellDays = async (context: Context, application: Application, own: Registr
       manage_link: links.manage,
       ...deskValues(desk),
     },
-    calendar: programCalendar(facts),
+    calendar: programCalendar(facts, await filesSent(context, registration)),
     person: idOf(registration.person),
     registration: registration.id,
     application: application.id,

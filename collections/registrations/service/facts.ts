@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { registrationCalendar } from '../../messages/calendar.ts'
 import type { Desk, Facts } from '../../messages/values.ts'
 import { pathOf } from '../../courses/view.ts'
@@ -83,6 +84,18 @@ export const factsOf = async (context: Context, registration: Registration, key?
   }
 }
 
+/** The calendar files that were written about a registration, the oldest first. */
+export const filesSent = async (
+  context: Pick<Context, 'payload'>,
+  { id, application }: Registration,
+): Promise<string[]> => {
+  const about: Where[] = [{ registration: { equals: id } }]
+  if (application) about.push({ application: { equals: idOf(application) } })
+  const where: Where = { and: [{ calendar: { exists: true } }, { or: about }] }
+  const messages = await every(context, 'messages', where, { sort: 'createdAt' })
+  return messages.flatMap(({ calendar }) => calendar ?? [])
+}
+
 /** One's seat as a calendar file; undefined for whoever has none and had none. */
 export const calendarOf = async (context: Context, registration: Registration): Promise<string | undefined> =>
-  registrationCalendar(await factsOf(context, registration))
+  registrationCalendar(await factsOf(context, registration), false, await filesSent(context, registration))

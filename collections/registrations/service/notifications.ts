@@ -12,7 +12,7 @@ import type { Invoice, Person, Registration } from '../../kernel/payload-types.t
 import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { minimumLeft } from './program.ts'
-import { deskOf, factsOf, localeOf } from './facts.ts'
+import { deskOf, factsOf, filesSent, localeOf } from './facts.ts'
 
 /** Messages after which a calendar is no longer right as it is. */
 const WITH_CALENDAR: readonly MessageKind[] = [
@@ -51,7 +51,9 @@ export const tellAbout = async (
     to: registration.email,
     values: { ...valuesOf(kind, facts), minimum, ...values },
     locale: localeOf(facts.locale),
-    calendar: WITH_CALENDAR.includes(kind) ? registrationCalendar(facts, kind === 'substituted') : undefined,
+    calendar: WITH_CALENDAR.includes(kind)
+      ? registrationCalendar(facts, kind === 'substituted', await filesSent(context, registration))
+      : undefined,
     person: idOf(registration.person),
     registration: registration.id,
   })
