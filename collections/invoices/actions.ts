@@ -22,7 +22,6 @@ import { statementsFor } from './paying.ts'
 import { inTurn } from './turns.ts'
 
 const ATTEMPTS = 20
-const BY_NUMBER = { sort: 'number' } as const
 
 /** Lines on no statement yet, booked up to the month's end, and whatever takes one of them back. */
 export const openCharges = (payload: Payload, month: Month): Promise<Charge[]> =>

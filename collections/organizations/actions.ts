@@ -40,11 +40,17 @@ const moveRegistrations = async (act: Act, from: string, into: Organization): Pr
 }
 
 /** Documents whose only tie is the employer. */
+const EMPLOYED = {
+  people: (act, id, organization) => compareAndSet(act.payload, 'people', id, {}, { organization }),
+  applications: (act, id, organization) => compareAndSet(act.payload, 'applications', id, {}, { organization }),
+  submissions: (act, id, organization) => compareAndSet(act.payload, 'submissions', id, {}, { organization }),
+  users: (act, id, organization) => compareAndSet(act.payload, 'users', id, {}, { organization }),
+} satisfies Partial<Record<CollectionSlug, (act: Act, id: string, organization: string) => Promise<unknown>>>
+
 const moveOthers = async (act: Act, from: string, into: string): Promise<void> => {
-  const plain = REFERRERS.filter(({ isMoved, collection }) => isMoved && collection !== 'registrations')
-  for (const { collection } of plain)
+  for (const collection of ['people', 'applications', 'submissions', 'users'] as const)
     for (const { id } of await every(act, collection, { organization: { equals: from } }))
-      await compareAndSet(act.payload, collection, id, {}, { organization: into } as Fields<CollectionSlug>)
+      await EMPLOYED[collection](act, id, into)
 }
 
 /**

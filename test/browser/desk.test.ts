@@ -220,6 +220,8 @@ describe('a registrar', () => {
       paths.statements,
       paths.statement('2026-0001'),
       paths.charges,
+      paths.organizations,
+      paths.organization(id('alder')),
     ]) {
       await page.goto(path)
       await looksRight(page, path, 'dark')

@@ -12,6 +12,7 @@ import { checkWords } from '#site/src/lib/registrations/manage-texts.ts'
 import { messagesFor } from '#site/src/messages/index.ts'
 import type { Deposit, Message, Registration } from '#collections/kernel/payload-types.ts'
 import { ATTENDANCE, CHARGES, CHECKS, followUp } from '#test/support/follow-ups.ts'
+import { aDay, aPolicy } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>
@@ -20,6 +21,12 @@ let payload: Payload
 beforeAll(async () => {
   desk = await openTestDesk()
   payload = desk.payload
+  const deadline = { count: 10, unit: 'calendar', mode: 'at-least', cutoff: 'end-of-day' } as const
+  await payload.create({
+    collection: 'policies',
+    data: aPolicy({ kind: 'guests', deadline, feePerDay: 10_000 }),
+    ...all,
+  })
 })
 afterAll(() => desk.close())
 
@@ -304,5 +311,31 @@ describe('a guest is told when the check is due', () => {
     const [letter] = await messagesTo(registration.id)
     expect(letter!.text).toContain('Please bring a refundable check for $100 to the session on Tuesday, March 2, 2027.')
     expect(letter!.text).not.toContain('February 19')
+  })
+
+  test.each([
+    [
+      'later: as much later',
+      ['2027-03-16'],
+      { dueOn: '2027-03-06', lastMailDay: '2027-03-05' },
+      'by Friday, March 5, 2027',
+    ],
+    [
+      'before that day: to the session',
+      ['2027-02-16'],
+      { dueOn: '2027-02-16', lastMailDay: '2027-02-16' },
+      'bring a refundable check',
+    ],
+  ] as const)('whose session is moved %s', async (_, dates, due, words) => {
+    const registration = await guest()
+    await catchUpAt(BEFORE)
+    const days = dates.map((date) => ({ ...aDay, date }))
+    await payload.update({ collection: 'sessions', id: registration.session as string, data: { days }, ...all })
+    await catchUpAt(BEFORE)
+    await catchUpAt(BEFORE)
+    expect(await depositOf(registration.id)).toMatchObject({ state: 'due', ...due })
+    const letters = (await messagesTo(registration.id)).filter(({ kind }) => kind === 'check-due')
+    expect(letters).toHaveLength(2)
+    expect(letters.at(-1)!.text).toContain(words)
   })
 })

@@ -59,7 +59,9 @@ export const movedChecks: Step = {
   follows: { sessions: ({ id }) => id },
   handle: async (context, id) => {
     const act = actOf(context, SYSTEM)
-    const waiting = await every(context, 'deposits', { and: [{ session: { equals: id } }, { state: { equals: 'due' } }] })
+    const waiting = await every(context, 'deposits', {
+      and: [{ session: { equals: id } }, { state: { equals: 'due' } }],
+    })
     if (waiting.length === 0) return
     const { check } = await rulesOf(context, id)
     await each(waiting, async (deposit) => {

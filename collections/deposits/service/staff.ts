@@ -6,7 +6,7 @@ import { every } from '../../kernel/queries.ts'
 import { checkLines, openChecks } from '../../staff/checks.ts'
 import type { Cents } from '../../values/money.ts'
 import type { Day } from '../../values/day.ts'
-import type { ChecksView, StaffDone } from '../../staff/views.ts'
+import type { ChecksView } from '../../staff/views.ts'
 import { ofCheck } from '../../staff/refusals.ts'
 
 const MOST_CLOSED = 100
