@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaRules } from '#collections/holidays/minnesota.ts'
+import { rulesFromDays } from '#collections/holidays/upgrade.ts'
 import { count, every } from '#collections/kernel/queries.ts'
 import { writeWordings } from '#collections/templates/actions.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
@@ -30,15 +31,19 @@ const ensureAdmin = async (payload: Payload, { email, password }: Environment['a
   })
 }
 
-/** The holidays deadlines are counted around: those of Minnesota, last year to three years ahead, for staff to edit. */
+/** The holidays deadlines are counted around: those of Minnesota, from last year on, for staff to edit. */
 const writeHolidays = async (payload: Payload, thisYear: number): Promise<void> => {
-  const years = [-1, 0, 1, 2, 3].map((offset) => thisYear + offset)
-  const days = new Set((await every({ payload }, 'holidays', {})).map(({ date }) => date))
-  for (const { day, name, closed } of years.flatMap((year) => minnesotaHolidays(year))) {
-    if (days.has(day)) continue
-    days.add(day)
-    await payload.create({ collection: 'holidays', data: { date: day, name, closed }, overrideAccess: true })
-  }
+  const names = new Set((await every({ payload }, 'holidays', {})).map(({ name }) => name))
+  for (const data of minnesotaRules(thisYear - 1).filter(({ name }) => !names.has(name)))
+    await payload.create({ collection: 'holidays', data, overrideAccess: true })
+}
+
+/** Lists that were written day by day, some years ahead, become rules that reach every year; what staff changed is kept. */
+const repeatHolidays = async (payload: Payload): Promise<void> => {
+  const { rules, needless } = rulesFromDays(await every({ payload }, 'holidays', {}))
+  for (const { id, ...data } of rules)
+    await payload.update({ collection: 'holidays', id, data, depth: 0, overrideAccess: true })
+  for (const id of needless) await payload.delete({ collection: 'holidays', id, depth: 0, overrideAccess: true })
 }
 
 /** Writes the demo content, dated from a day. */
@@ -84,6 +89,7 @@ export const prepareContent = async (
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)
     await once(payload, now, 'holidays', () => writeHolidays(payload, today.year))
+    await once(payload, now, 'holidays-repeat', () => repeatHolidays(payload))
     // Again with each release that has others of them.
     await once(payload, now, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)

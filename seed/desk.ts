@@ -87,7 +87,7 @@ export const seedDesk = async ({ payload, settings, today, sessions, organizatio
       gate: step.waiver ? 'waiver' : (step.gate ?? ''),
       gateStatement: step.waiver ?? '',
       needs: step.needs ?? '',
-      termsHash: termsOf(snapshot).hash,
+      termsHash: termsOf(snapshot, context()).hash,
     })
     const done = await registerPerson(context(), course.slug, form)
     if (!done.ok) throw new Error(`${step.who} could not register for ${step.session}: ${JSON.stringify(done.errors)}`)

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import type { Day } from '#collections/values/day.ts'
 import type { ServiceSettings } from '#cms/services.ts'
 import { circles } from './content/circles.ts'

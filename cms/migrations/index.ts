@@ -4,6 +4,7 @@ import * as migration_20261122_102203_programs from './20261122_102203_programs.
 import * as migration_20261130_094518_programs_papers from './20261130_094518_programs_papers.ts';
 import * as migration_20261130_101500_followups from './20261130_101500_followups.ts';
 import * as migration_20261130_103151_money from './20261130_103151_money.ts';
+import * as migration_20261130_105652_terms from './20261130_105652_terms.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261130_103151_money.up,
     down: migration_20261130_103151_money.down,
-    name: '20261130_103151_money'
+    name: '20261130_103151_money',
+  },
+  {
+    up: migration_20261130_105652_terms.up,
+    down: migration_20261130_105652_terms.down,
+    name: '20261130_105652_terms'
   },
 ];

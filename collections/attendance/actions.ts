@@ -122,6 +122,43 @@ export const mark = async (act: Act, registrationId: string, date: Day, entry: M
   return session ? markOne(act, session, registration, date, entry) : { ok: false, refusal: 'not-found' }
 }
 
+/**
+ * Writes down that a day was canceled, at the moment we were told; somebody who was marked absent since had canceled. False where
+ * something else is known about the day, which then stays.
+ */
+export const recordCanceled = async (
+  act: Act,
+  registration: Registration,
+  date: Day,
+  canceled: { at: Temporal.Instant; isOnTime: boolean; note?: string },
+): Promise<boolean> => {
+  const fields = {
+    state: 'canceled' as const,
+    minutes: 0,
+    at: canceled.at.toString(),
+    isOnTime: canceled.isOnTime,
+    note: canceled.note || undefined,
+  }
+  if (await createUnlessTaken(act.payload, 'attendance', { ...rowFor(registration, date), ...fields })) return true
+  const known = await rowOf(act, attendanceKey(registration.id, date))
+  if (known?.state !== 'absent') return false
+  const feeState = feeAfterCorrection('canceled', known.feeState)
+  const taken = feeState === 'waived' && known.feeState !== 'waived'
+  const changed = await changeRecord(
+    act,
+    'attendance',
+    known,
+    {
+      ...fields,
+      feeState,
+      ...(taken && { feeReason: canceled.note, feeDecidedBy: act.actor.user, feeDecidedAt: act.now.toString() }),
+    },
+    { absent: feeState === 'none' ? ['feeCents', 'feeEvidence', 'feeReason'] : [] },
+  )
+  if (changed) await logRow(act, changed, known.state, summaryOf(changed, known.state))
+  return Boolean(changed)
+}
+
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day): Promise<Marked> => {
   const row = await rowOf(act, attendanceKey(registrationId, date))

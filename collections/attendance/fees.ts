@@ -51,7 +51,7 @@ export const proposeFee = async (
   const proposed = await change(act, 'attendance', row, {
     feeState: 'proposed',
     feeCents: fee.cents,
-    feeEvidence: evidenceOf(fee.missed, row.at, deadline, agreed, await messagesAbout(act, row)),
+    feeEvidence: evidenceOf(fee, row.at, deadline, agreed, await messagesAbout(act, row)),
   })
   if (proposed)
     await record(act, {
@@ -86,11 +86,35 @@ export const recordLateDays = async (
   return late
 }
 
-/** We have called the day off, moved it, or called off the whole session, since the fee was proposed. */
+/** We have called the day off, moved it, or called off the whole session. */
+export const isOurDay = ({ status, days }: Pick<Session, 'status' | 'days'>, date: Day): boolean =>
+  status === 'canceled' || !days.some((day) => day.date === date) || isCalledOff(days, date)
+
 const isOurs = async (act: Act, { session: id, date }: Attendance): Promise<boolean> => {
   const session = await one(act, 'sessions', idOf(id))
-  if (!session || session.status === 'canceled') return true
-  return !session.days.some((day) => day.date === date) || isCalledOff(session.days, date)
+  return !session || isOurDay(session, date)
+}
+
+const logDecision = (act: Act, row: Attendance, reason: string): Promise<void> =>
+  record(act, {
+    key: `attendance:${row.id}:${row.revision}:${row.feeState}`,
+    kind: `fee.${row.feeState}`,
+    summary: `No-show fee for ${row.name}, ${formatDay(row.date, 'en', 'short')}: ${FEE_STATE_LABELS[row.feeState]}`,
+    registration: row.registration,
+    session: row.session,
+    reason: reason || undefined,
+    data: { attendance: row.id, cents: row.feeCents },
+  })
+
+/** Closes a case because nothing is owed any more, whatever was decided before; what was charged is taken back as after a waiver. */
+export const dropFee = async (act: Act, row: Attendance, reason: string): Promise<void> => {
+  const dropped = await change(act, 'attendance', row, {
+    feeState: 'waived',
+    feeReason: reason,
+    feeDecidedBy: null,
+    feeDecidedAt: act.now.toString(),
+  })
+  if (dropped) await logDecision(act, dropped, reason)
 }
 
 export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
@@ -116,14 +140,21 @@ export const decideFee = async (
     feeDecidedAt: act.now.toString(),
   })
   if (!decided) return { ok: false, refusal: 'changed-meanwhile' }
-  await record(act, {
-    key: `attendance:${row.id}:${decided.revision}:${decision}`,
-    kind: `fee.${decision}`,
-    summary: `No-show fee for ${row.name}, ${formatDay(row.date, 'en', 'short')}: ${FEE_STATE_LABELS[decision]}`,
-    registration: row.registration,
-    session: row.session,
-    reason: reason.trim() || undefined,
-    data: { attendance: row.id, cents: row.feeCents },
-  })
+  await logDecision(act, decided, reason.trim())
   return { ok: true }
+}
+
+/** Decides about several days at once, which is one decision and is told as one; what one refuses leaves the others decided. */
+export const decideFees = async (
+  act: Act,
+  attendanceIds: readonly string[],
+  decision: FeeDecision,
+  reason: string,
+): Promise<FeeDecided> => {
+  let refused: FeeDecided | undefined
+  for (const id of attendanceIds) {
+    const decided = await decideFee(act, id, decision, reason)
+    if (!decided.ok) refused ??= decided
+  }
+  return refused ?? { ok: true }
 }

@@ -1,5 +1,6 @@
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Agreement } from '../registrations/agreement.ts'
+import { dayShare } from '../registrations/price.ts'
 import type { Canceler, Status } from '../registrations/states.ts'
 import { idOf } from '../kernel/related.ts'
 import { type SessionDay, netMinutes } from '../sessions/policy.ts'
@@ -35,7 +36,7 @@ export type Owing = {
   status: Status
   canceledFrom?: Status | null
   canceledBy?: Canceler | null
-  agreed: Pick<Agreement, 'feePerDay'>
+  agreed: Pick<Agreement, 'feePerDay' | 'missedDay' | 'price' | 'events'>
 }
 
 /** Why a day was missed: nobody came, or it was canceled when that was no longer free. */
@@ -123,19 +124,26 @@ export const missedBy = ({ state, isOnTime }: Pick<Ledger, 'state' | 'isOnTime'>
  * The fee for one day, and why (Cultural Collaborative, "Cancellation Policy": $100 for each day); undefined where none may be
  * proposed: a day that was attended, excused, called off, handed to a colleague or canceled in time; a registration that
  * never had a seat, or that the agency itself ended; terms without a fee; and a day on which the same person came after all,
- * under another registration (`isCovered`).
+ * under another registration (`isCovered`). For a day that was missed without a word the price is owed too: unless the terms
+ * say both, the larger of the two is what the day costs.
  */
 export const feeFor = (
   row: Ledger,
   registration: Owing,
   days: readonly LedgerDay[],
   isCovered: boolean,
-): { cents: Cents; missed: Missed } | undefined => {
+): Fee | undefined => {
   const missed = missedBy(row)
-  const { feePerDay } = registration.agreed
-  if (!missed || !feePerDay || isCovered || isCalledOff(days, row.date)) return undefined
-  return owes(registration) ? { cents: feePerDay, missed } : undefined
+  const { agreed } = registration
+  if (!missed || !agreed.feePerDay || isCovered || isCalledOff(days, row.date) || !owes(registration)) return undefined
+  // Whoever canceled does not pay for the day; whoever stayed away does, and owes only what the fee is more than that.
+  const share = missed === 'absent' && agreed.missedDay !== 'both' ? dayShare(agreed) : 0
+  const cents = Math.max(0, agreed.feePerDay - share)
+  return cents > 0 ? { cents, missed, inPrice: agreed.feePerDay - cents } : undefined
 }
+
+/** `cents` is what is billed; `inPrice`, what of the fee the price of the day pays for already. */
+export type Fee = { cents: Cents; missed: Missed; inPrice: Cents }
 
 /** Whether missing a day costs this registration anything: it has its seat, or gave it up itself. */
 const owes = ({ status, canceledFrom, canceledBy }: Owing): boolean =>
@@ -158,6 +166,8 @@ export const daysGivenUp = (
 /** What stands beside a proposed fee, so that whoever decides need not look for it. */
 export type Evidence = {
   missed: Missed
+  /** What of the fee is paid for with the price of the day; absent in older cases, where nothing was. */
+  inPrice?: Cents
   /** Which edition of the terms was accepted, its hash, and when. */
   terms: { version: string; hash: string; acceptedAt: string }
   /** Until when the day could be canceled without a fee; null: the terms named no deadline. */
@@ -169,24 +179,28 @@ export type Evidence = {
 }
 
 export const evidenceOf = (
-  missed: Missed,
+  { missed, inPrice }: Fee,
   at: string,
   freeUntil: Temporal.Instant | null,
   agreed: Pick<Agreement, 'at' | 'terms'>,
   messages: Evidence['messages'],
 ): Evidence => ({
   missed,
+  inPrice,
   terms: { version: agreed.terms.version, hash: agreed.terms.hash, acceptedAt: agreed.at },
   freeUntil: freeUntil?.toString() ?? null,
   at,
   messages,
 })
 
-/** A fee after the day was recorded anew: without its ground a case is closed again, and an approved fee is taken back. */
+/**
+ * A fee after the day was recorded anew: without its ground a case is closed again, and one that was approved, or objected to
+ * since, is taken back.
+ */
 export const feeAfterCorrection = (state: DayState, fee: FeeState): FeeState => {
   if (missedBy({ state, isOnTime: true })) return fee
-  if (fee === 'proposed' || fee === 'disputed') return 'none'
-  return fee === 'approved' ? 'waived' : fee
+  if (fee === 'proposed') return 'none'
+  return fee === 'approved' || fee === 'disputed' ? 'waived' : fee
 }
 
 /** Why a fee cannot be decided like this; undefined means it can. Waiving and disputing need a reason, which stays with the case. */

@@ -31,12 +31,12 @@ export const FEE_STATE_LABELS = {
   disputed: 'Disputed',
 } satisfies Record<FeeState, string>
 
-/** Back to none: the day was recorded anew, and what was proposed has no ground any more. */
+/** An approved fee that somebody objects to is a case again. Back to none: the day was recorded anew, and what was proposed has no ground any more. */
 export const FEE_NEXT = {
   none: ['proposed'],
   proposed: ['approved', 'waived', 'disputed', 'none'],
   disputed: ['approved', 'waived', 'none'],
-  approved: ['waived'],
+  approved: ['waived', 'disputed'],
   waived: [],
 } satisfies Record<FeeState, readonly FeeState[]>
 

@@ -15,11 +15,23 @@ import { frameworkView, type FrameworkView } from '../framework/view.ts'
 import type { Holiday } from '../holidays/policy.ts'
 import { isShown, noticeView, type NoticeView } from '../notices/view.ts'
 import type { PageCard, PageView } from '../pages/view.ts'
+import { numberLines } from '../policies/sentences.ts'
 import { policyCard, policyNumbers, type PolicyCard, type PolicyNumbers, type PolicyView } from '../policies/view.ts'
 import { idsOf } from '../kernel/related.ts'
 import type { RecommendationView, StrategyCard, StrategyView } from '../strategies/view.ts'
 import { dayIn } from '../values/day.ts'
-import { cancellationIn, cardsOf, courseView, isToCome, linesOf, pathwaysOf, type PathwayCourse } from './courses.ts'
+import type { Rules } from '../sessions/view.ts'
+import {
+  cardsOf,
+  courseView,
+  isToCome,
+  linesOf,
+  pathwaysOf,
+  policiesIn,
+  rulesIn,
+  type Clock,
+  type PathwayCourse,
+} from './courses.ts'
 import { datedIn, datedOfCourse, type Dated } from './dated.ts'
 import { byOrder, bySlug, type Snapshot } from './snapshot.ts'
 import { relatedIn } from './related.ts'
@@ -37,8 +49,6 @@ export type CourseList = {
   pages: number
   counts: ReturnType<typeof filterCourses>['counts']
 }
-
-type Clock = { now: Temporal.Instant; zone: string }
 
 const soonness = ({ next }: CourseCard): number => next?.startsAt.epochMilliseconds ?? Infinity
 const bySoonness = (a: CourseCard, b: CourseCard): number => soonness(a) - soonness(b) || a.title.localeCompare(b.title)
@@ -65,7 +75,8 @@ const countByStrategy = ({ courses }: Snapshot): Map<string, number> => {
 }
 
 /** What the public site may ask, answered from the snapshot at one moment. Every answer is a view. */
-export const createCatalog = (snapshot: Snapshot, { now, zone }: Clock) => {
+export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
+  const { now, zone } = clock
   const { documents } = snapshot
   const related = relatedIn(documents)
   const today = dayIn(now, zone)
@@ -102,7 +113,7 @@ export const createCatalog = (snapshot: Snapshot, { now, zone }: Clock) => {
 
     course: (slug: string): CourseView | undefined => {
       const course = snapshot.courses.get(slug)
-      return course && courseView(snapshot, course, related, now)
+      return course && courseView(snapshot, course, related, clock)
     },
 
     pathways: (): PathwayCourse[] => pathwaysOf(snapshot, now),
@@ -158,7 +169,8 @@ export const createCatalog = (snapshot: Snapshot, { now, zone }: Clock) => {
       return one && credentialView(one, related.contacts(one.contacts), related.strategies(one.strategies))
     },
 
-    policies: (): PolicyCard[] => [...documents.policies.values()].sort(byOrder).map(policyCard),
+    /** Those in force. */
+    policies: (): PolicyCard[] => policiesIn(snapshot, clock).map(policyCard),
 
     policy: (slug: string): PolicyView | undefined => {
       const one = bySlug(documents.policies.values()).get(slug)
@@ -168,13 +180,17 @@ export const createCatalog = (snapshot: Snapshot, { now, zone }: Clock) => {
         ...policyNumbers(one),
         plain: related.prose(one.plain),
         rule: related.prose(one.rule),
+        numbers: numberLines(one),
         effectiveFrom: one.effectiveFrom ?? null,
         updatedAt: one.updatedAt,
       }
     },
 
     /** The numbers of the cancellation policy, as far as there is one. */
-    cancellation: (): PolicyNumbers | undefined => cancellationIn(snapshot),
+    cancellation: (): PolicyNumbers | undefined => rulesIn(snapshot, clock).cancellation,
+
+    /** What deadlines are worked out by. */
+    rules: (): Rules => rulesIn(snapshot, clock),
 
     holidays: (): readonly Holiday[] => snapshot.holidays,
 

@@ -1,11 +1,20 @@
 import type { CircleView } from '../circles/view.ts'
 import { nextTurn } from '../sessions/policy.ts'
 import { courseFacts, type CourseCard, type CourseRef, type CourseView, type GroupView } from '../courses/view.ts'
-import { policyNumbers, type PolicyNumbers } from '../policies/view.ts'
+import { inForce } from '../policies/force.ts'
+import { policyNumbers } from '../policies/view.ts'
+import { dayIn } from '../values/day.ts'
 import { idsOf } from '../kernel/related.ts'
-import { sessionLine, sessionView, withCounts, type SessionFacts, type SessionLine } from '../sessions/view.ts'
-import type { Course } from '../kernel/payload-types.ts'
-import { prerequisitesIn, type Snapshot } from './snapshot.ts'
+import {
+  sessionLine,
+  sessionView,
+  withCounts,
+  type Rules,
+  type SessionFacts,
+  type SessionLine,
+} from '../sessions/view.ts'
+import type { Course, Policy } from '../kernel/payload-types.ts'
+import { byOrder, prerequisitesIn, type Snapshot } from './snapshot.ts'
 import type { Related } from './related.ts'
 
 /** A course of the prerequisite graph. */
@@ -93,13 +102,22 @@ const opensOf = (snapshot: Snapshot, { id }: Course): CourseRef[] =>
       .map(([next]) => next),
   )
 
-export const cancellationIn = ({ documents }: Snapshot): PolicyNumbers | undefined => {
-  const policy = [...documents.policies.values()].find(({ kind }) => kind === 'cancellation')
-  return policy && policyNumbers(policy)
+/** The moment, and the zone of the agency, in which days begin. */
+export type Clock = { now: Temporal.Instant; zone: string }
+
+/** The policies in force, in their order. */
+export const policiesIn = ({ documents }: Snapshot, { now, zone }: Clock): Policy[] =>
+  inForce([...documents.policies.values()], dayIn(now, zone)).sort(byOrder)
+
+/** What deadlines are worked out by at a moment. */
+export const rulesIn = (snapshot: Snapshot, clock: Clock): Rules => {
+  const policy = policiesIn(snapshot, clock).find(({ kind }) => kind === 'cancellation')
+  return { holidays: snapshot.holidays, cancellation: policy && policyNumbers(policy), zone: clock.zone }
 }
 
-export const courseView = (snapshot: Snapshot, course: Course, related: Related, now: Temporal.Instant): CourseView => {
-  const rules = { holidays: snapshot.holidays, cancellation: cancellationIn(snapshot) }
+export const courseView = (snapshot: Snapshot, course: Course, related: Related, clock: Clock): CourseView => {
+  const { now } = clock
+  const rules = rulesIn(snapshot, clock)
   const views = factsOf(snapshot, course.id).map((facts) => sessionView(facts, rules, now))
   return {
     ...cardOf(snapshot, course, now),

@@ -1,8 +1,8 @@
 import { applyingOf } from '../collaboratives/policy.ts'
 import { NEWS_DAYS } from '../sessions/policy.ts'
+import { policyNumbers } from '../policies/view.ts'
 import { sessionView } from '../sessions/view.ts'
 import { addDays, dayIn, endOfDay, startOfDay } from '../values/day.ts'
-import { cancellationIn } from './courses.ts'
 import type { Snapshot } from './snapshot.ts'
 
 // When time alone changes what the public pages show.
@@ -16,14 +16,18 @@ const after = (instant: Temporal.Instant): number => instant.epochMilliseconds +
  * begins or ends, the last moment to cancel has passed, applications open or close, an opening stops being news. In order, in
  * milliseconds since 1970. Midnights are not among them: there is no end of them.
  */
-const momentsIn = (snapshot: Snapshot): number[] => {
-  const rules = { holidays: snapshot.holidays, cancellation: cancellationIn(snapshot) }
+const momentsIn = (snapshot: Snapshot, zone: string): number[] => {
+  // By every rule that is, or will be, in force.
+  const rules = [...snapshot.documents.policies.values()]
+    .filter(({ kind }) => kind === 'cancellation')
+    .map((policy) => ({ holidays: snapshot.holidays, cancellation: policyNumbers(policy), zone }))
   const moments = new Set<number>()
   for (const facts of snapshot.session.values()) {
     const { opensAt, closesAt, startsAt, endsAt } = facts
     for (const at of [opensAt, closesAt, startsAt, endsAt]) if (at) moments.add(at.epochMilliseconds)
     if (opensAt) moments.add(after(opensAt) + NEWS_DAYS * DAY)
-    for (const { freeUntil } of sessionView(facts, rules, startsAt).events) if (freeUntil) moments.add(after(freeUntil))
+    for (const { freeUntil } of rules.flatMap((rule) => sessionView(facts, rule, startsAt).events))
+      if (freeUntil) moments.add(after(freeUntil))
   }
   for (const one of snapshot.collaboratives.values()) {
     const { opensOn, appliesUntil, timeZone } = applyingOf(one)
@@ -51,7 +55,7 @@ const firstAfter = (moments: readonly number[], now: number): number => {
  * `zone`, whichever comes first. In milliseconds since 1970; at that moment it is different.
  */
 export const sameUntil = (snapshot: Snapshot, now: Temporal.Instant, zone: string): number => {
-  const moments = known.get(snapshot) ?? momentsIn(snapshot)
+  const moments = known.get(snapshot) ?? momentsIn(snapshot, zone)
   known.set(snapshot, moments)
   const midnight = startOfDay(addDays(dayIn(now, zone), 1), zone).epochMilliseconds
   return Math.min(midnight, firstAfter(moments, now.epochMilliseconds))

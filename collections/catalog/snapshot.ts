@@ -1,6 +1,7 @@
 import { circleView, type CircleView } from '../circles/view.ts'
 import { askedGroups, type Graph, type Group } from '../courses/prerequisites.ts'
 import type { Holiday } from '../holidays/policy.ts'
+import { holidaysFrom } from '../holidays/recurrence.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
 import { isComplete } from '../sessions/policy.ts'
 import { sessionFacts, type SessionFacts } from '../sessions/view.ts'
@@ -89,10 +90,6 @@ export const snapshotOf = (documents: PublicDocuments, seats: Seats = NO_SEATS):
     ),
     seats,
     graph: graphOf(documents, courses),
-    holidays: [...documents.holidays.values()].map(({ date, name, closed }) => ({
-      day: date,
-      name,
-      closed: closed ?? true,
-    })),
+    holidays: holidaysFrom([...documents.holidays.values()]),
   }
 }

@@ -67,15 +67,19 @@ const about = (registration: Billed) => ({
 const titleOf = (kind: Line['kind'], { name, day, cents }: { name: string; day: Day; cents: Cents }): string =>
   `${CHARGE_KIND_LABELS[kind]}: ${name}, ${formatDay(day, 'en', 'short')}, ${formatMoney(cents)}`
 
+/** The lines for a place, in the order they were booked: the first has the plain key. */
+export const rateKey = (registration: string, nth = 0): string =>
+  `registration:${registration}:rate${nth === 0 ? '' : `:${nth + 1}`}`
+
 /**
- * The price of a place, as agreed to; undefined where it is free or on request. `day` is the first day of the session, and
- * `cents` replaces a price on request once the desk has settled it.
+ * The price of a place, as agreed to, or of some of its days; undefined where it is free or on request. `day` is the first of
+ * the days it is for; `cents` is what they cost, or a price on request once the desk has settled it.
  */
-export const rateLine = (registration: Billed, day: Day, cents?: Cents): Line | undefined => {
+export const rateLine = (registration: Billed, day: Day, cents?: Cents, nth = 0): Line | undefined => {
   const price = cents ?? agreementOf(registration).price.cents
   if (price === null || price <= 0) return undefined
   return {
-    key: `registration:${registration.id}:rate`,
+    key: rateKey(registration.id, nth),
     title: titleOf('rate', { name: registration.name, day, cents: price }),
     kind: 'rate',
     cents: price,
@@ -123,6 +127,8 @@ export const placeLine = ({ application, payer, ...place }: BilledPlace): Line |
   }
 }
 
+const GUEST_FEE = 'A member guest’s fee for a day that was missed or canceled late. No check was there to pay it.'
+
 /** The fee for one missed day. The attendance row it follows from is its key, so a day is charged once only. */
 export const noShowLine = (registration: Billed, missed: { id: string; day: Day; cents: Cents }): Line => ({
   key: feeKey(missed.id),
@@ -132,6 +138,8 @@ export const noShowLine = (registration: Billed, missed: { id: string; day: Day;
   day: missed.day,
   ...about(registration),
   ...currentPayer(registration),
+  // Whoever pays nothing for the place has no rule that says who pays the fee.
+  ...(registration.participation === 'guest' && { rule: GUEST_FEE }),
 })
 
 export const feeKey = (attendance: string): string => `attendance:${attendance}:fee`

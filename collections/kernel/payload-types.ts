@@ -1204,7 +1204,7 @@ export interface Policy {
     [k: string]: unknown;
   } | null;
   /**
-   * The first day this text holds.
+   * The first day this text holds. It takes the place of the one before it of the same kind.
    */
   effectiveFrom?: string | null;
   /**
@@ -1223,8 +1223,9 @@ export interface Policy {
    * No-show fee, or the guest’s check.
    */
   feePerDay?: number | null;
+  missedDay?: ('larger' | 'both') | null;
   /**
-   * Days of one session that lie more than this many days apart count as separate events.
+   * Days of one session that lie this many days or more apart are canceled each by itself.
    */
   splitGapDays?: number | null;
   substitution?: boolean | null;
@@ -1310,7 +1311,10 @@ export interface Template {
     | 'day-canceled'
     | 'host-canceled'
     | 'canceled'
+    | 'left'
     | 'substituted'
+    | 'colleague-asked'
+    | 'terms-asked'
     | 'already-registered'
     | 'permission-asked'
     | 'permission-received'
@@ -1324,6 +1328,8 @@ export interface Template {
     | 'check-refund-due'
     | 'check-refunded'
     | 'no-show'
+    | 'late-fee'
+    | 'fee-dropped'
     | 'order-expired'
     | 'rebilled'
     | 'statement'
@@ -1385,6 +1391,7 @@ export interface Registration {
   application?: (string | null) | Application;
   status: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled';
   seatKey?: string | null;
+  formerSeatKey?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
   attemptHash?: string | null;
@@ -1424,6 +1431,17 @@ export interface Registration {
     refusedReason?: string | null;
   };
   agreed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  acceptance?: ('online' | 'paper' | 'asked') | null;
+  acceptedAt?: string | null;
+  asked?:
     | {
         [k: string]: unknown;
       }
@@ -2016,6 +2034,22 @@ export interface Holiday {
   name: string;
   date: string;
   /**
+   * The day above is the first; it comes back in every year after it.
+   */
+  repeats?: ('once' | 'yearly' | 'weekday' | 'last-weekday') | null;
+  /**
+   * The Friday before a Saturday, the Monday after a Sunday.
+   */
+  isObserved?: boolean | null;
+  /**
+   * 1 for a Friday after the fourth Thursday; 0 for the weekday itself.
+   */
+  daysAfter?: number | null;
+  /**
+   * Empty: it comes back for ever.
+   */
+  untilYear?: number | null;
+  /**
    * Clear this for a holiday on which the agency works.
    */
   closed?: boolean | null;
@@ -2045,7 +2079,10 @@ export interface Message {
     | 'day-canceled'
     | 'host-canceled'
     | 'canceled'
+    | 'left'
     | 'substituted'
+    | 'colleague-asked'
+    | 'terms-asked'
     | 'already-registered'
     | 'permission-asked'
     | 'permission-received'
@@ -2059,6 +2096,8 @@ export interface Message {
     | 'check-refund-due'
     | 'check-refunded'
     | 'no-show'
+    | 'late-fee'
+    | 'fee-dropped'
     | 'order-expired'
     | 'rebilled'
     | 'statement'
@@ -2935,6 +2974,7 @@ export interface PoliciesSelect<T extends boolean = true> {
         cutoff?: T;
       };
   feePerDay?: T;
+  missedDay?: T;
   splitGapDays?: T;
   substitution?: T;
   offerHours?: T;
@@ -3084,6 +3124,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   application?: T;
   status?: T;
   seatKey?: T;
+  formerSeatKey?: T;
   activeKey?: T;
   attempt?: T;
   attemptHash?: T;
@@ -3131,6 +3172,9 @@ export interface RegistrationsSelect<T extends boolean = true> {
         refusedReason?: T;
       };
   agreed?: T;
+  acceptance?: T;
+  acceptedAt?: T;
+  asked?: T;
   gate?: T;
   gateStatement?: T;
   gateReason?: T;
@@ -3431,6 +3475,10 @@ export interface OrganizationsSelect<T extends boolean = true> {
 export interface HolidaysSelect<T extends boolean = true> {
   name?: T;
   date?: T;
+  repeats?: T;
+  isObserved?: T;
+  daysAfter?: T;
+  untilYear?: T;
   closed?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,7 +3,7 @@ import type { Agreement } from '../registrations/agreement.ts'
 import { PAYER_REASONS } from '../registrations/payer.ts'
 import { freeUntil, isFreeAt, type CurrentEvent } from '../registrations/policy.ts'
 import { formatDay, formatInstant, formatTimeRange, instantAt, zoneLabel, type Day } from '../values/day.ts'
-import { formatMoney, type Cents } from '../values/money.ts'
+import { formatMoney } from '../values/money.ts'
 import { countOf, joinWords } from '../values/words.ts'
 
 // The sentences of a message whose wording depends on the case. All of them are about one registration.
@@ -89,19 +89,21 @@ export const cancelLines = (
   })
 }
 
-/** What a missed day costs, and whom; empty where no fee was agreed. */
-export const lateFeeOf = (
-  { feePerDay }: Agreement,
-  { participation, payer }: Said,
-  payerName: string,
-  locale: string,
-): string => {
-  if (!feePerDay) return ''
-  const fee = formatMoney(feePerDay, locale)
-  if (participation === 'guest')
-    return `After that, or if you do not come, we deposit your check: ${fee} for each day you miss.`
-  const whom = payer.kind === 'person' ? 'you' : payerName
-  return `After that, or if you do not come, we bill ${whom} ${fee} for each day you miss.`
+/** What stands before the lines of `cancelLines`, so that a moment that has passed is never offered as a chance. */
+export const cancelLeadOf = (lines: readonly string[]): string => {
+  if (lines.length === 0) return ''
+  const over = lines.filter((line) => line.includes('No longer free of charge')).length
+  if (over === lines.length) return 'If your plans change, please tell us all the same. Canceling costs something now:'
+  return over === 0
+    ? 'If your plans change, tell us in time and you owe nothing for the days you cancel:'
+    : 'If your plans change, please tell us. Until when canceling is free of charge:'
+}
+
+/** How somebody who had no seat left, as sentences. */
+export const leftOf = ({ canceledFrom }: Pick<Registration, 'canceledFrom'>): string => {
+  if (canceledFrom === 'offered') return 'You let go of the seat we held for you. It goes to the next person.'
+  if (canceledFrom === 'requested') return 'You took back your request. No seat was held for you.'
+  return 'You are no longer on the waitlist.'
 }
 
 export const substitutionOf = ({ substitution }: Agreement, { participation }: Said): string =>
@@ -113,16 +115,6 @@ export const orderOf = ({ order }: Said, zone: string, locale: string): string =
   order.state === 'pending' && order.dueAt
     ? `We keep your seat until ${formatInstant(Temporal.Instant.from(order.dueAt), zone, locale)}. Send us the number of the purchase order by then.`
     : ''
-
-/** What follows in money from a cancellation, as a sentence. */
-export const costOf = (cents: Cents, { participation, payer }: Said, payerName: string, locale: string): string => {
-  const isGuest = participation === 'guest'
-  if (cents === 0) return isGuest ? 'You owe nothing. A check we have goes back to you.' : 'You owe nothing.'
-  const fee = formatMoney(cents, locale)
-  if (isGuest) return `The time to cancel free of charge had passed. We deposit your check for the fee of ${fee}.`
-  const whom = payer.kind === 'person' ? 'you' : payerName
-  return `The time to cancel free of charge had passed. If nobody comes in your place, the fee is ${fee}, billed to ${whom}.`
-}
 
 /** Days over by now are left out, as long as one is to come. */
 export const daysToCome = (days: readonly SessionDay[], zone: string, now: Temporal.Instant): SessionDay[] => {

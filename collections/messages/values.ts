@@ -8,12 +8,13 @@ import { formatMoney, sumCents, type Cents } from '../values/money.ts'
 import { changeLines } from './changes.ts'
 import { checkValues } from './checks.ts'
 import { permissionValues } from './permissions.ts'
+import { costOf, feeBillOf, feeDroppedOf, lateFeeOf } from './fees.ts'
 import {
+  cancelLeadOf,
   cancelLines,
-  costOf,
   dayLine,
   daysToCome,
-  lateFeeOf,
+  leftOf,
   orderOf,
   payerReasonOf,
   priceOf,
@@ -82,21 +83,43 @@ export const ownDays = (facts: Facts): Session['days'] => {
   return own.length > 0 ? own : session.days
 }
 
+/** The days a message lists: a reminder those of its event, every other one all that are the person's. */
+const daysOfMessage = (kind: MessageKind, facts: Facts): Session['days'] => {
+  const own = ownDays(facts)
+  const { about, events } = facts
+  if (kind !== 'reminder' || !about) return own
+  const event = events.find(({ days }) => days.some((day) => about.includes(day)))
+  const ofEvent = own.filter(({ date }) => event?.days.includes(date))
+  return ofEvent.length > 0 ? ofEvent : own
+}
+
 /** Days with a fee, or those of them the message is about. */
 const missedRows = ({ attendance, about }: Facts): Attendance[] =>
   attendance.filter(({ date, feeCents }) => feeCents && (about?.includes(date) ?? true))
+
+/** What the ledger says of the days the message is about. */
+const subjectRows = ({ attendance, about }: Facts): Attendance[] =>
+  attendance.filter(({ date }) => about?.includes(date) ?? true)
 
 /** The days a message is about, where it is about some. */
 const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
   const { about, registration, session } = facts
   const dates = [...new Set(session.days.map(({ date }) => date))]
-  if (kind === 'no-show' || kind === 'check-deposited') return missedRows(facts).map(({ date }) => date)
+  if (kind === 'no-show' || kind === 'late-fee' || kind === 'check-deposited')
+    return missedRows(facts).map(({ date }) => date)
   if (about) return [...about]
   if (kind === 'day-canceled')
     return dates.filter((date) => session.days.some((one) => one.date === date && one.canceled))
   if (kind !== 'canceled' && kind !== 'substituted') return []
   const gone = givenUp(facts)
-  return registration.status === 'canceled' ? dates : dates.filter((date) => gone.has(date))
+  return registration.status === 'canceled' ? lastGivenUp(facts, dates) : dates.filter((date) => gone.has(date))
+}
+
+/** The days that ended with a registration: neither those given up before, nor those about which something else is known. */
+const lastGivenUp = ({ attendance, registration }: Facts, dates: readonly Day[]): Day[] => {
+  const before = attendance.filter(({ state, at }) => state !== 'canceled' || at !== registration.canceledAt)
+  const ended = dates.filter((date) => !before.some((row) => row.date === date))
+  return ended.length > 0 ? ended : [...dates]
 }
 
 /**
@@ -112,14 +135,21 @@ const costCents = ({ registration, attendance, events, about }: Facts): Cents =>
   return (late.length + unknown.length) * (agreementOf(registration).feePerDay ?? 0)
 }
 
-const reasonOf = (kind: MessageKind, { registration, session, deposit }: Facts): string => {
+/** Whether a cancellation was about some of the days only; of the others something is owed, or may be. */
+const isPartOf = ({ registration, attendance }: Facts): boolean =>
+  registration.status !== 'canceled' || attendance.some(({ state }) => state !== 'canceled')
+
+const reasonOf = (kind: MessageKind, facts: Facts): string => {
+  const { registration, session, deposit } = facts
+  if (kind === 'no-show' || kind === 'late-fee') return missedRows(facts)[0]?.feeReason ?? ''
+  if (kind === 'fee-dropped') return subjectRows(facts)[0]?.feeReason ?? ''
   if (kind === 'waiver-granted' || kind === 'waiver-refused') return registration.gateReason ?? ''
   if (kind.startsWith('permission-')) return registration.permission?.reason ?? ''
   if (kind === 'rebilled') return registration.payer.refusedReason ?? ''
   if (kind === 'host-canceled' || kind === 'day-canceled') return session.cancelReason ?? ''
   if (kind.startsWith('check-')) return deposit?.reason ?? ''
   const isOurWord = registration.canceledBy === 'staff' || registration.canceledBy === 'application'
-  return kind === 'canceled' && isOurWord ? (registration.cancelReason ?? '') : ''
+  return (kind === 'canceled' || kind === 'left') && isOurWord ? (registration.cancelReason ?? '') : ''
 }
 
 /** Who signs a message, and where to answer. */
@@ -136,11 +166,12 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
   const { registration, session, events, position, prerequisites, desk, links, now, locale } = facts
   const agreed = agreementOf(registration)
   const { timeZone } = session
-  const days = daysToCome(ownDays(facts), timeZone, now)
+  const days = daysToCome(daysOfMessage(kind, facts), timeZone, now)
   const left = new Set(days.map(({ date }) => date))
   const payer = payerNameOf(registration.payer, 'whoever you named')
   const hasSeat = registration.status === 'confirmed' && kind !== 'substituted'
   const offerUntil = moment(registration.offerUntil, timeZone, locale)
+  const lines = cancelLines(events, agreed, left, now, locale)
   const fee = sumCents(missedRows(facts).map(({ feeCents }) => feeCents ?? 0))
   return {
     name: plainName(registration.name, 'there'),
@@ -154,7 +185,8 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     payer,
     refused_by: plainName(registration.payer.refusedBy ?? '', 'your district or organization'),
     payer_reason: payerReasonOf(registration.payer.reason),
-    cancel_by: cancelLines(events, agreed, left, now, locale).join('\n'),
+    cancel_lead: cancelLeadOf(lines),
+    cancel_by: lines.join('\n'),
     late_fee: lateFeeOf(agreed, registration, payer, locale),
     substitution: substitutionOf(agreed, registration),
     order: orderOf(registration, agreed.timeZone, locale),
@@ -167,7 +199,10 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
       .map((day) => formatDay(day, locale))
       .join('\n'),
     fee: fee > 0 ? formatMoney(fee, locale) : '',
-    cost: costOf(costCents(facts), registration, payer, locale),
+    fee_bill: feeBillOf(missedRows(facts), registration, facts.deposit, payer, locale),
+    fee_dropped: feeDroppedOf(subjectRows(facts), agreed, registration),
+    left: leftOf(registration),
+    cost: costOf(costCents(facts), isPartOf(facts), registration, payer, locale),
     order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
     manage_link: links.manage,
     ...permissionValues(facts),

@@ -111,9 +111,8 @@ export const reckonCheck = (
   day: Day,
   { numbers: { deadline: rule }, holidays }: Pick<Rules, 'numbers' | 'holidays'>,
 ): CheckDue | undefined => {
-  if (rule?.unit !== 'calendar') return undefined
-  const away = rule.mode === 'more-than' ? rule.count + 1 : rule.count
-  const { due, lastMailDay } = checkDueBy(day, away, holidays)
+  if (!rule) return undefined
+  const { due, lastMailDay } = checkDueBy(day, rule, holidays)
   return {
     due,
     lastMailDay,

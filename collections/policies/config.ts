@@ -3,7 +3,8 @@ import { content } from '../fields/content.ts'
 import { day, money, order, prose, sentence, slug, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTime } from '../values/day.ts'
-import { POLICY_KIND_LABELS } from './states.ts'
+import { agreeWithNumbers, onePerDay } from './hooks.ts'
+import { MISSED_DAY_LABELS, POLICY_KIND_LABELS } from './states.ts'
 
 const ofKind =
   (...kinds: string[]): Condition =>
@@ -14,6 +15,7 @@ export const Policies: CollectionConfig = {
   slug: 'policies',
   ...content,
   defaultSort: 'order',
+  hooks: { beforeChange: [agreeWithNumbers, onePerDay] },
   admin: {
     group: 'Site',
     useAsTitle: 'title',
@@ -27,7 +29,9 @@ export const Policies: CollectionConfig = {
     { name: 'kind', type: 'select', required: true, options: options(POLICY_KIND_LABELS) },
     prose('plain', 'What it means, in plain words.'),
     prose('rule', 'The exact rule. People agree to this text when they register.'),
-    day('effectiveFrom', 'The first day this text holds.', { label: 'In force from' }),
+    day('effectiveFrom', 'The first day this text holds. It takes the place of the one before it of the same kind.', {
+      label: 'In force from',
+    }),
     {
       name: 'deadline',
       type: 'group',
@@ -80,14 +84,22 @@ export const Policies: CollectionConfig = {
       fields: [
         money('feePerDay', 'Amount per day', 'No-show fee, or the guest’s check.'),
         {
+          name: 'missedDay',
+          type: 'select',
+          defaultValue: 'larger',
+          label: 'A day missed without canceling costs',
+          options: options(MISSED_DAY_LABELS),
+          admin: { condition: ofKind('cancellation') },
+        },
+        {
           name: 'splitGapDays',
           type: 'number',
           min: 1,
           max: 365,
-          label: 'Separate events after a gap of',
+          label: 'Separate events from a gap of',
           admin: {
             condition: ofKind('cancellation'),
-            description: 'Days of one session that lie more than this many days apart count as separate events.',
+            description: 'Days of one session that lie this many days or more apart are canceled each by itself.',
           },
         },
         {

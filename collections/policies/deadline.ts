@@ -13,8 +13,8 @@ export type DeadlineRule = {
 /** The last day, and on it the last moment that is on time (that moment included). */
 export type Deadline = { day: Day; instant: Temporal.Instant }
 
-/** How far apart two days of one session may lie and still be one event, unless the policy says otherwise. */
-const SPLIT_GAP_DAYS = 7
+/** How far apart two days of one session have to lie to be separate events, unless the policy says otherwise. */
+export const SPLIT_GAP_DAYS = 7
 
 /**
  * Until when a rule such as "five business days before" can be kept for a session that starts on `day`.
@@ -42,7 +42,33 @@ export const policyDeadline = (
   return { day: last, instant: Temporal.Instant.compare(cutoff, start) < 0 ? cutoff : start }
 }
 
-const lastDay = (day: Day, { count, unit, mode }: DeadlineRule, holidays: readonly Holiday[]): Day => {
+/** Where a session is held, and where the agency is: each has a clock. */
+export type Zones = { session: string; agency: string }
+
+/**
+ * Until when a day of a session can be canceled. The cutoff is read on the clock of the agency, as the terms do, and on that of
+ * the session, as people there do; the later of the two holds, so that no clock works against anybody.
+ */
+export const sessionDeadline = (
+  day: Day,
+  rule: DeadlineRule,
+  holidays: readonly Holiday[],
+  zones: Zones,
+  startTime: Time,
+): Temporal.Instant => {
+  const there = policyDeadline(day, rule, holidays, zones.session, startTime).instant
+  if (rule.cutoff === 'same-time' || zones.agency === zones.session) return there
+  const here = policyDeadline(day, rule, holidays, zones.agency).instant
+  const start = instantAt(day, startTime, zones.session)
+  const last = Temporal.Instant.compare(here, start) < 0 ? here : start
+  return Temporal.Instant.compare(there, last) < 0 ? last : there
+}
+
+const lastDay = (
+  day: Day,
+  { count, unit, mode }: Pick<DeadlineRule, 'count' | 'unit' | 'mode'>,
+  holidays: readonly Holiday[],
+): Day => {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a number of days: ${count}`)
   const away = mode === 'more-than' ? count + 1 : count
   return unit === 'business' ? businessDaysBefore(day, away, holidays) : addDays(day, -away)
@@ -56,24 +82,23 @@ const cutoffOn = (day: Day, cutoff: DeadlineRule['cutoff'], zone: string, startT
 }
 
 /**
- * When a member guest's check must have been received: `due` is that many calendar days before the session, whatever day
- * that is. No mail is received on a weekend or a holiday, so `lastMailDay` is the last day on or before it that a check can
+ * When a member guest's check must have been received: `due` is the last day by the rule, whatever day that is. No mail is received on a weekend or a holiday, so `lastMailDay` is the last day on or before it that a check can
  * arrive. It is what people should be shown.
  */
 export const checkDueBy = (
   day: Day,
-  calendarDays: number,
+  rule: Pick<DeadlineRule, 'count' | 'unit' | 'mode'>,
   holidays: readonly Holiday[],
 ): { due: Day; lastMailDay: Day } => {
-  const due = addDays(day, -calendarDays)
+  const due = lastDay(day, rule, holidays)
   let lastMailDay = due
   while (!isMailDay(lastMailDay, holidays)) lastMailDay = addDays(lastMailDay, -1)
   return { due, lastMailDay }
 }
 
 /**
- * The days of a session as the events that are canceled one by one: a new event begins where more than `gapDays` lie between
- * a day and the one before it. Weekly Thursdays are one event, days two weeks apart are several. ("Separated by weeks or
+ * The days of a session as the events that are canceled one by one: a new event begins where a day lies `gapDays` or
+ * more after the one before it. Weekly Thursdays are separate events, the days of one week are one. ("Separated by weeks or
  * months", says the source; it does not say how many days that is, so the policy does.)
  */
 export const separateEvents = (days: readonly Day[], gapDays = SPLIT_GAP_DAYS): Day[][] => {
@@ -81,7 +106,7 @@ export const separateEvents = (days: readonly Day[], gapDays = SPLIT_GAP_DAYS): 
   for (const day of [...new Set(days)].sort(compareDays)) {
     const current = events.at(-1)
     const before = current?.at(-1)
-    if (current && before !== undefined && daysBetween(before, day) <= gapDays) current.push(day)
+    if (current && before !== undefined && daysBetween(before, day) < gapDays) current.push(day)
     else events.push([day])
   }
   return events

@@ -1,5 +1,6 @@
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
+import type { MissedDay } from '../policies/states.ts'
 import type { PayerKind } from './states.ts'
 
 /** The days that are canceled together, and until when without a fee. Instants are ISO 8601, in UTC. */
@@ -16,6 +17,11 @@ export type Agreement = {
   timeZone: string
   /** For each day missed; null: no fee. */
   feePerDay: Cents | null
+  /**
+   * What somebody owes for a day without having canceled it: the day's share of the price or the fee, whichever is larger,
+   * or both. Absent where it was agreed before there was a choice; then it is the first, which never costs more.
+   */
+  missedDay?: MissedDay
   /** Whether a colleague could come instead. */
   substitution: boolean
   price: { rate: 'member' | 'non-member' | 'none'; cents: Cents | null }

@@ -54,7 +54,7 @@ const hasBegun = ({ days, startsAt, timeZone }: Held, day: Day, now: Temporal.In
  * the ledger of its days. An event that has begun is over as a whole: who was there on its other days is recorded.
  */
 export const cancellation = (
-  registration: Pick<Registration, 'status' | 'agreed'>,
+  registration: Pick<Registration, 'status' | 'agreed' | 'canceledAt'>,
   session: Held,
   events: readonly CurrentEvent[],
   rows: readonly Row[],
@@ -63,15 +63,20 @@ export const cancellation = (
   const agreed = agreementOf(registration)
   const isCalledOff = session.status === 'canceled'
   const hasSeat = registration.status === 'confirmed'
+  // What ended is as it was then: nobody comes to a day that had not begun.
+  const ended = registration.status === 'canceled' ? registration.canceledAt : null
+  const at = ended ? Temporal.Instant.from(ended) : now
   const stateOf = ({ days }: CurrentEvent): CancelableEvent['state'] => {
     if (isCalledOff) return 'host-canceled'
     if (days.every((day) => isCanceled(rows, day))) return 'canceled'
-    return hasBegun(session, days[0]!, now) ? 'over' : 'coming'
+    if (hasBegun(session, days[0]!, at)) return 'over'
+    return ended ? 'canceled' : 'coming'
   }
   const known = events.map((event) => {
     const until = freeUntil(event, agreed)
     const isFree = !hasSeat || isFreeAt(until, now)
-    const fee = isFree ? 0 : noShowFee(event.days.length, agreed.feePerDay ?? 0)
+    const held = event.days.filter((day) => !isCanceled(rows, day))
+    const fee = isFree ? 0 : noShowFee(held.length, agreed.feePerDay ?? 0)
     return { days: event.days, freeUntil: until, isFree, fee, state: stateOf(event) }
   })
   const coming = isActive(registration.status) ? known.filter(({ state }) => state === 'coming') : []

@@ -31,7 +31,14 @@ export const end = (
   change(
     act,
     known,
-    { ...data, status: 'canceled', canceledAt: act.now.toString(), canceledBy: by, canceledFrom: known.status },
+    {
+      canceledAt: act.now.toString(),
+      ...data,
+      status: 'canceled',
+      canceledBy: by,
+      canceledFrom: known.status,
+      formerSeatKey: known.seatKey,
+    },
     // An offer that ran out goes on saying until when it was.
     by === 'offer' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
   )

@@ -3,6 +3,7 @@ import { nobody, staff } from '../access/index.ts'
 import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import {
+  ACCEPTANCE_LABELS,
   CANCELER_LABELS,
   GATE_LABELS,
   ORDER_STATE_LABELS,
@@ -51,6 +52,8 @@ export const Registrations: CollectionConfig = {
     { name: 'status', type: 'select', required: true, index: true, options: options(STATUS_LABELS) },
     // `<session>#<n>`; absent while no seat is held. The unique index is what keeps a seat from being taken twice.
     { name: 'seatKey', type: 'text', unique: true, admin: { hidden: true } },
+    // The seat that was given up, to see whether somebody else took it.
+    { name: 'formerSeatKey', type: 'text', index: true, admin: { hidden: true } },
     // `<session>|<person>`; absent once canceled.
     { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },
     // One filled-in form. Sent twice, it is answered twice and counted once.
@@ -148,6 +151,21 @@ export const Registrations: CollectionConfig = {
           required: true,
           admin: { components: { Field: '/admin/Records#Agreed' } },
         },
+      ],
+    },
+    {
+      label: 'How the terms were accepted',
+      type: 'collapsible',
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'acceptance', type: 'select', index: true, label: 'Terms', options: options(ACCEPTANCE_LABELS) },
+            { name: 'acceptedAt', type: 'date', label: 'Accepted' },
+          ],
+        },
+        // A colleague who was asked to take the seat, and has not answered yet.
+        { name: 'asked', type: 'json', label: 'Colleague who was asked', admin: { hidden: true } },
       ],
     },
     {

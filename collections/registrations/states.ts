@@ -20,6 +20,16 @@ export const HOLDING = ['offered', 'confirmed'] as const satisfies readonly Stat
 /** Still going on: the same person cannot register for the same session again. */
 export const ACTIVE = ['requested', 'waitlisted', 'offered', 'confirmed'] as const satisfies readonly Status[]
 
+/**
+ * How the terms were accepted. asked: they were not, as somebody was added by the desk; until they are, nothing rests on them.
+ */
+export const ACCEPTANCE_LABELS = {
+  online: 'Accepted on the website',
+  paper: 'Signed on paper',
+  asked: 'Asked for, not accepted yet',
+}
+export type Acceptance = keyof typeof ACCEPTANCE_LABELS
+
 /** How somebody takes part, which decides who pays (Cultural Collaborative, "Terms" and "Member Guests"). */
 export const PARTICIPATIONS = ['member', 'hosted', 'guest', 'sponsored', 'self'] as const
 export type Participation = (typeof PARTICIPATIONS)[number]
@@ -115,6 +125,9 @@ export type Refusal =
   | 'colleague-not-possible'
   | 'unknown-days'
   | 'leaves-program'
+  | 'told-later'
+  | 'told-before'
+  | 'was-there'
   | 'no-seat'
 
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: Refusal }

@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts'
 import { applicationStatuses, callPlaces, programLetters, rosters } from '../applications/service/followups.ts'
 import { latePapers } from '../applications/service/papers.ts'
 import { applicationScores } from '../applications/service/scores.ts'
-import { lateCancellations, proposedFees } from '../attendance/service/followups.ts'
+import { lateCancellations, needlessFees, proposedFees } from '../attendance/service/followups.ts'
 import { minimums } from '../attendance/service/minimum-followups.ts'
 import { awardNotifications, badges, certificates } from '../awards/service/followups.ts'
 import { canceledByHost, refusedBills } from '../charges/service/corrections.ts'
@@ -37,6 +37,7 @@ export const STEPS: readonly Step[] = [
   prerequisiteGates,
   lateCancellations,
   proposedFees,
+  needlessFees,
   minimums,
   checks,
   movedChecks,

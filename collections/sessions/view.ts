@@ -1,7 +1,7 @@
 import type { Session } from '../kernel/payload-types.ts'
 import type { Format, SessionStatus, Standing } from './states.ts'
 import type { Holiday } from '../holidays/policy.ts'
-import { policyDeadline, separateEvents } from '../policies/deadline.ts'
+import { separateEvents, sessionDeadline } from '../policies/deadline.ts'
 import type { PolicyNumbers } from '../policies/view.ts'
 import type { Day, Time } from '../values/day.ts'
 import { netMinutes, registrationWindow, spanOf, standing } from './policy.ts'
@@ -18,7 +18,12 @@ export type DayView = {
 }
 
 /** Days that are canceled together, and the last moment to do it free of charge. */
-export type EventView = { days: Day[]; freeUntil: Temporal.Instant | null }
+export type EventView = {
+  days: Day[]
+  freeUntil: Temporal.Instant | null
+  /** Canceling is free now: a moment that has passed is not shown as a chance. */
+  isFree: boolean
+}
 
 /** What does not change with the clock; worked out once when a session is read. */
 export type SessionFacts = {
@@ -114,22 +119,26 @@ export const sessionLine = (facts: SessionFacts, now: Temporal.Instant): Session
   seatsLeft: facts.capacity === null ? null : facts.waiting > 0 ? 0 : Math.max(0, facts.capacity - facts.seatsTaken),
 })
 
-type Rules = { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
+/** What deadlines are worked out by; `zone` is the agency's. */
+export type Rules = { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined; zone: string }
 
 /** Days that lie weeks or months apart are canceled one by one (Cultural Collaborative, "Cancellation Policy"). */
-const eventsOf = ({ days, timeZone }: SessionFacts, { holidays, cancellation }: Rules): EventView[] => {
+const eventsOf = (
+  { days, timeZone }: SessionFacts,
+  { holidays, cancellation, zone }: Rules,
+  now: Temporal.Instant,
+): EventView[] => {
   const dates = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
+  const zones = { session: timeZone, agency: zone }
+  const rule = cancellation?.deadline
   return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
-    const first = days.find(({ date }) => date === event[0])!
-    const rule = cancellation?.deadline
-    return {
-      days: event,
-      freeUntil: rule ? policyDeadline(first.date, rule, holidays, timeZone, first.startTime).instant : null,
-    }
+    const { date, startTime } = days.find(({ date }) => date === event[0])!
+    const freeUntil = rule ? sessionDeadline(date, rule, holidays, zones, startTime) : null
+    return { days: event, freeUntil, isFree: !freeUntil || Temporal.Instant.compare(now, freeUntil) <= 0 }
   })
 }
 
 export const sessionView = (facts: SessionFacts, rules: Rules, now: Temporal.Instant): SessionView => ({
   ...sessionLine(facts, now),
-  events: eventsOf(facts, rules),
+  events: eventsOf(facts, rules, now),
 })

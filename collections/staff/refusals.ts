@@ -18,7 +18,10 @@ const REFUSALS = {
   'substitution-not-allowed': 'The terms do not let a colleague come instead.',
   'colleague-not-possible': 'This colleague is registered for the session already.',
   'leaves-program': 'That gives up a place in a program. Take the application back instead.',
-  'unknown-days': 'The session has no such days to come.',
+  'unknown-days': 'The session had no such days to come then.',
+  'told-later': 'The moment the person told us lies in the future.',
+  'told-before': 'The person had not registered at that moment.',
+  'was-there': 'The person was there on one of these days. Correct the day first, if that is wrong.',
   'no-seat': 'No seat is free.',
 } satisfies Record<Refusal, string>
 

@@ -138,7 +138,7 @@ export type PermissionCase = {
   refusal: 'ends' | 'person-pays' | 'stays'
 }
 
-export type CasesView = { fees: FeeCase[]; gates: GateCase[]; permissions: PermissionCase[] }
+export type CasesView = { fees: FeeCase[]; approved: FeeCase[]; gates: GateCase[]; permissions: PermissionCase[] }
 
 export type CheckLine = {
   id: string

@@ -16,7 +16,7 @@ When and where:
 {{check}}
 {{order}}
 
-If you cannot come, please tell us, so that somebody else can have the seat:
+If you cannot come, please tell us, so that somebody else can have the seat. {{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -43,6 +43,12 @@ How it stands now:
 - {{schedule}}
 
 Why: {{reason}}
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{late_fee}}
 
 {{standing}} If the change does not suit you, answer this message before you cancel, and we will look for a way.
 
@@ -108,6 +114,22 @@ If this was not what you wanted, answer this message at once and we will see wha
 {{desk}}
 {{desk_contact}}`,
   },
+  left: {
+    subject: 'You are not waiting any more: {{course}}',
+    body: `Hello {{name}},
+
+{{left}} It was about {{course}}, which begins {{starts}}.
+
+You owe nothing.
+The desk noted: {{reason}}
+
+If this was not what you wanted, answer this message at once and we will see what we can do.
+
+[Other dates of this course]({{course_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
   substituted: {
     subject: 'Your seat went to your colleague: {{course}}',
     body: `Hello {{name}},
@@ -118,6 +140,49 @@ It is about: {{days}}
 You are not registered for it any more and owe nothing for a day your colleague attends. We have written to your colleague. If the dates are in your calendar, the attached file takes them out.
 
 If this was not what you wanted, answer this message at once.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'colleague-asked': {
+    subject: '{{colleague}} asks whether you can come instead: {{course}}',
+    body: `Hello {{name}},
+
+{{colleague}} has a seat in {{course}}, which begins {{starts}}, cannot come, and would like you to have it.
+It is about: {{days}}
+
+{{price}} It is free of charge to cancel as far as these dates allow:
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+The seat is yours once you have read the terms and accepted them. Until then it stays with your colleague, and nothing is asked of you.
+
+[Read the terms, and take the seat or decline]({{accept_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'terms-asked': {
+    subject: 'Please read and accept the terms: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+The desk has registered you for {{course}}. {{standing}}
+
+- {{schedule}}
+
+{{price}}
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+You have not accepted the terms yet. Please open your registration, read them, and accept them there. If you did not ask to be registered, cancel there; you owe nothing.
+
+[Read and accept the terms, or cancel]({{manage_link}})
 
 {{desk}}
 {{desk_contact}}`,

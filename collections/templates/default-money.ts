@@ -11,7 +11,7 @@ You come to {{course}} as a member guest, so your place is free of charge. What 
 {{check}}
 The desk noted: {{reason}}
 
-The session begins {{starts}}. If you cancel in time, the check goes back to you too:
+The session begins {{starts}}. If you cancel in time, the check goes back to you too. {{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -39,7 +39,7 @@ Your check for {{check_amount}} has arrived. Thank you.
 Check number: {{check_number}}
 Received: {{check_date}}
 
-We keep it here and do not deposit it. When you attend {{course}}, it goes back to you. If you cancel in time, it goes back too:
+We keep it here and do not deposit it. When you attend {{course}}, it goes back to you. If you cancel in time, it goes back too. {{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -120,15 +120,52 @@ If it has not reached you within two weeks, answer this message.
     subject: 'No-show fee of {{fee}}: {{course}}',
     body: `Hello {{name}},
 
-We did not see you at {{course}}, and you had not canceled in time. You missed:
+We did not see you at {{course}}, and you had not canceled. You missed:
 
 - {{days}}
 
-For this there is a no-show fee of {{fee}}. It pays for the materials, the food and the work of the day. It is billed to: {{payer}}
-{{payer_reason}}
+For this there is a no-show fee of {{fee}}. It pays for the materials, the food and the work of the day.
+{{fee_bill}}
 The desk noted: {{reason}}
 
 If this is wrong, for example because you were there or were ill, answer this message within two weeks. A person at the desk looks at it again.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'late-fee': {
+    subject: 'Fee of {{fee}} after a late cancellation: {{course}}',
+    body: `Hello {{name}},
+
+You canceled {{course}} when that was no longer free of charge. It is about:
+
+- {{days}}
+
+The fee for this is {{fee}}. It pays for the materials, the food and the work of the day.
+{{fee_bill}}
+The desk noted: {{reason}}
+
+If this is wrong, for example because you were ill or had told us earlier, answer this message within two weeks. A person at the desk looks at it again.
+
+[Open your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'fee-dropped': {
+    subject: 'No fee for {{course}}',
+    body: `Hello {{name}},
+
+You do not owe a no-show fee at {{course}} for these days:
+
+- {{days}}
+
+{{fee_dropped}}
+Why: {{reason}}
+
+You need not do anything.
 
 [Open your registration]({{manage_link}})
 

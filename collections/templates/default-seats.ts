@@ -17,7 +17,7 @@ When and where:
 {{check}}
 {{order}}
 
-If your plans change, tell us in time and you owe nothing:
+{{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -84,7 +84,7 @@ Please take the seat or let it go. If we do not hear from you by {{offer_until}}
 
 [Take the seat, or let it go]({{manage_link}})
 
-If you take it, this is how you can still cancel:
+You can still cancel after you have taken it. {{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -121,7 +121,7 @@ When and where:
 {{price}}
 {{check}}
 
-If you have a seat and your plans change, this is until when you can cancel:
+{{cancel_lead}}
 
 - {{cancel_by}}
 
@@ -162,7 +162,7 @@ Please open your registration and tell us how you will meet the prerequisite: by
 
 [Tell us, or cancel]({{manage_link}})
 
-Canceling is free of charge as far as these dates allow:
+{{cancel_lead}}
 
 - {{cancel_by}}
 

@@ -54,9 +54,14 @@ export const PLACEHOLDERS = {
     sample:
       'Thu, Oct 15: Free of charge until Thursday, October 8, 2026, 11:59 PM CT\nThu, Nov 12: Free of charge until Wednesday, November 4, 2026, 11:59 PM CT',
   },
+  cancel_lead: {
+    meaning: 'What stands before the lines of “cancel_by”, as a sentence; it says so where the time has passed.',
+    sample: 'If your plans change, tell us in time and you owe nothing for the days you cancel:',
+  },
   late_fee: {
-    meaning: 'What a missed day costs after that, as a sentence.',
-    sample: 'After that, or if you do not come, we bill Alder Lake Schools $100 for each day you miss.',
+    meaning: 'What canceling late and staying away cost, as sentences.',
+    sample:
+      'If you cancel later, the fee is $100 for each day, unless somebody else takes your seat. If you do not come, the price of your place is owed, and no fee beside it. The desk decides about each case before a fee is billed to Alder Lake Schools.',
   },
   substitution: {
     meaning: 'That a colleague may come instead, as a sentence, where that was agreed.',
@@ -85,11 +90,27 @@ export const PLACEHOLDERS = {
     sample: 'Thursday, October 15, 2026 is now at Learning Center, Room 204',
   },
   fee: { meaning: 'The amount of the fee.', sample: '$100' },
+  fee_bill: {
+    meaning: 'How the fee is paid: by whom, or by a guest’s check, as sentences.',
+    sample: 'It is billed to Alder Lake Schools.',
+  },
+  fee_dropped: {
+    meaning: 'What becomes of a fee that is not owed any more, as sentences.',
+    sample: 'If a bill for it was made already, it is taken back on the next statement.',
+  },
+  left: {
+    meaning: 'How somebody without a seat left: declined, off the waitlist, or without a decision; as a sentence.',
+    sample: 'You are no longer on the waitlist.',
+  },
   cost: {
     meaning: 'What follows in money, as a sentence.',
     sample: 'You owe nothing.',
   },
   colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
+  accept_link: {
+    meaning: 'Where a colleague reads the terms and takes the seat, or declines; for this person only.',
+    sample: 'https://learn.example.org/colleague/sample',
+  },
   check_amount: { meaning: 'The amount of the check.', sample: '$200' },
   check_rest: {
     meaning: 'What of the check is missing, kept or refunded, as sentences; empty where it is as it was asked for.',

@@ -13,16 +13,19 @@ export const policies: PolicyContent[] = [
     kind: 'cancellation',
     plain: `Plans change. If you tell us **at least five business days** before your session starts, you pay nothing.
 
-If you cancel later than that, or do not come, we bill **$100 for each day** you miss. The money pays for what was bought for you: materials, food and the work of running the day.
+If you cancel later than that, the fee is **$100 for each day**, unless somebody else takes your seat. The money pays for what was bought for you: materials, food and the work of running the day.
+
+If you do not come and have not canceled, a day costs its share of the price or the fee, **whichever is larger, never both**. A person at the desk looks at each case before anything is billed.
 
 Some courses meet on days that are weeks or months apart. Then **each day stands alone**. You can cancel one of them in time and keep the rest, and you are charged only for a day you miss.
 
 You never have to count. Each session shows the last day and hour to cancel free of charge, and your confirmation repeats it.`,
-    rule: `1. You may cancel free of charge until the end of the fifth business day before the day your session starts (11:59 p.m. Central Time).
-2. If you cancel after that or do not attend, a no-show fee of $100 is billed for each day missed. It covers materials, food and other costs of holding the event.
-3. Where the days of a session lie weeks or months apart, each is a separate event with its own deadline and its own fee. We treat days more than seven days apart this way. Days closer together are one event, and its deadline counts from the first day.
-4. Business days are Monday through Friday, except the holidays we list. The day of the session is not counted.
-5. If we cancel a session, nobody owes a fee.
+    rule: `1. You may cancel free of charge until the end of the fifth business day before the day your session starts (11:59 p.m. Central Time, or 11:59 p.m. where the session is held if that is later).
+2. If you cancel after that, a no-show fee of $100 is billed for each day you cancel, unless somebody else takes your seat. It covers materials, food and other costs of holding the event. If you do not attend and have not canceled, you owe for each day its share of the price or the fee, whichever is larger, but never both. A fee is billed once the registration desk has looked at the case.
+3. The price of a place is shared evenly by its days. A day you cancel in time is not paid for.
+4. Where the days of a session lie weeks or months apart, each is a separate event with its own deadline and its own fee. We treat days seven or more days apart this way, a weekly course among them. Days closer together are one event, and its deadline counts from the first day.
+5. Business days are Monday through Friday, except the holidays we list. The day of the session is not counted.
+6. If we cancel a session or a day of it, nobody owes anything for it.
 
 ## Two readings, one choice
 
@@ -31,6 +34,7 @@ The policy we carry on says two different things. Its general rule speaks of can
     effectiveFrom: null,
     deadline: { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' },
     feePerDay: 10_000,
+    missedDay: 'larger',
     splitGapDays: 7,
     substitution: true,
   },

@@ -256,7 +256,8 @@ export type PolicyContent = {
     cutoff: 'end-of-day' | Time
   }
   feePerDay: Cents | null
-  /** Days farther apart than this are separate events. */
+  missedDay?: 'larger' | 'both'
+  /** Days this far apart or farther are separate events. */
   splitGapDays: number | null
   substitution: boolean
   offerHours?: number

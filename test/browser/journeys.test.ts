@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { policyDeadline } from '#collections/policies/deadline.ts'
 import { formatDay, formatInstant } from '#collections/values/day.ts'

@@ -150,6 +150,7 @@ describe('no-show fees', () => {
     expect(row).toMatchObject({ feeState: 'proposed', feeCents: 10_000, revision: 2 })
     expect(row!.feeEvidence as unknown as Evidence).toEqual({
       missed: 'absent',
+      inPrice: 0,
       terms: { version: 'cancellation@2026-08-01', hash: 'a'.repeat(64), acceptedAt: '2027-01-05T15:00:00Z' },
       freeUntil: '2027-02-24T05:59:59.999Z',
       at: row!.at,

@@ -156,11 +156,11 @@ describe('a letter about a registration', () => {
   })
 
   test('the caller may know better, and say it more than once under another key', async () => {
-    const more = { key: '2027-03-02', values: { fee: '$100', payer: 'Oak Hill Schools' } }
+    const more = { key: '2027-03-02', values: { fee: '$100', fee_bill: 'It is billed to Oak Hill Schools.' } }
     await tellAbout(context, 'no-show', registration, more)
     const { subject, text } = (await messageOf(`registration:${registration.id}:no-show:2027-03-02`))!
     expect(subject).toMatch(/^No-show fee of \$100/)
-    expect(text).toContain('It is billed to: Oak Hill Schools')
+    expect(text).toContain('It is billed to Oak Hill Schools.')
   })
 })
 

@@ -31,7 +31,7 @@ const formFor = async (session: string, given: Partial<RegistrationForm> = {}): 
     employer: 'River School',
     participation: 'self',
     terms: true,
-    termsHash: termsOf(await desk.context.source.read()).hash,
+    termsHash: termsOf(await desk.context.source.read(), desk.context).hash,
     attempt: randomUUID(),
     ...given,
   })

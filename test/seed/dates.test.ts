@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { noticeOn, sessionOn, workdaysFrom } from '#seed/content/dates.ts'
 import { notices } from '#seed/content/notices.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'

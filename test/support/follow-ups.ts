@@ -2,7 +2,7 @@ import type { Context } from '#collections/context/context.ts'
 import { applicationStatuses, callPlaces, rosters } from '#collections/applications/service/followups.ts'
 import { latePapers } from '#collections/applications/service/papers.ts'
 import { applicationScores } from '#collections/applications/service/scores.ts'
-import { lateCancellations, proposedFees } from '#collections/attendance/service/followups.ts'
+import { lateCancellations, needlessFees, proposedFees } from '#collections/attendance/service/followups.ts'
 import { minimums } from '#collections/attendance/service/minimum-followups.ts'
 import { awardNotifications, badges, certificates } from '#collections/awards/service/followups.ts'
 import { canceledByHost, refusedBills } from '#collections/charges/service/corrections.ts'
@@ -24,7 +24,7 @@ import { deliveriesOfEvents } from '#collections/webhooks/service/followups.ts'
 // The follow-up steps of one noun, for tests that look at it alone.
 
 export const APPLICATIONS = [applicationScores, callPlaces, applicationStatuses, latePapers, rosters]
-export const ATTENDANCE = [lateCancellations, proposedFees, prerequisiteGates]
+export const ATTENDANCE = [lateCancellations, proposedFees, needlessFees, prerequisiteGates]
 export const AWARDS = [badges, certificates, awardNotifications]
 export const CHARGES = [placePrices, approvedFees, canceledByHost, refusedBills, chargeLog]
 export const CHECKS = [checks, movedChecks]

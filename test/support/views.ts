@@ -56,7 +56,7 @@ export const aLine = (more: Partial<Session> = {}, now = NOW): SessionLine =>
   sessionLine(sessionFacts(aDocument(more)), now)
 
 export const aSession = (more: Partial<Session> = {}, now = NOW): SessionView =>
-  sessionView(sessionFacts(aDocument(more)), { holidays: [], cancellation: undefined }, now)
+  sessionView(sessionFacts(aDocument(more)), { holidays: [], cancellation: undefined, zone: CHICAGO }, now)
 
 export const aCircle = (more: Partial<CircleView> = {}): CircleView => ({
   ...circleView({

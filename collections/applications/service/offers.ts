@@ -33,7 +33,7 @@ export const heldIn = (applications: readonly Application[]): Map<string, string
 /** Until when an offer of a place in this collaborative holds that is made now. */
 export const untilFor = async (context: Context, act: Act, one: Collaborative): Promise<Temporal.Instant> => {
   const snapshot = await context.source.read()
-  const { office } = officeOf(snapshot, context.zone)
+  const { office } = officeOf(snapshot, context)
   return offerUntil(act.now, one.offerHours, office, nextSessionOf(snapshot, one, act.now))
 }
 

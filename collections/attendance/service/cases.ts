@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { countingAs } from '../../courses/prerequisites.ts'
 import type { Evidence } from '../policy.ts'
 import type { FeeState } from '../states.ts'
@@ -11,6 +12,8 @@ import { permissionCases } from '../../registrations/service/permission-cases.ts
 import type { CasesView, FeeCase, GateCase } from '../../staff/views.ts'
 
 const OPEN_FEES: FeeState[] = ['proposed', 'disputed']
+/** How long somebody has to object to an approved fee, as the messages say, and some days for the mail. */
+const OBJECTION_DAYS = 28
 
 /** Reads each document once, however many cases ask for it. */
 const memoized = <Doc>(read: (id: string) => Promise<Doc>) => {
@@ -22,8 +25,8 @@ const memoized = <Doc>(read: (id: string) => Promise<Doc>) => {
   }
 }
 
-const feeCases = async (context: Context): Promise<FeeCase[]> => {
-  const rows = await every(context, 'attendance', { feeState: { in: OPEN_FEES } }, { sort: 'date', limit: 300 })
+const feeCases = async (context: Context, where: Where): Promise<FeeCase[]> => {
+  const rows = await every(context, 'attendance', where, { sort: 'date', limit: 300 })
   const sessionOf = memoized((id) => one(context, 'sessions', id))
   const titleOf = memoized(async (id) => {
     const session = await sessionOf(id)
@@ -111,12 +114,18 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
   return cases.flatMap((one) => one ?? [])
 }
 
-/** Proposed and disputed fees, prerequisites, and permissions to look at; the oldest first. */
+/**
+ * Proposed and disputed fees, approved ones that can still be objected to, prerequisites, and permissions to
+ * look at; the oldest first.
+ */
 export const openCases = async (context: Context): Promise<CasesView> => {
-  const [fees, gates, permissions] = await Promise.all([
-    feeCases(context),
+  const since = context.now.subtract({ hours: 24 * OBJECTION_DAYS }).toString()
+  const lately: Where = { and: [{ feeState: { equals: 'approved' } }, { feeDecidedAt: { greater_than: since } }] }
+  const [fees, approved, gates, permissions] = await Promise.all([
+    feeCases(context, { feeState: { in: OPEN_FEES } }),
+    feeCases(context, lately),
     gateCases(context),
     permissionCases(context),
   ])
-  return { fees, gates, permissions }
+  return { fees, approved, gates, permissions }
 }

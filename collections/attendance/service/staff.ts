@@ -2,7 +2,7 @@ import { alertsNow, standingsOf } from './alerts.ts'
 import { openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
 import { closeDay, makeUp, mark, markAll, unmark, type Mark, type Marked } from '../actions.ts'
-import { decideFee } from '../fees.ts'
+import { decideFees } from '../fees.ts'
 import { MARK_REFUSALS, refusalToMark } from '../policy.ts'
 import type { FeeDecision } from '../states.ts'
 import type { RegistrationForm } from '../../registrations/schema.ts'
@@ -76,8 +76,9 @@ export const staffAttendance = (context: Context, act: Act) => {
     /** Notes how a missed day of a program was made up for; null takes the note back. */
     makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>
       ofMark(await makeUpFor(context, act, registration, date, how)),
-    decideFee: async (attendance: string, decision: FeeDecision, reason: string): Promise<StaffDone> =>
-      ofFee(await decideFee(act, attendance, decision, reason)),
+    /** Decides about the fees of one registration together, so that the person reads of them in one message. */
+    decideFees: async (attendance: readonly string[], decision: FeeDecision, reason: string): Promise<StaffDone> =>
+      ofFee(await decideFees(act, attendance, decision, reason)),
     /** Where the people of applications stand with the minimum of their program. */
     standings: (applications: readonly string[]) => standingsOf(context, applications),
     /** Everybody at their last miss or beyond it, the most recent first. */

@@ -7,7 +7,8 @@ import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { tellAbout } from '../../registrations/service/notifications.ts'
 import type { Step } from '../../followups/service/step.ts'
-import { every, one } from '../../kernel/queries.ts'
+import { count, every, one } from '../../kernel/queries.ts'
+import { decisionKey } from '../../messages/fees.ts'
 
 /** What a member guest's check leaves open of a fee; without a check in hand, all of it. */
 const owedFor = async (act: Act, fee: Attendance, registration: Registration): Promise<number> => {
@@ -26,13 +27,44 @@ const owedFor = async (act: Act, fee: Attendance, registration: Registration): P
   return beyondCheck(cents, before, coverOf(deposit))
 }
 
-const chargeFee = async (context: Context, act: Act, fee: Attendance): Promise<void> => {
+/** Whether this was written before messages about fees were named by the decision. */
+const wasToldByDay = async (context: Context, { registration, date }: Attendance): Promise<boolean> =>
+  (await count(context, 'messages', { key: { equals: `registration:${idOf(registration)}:no-show:${date}` } })) > 0
+
+/** Writes about everything that was decided of a registration at one moment, in one message for each of its kinds. */
+const tellDecision = async (context: Context, fee: Attendance): Promise<void> => {
+  const registration = await one(context, 'registrations', idOf(fee.registration))
+  const { feeDecidedAt, feeState } = fee
+  if (!registration || !feeDecidedAt || (await wasToldByDay(context, fee))) return
+  const together = await every(
+    context,
+    'attendance',
+    {
+      and: [
+        { registration: { equals: registration.id } },
+        { feeDecidedAt: { equals: feeDecidedAt } },
+        { feeState: { equals: feeState } },
+      ],
+    },
+    { sort: 'date' },
+  )
+  const ofSame = together.filter(
+    ({ state }) => feeState === 'waived' || (state === 'canceled') === (fee.state === 'canceled'),
+  )
+  const kind = feeState === 'waived' ? 'fee-dropped' : fee.state === 'canceled' ? 'late-fee' : 'no-show'
+  const key = decisionKey(
+    feeDecidedAt,
+    ofSame.map(({ date }) => date),
+  )
+  await tellAbout(context, kind, registration, { key })
+}
+
+const chargeFee = async (act: Act, fee: Attendance): Promise<void> => {
   const registration = await one(act, 'registrations', idOf(fee.registration))
   if (!registration) return
   const cents = await owedFor(act, fee, registration)
   if (cents > 0)
     await book(act, noShowLine(registration, { id: fee.id, day: fee.date, cents }), fee.feeReason ?? undefined)
-  await tellAbout(context, 'no-show', registration, { key: fee.date })
 }
 
 /** Takes the fee back, and also the line by which it came to another payer. */
@@ -44,14 +76,16 @@ const waiveFee = async (act: Act, fee: Attendance): Promise<void> => {
   }
 }
 
-/** Only what a registrar approved becomes a charge; what was waived later is taken back. */
+/** Only what a registrar approved becomes a charge; what was waived later is taken back. Both are told. */
 export const approvedFees: Step = {
   name: 'approved-fees',
   follows: { attendance: ({ id, feeState }) => (['approved', 'waived'].includes(feeState) ? id : undefined) },
   handle: async (context, id) => {
     const act = actOf(context, SYSTEM)
     const fee = await one(context, 'attendance', id)
-    if (fee?.feeState === 'approved') await chargeFee(context, act, fee)
-    if (fee?.feeState === 'waived') await waiveFee(act, fee)
+    if (!fee) return
+    if (fee.feeState === 'approved') await chargeFee(act, fee)
+    if (fee.feeState === 'waived') await waiveFee(act, fee)
+    await tellDecision(context, fee)
   },
 }

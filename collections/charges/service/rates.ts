@@ -1,9 +1,11 @@
-import type { Registration, Session } from '../../kernel/payload-types.ts'
+import type { Attendance, Charge, Registration, Session } from '../../kernel/payload-types.ts'
 import type { Act } from '../../kernel/act.ts'
-import { book } from '../actions.ts'
-import { rateLine } from '../policy.ts'
+import { book, reverse } from '../actions.ts'
+import { rateKey, rateLine } from '../policy.ts'
 import { record } from '../../events/actions.ts'
 import { agreementOf } from '../../registrations/policy.ts'
+import { daysPaidFor, priceChange, type Booked } from '../../registrations/price.ts'
+import { rulesOf, type SessionRules } from '../../registrations/service/rules.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantAt, type Day } from '../../values/day.ts'
 import { SYSTEM } from '../../kernel/act.ts'
@@ -31,13 +33,6 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
     reason,
   })
 
-/** What is known already about the prices of some places: the keys of lines and of entries in the log. */
-const knownOf = async (act: Act, session: string, unpriced: readonly Registration[]): Promise<ReadonlySet<string>> => {
-  const lines = await every(act, 'charges', { and: [{ session: { equals: session } }, { kind: { equals: 'rate' } }] })
-  const entries = unpriced.length > 0 ? await every(act, 'events', { key: { in: unpriced.map(unpricedKey) } }) : []
-  return new Set([...lines, ...entries].map(({ key }) => key))
-}
-
 const unpricedKey = ({ id }: Registration): string => `registration:${id}:unpriced`
 
 const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
@@ -49,7 +44,78 @@ const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
     session: idOf(registration.session),
   })
 
-/** The price of a place is owed once the first day has begun; one on request waits for the desk, which finds it in the log. */
+const CANCELED_IN_TIME = 'A day that was canceled in time is not paid for.'
+const OURS = 'We canceled or moved this day.'
+
+/** The lines for places in a session as they stand, by registration, the oldest first. A line that was billed anew is its copy. */
+const linesIn = async (act: Act, session: string): Promise<Map<string, { charge: Charge; as: Booked }[]>> => {
+  const lines = await every(
+    act,
+    'charges',
+    { and: [{ session: { equals: session } }, { kind: { in: ['rate', 'reversal'] } }] },
+    { sort: 'bookedAt' },
+  )
+  const takenBack = new Map(lines.flatMap((line) => (line.reverses ? [[idOf(line.reverses), line] as const] : [])))
+  const copied = new Set(lines.flatMap(({ rebills }) => idOf(rebills) ?? []))
+  const stateOf = ({ id }: Charge): Booked['state'] => {
+    const reversal = takenBack.get(id)
+    if (!reversal) return 'standing'
+    return reversal.bookedBy ? 'corrected' : 'taken-back'
+  }
+  const rates = lines.filter(({ id, kind }) => kind === 'rate' && !copied.has(id))
+  return Map.groupBy(
+    rates.map((charge) => ({
+      charge,
+      as: { id: charge.id, day: charge.day, cents: charge.cents, state: stateOf(charge) },
+    })),
+    ({ charge }) => idOf(charge.registration) ?? '',
+  )
+}
+
+/** The events of a session that have begun, and the days of it that take place. */
+const begunOf = ({ facts, events }: SessionRules, now: Temporal.Instant) => {
+  const held = facts.days.filter(({ isCanceled }) => !isCanceled)
+  const begins = (date: Day) => instantAt(date, held.find((day) => day.date === date)!.startTime, facts.timeZone)
+  const all = events.map(({ days }) => days)
+  return { all, begun: all.filter(([first]) => Temporal.Instant.compare(now, begins(first!)) >= 0) }
+}
+
+/** Books what is owed for a place and takes back what is not owed any more. */
+const settlePrice = async (
+  act: Act,
+  place: Registration,
+  rows: readonly Attendance[],
+  { all, begun }: ReturnType<typeof begunOf>,
+  lines: readonly { charge: Charge; as: Booked }[],
+): Promise<void> => {
+  const agreed = agreementOf(place)
+  const paidFor = daysPaidFor(all.flat(), rows, place.status)
+  const settled = lines.find(({ charge }) => charge.key === rateKey(place.id))?.charge.cents
+  const price = agreed.price.cents ?? settled
+  if (price === undefined) {
+    if (paidFor.length > 0 && begun.length > 0) await recordUnpriced(act, place)
+    return
+  }
+  const { takeBack, book: due } = priceChange(
+    agreed,
+    price,
+    { begun, paidFor },
+    lines.map(({ as }) => as),
+  )
+  const isGivenUp = (day: Day) => rows.some(({ date, state }) => date === day && state === 'canceled')
+  for (const { charge } of lines.filter(({ as }) => takeBack.includes(as.id)))
+    await reverse(act, charge, paidFor.length === 0 || isGivenUp(charge.day) ? CANCELED_IN_TIME : OURS)
+  for (const [at, { day, cents }] of due.entries()) {
+    const line = rateLine(place, day, cents, lines.length + at)
+    if (line) await book(act, line)
+  }
+}
+
+/**
+ * What is owed for places. The price of the days that are canceled together is owed when the first of them begins; a day that was
+ * given up in time is not paid for, and what was booked for it comes back. A price on request waits for the desk, which finds it
+ * in the log.
+ */
 export const placePrices: Step = {
   name: 'place-prices',
   follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
@@ -60,26 +126,25 @@ export const placePrices: Step = {
         ...(span.since ? [{ endsAt: { greater_than: stampOf(span.since) } }] : []),
       ],
     })
-    return running.flatMap((session) => {
-      const first = firstHeld(session)
-      return first && isWithin(first.at, span) ? session.id : []
-    })
+    return running
+      .filter(({ days, timeZone }) =>
+        days.some(({ canceled, date, startTime }) => !canceled && isWithin(instantAt(date, startTime, timeZone), span)),
+      )
+      .map(({ id }) => id)
   },
   handle: async (context, id) => {
     const act = actOf(context, SYSTEM)
     const session = await one(context, 'sessions', id)
-    const first = session?.status === 'scheduled' ? firstHeld(session) : undefined
-    if (!first || Temporal.Instant.compare(act.now, first.at) < 0) return
+    if (session?.status !== 'scheduled') return
+    const days = begunOf(await rulesOf(context, id), act.now)
+    const lines = await linesIn(act, id)
+    if (days.begun.length === 0 && lines.size === 0) return
     const places = await every(act, 'registrations', {
-      and: [{ session: { equals: id } }, { status: { equals: 'confirmed' } }],
+      and: [{ session: { equals: id } }, { status: { in: ['confirmed', 'canceled'] } }],
     })
-    const unpriced = places.filter((place) => agreementOf(place).price.cents === null)
-    const known = await knownOf(act, id, unpriced)
-    const lines = places.flatMap((place) => rateLine(place, first.day) ?? []).filter(({ key }) => !known.has(key))
-    await each(lines, (line) => book(act, line))
-    await each(
-      unpriced.filter((place) => !known.has(unpricedKey(place))),
-      (place) => recordUnpriced(act, place),
+    const rows = Map.groupBy(await every(act, 'attendance', { session: { equals: id } }), ({ registration }) =>
+      idOf(registration),
     )
+    await each(places, (place) => settlePrice(act, place, rows.get(place.id) ?? [], days, lines.get(place.id) ?? []))
   },
 }

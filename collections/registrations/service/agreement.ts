@@ -3,6 +3,7 @@ import { orderEnd } from '../office.ts'
 import { PAYER_REASONS, type Payer } from '../payer.ts'
 import type { RegistrationForm } from '../schema.ts'
 import type { Course } from '../../kernel/payload-types.ts'
+import type { Clock } from '../../catalog/courses.ts'
 import type { Context } from '../../context/context.ts'
 import type { SessionRules } from './rules.ts'
 import { termsOf } from './terms.ts'
@@ -22,15 +23,16 @@ export const orderUntil = (
 ): Temporal.Instant | null => (order === 'pending' ? orderEnd(now, orderDays, office, startsAt) : null)
 
 /** What somebody agrees to who registers now, copied so that no later change of a rule reaches it. */
-export const agreementFor = (rules: CourseRules, payer: Payer, now: Temporal.Instant): Agreement => {
+export const agreementFor = (rules: CourseRules, payer: Payer, clock: Clock): Agreement => {
   const { snapshot, course, events, facts, cancellation, check } = rules
-  const { version, hash, text } = termsOf(snapshot)
+  const { version, hash, text } = termsOf(snapshot, clock)
   return {
-    at: now.toString(),
+    at: clock.now.toString(),
     terms: { version, hash, text },
     events: events.map(({ days, freeUntil }) => ({ days, freeUntil: freeUntil?.toString() ?? null })),
     timeZone: facts.timeZone,
     feePerDay: cancellation?.feePerDay ?? null,
+    missedDay: cancellation?.missedDay ?? 'larger',
     substitution: cancellation?.substitution ?? false,
     price: { rate: payer.rate, cents: centsFor(payer, course) },
     payer: { kind: payer.kind, name: payer.name, reason: PAYER_REASONS[payer.reason] },

@@ -1,28 +1,34 @@
 import type { Act } from '../../kernel/act.ts'
-import { rowFor } from '../../attendance/policy.ts'
-import { createUnlessTaken, raiseRevision } from '../../kernel/keyed.ts'
-import type { Day } from '../../values/day.ts'
+import { recordCanceled } from '../../attendance/actions.ts'
+import { raiseRevision } from '../../kernel/keyed.ts'
+import type { Attendance } from '../../kernel/payload-types.ts'
+import { formatInstant, type Day } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { planOf } from '../cancellation.ts'
 import { CHANGED, end, log, type Known } from '../change.ts'
 import { withSeats, type OfferRules } from '../offers.ts'
-import { isActive } from '../policy.ts'
-import type { Canceler, Done } from '../states.ts'
+import { agreementOf, isActive } from '../policy.ts'
+import type { Canceler, Done, Refusal } from '../states.ts'
 import { leavesProgram } from '../program-place.ts'
 import { programPlaceOf } from './program-place.ts'
-import { cancellationOf, type Managed } from './managed.ts'
+import { cancellationOf, daysOf, type Managed } from './managed.ts'
+
+type Ending = {
+  by: Canceler
+  reason?: string
+  /** When we were told, where that was before it is written down. */
+  at?: Temporal.Instant
+}
+
+const toldText = (at: Temporal.Instant | undefined, { zone }: Act): string =>
+  at ? `, told us on ${formatInstant(at, zone, 'en', 'short')}` : ''
 
 /** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
-export const cancel = (
-  act: Act,
-  known: Known,
-  rules: OfferRules,
-  { by, reason = '' }: { by: Canceler; reason?: string },
-): Promise<Done> =>
+export const cancel = (act: Act, known: Known, rules: OfferRules, { by, reason = '', at }: Ending): Promise<Done> =>
   withSeats(act, rules, async () => {
     if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
-    if (!(await end(act, known, by, { cancelReason: reason }))) return CHANGED
-    await log(act, known, 'canceled', `${known.name}: canceled`, reason)
+    if (!(await end(act, known, by, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) }))) return CHANGED
+    await log(act, known, 'canceled', `${known.name}: canceled${toldText(at, act)}`, reason)
     return { ok: true }
   })
 
@@ -30,18 +36,17 @@ export const cancel = (
 export type CanceledDay = { date: Day; isOnTime: boolean }
 
 /** Cancels days that lie weeks apart from the others, each for itself; the seat of the other days stays. */
-export const cancelDays = async (act: Act, known: Known, days: readonly CanceledDay[], reason = ''): Promise<Done> => {
+export const cancelDays = async (
+  act: Act,
+  known: Known,
+  days: readonly CanceledDay[],
+  { reason = '', at }: Pick<Ending, 'reason' | 'at'> = {},
+): Promise<Done> => {
   if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
   for (const { date, isOnTime } of days) {
-    const written = await createUnlessTaken(act.payload, 'attendance', {
-      ...rowFor(known, date),
-      state: 'canceled',
-      minutes: 0,
-      at: act.now.toString(),
-      isOnTime,
-      note: reason || undefined,
-    })
-    if (written) await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled`, reason)
+    const written = await recordCanceled(act, known, date, { at: at ?? act.now, isOnTime, note: reason })
+    if (written)
+      await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled${toldText(at, act)}`, reason)
   }
   await raiseRevision(act.payload, 'registrations', known.id)
   return { ok: true }
@@ -50,8 +55,28 @@ export const cancelDays = async (act: Act, known: Known, days: readonly Canceled
 /** The state somebody was shown when they decided; nothing is done where it has changed since. */
 export type Seen = { revision?: number }
 
-/** What is to be canceled: the events that begin on these days; with none named, everything that is still to come. */
-export type CancelRequest = Seen & { days?: readonly Day[]; reason: string }
+/**
+ * What is to be canceled: the events that begin on these days; with none named, everything that is still to come. `toldAt`: when
+ * the person told us, where the desk writes it down later; what could be canceled then is canceled as of then.
+ */
+export type CancelRequest = Seen & { days?: readonly Day[]; reason: string; toldAt?: Temporal.Instant }
+
+const refusalOfMoment = (
+  at: Temporal.Instant | undefined,
+  known: Known,
+  now: Temporal.Instant,
+): Refusal | undefined => {
+  if (!at) return undefined
+  if (Temporal.Instant.compare(at, now) > 0) return 'told-later'
+  return Temporal.Instant.compare(at, Temporal.Instant.from(agreementOf(known).at)) < 0 ? 'told-before' : undefined
+}
+
+/** Those of the days on which somebody was marked absent, who had canceled. */
+const marked = (
+  rows: readonly Attendance[],
+  given: readonly CanceledDay[],
+  ...states: readonly string[]
+): CanceledDay[] => given.filter(({ date }) => rows.some((row) => row.date === date && states.includes(row.state)))
 
 /**
  * Cancels what can still be canceled, by the same rule for the person and for the desk: what gives up the last of it ends the
@@ -62,16 +87,22 @@ export const cancelChosen = async (
   act: Act,
   managed: Managed,
   by: 'person' | 'staff',
-  { days, reason, revision }: CancelRequest,
+  { days, reason, revision, toldAt: at }: CancelRequest,
 ): Promise<Done> => {
   const { registration, rules } = managed
   if (revision !== undefined && revision !== registration.revision) return CHANGED
-  const planned = planOf(await cancellationOf(context, managed, act.now), days)
+  const refusal = refusalOfMoment(at, registration, act.now)
+  if (refusal) return { ok: false, refusal }
+  const planned = planOf(await cancellationOf(context, managed, at ?? act.now), days)
   if (!planned.ok) return planned
   const { isWhole, given } = planned.plan
   if (by === 'person' && leavesProgram(await programPlaceOf(context, registration), planned.plan))
     return { ok: false, refusal: 'leaves-program' }
-  if (isWhole) return cancel(act, registration, rules.offers, { by, reason })
   const canceled = given.flatMap((event) => event.days.map((date) => ({ date, isOnTime: event.isFree })))
-  return cancelDays(act, registration, canceled, reason)
+  const rows = await daysOf(context, registration.id)
+  if (marked(rows, canceled, 'present', 'partly').length > 0) return { ok: false, refusal: 'was-there' }
+  if (!isWhole) return cancelDays(act, registration, canceled, { reason, ...(at && { at }) })
+  for (const { date, isOnTime } of marked(rows, canceled, 'absent'))
+    await recordCanceled(act, registration, date, { at: at ?? act.now, isOnTime, note: reason })
+  return cancel(act, registration, rules.offers, { by, reason, ...(at && { at }) })
 }

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { registrationCalendar } from '../../messages/calendar.ts'
+import { daysOfDecision } from '../../messages/fees.ts'
 import type { Desk, Facts } from '../../messages/values.ts'
 import { pathOf } from '../../courses/view.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -43,7 +44,10 @@ const prerequisitesOf = ({ documents }: Snapshot, course: Course | undefined): s
 
 /** A day, or the moment at which days were canceled, says which days a message is about; anything else says nothing. */
 const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Day[] | null => {
+  if (key === undefined) return null
   if (isDay(key)) return [key]
+  const decided = daysOfDecision(key)
+  if (decided.length > 0) return decided
   const together = attendance.filter(({ at }) => at === key).map(({ date }) => date)
   return together.length > 0 ? together : null
 }
@@ -62,7 +66,7 @@ export const factsOf = async (context: Context, registration: Registration, key?
     linkFor(context, 'manage', registration),
   ])
   if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
-  const [guests] = policiesOf(snapshot, 'guests')
+  const [guests] = policiesOf(snapshot, context, 'guests')
   return {
     registration,
     session,

@@ -24,10 +24,18 @@ const CANCELED = {
   application: 'canceled',
 } as const satisfies Record<Canceler, MessageKind>
 
+/** How the end of a registration is told: whoever had no seat did not cancel one. */
+const endOf = ({ canceledBy, canceledFrom }: Registration): Notification[] => {
+  if (!canceledBy) return []
+  const kind = CANCELED[canceledBy]
+  return [{ kind: kind === 'canceled' && canceledFrom !== 'confirmed' ? 'left' : kind }]
+}
+
 /** What has to have been written to the person for a registration to be as it is. Each is written once, by its key. */
-const notificationsOf = ({ status, gate, canceledBy, offerUntil, linkVersion }: Registration): Notification[] => {
+const notificationsOf = (registration: Registration): Notification[] => {
+  const { status, gate, offerUntil, linkVersion } = registration
   const version = linkVersion > 1 ? String(linkVersion) : undefined
-  if (status === 'canceled') return canceledBy ? [{ kind: CANCELED[canceledBy] }] : []
+  if (status === 'canceled') return endOf(registration)
   if (status === 'offered') return [{ kind: 'offered', key: offerUntil ?? undefined }]
   const waived: Notification[] = gate === 'waived' ? [{ kind: 'waiver-granted' }] : []
   return [...waived, { kind: status, key: version }]

@@ -29,7 +29,7 @@ export const formOf = async (context: Context, slug: string, session: string): P
   if (!rules) return undefined
   const { now } = context
   const { snapshot, course, view, cancellation, check } = rules
-  const whole = courseView(snapshot, course, relatedIn(snapshot.documents), now)
+  const whole = courseView(snapshot, course, relatedIn(snapshot.documents), context)
   const unlocking = unlockingFor(rules, now)
   const groups = whole.prerequisites
   return {
@@ -40,9 +40,10 @@ export const formOf = async (context: Context, slug: string, session: string): P
     waiting: view.waiting,
     organizations: offeredIn(await context.organizations()),
     prerequisites: groups.map((group, at) => ({ ...group, unlocking: unlocking[at] ?? [] })),
-    terms: termsOf(snapshot),
-    consents: consentsOf(snapshot),
+    terms: termsOf(snapshot, context),
+    consents: consentsOf(snapshot, context),
     feePerDay: cancellation?.feePerDay ?? null,
+    missedDay: cancellation?.missedDay ?? 'larger',
     substitution: cancellation?.substitution ?? false,
     check,
     now,

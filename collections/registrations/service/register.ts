@@ -46,7 +46,8 @@ const check = async (
   const checked = await checkAnswers(context, form, rules)
   if (checked.errors) return { refusal: refuse(checked.errors) }
   if (!form.terms) return { refusal: refuse({ terms: DESK_REFUSALS['terms-not-accepted'] }) }
-  if (form.termsHash !== termsOf(snapshot).hash) return { refusal: refuse({ terms: DESK_REFUSALS['terms-changed'] }) }
+  if (form.termsHash !== termsOf(snapshot, context).hash)
+    return { refusal: refuse({ terms: DESK_REFUSALS['terms-changed'] }) }
   // Only a guest has a permission to show.
   if (!letter || letter.size === 0 || form.participation !== 'guest') return { payer: checked.payer }
   const bytes = new Uint8Array(await letter.arrayBuffer())

@@ -8,7 +8,7 @@ import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionView } from '../../sessions/view.ts'
 import { dayIn } from '../../values/day.ts'
-import { cancellationIn } from '../../catalog/courses.ts'
+import { rulesIn, type Clock } from '../../catalog/courses.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Course } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -30,34 +30,36 @@ export type SessionRules = {
   check: CheckView | null
 }
 
-export const officeOf = (snapshot: Snapshot, zone: string) => {
-  const [policy] = policiesOf(snapshot, 'waitlist')
+export const officeOf = (snapshot: Snapshot, clock: Clock) => {
+  const [policy] = policiesOf(snapshot, clock, 'waitlist')
   return {
     hours: policy?.offerHours ?? OFFER_HOURS,
     office: {
       opens: policy?.officeOpens || OFFICE.opens,
       closes: policy?.officeCloses || OFFICE.closes,
       holidays: snapshot.holidays,
-      zone,
+      zone: clock.zone,
     },
   }
 }
 
 /** A member guest's check for a session: so much a day, to be received so many calendar days before the first. */
-const checkOf = (snapshot: Snapshot, { days, timeZone }: SessionFacts, now: Temporal.Instant): CheckView | null => {
-  const [guests] = policiesOf(snapshot, 'guests')
+const checkOf = (snapshot: Snapshot, { days, timeZone }: SessionFacts, clock: Clock): CheckView | null => {
+  const [guests] = policiesOf(snapshot, clock, 'guests')
   const { deadline, feePerDay } = guests ? policyNumbers(guests) : { deadline: null, feePerDay: null }
   const held = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
   if (!deadline || !feePerDay || held.length === 0) return null
-  const due = checkDueBy(held[0]!, deadline.count, snapshot.holidays)
-  return { cents: feePerDay * held.length, ...due, isPast: dayIn(now, timeZone) > due.lastMailDay }
+  const due = checkDueBy(held[0]!, deadline, snapshot.holidays)
+  return { cents: feePerDay * held.length, ...due, isPast: dayIn(clock.now, timeZone) > due.lastMailDay }
 }
 
-const rulesIn = ({ zone, now }: Context, snapshot: Snapshot, facts: SessionFacts, course?: Course): SessionRules => {
-  const cancellation = cancellationIn(snapshot)
+const rulesOfFacts = (context: Context, snapshot: Snapshot, facts: SessionFacts, course?: Course): SessionRules => {
+  const { now } = context
+  const rules = rulesIn(snapshot, context)
+  const { cancellation } = rules
   const counted = withCounts(facts, snapshot.seats.counts(facts.id))
-  const view = sessionView(counted, { holidays: snapshot.holidays, cancellation }, now)
-  const [billing] = policiesOf(snapshot, 'billing')
+  const view = sessionView(counted, rules, now)
+  const [billing] = policiesOf(snapshot, context, 'billing')
   return {
     snapshot,
     course,
@@ -71,9 +73,9 @@ const rulesIn = ({ zone, now }: Context, snapshot: Snapshot, facts: SessionFacts
       isOpen: facts.status === 'scheduled' && Temporal.Instant.compare(now, facts.startsAt) < 0,
       startsAt: facts.startsAt,
       orderDays: billing?.orderDays ?? ORDER_DAYS,
-      ...officeOf(snapshot, zone),
+      ...officeOf(snapshot, context),
     },
-    check: checkOf(snapshot, facts, now),
+    check: checkOf(snapshot, facts, context),
   }
 }
 
@@ -82,7 +84,7 @@ export const publicRulesOf = async (context: Context, session: string): Promise<
   const snapshot = await context.source.read()
   const facts = snapshot.session.get(session)
   const course = snapshot.documents.courses.get(snapshot.courseOf.get(session) ?? '')
-  return facts && rulesIn(context, snapshot, facts, course)
+  return facts && rulesOfFacts(context, snapshot, facts, course)
 }
 
 /** The rules of any session people are registered for, also of one that was taken off the site. Throws when it is gone. */
@@ -94,5 +96,5 @@ export const rulesOf = async (context: Context, session: string): Promise<Sessio
   const snapshot = await context.source.read()
   const id = idOf(hidden.course)
   const course = id ? await one(context, 'courses', id) : undefined
-  return rulesIn(context, snapshot, sessionFacts(hidden), course)
+  return rulesOfFacts(context, snapshot, sessionFacts(hidden), course)
 }

@@ -58,21 +58,37 @@ export const sessionChanges: Step = {
   },
 }
 
-type Reminder = { day: Day; from: Temporal.Instant; startsAt: Temporal.Instant }
+type Reminder = { days: readonly Day[]; from: Temporal.Instant; startsAt: Temporal.Instant }
 
 /** When people are reminded of each event of a session: two days before it begins. */
 const remindersOf = ({ facts, events }: Pick<SessionRules, 'facts' | 'events'>): Reminder[] =>
-  events.map(({ days: [first] }) => {
+  events.map(({ days }) => {
+    const [first] = days
     const { startTime } = facts.days.find(({ date }) => date === first)!
     const startsAt = instantAt(first!, startTime, facts.timeZone)
-    return { day: first!, startsAt, from: startsAt.subtract({ hours: REMIND_DAYS * 24 }) }
+    return { days, startsAt, from: startsAt.subtract({ hours: REMIND_DAYS * 24 }) }
   })
 
-const remind = async (context: Context, session: string, { day, from }: Reminder): Promise<void> => {
+/** Those who gave up every one of these days, or handed it on. */
+const awayOn = async (context: Context, session: string, days: readonly Day[]): Promise<ReadonlySet<string>> => {
+  const rows = await every(context, 'attendance', {
+    and: [
+      { session: { equals: session } },
+      { date: { in: [...days] } },
+      { state: { in: ['canceled', 'substituted'] } },
+    ],
+  })
+  const byRegistration = Map.groupBy(rows, ({ registration }) => idOf(registration))
+  return new Set([...byRegistration].filter(([, gone]) => gone.length === days.length).map(([id]) => id))
+}
+
+const remind = async (context: Context, session: string, { days, from }: Reminder): Promise<void> => {
   const confirmed = await registeredFor(context, session, { status: { equals: 'confirmed' } })
+  const away = await awayOn(context, session, days)
   const early = confirmed.filter(
-    (one) => Temporal.Instant.compare(Temporal.Instant.from(agreementOf(one).at), from) < 0,
+    (one) => !away.has(one.id) && Temporal.Instant.compare(Temporal.Instant.from(agreementOf(one).at), from) < 0,
   )
+  const [day] = days
   const { docs } = await context.payload.find({
     collection: 'messages',
     depth: 0,
@@ -94,7 +110,7 @@ const remind = async (context: Context, session: string, { day, from }: Reminder
   )
 }
 
-/** Reminds everybody two days before each event, unless they registered after that. */
+/** Reminds everybody two days before each event they still come to, unless they registered after that. */
 export const reminders: Step = {
   name: 'reminders',
   follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { Terms } from './view.ts'
 import type { PolicyKind } from '../../policies/states.ts'
-import { byOrder, type Snapshot } from '../../catalog/snapshot.ts'
+import { policiesIn, type Clock } from '../../catalog/courses.ts'
+import type { Snapshot } from '../../catalog/snapshot.ts'
+import { numberLines } from '../../policies/sentences.ts'
 import { relatedIn } from '../../catalog/related.ts'
 import type { Policy } from '../../kernel/payload-types.ts'
 
@@ -11,34 +13,49 @@ const ACCEPTED: readonly PolicyKind[] = ['cancellation', 'guests', 'waitlist', '
 
 const plain = (data: Policy['rule']): string => (data ? convertLexicalToPlaintext({ data: data }).trim() : '')
 
-export const policiesOf = ({ documents }: Snapshot, ...kinds: PolicyKind[]): Policy[] =>
-  [...documents.policies.values()].sort(byOrder).filter(({ kind }) => kinds.includes(kind))
+/** The policies of these kinds that are in force, in their order. */
+export const policiesOf = (snapshot: Snapshot, clock: Clock, ...kinds: PolicyKind[]): Policy[] =>
+  policiesIn(snapshot, clock).filter(({ kind }) => kinds.includes(kind))
 
-const read = (snapshot: Snapshot): Terms => {
+const textOf = (policy: Policy): string =>
+  [policy.title, plain(policy.rule), numberLines(policy).join('\n')].filter(Boolean).join('\n\n')
+
+const read = (snapshot: Snapshot, policies: readonly Policy[]): Terms => {
   const related = relatedIn(snapshot.documents)
-  const policies = policiesOf(snapshot, ...ACCEPTED)
-  const text = policies.map(({ title, rule }) => `${title}\n\n${plain(rule)}`).join('\n\n\n')
+  const text = policies.map(textOf).join('\n\n\n')
   return {
     version: policies.map(({ slug, updatedAt }) => `${slug}@${updatedAt}`).join(' '),
     hash: createHash('sha256').update(text).digest('hex'),
     text,
-    parts: policies.map(({ title, slug, rule }) => ({ title, slug, html: related.prose(rule) })),
+    parts: policies.map((policy) => ({
+      title: policy.title,
+      slug: policy.slug,
+      html: related.prose(policy.rule),
+      numbers: numberLines(policy),
+    })),
   }
 }
 
 const cached = new WeakMap<Snapshot, Terms>()
 
-/** What everybody who registers accepts: the exact rules, as one text that is copied onto the registration. */
-export const termsOf = (snapshot: Snapshot): Terms => {
-  const terms = cached.get(snapshot) ?? read(snapshot)
+/**
+ * What everybody who registers accepts: the exact rules and the numbers they are computed with, as one text with one hash, which
+ * is copied onto the registration.
+ */
+export const termsOf = (snapshot: Snapshot, clock: Clock): Terms => {
+  const policies = policiesOf(snapshot, clock, ...ACCEPTED)
+  const known = cached.get(snapshot)
+  if (known && known.parts.map(({ slug }) => slug).join(' ') === policies.map(({ slug }) => slug).join(' '))
+    return known
+  const terms = read(snapshot, policies)
   cached.set(snapshot, terms)
   return terms
 }
 
 /** The policy on photographs and the mailing list, as HTML; empty where there is none. */
-export const consentsOf = (snapshot: Snapshot): string => {
+export const consentsOf = (snapshot: Snapshot, clock: Clock): string => {
   const related = relatedIn(snapshot.documents)
-  return policiesOf(snapshot, 'consent')
+  return policiesOf(snapshot, clock, 'consent')
     .map(({ rule }) => related.prose(rule))
     .join('')
 }

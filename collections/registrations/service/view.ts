@@ -4,6 +4,7 @@ import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { CourseRef, GroupView } from '../../courses/view.ts'
 import type { ProgramPlace } from '../program-place.ts'
 import type { MinimumView } from '../../attendance/minimum.ts'
+import type { MissedDay } from '../../policies/states.ts'
 import type { DayState } from '../../attendance/states.ts'
 import type { AwardKind } from '../../awards/states.ts'
 import type { CheckAmounts } from '../../deposits/amounts.ts'
@@ -22,7 +23,8 @@ export type Terms = {
   version: string
   hash: string
   text: string
-  parts: { title: string; slug: string; html: string }[]
+  /** `numbers`: the rule's figures as sentences, part of what is accepted. */
+  parts: { title: string; slug: string; html: string; numbers: string[] }[]
 }
 
 /** A prerequisite, and the sessions that would meet it before this one starts. */
@@ -45,6 +47,7 @@ export type FormView = {
   /** HTML of the policy on photographs and the mailing list; empty where there is none. */
   consents: string
   feePerDay: Cents | null
+  missedDay: MissedDay
   substitution: boolean
   /** What a member guest has to send; null where no policy asks for it. */
   check: CheckView | null

@@ -107,7 +107,7 @@ export const writeEntry = async (
         address: payer.address ?? undefined,
         reason: PAYER_REASONS[payer.reason],
       },
-      agreed: agreementFor(rules, payer, act.now),
+      agreed: agreementFor(rules, payer, context),
       gate: asks ? GATE_OF[form.gate] : 'none',
       gateStatement: form.gateStatement,
       mediaRelease: form.mediaRelease,

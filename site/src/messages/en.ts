@@ -154,7 +154,7 @@ export const en = {
     registerBy: 'Register by',
     freeUntil: 'Free to cancel until',
     freeUntilOver: 'The free cancellation period is over.',
-    fee: (amount: string) => `After that, or if you do not come: ${amount} a day.`,
+    fee: (amount: string) => `After that: ${amount} a day.`,
     policy: 'The cancellation policy',
     audience: 'For',
     contact: 'Questions',
@@ -282,7 +282,7 @@ export const en = {
       guests: 'for each day: your refundable check',
       other: 'for each day',
     },
-    apart: 'More than',
+    apart: 'From',
     apartDays: (count: number) => (count === 1 ? 'day apart' : 'days apart'),
     apartNote: 'days that lie so far apart are canceled one by one',
     example: 'A worked example',
@@ -346,7 +346,7 @@ export const en = {
     fault: 'We could not work it out yet. What you typed is still there, and a message beside it says what to change.',
     answer: (day: string) => `For ${day}`,
     separate: (days: number) =>
-      `Does your session have days more than ${days} days apart? Then each is a separate event: work out each one by itself.`,
+      `Does your session have days that lie ${days} days or more apart? Then each is a separate event: work out each one by itself.`,
     day: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   },
   contact: {

@@ -6,8 +6,10 @@ import { messagesFor } from '../messages/index.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {
   const texts = messagesFor(locale).feeds
-  const rules = { holidays: catalog.holidays(), cancellation: catalog.cancellation() }
-  const file = cachedWith(catalog.edition, 'calendar', () =>
+  const rules = catalog.rules()
+  // Which rule is in force changes with the day, not with the content.
+  const rule = catalog.policies().find(({ kind }) => kind === 'cancellation')
+  const file = cachedWith(catalog.edition, `calendar by ${rule?.slug ?? 'no rule'}`, () =>
     calendarFile(catalog.calendar(), {
       name: texts.calendar,
       origin,

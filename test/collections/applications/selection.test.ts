@@ -14,7 +14,7 @@ import {
 } from '#collections/applications/selection.ts'
 import { APPLICATION_STATUSES, CHOICE_STATES } from '#collections/applications/states.ts'
 import { holdsPlace } from '#collections/applications/policy.ts'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 
 const FOUR = ['climate', 'systems', 'safety', 'care'] as const
 const at = (minute: number) => Temporal.Instant.from('2026-05-01T12:00Z').add({ minutes: minute })

@@ -121,17 +121,19 @@ describe('what can be recorded', () => {
 })
 
 describe('the fee of a missed day', () => {
-  const owing: Owing = { status: 'confirmed', agreed: { feePerDay: 10_000 } }
+  const free = { price: { rate: 'none', cents: 0 }, events: [{ days: ['2027-03-02'], freeUntil: null }] } as const
+  const agreedTo = (more: object = {}) => ({ feePerDay: 10_000, ...free, ...more }) as unknown as Owing['agreed']
+  const owing: Owing = { status: 'confirmed', agreed: agreedTo() }
   const late: Owing = {
     status: 'canceled',
     canceledFrom: 'confirmed',
     canceledBy: 'person',
-    agreed: { feePerDay: 10_000 },
+    agreed: agreedTo(),
   }
   const row = { date: '2027-03-02', state: 'absent' } as const
   const canceledLate = { date: '2027-03-02', state: 'canceled', isOnTime: false } as const
-  const absent = { cents: 10_000, missed: 'absent' }
-  const tooLate = { cents: 10_000, missed: 'late' }
+  const absent = { cents: 10_000, missed: 'absent', inPrice: 0 }
+  const tooLate = { cents: 10_000, missed: 'late', inPrice: 0 }
   test.each([
     ['absent', row, owing, absent],
     ['a day canceled too late', canceledLate, owing, tooLate],
@@ -147,10 +149,35 @@ describe('the fee of a missed day', () => {
     ['the offer ran out', canceledLate, { ...late, canceledBy: 'offer', canceledFrom: 'offered' }, undefined],
     ['left the waitlist', canceledLate, { ...late, canceledFrom: 'waitlisted' }, undefined],
     ['only waited', row, { ...owing, status: 'waitlisted' }, undefined],
-    ['terms without a fee', row, { ...owing, agreed: { feePerDay: null } }, undefined],
-    ['a fee of nothing', row, { ...owing, agreed: { feePerDay: 0 } }, undefined],
+    ['terms without a fee', row, { ...owing, agreed: agreedTo({ feePerDay: null }) }, undefined],
+    ['a fee of nothing', row, { ...owing, agreed: agreedTo({ feePerDay: 0 }) }, undefined],
   ] as const)('%s', (_, ledger, registration, expected) => {
     expect(feeFor(ledger, registration as Owing, ONE, false)).toEqual(expected)
+  })
+
+  const three = ['2027-03-02', '2027-03-03', '2027-03-04'].map((date) => ({ days: [date], freeUntil: null }))
+  const priced = (cents: number | null, more: object = {}) => ({
+    ...owing,
+    agreed: agreedTo({ price: { rate: 'non-member', cents }, events: three, ...more }),
+  })
+  test.each([
+    ['a share of the price smaller than the fee: the rest of the fee', priced(25_000), 1_666, 8_334],
+    ['a share as large as the fee: no fee', priced(30_000), undefined, undefined],
+    ['a share larger than the fee: no fee', priced(45_000), undefined, undefined],
+    ['a place without a price: the fee', priced(0), 10_000, 0],
+    ['a price on request: the fee', priced(null), 10_000, 0],
+    ['terms that say both', priced(45_000, { missedDay: 'both' }), 10_000, 0],
+    ['terms that say the larger', priced(45_000, { missedDay: 'larger' }), undefined, undefined],
+  ] as const)(
+    'a day missed without a word costs the larger of price and fee, never both: %s',
+    (_, of, cents, inPrice) => {
+      const fee = cents === undefined ? undefined : { cents, missed: 'absent', inPrice }
+      expect(feeFor(row, of, ONE, false)).toEqual(fee)
+    },
+  )
+
+  test('whoever cancels late owes the fee and no price', () => {
+    expect(feeFor(canceledLate, priced(45_000), ONE, false)).toEqual(tooLate)
   })
 
   test('none where the person came under another registration', () => {
@@ -203,7 +230,7 @@ describe('a fee as a case', () => {
     ['approve what is disputed', 'disputed', 'approved', '', undefined],
     ['approve what was never proposed', 'none', 'approved', '', 'not-now'],
     ['approve what was waived', 'waived', 'approved', '', 'not-now'],
-    ['dispute what was approved', 'approved', 'disputed', 'No', 'not-now'],
+    ['dispute what was approved', 'approved', 'disputed', 'No', undefined],
     ['waive what was approved', 'approved', 'waived', 'Was ill', undefined],
   ] as const)('%s', (_, from, to, reason, expected) => {
     expect(refusalToDecide(from, to, reason)).toBe(expected)
@@ -219,7 +246,7 @@ describe('a fee as a case', () => {
 
   test.each([
     ['a proposal without ground is closed', 'present', 'proposed', 'none'],
-    ['a dispute too', 'excused', 'disputed', 'none'],
+    ['a dispute ends too, and is told', 'excused', 'disputed', 'waived'],
     ['what was approved is taken back', 'present', 'approved', 'waived'],
     ['what was waived stays waived', 'present', 'waived', 'waived'],
     ['absent is still absent', 'absent', 'proposed', 'proposed'],

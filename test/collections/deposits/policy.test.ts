@@ -30,7 +30,7 @@ const received: Check = { ...due, state: 'received', receivedCents: 20_000 }
 const guest: Secured = {
   status: 'confirmed',
   participation: 'guest',
-  agreed: { feePerDay: 10_000 },
+  agreed: { feePerDay: 10_000, price: { rate: 'none', cents: 0 }, events: [] },
 }
 const gone: Secured = { ...guest, status: 'canceled', canceledFrom: 'confirmed', canceledBy: 'person', lateDays: [] }
 const row = (date: string, more: Partial<LedgerFee>): LedgerFee => ({

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  businessDaysAfter,
-  businessDaysBefore,
-  isBusinessDay,
-  isMailDay,
-  minnesotaHolidays,
-} from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
+import { businessDaysAfter, businessDaysBefore, isBusinessDay, isMailDay } from '#collections/holidays/policy.ts'
 import { addDays, daysBetween, weekdayOf } from '#collections/values/day.ts'
 
 const closedDaysOf = (year: number) =>

@@ -9,7 +9,7 @@ import type { MessageKind } from '#collections/templates/states.ts'
 import { someFacts } from '#test/support/facts.ts'
 import { aDay, at, SECRET } from '#test/support/views.ts'
 
-type Given = Parameters<typeof someFacts>[0]
+type Given = NonNullable<Parameters<typeof someFacts>[0]>
 
 const value = (name: Placeholder, given: Given = {}, kind: MessageKind = 'confirmed') =>
   valuesOf(kind, someFacts(given))[name]
@@ -137,6 +137,25 @@ describe('until when canceling is free', () => {
   })
 })
 
+describe('what stands before it', () => {
+  const lead = (given: Given) => value('cancel_lead', given)
+  test.each<[string, Given, string]>([
+    ['all in time', {}, 'If your plans change, tell us in time and you owe nothing for the days you cancel:'],
+    [
+      'too late for all: no past moment is presented as a chance',
+      { now: at('2026-10-10T12:00:00Z') },
+      'If your plans change, please tell us all the same. Canceling costs something now:',
+    ],
+    [
+      'too late for one of two',
+      { ...twoDays, now: at('2026-10-10T12:00:00Z') },
+      'If your plans change, please tell us. Until when canceling is free of charge:',
+    ],
+  ])('%s', (_, given, sentence) => {
+    expect(lead(given)).toBe(sentence)
+  })
+})
+
 describe('money', () => {
   test.each<[string, Given, string]>([
     ['a price', {}, 'Your place costs $125.50, and the bill goes to Alder Lake Schools.'],
@@ -157,8 +176,31 @@ describe('money', () => {
   })
 
   test.each<[string, Given, string]>([
-    ['a district', {}, 'After that, or if you do not come, we bill Alder Lake Schools $100 for each day you miss.'],
-    ['a guest', guest, 'After that, or if you do not come, we deposit your check: $100 for each day you miss.'],
+    [
+      'a district',
+      {},
+      'If you cancel later, the fee is $100 for each day, unless somebody else takes your seat. If you do not come, the price of your place is owed, and no fee beside it. The desk decides about each case before a fee is billed to Alder Lake Schools.',
+    ],
+    [
+      'a guest',
+      guest,
+      'If you cancel later, or do not come, the fee is $100 for each day, and your check pays it. The desk decides about each case.',
+    ],
+    [
+      'a place that costs nothing',
+      { agreed: { price: { rate: 'member', cents: 0 } } },
+      'If you cancel later, or do not come, the fee is $100 for each day, unless somebody else takes your seat. The desk decides about each case before a fee is billed to Alder Lake Schools.',
+    ],
+    [
+      'a share of the price smaller than the fee',
+      { agreed: { price: { rate: 'member', cents: 8_000 } } },
+      'If you cancel later, the fee is $100 for each day, unless somebody else takes your seat. If you do not come, a day costs $100 in all: its share of the price, and the rest as a fee. The desk decides about each case before a fee is billed to Alder Lake Schools.',
+    ],
+    [
+      'terms that say both',
+      { agreed: { missedDay: 'both' } },
+      'If you cancel later, the fee is $100 for each day, unless somebody else takes your seat. If you do not come, the price of your place and the same fee for each day are owed together. The desk decides about each case before a fee is billed to Alder Lake Schools.',
+    ],
     ['no fee', { agreed: { feePerDay: null } }, ''],
     ['a fee of nothing', { agreed: { feePerDay: 0 } }, ''],
   ])('what a missed day costs: %s', (_, given, sentence) => {
@@ -171,12 +213,12 @@ describe('money', () => {
     [
       'a moment too late',
       { registration: { ...canceled, canceledAt: '2026-10-09T05:00:00.000Z' } },
-      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+      'The time to cancel free of charge had passed. If nobody comes in your place, a fee of $100 is proposed, and the desk decides about it. It would be billed to Alder Lake Schools.',
     ],
     [
       'too late for one day of two',
       { ...twoDays, registration: { ...canceled, canceledAt: '2026-10-12T12:00:00.000Z' } },
-      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+      'The time to cancel free of charge had passed. If nobody comes in your place, a fee of $100 is proposed, and the desk decides about it. It would be billed to Alder Lake Schools.',
     ],
     [
       'from the waitlist',
@@ -195,15 +237,60 @@ describe('money', () => {
         registration: { ...canceled, canceledAt: '2026-11-10T12:00:00.000Z' },
         attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: true }],
       },
-      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+      'The time to cancel free of charge had passed. If nobody comes in your place, a fee of $100 is proposed, and the desk decides about it. It would be billed to Alder Lake Schools.',
     ],
     [
       'one day of two, too late',
       { ...twoDays, attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: false }] },
-      'The time to cancel free of charge had passed. If nobody comes in your place, the fee is $100, billed to Alder Lake Schools.',
+      'The time to cancel free of charge had passed. If nobody comes in your place, a fee of $100 is proposed, and the desk decides about it. It would be billed to Alder Lake Schools.',
     ],
   ])('what canceling costs: %s', (_, given, sentence) => {
     expect(value('cost', given, 'canceled')).toBe(sentence)
+  })
+
+  test('every day of a split session canceled in time, one after the other: nothing is owed, and only the last is told again', () => {
+    const given: Given = {
+      ...twoDays,
+      registration: { ...canceled, canceledAt: '2026-11-05T12:00:00.000Z' },
+      attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: true, at: '2026-09-08T12:00:00.000Z' }],
+    }
+    expect(value('cost', given, 'canceled')).toBe('You owe nothing.')
+    expect(value('days', given, 'canceled')).toBe('Thursday, November 12, 2026')
+  })
+
+  test('of a part of the days, only those are said to cost nothing', () => {
+    const one: Given = { ...twoDays, attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: true }] }
+    expect(value('cost', one, 'canceled')).toBe('You owe nothing for what you canceled.')
+  })
+
+  const check = (receivedCents: number): Given => ({
+    ...guest,
+    deposit: { state: 'received', dueCents: 10_000, receivedCents, lastMailDay: '2026-10-05' },
+  })
+  const feeRow = { date: '2026-10-15', state: 'absent' as const, feeCents: 10_000 }
+  test.each<[string, Given, string]>([
+    ['a district', {}, 'It is billed to Alder Lake Schools.'],
+    ['a guest whose check covers it', check(10_000), 'Your check pays it: you get no bill.'],
+    ['a guest without a check', guest, 'No check is here to pay it, so it is billed to you.'],
+    ['a guest whose check covers a part', check(4_000), 'Your check pays $40 of it. The rest, $60, is billed to you.'],
+  ])('who pays a fee: %s', (_, given, sentence) => {
+    expect(value('fee_bill', { ...given, attendance: [feeRow] }, 'no-show')).toBe(sentence)
+  })
+
+  test('a fee of which the price pays a part says so', () => {
+    const evidence = { missed: 'absent', inPrice: 8_334 } as unknown as null
+    const row = { ...feeRow, feeCents: 1_666, feeEvidence: evidence }
+    expect(value('fee_bill', { attendance: [row] }, 'no-show')).toBe(
+      'The fee is $100; $83.34 of it is in the price. It is billed to Alder Lake Schools.',
+    )
+  })
+
+  test.each<[string, Given['registration'], string]>([
+    ['declined', { canceledFrom: 'offered' }, 'You let go of the seat we held for you. It goes to the next person.'],
+    ['left the list', { canceledFrom: 'waitlisted' }, 'You are no longer on the waitlist.'],
+    ['took a request back', { canceledFrom: 'requested' }, 'You took back your request. No seat was held for you.'],
+  ])('who had no seat did not cancel one: %s', (_, registration, sentence) => {
+    expect(value('left', { registration }, 'left')).toBe(sentence)
   })
 
   test('a no-show fee names its day and its amount', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { MOST_DAYS, readDay, readQuestion, readTime, reckon, reckonCheck } from '#collections/policies/calculator.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { formatInstant } from '#collections/values/day.ts'
@@ -10,12 +10,14 @@ const today = '2026-11-22'
 const cancellation: PolicyNumbers = {
   deadline: { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' },
   feePerDay: 10_000,
+  missedDay: 'larger',
   splitGapDays: 7,
   substitution: true,
 }
 const guests: PolicyNumbers = {
   deadline: { count: 10, unit: 'calendar', mode: 'at-least', cutoff: 'end-of-day' },
   feePerDay: 10_000,
+  missedDay: 'larger',
   splitGapDays: null,
   substitution: false,
 }
@@ -103,5 +105,8 @@ test.each([
   expect(reckonCheck(day, { numbers: guests, holidays })).toEqual(expected)
 })
 
-test('a rule in business days asks for no check', () =>
-  expect(reckonCheck('2026-12-01', { numbers: cancellation, holidays })).toBeUndefined())
+test('a check due so many business days before is counted in business days', () =>
+  expect(reckonCheck('2026-12-01', { numbers: cancellation, holidays })?.due).toBe('2026-11-20'))
+
+test('without a deadline no check is asked for', () =>
+  expect(reckonCheck('2026-12-01', { numbers: { ...guests, deadline: null }, holidays })).toBeUndefined())

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isBusinessDay, minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
+import { isBusinessDay } from '#collections/holidays/policy.ts'
 import {
   checkDueBy,
   type DeadlineRule,
   noShowFee,
   policyDeadline,
   separateEvents,
+  sessionDeadline,
 } from '#collections/policies/deadline.ts'
 import { addDays, compareDays, dayIn, daysBetween, formatInstant, instantAt } from '#collections/values/day.ts'
 
@@ -157,6 +159,14 @@ describe('laws of deadlines', () => {
 
 describe('checkDueBy', () => {
   test.each([
+    ['at least ten calendar days', tenCalendarDays, '2026-10-05'],
+    ['more than ten', { ...tenCalendarDays, mode: 'more-than' as const }, '2026-10-04'],
+    ['at least ten business days', { ...tenCalendarDays, unit: 'business' as const }, '2026-10-01'],
+  ])('counts as the rule says: %s', (_, rule, due) => {
+    expect(checkDueBy('2026-10-15', rule, holidays).due).toBe(due)
+  })
+
+  test.each([
     ['due on a Monday', '2026-10-15', '2026-10-05', '2026-10-05'],
     ['due on a Saturday: the Friday before', '2026-12-01', '2026-11-21', '2026-11-20'],
     ['due on the Saturday after Christmas: Christmas Eve', '2027-01-05', '2026-12-26', '2026-12-24'],
@@ -165,7 +175,36 @@ describe('checkDueBy', () => {
     ['due on a holiday in midweek: the day before', '2026-11-21', '2026-11-11', '2026-11-10'],
     ['due on the Sunday after Thanksgiving: the Wednesday before', '2026-12-09', '2026-11-29', '2026-11-25'],
   ])('%s', (_, session, due, lastMailDay) => {
-    expect(checkDueBy(session, 10, holidays)).toEqual({ due, lastMailDay })
+    expect(checkDueBy(session, { count: 10, unit: 'calendar', mode: 'at-least' }, holidays)).toEqual({
+      due,
+      lastMailDay,
+    })
+  })
+})
+
+describe('sessionDeadline', () => {
+  const NEW_YORK = 'America/New_York'
+  const until = (zones: { session: string; agency: string }, rule = fiveBusinessDays, start = '08:30') =>
+    sessionDeadline('2026-10-29', rule, holidays, zones, start).toString()
+  test.each([
+    ['east of the agency, by its clock', { session: NEW_YORK, agency: CHICAGO }, '2026-10-23T04:59:59.999Z'],
+    ['where the agency is', { session: CHICAGO, agency: CHICAGO }, '2026-10-23T04:59:59.999Z'],
+    ['west of it, by the clock there', { session: 'America/Denver', agency: CHICAGO }, '2026-10-23T05:59:59.999Z'],
+    ['far west', { session: 'Pacific/Honolulu', agency: CHICAGO }, '2026-10-23T09:59:59.999Z'],
+  ])('the later of two clocks: %s', (_, zones, instant) => {
+    expect(until(zones)).toBe(instant)
+  })
+
+  test('an hour of the clock is read in both zones too; the hour of the session only in its own', () => {
+    const five: DeadlineRule = { ...fiveBusinessDays, cutoff: '17:00' }
+    expect(until({ session: NEW_YORK, agency: CHICAGO }, five)).toBe('2026-10-22T22:00:00Z')
+    const same: DeadlineRule = { ...fiveBusinessDays, cutoff: 'same-time' }
+    expect(until({ session: NEW_YORK, agency: CHICAGO }, same)).toBe('2026-10-22T12:30:00Z')
+  })
+
+  test('never after the session starts where it is held', () => {
+    const sameDay: DeadlineRule = { ...fiveBusinessDays, count: 0 }
+    expect(until({ session: NEW_YORK, agency: CHICAGO }, sameDay)).toBe('2026-10-29T12:30:00Z')
   })
 })
 
@@ -173,7 +212,8 @@ describe('separateEvents', () => {
   test.each([
     ['one day', ['2026-10-15'], [['2026-10-15']]],
     ['Monday and Tuesday are one event', ['2026-10-12', '2026-10-13'], [['2026-10-12', '2026-10-13']]],
-    ['exactly seven days apart is still one event', ['2026-10-08', '2026-10-15'], [['2026-10-08', '2026-10-15']]],
+    ['six days apart is still one event', ['2026-10-08', '2026-10-14'], [['2026-10-08', '2026-10-14']]],
+    ['a weekly course: seven days apart are two', ['2026-11-05', '2026-11-12'], [['2026-11-05'], ['2026-11-12']]],
     ['eight days apart are two', ['2026-10-08', '2026-10-16'], [['2026-10-08'], ['2026-10-16']]],
     [
       'two days, a month, two days',
@@ -190,8 +230,8 @@ describe('separateEvents', () => {
   })
 
   test('the gap is the policy’s to set', () => {
-    expect(separateEvents(['2026-10-08', '2026-10-15'], 6)).toHaveLength(2)
-    expect(separateEvents(['2026-10-08', '2026-10-22'], 14)).toHaveLength(1)
+    expect(separateEvents(['2026-10-08', '2026-10-15'], 7)).toHaveLength(2)
+    expect(separateEvents(['2026-10-08', '2026-10-22'], 15)).toHaveLength(1)
   })
 
   test('loses no day, and splits exactly where the gap is too wide', () => {
@@ -204,8 +244,8 @@ describe('separateEvents', () => {
           event.slice(1).map((day, index) => daysBetween(event[index] ?? day, day)),
         )
         const between = events.slice(1).map((event, index) => daysBetween(events[index]?.at(-1) ?? '', event[0] ?? ''))
-        expect(within.every((distance) => distance <= gap)).toBe(true)
-        expect(between.every((distance) => distance > gap)).toBe(true)
+        expect(within.every((distance) => distance < gap)).toBe(true)
+        expect(between.every((distance) => distance >= gap)).toBe(true)
       }),
     )
   })

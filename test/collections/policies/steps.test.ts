@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { policyDeadline, type DeadlineRule } from '#collections/policies/deadline.ts'
 import { deadlineSteps, type Step } from '#collections/policies/steps.ts'
 import { addDays, daysBetween } from '#collections/values/day.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterBusinessHours, offerEnd, type Office } from '#collections/registrations/office.ts'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 
 const ZONE = 'America/Chicago'
 const office: Office = { opens: '08:00', closes: '16:00', holidays: minnesotaHolidays(2026), zone: ZONE }

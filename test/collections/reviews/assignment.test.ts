@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerDue, conflictOf, lockFor, mayTake, type Party } from '#collections/reviews/assignment.ts'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { dayIn, instantAt } from '#collections/values/day.ts'
 
 const ZONE = 'America/Chicago'

@@ -5,7 +5,7 @@ import { lockFor } from '#collections/reviews/assignment.ts'
 import { slotsOf } from '#collections/reviews/policy.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
 import { isCurrent, openSlots, seatFor, slotsOfSeat, type Seated } from '#collections/reviews/seats.ts'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { endOfDay, instantAt } from '#collections/values/day.ts'
 import { purposeful } from '#test/support/purposeful.ts'
 

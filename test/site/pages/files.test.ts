@@ -34,6 +34,7 @@ const catalog = {
   allCourses: () => [course],
   calendar: (slug?: string) => (slug ? [run] : [run, meeting]),
   cancellation: () => undefined,
+  rules: () => ({ holidays: [], cancellation: undefined, zone: 'America/Chicago' }),
   circles: () => [circle],
   collaborative: () => community,
   collaboratives: () => [community],

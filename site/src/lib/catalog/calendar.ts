@@ -1,8 +1,6 @@
 import type { Dated } from '#collections/catalog/dated.ts'
-import type { Holiday } from '#collections/holidays/policy.ts'
 import { paths } from '#collections/kernel/paths.ts'
-import type { PolicyNumbers } from '#collections/policies/view.ts'
-import { sessionView, type DayView, type SessionLine } from '#collections/sessions/view.ts'
+import { sessionView, type DayView, type Rules, type SessionLine } from '#collections/sessions/view.ts'
 import { formatInstant, type Day } from '#collections/values/day.ts'
 import { formatClockHours } from '#collections/values/hours.ts'
 import { icalendar, type Entry } from '#collections/values/ical.ts'
@@ -18,7 +16,7 @@ export type CalendarSettings = {
   /** The zone of an empty calendar; events have their session's own. */
   zone: string
   /** From these come the moments until which canceling is free. */
-  rules: { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined }
+  rules: Rules
 }
 
 type Print = (instant: Temporal.Instant, zone: string) => string

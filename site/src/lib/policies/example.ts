@@ -2,7 +2,7 @@ import type { Dated } from '#collections/catalog/dated.ts'
 import type { Catalog } from '#collections/catalog/catalog.ts'
 import { sessionView, type SessionView } from '#collections/sessions/view.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
-import { policyDeadline } from '#collections/policies/deadline.ts'
+import { sessionDeadline } from '#collections/policies/deadline.ts'
 
 /** A course of the catalog and the session that serves as an example. */
 export type Example = { course: NonNullable<Dated['course']>; session: SessionView; isStillFree: boolean }
@@ -13,12 +13,12 @@ export type Example = { course: NonNullable<Dated['course']>; session: SessionVi
  */
 export const nextExample = (catalog: Catalog, { deadline: rule }: PolicyNumbers): Example | undefined => {
   if (!rule) return undefined
-  const holidays = catalog.holidays()
-  const rules = { holidays, cancellation: catalog.cancellation() }
+  const rules = catalog.rules()
   const examples = catalog.upcoming().flatMap(({ course, session }): Example[] => {
     const first = session.days[0]
     if (!course || !first || session.status === 'canceled') return []
-    const { instant } = policyDeadline(first.date, rule, holidays, session.timeZone, first.startTime)
+    const zones = { session: session.timeZone, agency: catalog.zone }
+    const instant = sessionDeadline(first.date, rule, rules.holidays, zones, first.startTime)
     const isStillFree = Temporal.Instant.compare(instant, catalog.now) > 0
     return [{ course, session: sessionView(session, rules, catalog.now), isStillFree }]
   })
@@ -27,7 +27,7 @@ export const nextExample = (catalog: Catalog, { deadline: rule }: PolicyNumbers)
 
 /** The next course whose days lie so far apart that each has a deadline of its own. */
 export const nextSplitExample = (catalog: Catalog): Example | undefined => {
-  const rules = { holidays: catalog.holidays(), cancellation: catalog.cancellation() }
+  const rules = catalog.rules()
   for (const { course, session } of catalog.upcoming()) {
     if (!course || session.status === 'canceled') continue
     const view = sessionView(session, rules, catalog.now)

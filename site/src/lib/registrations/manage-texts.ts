@@ -1,4 +1,4 @@
-import type { CancelableEvent } from '#collections/registrations/cancellation.ts'
+import type { CancelableEvent, CancelPlan } from '#collections/registrations/cancellation.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import { dayIn, formatDay, formatInstant } from '#collections/values/day.ts'
 import { formatMoney } from '#collections/values/money.ts'
@@ -68,9 +68,14 @@ export const dayRows = (view: ManagedView, t: Words, locale: string): { day: str
     return { day: daysText([date], locale), words: state ? t.dayStates[state] : words }
   })
 
-/** What a cancellation costs, and from whom the money comes. */
-export const feeWords = (fee: number, view: ManagedView, t: Words, locale: string): string => {
-  if (fee === 0) return t.cancel.owesNothing
+/** What a cancellation costs, and from whom the money comes. Of a part of the days, only what is given up costs nothing. */
+export const feeWords = (
+  { fee, isWhole }: Pick<CancelPlan, 'fee' | 'isWhole'>,
+  view: ManagedView,
+  t: Words,
+  locale: string,
+): string => {
+  if (fee === 0) return isWhole ? t.cancel.owesNothing : t.cancel.owesNothingForDays
   const amount = formatMoney(fee, locale)
   return view.deposit ? t.cancel.owesCheck(amount) : t.cancel.owes(amount, view.payer.name)
 }

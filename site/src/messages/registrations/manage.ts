@@ -108,7 +108,7 @@ export const manage = {
     title: 'I cannot come',
     one: {
       free: 'You can cancel now and owe nothing.',
-      fee: (amount: string) => `The free time has passed. If you cancel now, the fee is ${amount}.`,
+      fee: (amount: string) => `The free time has passed. If you cancel now, a fee of ${amount} is proposed.`,
     },
     program: {
       title: 'I cannot come on some days',
@@ -125,7 +125,7 @@ export const manage = {
     each: 'Your days lie far apart, so each stands alone. Choose the ones you cannot come to.',
     free: 'Free to cancel',
     until: (moment: string) => `until ${moment}`,
-    fee: (amount: string) => `Canceling now costs ${amount}`,
+    fee: (amount: string) => `Canceling now: a fee of ${amount} is proposed`,
     reason: 'Why',
     reasonHint: 'If you like. It helps us plan.',
     review: 'Show me what it costs first',
@@ -137,13 +137,17 @@ export const manage = {
     gives: (days: string) => `You give up your seat on ${days}.`,
     leaves: 'You leave the list.',
     givesAll: 'Somebody else can have it then. You cannot take it back.',
+    givesDays: 'You cannot take them back.',
     keeps: (days: string) => `You keep your seat on ${days}.`,
     owesNothing: 'You owe nothing.',
-    owes: (amount: string, payer: string) => `A fee of ${amount} is billed to ${payer}.`,
-    owesCheck: (amount: string) => `The fee is ${amount}. It is taken from your check.`,
+    owesNothingForDays: 'You owe nothing for these days.',
+    owes: (amount: string, payer: string) =>
+      `If nobody takes your seat, a fee of ${amount} is proposed. The desk decides, and then it is billed to ${payer}.`,
+    owesCheck: (amount: string) =>
+      `If nobody takes your seat, a fee of ${amount} is proposed. The desk decides, and then your check pays it.`,
     changed: 'The price changed while you were reading. Please look again before you decide.',
     confirmFree: 'Cancel, free of charge',
-    confirmFee: (amount: string) => `Cancel and accept the fee of ${amount}`,
+    confirmFee: (amount: string) => `Cancel, with a fee of ${amount} proposed`,
     keep: 'Keep everything as it is',
   },
   colleague: {
@@ -204,6 +208,9 @@ export const manage = {
     'leaves-program':
       'These are all the days that are left to you, so nothing was canceled. To give up your place in the program, leave the program instead.',
     'unknown-days': 'These days are not part of your registration any more.',
+    'told-later': 'That moment lies in the future.',
+    'told-before': 'You had not registered at that moment.',
+    'was-there': 'You were there on one of these days.',
   },
   gone: {
     expired: { title: 'This link is too old', text: 'For your safety, links stop working after a while.' },

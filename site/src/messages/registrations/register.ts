@@ -162,7 +162,14 @@ export const registrations = {
       ifRefused: 'If the district or organization does not pay, the bill comes to you.',
     },
     event: (days: string) => `For ${days}`,
-    feeText: (amount: string) => `${amount} for each day you cancel late or miss`,
+    freeOver: (moment: string) => `Not any more: that was until ${moment}`,
+    feeText: (amount: string) => `${amount} for each day you cancel late, unless somebody else takes your seat`,
+    missedText: {
+      larger:
+        'If you do not come without canceling, a day costs its share of the price or the fee, whichever is larger, never both.',
+      both: 'If you do not come without canceling, the price is owed as well as the fee.',
+    },
+    missedFree: (amount: string) => `If you do not come without canceling, it is ${amount} for each day too.`,
     noFee: 'No fee',
     checkText: (amount: string, day: string) => `${amount}, refundable. It has to be here by ${day}.`,
     checkNoMail: (due: string) => `It is due ${due}, when no mail comes. So the mail day before it counts.`,
@@ -224,7 +231,7 @@ export const registrations = {
     next: 'What happens next',
     steps: {
       confirmed: (moment: string) => `You can cancel free of charge until ${moment}.`,
-      event: (days: string, moment: string) => `${days}: free to cancel until ${moment}.`,
+      freeOver: (moment: string) => `Canceling is no longer free of charge. It was until ${moment}.`,
       waitlisted: 'When a seat is free for you, we offer it by e-mail. The message says until when it is held.',
       requested: 'A registrar reads your reason and writes to you.',
       come: (moment: string) => `The session starts ${moment}.`,

@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ params: { slug = '' }, request, locals: { catalo
   const course = catalog.course(slug)
   const texts = messagesFor(locale).feeds
   if (!course) return absent(texts.noSuchCourse(origin + paths.courses))
-  const rules = { holidays: catalog.holidays(), cancellation: catalog.cancellation() }
+  const rules = catalog.rules()
   const file = calendarFile(catalog.calendar(slug), {
     name: course.title,
     origin,

@@ -8,6 +8,7 @@ const texts = en.feeds
 const cancellation = {
   deadline: { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const,
   feePerDay: 10_000,
+  missedDay: 'larger' as const,
   splitGapDays: 7,
   substitution: false,
 }
@@ -17,7 +18,7 @@ const settings = {
   locale: 'en' as const,
   texts,
   zone: CHICAGO,
-  rules: { holidays: [{ day: '2027-01-18', name: 'Martin Luther King Jr. Day', closed: true }], cancellation },
+  rules: { holidays: [{ day: '2027-01-18', name: 'Martin Luther King Jr. Day', closed: true }], cancellation, zone: 'America/Chicago' },
 }
 
 type Component = { name: string; properties: Map<string, string>; parameters: Map<string, string>; inside: Component[] }
@@ -170,7 +171,7 @@ describe('events', () => {
     )
     expect(events.map((event) => /until (.*) CT/.exec(event.get('DESCRIPTION')!)![1])).toEqual([
       'Thursday, October 8, 2026, 11:59 PM',
-      'Thursday, October 8, 2026, 11:59 PM',
+      'Thursday, October 15, 2026, 11:59 PM',
       'Monday, January 11, 2027, 11:59 PM',
     ])
   })

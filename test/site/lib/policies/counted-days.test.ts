@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { minnesotaHolidays } from '#collections/holidays/policy.ts'
+import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { reckon, reckonCheck } from '#collections/policies/calculator.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { countedDays, countedForCheck, type Counted } from '#site/src/lib/policies/counted-days.ts'
@@ -9,6 +9,7 @@ const holidays = minnesotaHolidays(2026)
 const guests: PolicyNumbers = {
   deadline: { count: 10, unit: 'calendar', mode: 'at-least', cutoff: 'end-of-day' },
   feePerDay: 10_000,
+  missedDay: 'larger',
   splitGapDays: null,
   substitution: false,
 }

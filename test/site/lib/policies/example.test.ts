@@ -3,17 +3,23 @@ import type { Dated } from '#collections/catalog/dated.ts'
 import type { Catalog } from '#collections/catalog/catalog.ts'
 import type { PolicyNumbers } from '#collections/policies/view.ts'
 import { nextExample, nextSplitExample } from '#site/src/lib/policies/example.ts'
-import { aDated, aDay, aLine, aMeeting, at } from '#test/support/views.ts'
+import { aDated, aDay, aLine, aMeeting, at, CHICAGO } from '#test/support/views.ts'
 
 const cancellation: PolicyNumbers = {
   deadline: { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' },
   feePerDay: 10_000,
+  missedDay: 'larger',
   splitGapDays: 7,
   substitution: true,
 }
 const now = at('2026-10-09T12:00:00Z')
 const catalogOf = (upcoming: Dated[]): Catalog =>
-  ({ now, holidays: () => [], cancellation: () => cancellation, upcoming: () => upcoming }) as unknown as Catalog
+  ({
+    now,
+    zone: CHICAGO,
+    rules: () => ({ holidays: [], cancellation, zone: CHICAGO }),
+    upcoming: () => upcoming,
+  }) as unknown as Catalog
 const on = (id: string, ...days: string[]) => aDated(aLine({ id, days: days.map((day) => aDay(day)) }, now))
 
 const tooLate = on('too-late', '2026-10-15')

@@ -62,13 +62,15 @@ const aCheck = (
 test('a fee says from whom the money comes', () => {
   const deposit = aCheck('received', { dueOn: '2026-10-05', lastMailDay: '2026-10-05' })
   expect([
-    feeWords(0, aView({}), t, 'en'),
-    feeWords(10_000, aView({}), t, 'en'),
-    feeWords(20_000, aView({ deposit }), t, 'en'),
+    feeWords({ fee: 0, isWhole: true }, aView({}), t, 'en'),
+    feeWords({ fee: 0, isWhole: false }, aView({}), t, 'en'),
+    feeWords({ fee: 10_000, isWhole: true }, aView({}), t, 'en'),
+    feeWords({ fee: 20_000, isWhole: true }, aView({ deposit }), t, 'en'),
   ]).toEqual([
     'You owe nothing.',
-    'A fee of $100 is billed to Tamarack Bend Public Schools.',
-    'The fee is $200. It is taken from your check.',
+    'You owe nothing for these days.',
+    'If nobody takes your seat, a fee of $100 is proposed. The desk decides, and then it is billed to Tamarack Bend Public Schools.',
+    'If nobody takes your seat, a fee of $200 is proposed. The desk decides, and then your check pays it.',
   ])
 })
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { toldAt } from '#site/src/lib/registrations/told.ts'
+
+const read = (toldOn: string, time = '') =>
+  toldAt({ get: (name) => (name === 'toldOn' ? toldOn : time) }, 'America/Chicago')?.toString()
+
+test.each([
+  ['nothing is now', '', '', undefined],
+  ['as a browser sends it', '2027-03-04', '22:00', '2027-03-05T04:00:00Z'],
+  ['as people write it', '3/4/2027', '10 PM', '2027-03-05T04:00:00Z'],
+  ['without a time, as the day began', '2027-03-04', '', '2027-03-04T06:00:00Z'],
+  ['a time without a day', '', '10 PM', 'wrong'],
+  ['no day', '2027-02-30', '', 'wrong'],
+  ['no time', '2027-03-04', 'late', 'wrong'],
+])('%s', (_, day, time, expected) => {
+  expect(read(day, time)).toBe(expected)
+})
