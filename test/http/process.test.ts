@@ -3,12 +3,14 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { contentOf } from '#test/support/content.ts'
+import { expectNothingLost, expectOneOrder, SEATS } from '#test/support/crowd.ts'
 import { ask } from '#test/support/http.ts'
+import { demoWith } from '#test/support/rush.ts'
 import { launch, startServer } from '#test/support/server.ts'
 
-// The process itself: starting, stopping and being killed.
+// The process itself: starting, stopping and being killed, with little content and few people; `test/long` has more of both.
 
 const folder = mkdtempSync(join(tmpdir(), 'onramp-process-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -53,7 +55,6 @@ test('asked to stop, it lets nobody in, answers what was asked, and ends well', 
   expect(await stopped).toBe(0)
 })
 
-// With little content; `test/long` kills the seeding of the demo.
 test('killed while it prepares a new database, it begins anew; started again, it finds the same content, once', async () => {
   const settings = { PANEL: 'off', DATA_DIR: join(folder, 'killed'), ADMIN_PASSWORD: '' }
   const program = 'test/support/small-main.ts'
@@ -78,4 +79,14 @@ test('killed while it prepares a new database, it begins anew; started again, it
   expect(first.content.counts['users']).toBe(1)
   expect(first.content.problems).toEqual([{ integrity_check: 'ok' }])
   expect(second.content).toEqual(first.content)
+})
+
+test('sixty at once for twenty seats', async () => {
+  const dataDir = join(folder, 'rush')
+  await expectOneOrder(dataDir, demoWith(inject('untouched'), dataDir, SEATS), 60)
+})
+
+test('killed again and again while people retry: nothing acknowledged is lost, nothing is doubled', async () => {
+  const dataDir = join(folder, 'retried')
+  await expectNothingLost(dataDir, demoWith(inject('untouched'), dataDir, SEATS), { crowd: 40, kills: [15] })
 })
