@@ -13,7 +13,7 @@ type Standing = { status: ApplicationStatus; applicant: ApplicantKind } & Pick<A
  * again, where they stood · keep: they asked to leave, and their place stays theirs · papers: another day for the papers of a
  * team · enroll: the agreement with a team is there; a person is enrolled by accepting.
  */
-const MOVES = {
+const ACTIONS = {
   score: ({ status }) => status === 'submitted' || status === 'waiting',
   ineligible: ({ status }) => status !== 'draft' && mayBecome(status, 'ineligible'),
   lookAgain: ({ status }) => status === 'ineligible',
@@ -24,6 +24,6 @@ const MOVES = {
   papers: (application) => canSendPapers(application),
   enroll: ({ status, applicant }) => status === 'accepted' && applicant === 'team',
 } satisfies Record<string, (application: Standing) => boolean>
-export type DeskMove = keyof typeof MOVES
+export type DeskAction = keyof typeof ACTIONS
 
-export const canMove = (move: DeskMove, application: Standing): boolean => MOVES[move](application)
+export const canAct = (action: DeskAction, application: Standing): boolean => ACTIONS[action](application)

@@ -10,7 +10,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import { addDays } from '#collections/values/day.ts'
 import { publicAwards } from '#collections/awards/service/public.ts'
 import { awardCodeOf } from '#collections/awards/queries.ts'
-import { tellAbout } from '#collections/registrations/service/notifications.ts'
+import { notifyAbout } from '#collections/registrations/service/notifications.ts'
 import { minimumFor } from '#collections/registrations/service/program.ts'
 import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
@@ -417,7 +417,7 @@ describe('a minimum of live sessions', () => {
     const { days } = await payload.findByID({ collection: 'sessions', id: session, depth: 0, overrideAccess: true })
     const calledOff = days.map((day) => (day.date === THURSDAYS[2] ? { ...day, canceled: true } : day))
     await payload.update({ collection: 'sessions', id: session, data: { days: calledOff }, overrideAccess: true })
-    await tellAbout(desk.context, 'day-canceled', registration, { key: THURSDAYS[2] })
+    await notifyAbout(desk.context, 'day-canceled', registration, { key: THURSDAYS[2] })
     const [letter] = await textsOf(registration, 'day-canceled')
     expect(letter).toContain(
       'The program first asked for at least 6 of the 8 live sessions; of those that are held now it asks for at least 5 of 7.',

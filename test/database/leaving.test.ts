@@ -95,7 +95,7 @@ describe.each(['team', 'person'] as const)('a %s that takes part for a price and
     expect(await letter(one, 'application-withdrawn')).toBe('')
     const call = (await staff().calls()).find(({ call }) => call === one.call)!
     expect(call.waits.leaving).toBe(1)
-    expect((await staff().read(one.id))!.moves).toMatchObject({ withdraw: true, keep: true })
+    expect((await staff().read(one.id))!.actions).toMatchObject({ withdraw: true, keep: true })
   })
 
   test('let go free: the line is taken back, and the letter says so', async () => {

@@ -7,7 +7,7 @@ import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
 import { USES } from '#collections/templates/uses.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import type { Context } from '#collections/context/context.ts'
-import { tellAbout, tellMailbox, tellPayer } from '#collections/registrations/service/notifications.ts'
+import { notifyAbout, notifyMailbox, notifyPayer } from '#collections/registrations/service/notifications.ts'
 import { sendMessages } from '#collections/messages/service/outbox.ts'
 import type { Invoice, Message, Registration, Template } from '#collections/kernel/payload-types.ts'
 import { REGISTRATIONS, followUp } from '#test/support/follow-ups.ts'
@@ -103,10 +103,10 @@ describe('the words', () => {
 
 describe('a letter about a registration', () => {
   test('is written once, filled in, with its link and its days', async () => {
-    await tellAbout(context, 'confirmed', registration)
+    await notifyAbout(context, 'confirmed', registration)
     const key = `registration:${registration.id}:confirmed`
     const first = (await messageOf(key))!
-    await tellAbout(context, 'confirmed', { ...registration, name: 'Somebody else' })
+    await notifyAbout(context, 'confirmed', { ...registration, name: 'Somebody else' })
     expect(await messageOf(key)).toEqual(first)
     expect(first).toMatchObject({ to: 'jordan@example.org', state: 'queued', registration: registration.id })
     expect(first.text).toContain(`Hello ${registration.name},`)
@@ -127,7 +127,7 @@ describe('a letter about a registration', () => {
     async (kind) => {
       const { program, minimum, attended } = SAMPLE_VALUES
       const values = { reason: 'A reason.', program, minimum, attended }
-      await tellAbout(context, kind, registration, { key: 'all', values })
+      await notifyAbout(context, kind, registration, { key: 'all', values })
       const { subject, text } = (await messageOf(`registration:${registration.id}:${kind}:all`))!
       expect(subject.length).toBeGreaterThan(10)
       expect(text).toMatch(/^Hello \S/)
@@ -136,7 +136,7 @@ describe('a letter about a registration', () => {
   )
 
   test('whoever handed the seat on learns nothing that opens it', async () => {
-    await tellAbout(context, 'substituted', registration, { values: { colleague: 'Robin Sample' } })
+    await notifyAbout(context, 'substituted', registration, { values: { colleague: 'Robin Sample' } })
     const { text, calendar } = (await messageOf(`registration:${registration.id}:substituted`))!
     expect(text).toContain('Robin Sample now has your seat')
     expect(text).not.toContain('/manage/')
@@ -157,7 +157,7 @@ describe('a letter about a registration', () => {
 
   test('the caller may know better, and say it more than once under another key', async () => {
     const more = { key: '2027-03-02', values: { fee: '$100', fee_bill: 'It is billed to Oak Hill Schools.' } }
-    await tellAbout(context, 'no-show', registration, more)
+    await notifyAbout(context, 'no-show', registration, more)
     const { subject, text } = (await messageOf(`registration:${registration.id}:no-show:2027-03-02`))!
     expect(subject).toMatch(/^No-show fee of \$100/)
     expect(text).toContain('It is billed to Oak Hill Schools.')
@@ -187,7 +187,7 @@ const anInvoice: Fields<'invoices'> = {
 describe('other letters', () => {
   test('the link to one’s registrations is sent once a minute at most', async () => {
     const person = (await createUnlessTaken(payload, 'people', aPerson({ email: 'robin@example.org' })))!
-    const send = () => tellMailbox(context, 'robin@example.org', person, 'https://learn.example.org/my/token')
+    const send = () => notifyMailbox(context, 'robin@example.org', person, 'https://learn.example.org/my/token')
     await send()
     await send()
     now = now.add({ minutes: 1 })
@@ -199,8 +199,8 @@ describe('other letters', () => {
 
   test('a statement goes to the payer, with a link to it alone', async () => {
     const invoice = (await createUnlessTaken(payload, 'invoices', anInvoice))!
-    await tellPayer(context, invoice)
-    await tellPayer(context, invoice)
+    await notifyPayer(context, invoice)
+    await notifyPayer(context, invoice)
     const { docs } = await payload.find({ collection: 'messages', where: { kind: { equals: 'statement' } }, ...all })
     expect(docs).toHaveLength(1)
     expect(docs[0]!.subject).toBe('Statement 2027-0001 for February 2027: $100 due Monday, April 5, 2027')
@@ -213,7 +213,7 @@ describe('other letters', () => {
   })
 
   test.skipIf(isMongo)('an error about one does not say what it says', async () => {
-    const writing = tellPayer(context, { ...anInvoice, id: 'no such statement' } as Invoice)
+    const writing = notifyPayer(context, { ...anInvoice, id: 'no such statement' } as Invoice)
     const error = await writing.then(
       () => undefined,
       (error: Error) => error,

@@ -83,7 +83,7 @@ describe('a program of eight Thursdays that asks for six', () => {
       ok: false,
       status: 409,
     })
-    expect((await staff().read(next.id))!.moves.offer).toEqual([])
+    expect((await staff().read(next.id))!.actions.offer).toEqual([])
   })
 
   test('with seven left staff can say so, for the days that are left; the offer ends before the next', async () => {

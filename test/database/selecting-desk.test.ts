@@ -213,7 +213,7 @@ describe('moves', () => {
     })
     await changeApplication(actAt(desk.payload, NOW), one, {})
     await catchUp()
-    expect((await staff().read(one.id))!.moves.price).toBe(true)
+    expect((await staff().read(one.id))!.actions.price).toBe(true)
     expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual({ ok: true })
     expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual(conflict(/settled already/))
     expect((await staff().read(one.id))!.charges.map(({ cents }) => cents)).toEqual([12_500])

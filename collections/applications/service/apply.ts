@@ -13,7 +13,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
 import { DESK_REFUSALS } from '../../registrations/service/sentences.ts'
 import { filledFor, lackingFor } from './completeness.ts'
-import { tellApplicant } from './notifications.ts'
+import { notifyApplicant } from './notifications.ts'
 import { callFor, programView, timelinessOfCall, type Call } from './program-view.ts'
 
 const findBySlug = async (context: Context, slug: string) => (await context.source.read()).collaboratives.get(slug)
@@ -56,9 +56,9 @@ const refusalOf = (
 }
 
 /** Tells the mailbox, once a day at the most, that it has an application already. */
-const tellAgain = (context: Context, application: Application): void =>
+const notifyAgain = (context: Context, application: Application): void =>
   context.afterwards(() =>
-    tellApplicant(context, application, 'application-again', { key: dayIn(context.now, context.zone) }),
+    notifyApplicant(context, application, 'application-again', { key: dayIn(context.now, context.zone) }),
   )
 
 /** The same browser goes on with what it began: it knows the number made with the form, and names the same mailbox. */
@@ -93,7 +93,7 @@ const begin = async (context: Context, call: Call, form: ApplicationForm, step: 
   const { name, email, phone, employer, jobTitle } = form
   const person = await personOf(act, { name, email, phone, organization, employer, jobTitle })
   const begun = await beginApplication(act, { ...filled, person: person.id, step })
-  if (begun?.kind === 'again') tellAgain(context, begun.application)
+  if (begun?.kind === 'again') notifyAgain(context, begun.application)
   if (begun) return accept(context, call, form, step)
   const known = await applicationOfAttempt(context.payload, form.attempt)
   return known ? goOn(context, known, call, form, step) : refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)

@@ -1,4 +1,4 @@
-import { canMove, type DeskMove } from '../desk.ts'
+import { canAct, type DeskAction } from '../desk.ts'
 import { RANKED_BY, standing } from '../explain.ts'
 import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
 import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
@@ -20,7 +20,7 @@ import { owedNow, priceOf } from './enroll.ts'
 import { isSettled } from './transitions.ts'
 import { choiceViews, organizationOf } from './ranking.ts'
 import { reasonOf } from './status-notifications.ts'
-import type { ApplicationCase, Moves, ReviewLine } from './staff-views.ts'
+import type { ApplicationCase, DeskActions, ReviewLine } from './staff-views.ts'
 
 // One application with all that is known about it.
 
@@ -48,14 +48,14 @@ const reviewLine = (review: Review, asked: AskedForm | null, reviewers: Readonly
   }
 }
 
-const movesOf = (
+const actionsOf = (
   application: Application,
   isReleased: boolean,
   views: ApplicationCase['choices'],
   isOpen: boolean,
   joining: ReadonlyMap<string, Joining>,
-): Moves => {
-  const can = (move: DeskMove) => canMove(move, application)
+): DeskActions => {
+  const can = (action: DeskAction) => canAct(action, application)
   return {
     score: can('score'),
     ineligible: can('ineligible'),
@@ -180,6 +180,6 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     messages: records.messages,
     log: records.log,
     note: application.note || null,
-    moves: movesOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen, call?.joining ?? new Map()),
+    actions: actionsOf(application, stateOf(selection) !== 'scoring', choices, isPriceOpen, call?.joining ?? new Map()),
   }
 }

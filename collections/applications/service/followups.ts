@@ -11,8 +11,8 @@ import { bookPlacePrice, enrollPerson } from './enroll.ts'
 import { endOffers, lateOffers, offerPlaces } from './offers.ts'
 import { idOf } from '../../kernel/related.ts'
 import { bringRostersInLine } from './participants.ts'
-import { tellParticipants } from './program-letters.ts'
-import { tellRelease, tellStatus } from './status-notifications.ts'
+import { notifyParticipants } from './program-letters.ts'
+import { notifyRelease, notifyStatus } from './status-notifications.ts'
 
 /**
  * Who waits when a selection is closed has no place. Whoever the desk takes back in line after that stays there, to be offered
@@ -39,7 +39,7 @@ const bringInLine = async (context: Context, call: string): Promise<void> => {
   if (selection?.state === 'closed') await closeWaiting(context, selection)
   if (selection?.state !== 'released') return
   await offerPlaces(context, call)
-  await tellRelease(context, selection)
+  await notifyRelease(context, selection)
 }
 
 /** A meeting that is new, or lies elsewhere, can change what there is still a place in; it does not say of which call. */
@@ -66,7 +66,7 @@ export const applicationStatuses: Step = {
   handle: async (context, id) => {
     const application = await one(context, 'applications', id)
     if (!application) return
-    await tellStatus(context, application)
+    await notifyStatus(context, application)
     await enrollPerson(context, application)
     await bookPlacePrice(context, application)
   },
@@ -89,5 +89,5 @@ export const programLetters: Step = {
     applications: ({ id, status }) => (status === 'enrolled' ? id : undefined),
     registrations: ({ application, status }) => (status === 'confirmed' ? idOf(application) : undefined),
   },
-  handle: tellParticipants,
+  handle: notifyParticipants,
 }

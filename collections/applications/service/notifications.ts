@@ -137,7 +137,7 @@ type More = { key?: string; values?: Values; calendar?: string | undefined }
  * Writes to an applicant, once for each kind and key: `application:<id>:<kind>[:<key>]`. Where the place is gone by now, as after
  * a declined offer, give the application as it was while it was held. Throws where the collaborative is gone altogether.
  */
-export const tellApplicant = async (
+export const notifyApplicant = async (
   context: Context,
   application: Application,
   kind: MessageKind,
@@ -158,7 +158,7 @@ export const tellApplicant = async (
  * What has to have been written for an application to be as it is, as far as the applicant brought it there; once more where it
  * has another mailbox by now, which needs a link of its own.
  */
-export const tellReceipt = (context: Context, application: Application): Promise<void> =>
-  tellApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun', {
+export const notifyReceipt = (context: Context, application: Application): Promise<void> =>
+  notifyApplicant(context, application, application.submittedAt ? 'application-received' : 'application-begun', {
     key: application.linkVersion > 1 ? String(application.linkVersion) : undefined,
   })

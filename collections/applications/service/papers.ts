@@ -14,7 +14,7 @@ import type { Application } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { within, type Step } from '../../followups/service/step.ts'
-import { tellApplicant } from './notifications.ts'
+import { notifyApplicant } from './notifications.ts'
 import { collaborativeOf, nextSessionOf } from './programs.ts'
 
 // The papers of a team that accepted: taken, waited for, and given up.
@@ -113,6 +113,6 @@ export const latePapers: Step = {
     const waiting = waitingOf(application, context.now)
     if (waiting === 'expired') await giveUp(context, application)
     if (waiting === 'remind')
-      await tellApplicant(context, application, 'papers-due', { key: application.papersUntil ?? '' })
+      await notifyApplicant(context, application, 'papers-due', { key: application.papersUntil ?? '' })
   },
 }

@@ -12,7 +12,7 @@ import { ACTIVE } from '../../registrations/states.ts'
 import type { Application, Registration } from '../../kernel/payload-types.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Context } from '../../context/context.ts'
-import { tellApplicant } from './notifications.ts'
+import { notifyApplicant } from './notifications.ts'
 import { openSessions } from './participants.ts'
 import { collaborativeOf } from './programs.ts'
 
@@ -79,7 +79,7 @@ const scheduleOf = (facts: readonly Facts[]): string =>
     .join('\n')
 
 /** Writes to somebody a team named, or to an applicant about days that came later. */
-const tellDays = async (context: Context, application: Application, own: Registration[], facts: Facts[]) => {
+const notifyDays = async (context: Context, application: Application, own: Registration[], facts: Facts[]) => {
   const [first] = facts
   const about = await collaborativeOf(context, idOf(application.place) ?? '')
   if (!first || !about) return
@@ -110,7 +110,11 @@ const tellDays = async (context: Context, application: Application, own: Registr
   })
 }
 
-const tellParticipant = async (context: Context, application: Application, participant: Participant): Promise<void> => {
+const notifyParticipant = async (
+  context: Context,
+  application: Application,
+  participant: Participant,
+): Promise<void> => {
   const made = await every(
     context,
     'registrations',
@@ -130,16 +134,16 @@ const tellParticipant = async (context: Context, application: Application, parti
   facts.sort((a, b) => (a.session.startsAt ?? '').localeCompare(b.session.startsAt ?? ''))
   if (application.applicant === 'person' && isFirst) {
     const values = facts.length > 0 ? { schedule: scheduleOf(facts) } : {}
-    await tellApplicant(context, application, 'enrolled', { values, calendar: programCalendar(facts) })
-  } else if (fresh.length > 0) await tellDays(context, application, fresh, facts)
+    await notifyApplicant(context, application, 'enrolled', { values, calendar: programCalendar(facts) })
+  } else if (fresh.length > 0) await notifyDays(context, application, fresh, facts)
 }
 
 /**
  * Writes once to everybody who takes part by an application, when they are on all rosters there are: one letter with all their days.
  * Days that are set later come in a letter of their own.
  */
-export const tellParticipants = async (context: Context, id: string): Promise<void> => {
+export const notifyParticipants = async (context: Context, id: string): Promise<void> => {
   const application = await one(context, 'applications', id)
   if (!application || application.status !== 'enrolled') return
-  for (const participant of participantsOf(application)) await tellParticipant(context, application, participant)
+  for (const participant of participantsOf(application)) await notifyParticipant(context, application, participant)
 }

@@ -97,7 +97,7 @@ export type ReleaseView = {
 export type ReviewLine = { reviewer: string; sum: number | null; of: number; comments: string[] }
 
 /** What can be done with an application as it stands. */
-export type Moves = {
+export type DeskActions = {
   score: boolean
   ineligible: boolean
   lookAgain: boolean
@@ -158,5 +158,5 @@ export type ApplicationCase = {
   messages: MessageEntry[]
   log: LogEntry[]
   note: string | null
-  moves: Moves
+  actions: DeskActions
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts'
 import type { Download } from '../../invoices/service/documents.ts'
 import { applicationCase } from './detail.ts'
 import { callLines } from './call-lines.ts'
-import { moveDesk } from './transitions.ts'
+import { deskActions } from './transitions.ts'
 import { callView } from './ranking.ts'
 import { releaseDesk } from './release.ts'
 import { rankingTable } from './ranking-table.ts'
@@ -16,5 +16,5 @@ export const staffApplications = (context: Context, act: Act) => ({
   rankingTable: (key: string): Promise<Download | undefined> => rankingTable(context, key),
   read: (id: string): Promise<ApplicationCase | undefined> => applicationCase(context, id),
   ...releaseDesk(context, act),
-  ...moveDesk(context, act),
+  ...deskActions(context, act),
 })

@@ -18,7 +18,7 @@ import { countOf } from '../../values/words.ts'
 import type { Application, Selection } from '../../kernel/payload-types.ts'
 import { withAgreedPlace } from './papers.ts'
 import { collaborativeOf } from './programs.ts'
-import { tellApplicant, tellReceipt } from './notifications.ts'
+import { notifyApplicant, notifyReceipt } from './notifications.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { every, pluck } from '../../kernel/queries.ts'
 
@@ -41,7 +41,7 @@ const STANDING = {
 } as const
 
 /** Offers that were declined or ran out: each is told and logged once, also when a new offer came in between. */
-const tellLetGo = async (context: Context, application: Application): Promise<void> => {
+const notifyReleased = async (context: Context, application: Application): Promise<void> => {
   for (const { collaborative, state, until } of choicesOf(application)) {
     if (state === 'open' || until === undefined) continue
     const about = await collaborativeOf(context, collaborative)
@@ -55,7 +55,7 @@ const tellLetGo = async (context: Context, application: Application): Promise<vo
         : `${applicantName(application)}: the offer of ${name} ran out`,
     )
     const isOver = application.status === 'declined' || application.status === 'expired'
-    await tellApplicant(
+    await notifyApplicant(
       context,
       { ...application, place: collaborative, offerUntil: until },
       state === 'declined' ? 'place-declined' : 'place-expired',
@@ -85,13 +85,13 @@ const notificationOf = (application: Application): { kind: MessageKind; key?: st
 }
 
 /** What somebody who takes part is told about wanting to leave. */
-const tellWithdrawal = async (context: Context, application: Application): Promise<void> => {
+const notifyWithdrawal = async (context: Context, application: Application): Promise<void> => {
   const withdrawal = application.status === 'enrolled' ? withdrawalOf(application) : null
   if (!withdrawal) return
   // Asked for by the person; what the desk refuses without having been asked was never a request.
-  await tellApplicant(context, application, 'withdrawal-asked', { key: withdrawal.at })
+  await notifyApplicant(context, application, 'withdrawal-asked', { key: withdrawal.at })
   if (withdrawal.decision === 'kept')
-    await tellApplicant(context, application, 'withdrawal-refused', {
+    await notifyApplicant(context, application, 'withdrawal-refused', {
       key: withdrawal.at,
       values: { reason: withdrawal.why ?? '' },
     })
@@ -113,13 +113,13 @@ const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible'
 const REASON_OF_BEFORE: readonly ApplicationStatus[] = ['waiting', 'accepted']
 
 /** Tells and logs everything that follows from where one application stands, but for what waits for a release. */
-export const tellStatus = async (context: Context, application: Application): Promise<void> => {
+export const notifyStatus = async (context: Context, application: Application): Promise<void> => {
   const { status } = application
   // By their answers: the one letter says that it came, and why it cannot be taken.
   const isRefused = status === 'ineligible' && isByAnswers(application)
-  if (RECENT.includes(status) && !isRefused) await tellReceipt(context, application)
+  if (RECENT.includes(status) && !isRefused) await notifyReceipt(context, application)
   if (status === 'draft') return
-  await tellLetGo(context, application)
+  await notifyReleased(context, application)
   const place = idOf(application.place)
   const where = place ? ` (${(await collaborativeOf(context, place))?.name ?? 'gone'})` : ''
   await logStatus(
@@ -129,7 +129,7 @@ export const tellStatus = async (context: Context, application: Application): Pr
   )
   const notification = notificationOf(application)
   if (notification)
-    await tellApplicant(
+    await notifyApplicant(
       context,
       OF_AGREED.includes(notification.kind) ? withAgreedPlace(application) : application,
       notification.kind,
@@ -139,7 +139,7 @@ export const tellStatus = async (context: Context, application: Application): Pr
         ...(notification.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
       },
     )
-  await tellWithdrawal(context, application)
+  await notifyWithdrawal(context, application)
 }
 
 type ReleaseNotification = { kind: MessageKind; key: string; values: Values }
@@ -168,7 +168,7 @@ export const releaseNotification = (
 const AT_ONCE = 20
 
 /** Tells everybody who has to hear of a release and has not, each once. */
-export const tellRelease = async (context: Context, { call: key }: Selection): Promise<void> => {
+export const notifyRelease = async (context: Context, { call: key }: Selection): Promise<void> => {
   const call = callNamed(await context.source.read(), key, context.now)
   const applications = await every(context, 'applications', {
     and: [{ call: { equals: key } }, { status: { in: ['waiting', 'ineligible'] } }],
@@ -186,7 +186,7 @@ export const tellRelease = async (context: Context, { call: key }: Selection): P
   for (const application of applications) {
     const notification = releaseNotification(application, decisions.get(application.id), call?.names ?? new Map())
     if (!notification || keys.has(`application:${application.id}:${notification.kind}:${notification.key}`)) continue
-    await tellApplicant(context, application, notification.kind, notification)
+    await notifyApplicant(context, application, notification.kind, notification)
     made += 1
     if (made % AT_ONCE === 0) await setImmediate()
   }

@@ -2,7 +2,7 @@ import { applicantName, choicesOf } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
 import { decideWithdrawal, withdrawApplication } from '../answer.ts'
 import { changeApplication, logApplication } from '../change.ts'
-import { canMove, type DeskMove } from '../desk.ts'
+import { canAct, type DeskAction } from '../desk.ts'
 import { ordinal } from '../../values/words.ts'
 import { freePlaces, logStatus, offerPlace } from '../places.ts'
 import { type Choice, rank } from '../selection.ts'
@@ -55,7 +55,7 @@ const scoreFrom = (typed: string): number | undefined => {
 export type Given = { revision: number; reason: string }
 
 /** What a registrar does with one application; each is one write, and its reason stays in the log. */
-export const moveDesk = (context: Context, act: Act) => {
+export const deskActions = (context: Context, act: Act) => {
   const on = async (
     id: string,
     { revision, reason }: Given,
@@ -71,13 +71,13 @@ export const moveDesk = (context: Context, act: Act) => {
   /** Brings an application to a status, and says so in the log. */
   const move = async (
     known: Application,
-    how: DeskMove,
+    how: DeskAction,
     status: ApplicationStatus,
     what: string,
     data: Parameters<typeof changeApplication>[2],
     absent?: Parameters<typeof changeApplication>[3],
   ): Promise<StaffDone> => {
-    if (!canMove(how, known)) return NOT_NOW
+    if (!canAct(how, known)) return NOT_NOW
     const moved = await changeApplication(act, known, { ...data, status }, absent)
     if (!moved) return CHANGED
     await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${applicantName(known)}: ${what}`)
@@ -86,7 +86,7 @@ export const moveDesk = (context: Context, act: Act) => {
 
   const offer = async (known: Application, collaborative: string, why: string): Promise<StaffDone> => {
     if (stateOf(await selectionOf(context, known.call)) === 'scoring') return refused(WORDS['not-released'], 409)
-    if (!canMove('offer', known)) return NOT_NOW
+    if (!canAct('offer', known)) return NOT_NOW
     const choice = choicesOf(known).find((one) => one.collaborative === collaborative)
     if (!choice) return refused(WORDS['unknown-choice'])
     if (choice.state === 'declined') return refused(WORDS.declined)
@@ -111,7 +111,7 @@ export const moveDesk = (context: Context, act: Act) => {
       on(id, given, async (known, why) => {
         const score = scoreFrom(typed)
         if (score === undefined) return refused(WORDS.score)
-        if (!canMove('score', known)) return NOT_NOW
+        if (!canAct('score', known)) return NOT_NOW
         const scored = await changeApplication(act, known, { status: 'waiting', score, scoreReason: why })
         if (!scored) return CHANGED
         await logApplication(
@@ -148,7 +148,7 @@ export const moveDesk = (context: Context, act: Act) => {
     /** For somebody who called or wrote. Where the price is owed, `money` says what becomes of it. */
     withdraw: (id: string, money: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, reason) => {
-        if (!canMove('withdraw', known)) return NOT_NOW
+        if (!canAct('withdraw', known)) return NOT_NOW
         const owed = await owedNow(context, known)
         if (owed > 0 && money !== 'free' && money !== 'owed') return refused(WORDS.money)
         const decision = owed > 0 && money === 'owed' ? 'owed' : 'free'
@@ -173,7 +173,7 @@ export const moveDesk = (context: Context, act: Act) => {
     /** They asked to leave, and their place stays theirs. */
     keepPlace: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, why) => {
-        if (!canMove('keep', known)) return NOT_NOW
+        if (!canAct('keep', known)) return NOT_NOW
         if (!(await decideWithdrawal(act, known, { decision: 'kept', why }))) return CHANGED
         await logApplication(
           act,
@@ -197,7 +197,7 @@ export const moveDesk = (context: Context, act: Act) => {
       on(id, given, async (known, why) => {
         const zone = (await collaborativeOf(context, idOf(known.place) ?? ''))?.timeZone ?? context.zone
         if (!isDay(day) || day < dayIn(act.now, zone)) return refused(WORDS.day)
-        if (!canMove('papers', known)) return NOT_NOW
+        if (!canAct('papers', known)) return NOT_NOW
         const until = endOfDay(day, zone).toString({ fractionalSecondDigits: 3 })
         const moved = await changeApplication(act, known, { papersUntil: until })
         if (!moved) return CHANGED

@@ -5,7 +5,7 @@ import { formatDay } from '../../values/day.ts'
 import { alertsIn, currentPrograms, type Alerted } from './alerts.ts'
 import type { Program } from '../../registrations/service/program.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { tellAbout } from '../../registrations/service/notifications.ts'
+import { notifyAbout } from '../../registrations/service/notifications.ts'
 import { every } from '../../kernel/queries.ts'
 import { each } from '../../context/each.ts'
 import { EVERYTHING, type Step } from '../../followups/service/step.ts'
@@ -29,7 +29,7 @@ const tell = async (context: Context, { collaborative }: Program, alerted: Alert
     attended: attendedText(standing),
     needed: neededText(standing),
   }
-  await tellAbout(context, KINDS[alert.state], registration, { key: alert.date, values })
+  await notifyAbout(context, KINDS[alert.state], registration, { key: alert.date, values })
   await record(actOf(context, SYSTEM), {
     key: keyOf(alerted),
     kind: `minimum.${KINDS[alert.state]}`,
@@ -40,7 +40,7 @@ const tell = async (context: Context, { collaborative }: Program, alerted: Alert
   })
 }
 
-const tellAlerts = async (context: Context, program: Program): Promise<void> => {
+const notifyAlerts = async (context: Context, program: Program): Promise<void> => {
   const alerted = await alertsIn(context, program)
   if (alerted.length === 0) return
   const logged = await every(context, 'events', { key: { in: alerted.map(keyOf) } })
@@ -61,6 +61,6 @@ export const minimums: Step = {
     collaboratives: () => EVERYTHING,
   },
   handle: async (context) => {
-    await each(await currentPrograms(context), (program) => tellAlerts(context, program))
+    await each(await currentPrograms(context), (program) => notifyAlerts(context, program))
   },
 }

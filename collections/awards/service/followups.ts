@@ -1,6 +1,6 @@
 import { giveBadge } from './badges.ts'
 import { keepCertificates } from './certificates.ts'
-import { tellAward } from './notifications.ts'
+import { notifyAward } from './notifications.ts'
 import { unitOf } from './units.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -39,6 +39,6 @@ export const awardNotifications: Step = {
   follows: { awards: ({ id }) => id },
   handle: async (context, id) => {
     const award = await one(context, 'awards', id)
-    if (award) await tellAward(context, award)
+    if (award) await notifyAward(context, award)
   },
 }

@@ -13,10 +13,10 @@ import type { Award } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
 import { one } from '../../kernel/queries.ts'
-import { tellWorker } from '../../submissions/service/notifications.ts'
+import { notifySender } from '../../submissions/service/notifications.ts'
 
 /** Writes to the holder of an award, once for each kind and key: `award:<id>:<kind>[:<key>]`. */
-const tellHolder = async (
+const notifyHolder = async (
   context: Context,
   award: Award,
   kind: MessageKind,
@@ -41,7 +41,7 @@ const tellHolder = async (
   })
 }
 
-const tellGiven = async (context: Context, award: Award): Promise<void> => {
+const notifyGiven = async (context: Context, award: Award): Promise<void> => {
   const { siteUrl } = context
   if (award.kind === 'course') {
     const { path, minutes, corrections } = award.facts as CertificateFacts
@@ -51,15 +51,15 @@ const tellGiven = async (context: Context, award: Award): Promise<void> => {
       clock_hours: formatClockHours(minutes),
     }
     // A corrected certificate is told again.
-    return tellHolder(context, award, 'certificate', values, corrections.at(-1)?.at)
+    return notifyHolder(context, award, 'certificate', values, corrections.at(-1)?.at)
   }
   const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
   const values = { award: award.title, award_link: siteUrl + paths.verify(award.code) }
-  if (submission) await tellWorker(context, submission, 'work-passed', { key: award.code, values })
+  if (submission) await notifySender(context, submission, 'work-passed', { key: award.code, values })
 }
 
 /** Writes what has to follow from an award as it is: to its holder, and into the log. Doing it again adds nothing. */
-export const tellAward = async (context: Context, award: Award): Promise<void> => {
+export const notifyAward = async (context: Context, award: Award): Promise<void> => {
   const act = actOf(context, SYSTEM)
   const about = { registration: idOf(award.registration), submission: idOf(award.submission) }
   const label = AWARD_KIND_LABELS[award.kind]
@@ -79,6 +79,6 @@ export const tellAward = async (context: Context, award: Award): Promise<void> =
       reason: award.revokeReason ?? undefined,
       data: { award: award.code, reason: award.revokeReason },
     })
-    await tellHolder(context, award, 'award-revoked', { reason: award.revokeReason ?? '' })
-  } else await tellGiven(context, award)
+    await notifyHolder(context, award, 'award-revoked', { reason: award.revokeReason ?? '' })
+  } else await notifyGiven(context, award)
 }

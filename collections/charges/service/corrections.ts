@@ -7,7 +7,7 @@ import { idOf } from '../../kernel/related.ts'
 import { formatMoney, sumCents } from '../../values/money.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import type { Step } from '../../followups/service/step.ts'
-import { tellAbout } from '../../registrations/service/notifications.ts'
+import { notifyAbout } from '../../registrations/service/notifications.ts'
 import { each } from '../../context/each.ts'
 import { every, one } from '../../kernel/queries.ts'
 
@@ -51,7 +51,7 @@ const announce = async (context: Context, act: Act, registration: Registration):
   })
   if (lines.length === 0) return
   const fee = formatMoney(sumCents(lines.map(({ cents }) => cents)))
-  await tellAbout(context, 'rebilled', registration, { values: { fee } })
+  await notifyAbout(context, 'rebilled', registration, { values: { fee } })
 }
 
 /** A line that the payer who refused has paid all the same stays; one whose copy for the person is booked does not. */

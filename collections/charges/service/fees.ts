@@ -5,7 +5,7 @@ import { beyondCheck, feeKey, noShowLine, rebillKey } from '../policy.ts'
 import { coverOf } from '../../deposits/amounts.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { tellAbout } from '../../registrations/service/notifications.ts'
+import { notifyAbout } from '../../registrations/service/notifications.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { decisionKey } from '../../messages/fees.ts'
@@ -32,7 +32,7 @@ const wasToldByDay = async (context: Context, { registration, date }: Attendance
   (await count(context, 'messages', { key: { equals: `registration:${idOf(registration)}:no-show:${date}` } })) > 0
 
 /** Writes about everything that was decided of a registration at one moment, in one message for each of its kinds. */
-const tellDecision = async (context: Context, fee: Attendance): Promise<void> => {
+const notifyDecision = async (context: Context, fee: Attendance): Promise<void> => {
   const registration = await one(context, 'registrations', idOf(fee.registration))
   const { feeDecidedAt, feeState } = fee
   if (!registration || !feeDecidedAt || (await wasToldByDay(context, fee))) return
@@ -56,7 +56,7 @@ const tellDecision = async (context: Context, fee: Attendance): Promise<void> =>
     feeDecidedAt,
     ofSame.map(({ date }) => date),
   )
-  await tellAbout(context, kind, registration, { key })
+  await notifyAbout(context, kind, registration, { key })
 }
 
 const chargeFee = async (act: Act, fee: Attendance): Promise<void> => {
@@ -86,6 +86,6 @@ export const approvedFees: Step = {
     if (!fee) return
     if (fee.feeState === 'approved') await chargeFee(act, fee)
     if (fee.feeState === 'waived') await waiveFee(act, fee)
-    await tellDecision(context, fee)
+    await notifyDecision(context, fee)
   },
 }

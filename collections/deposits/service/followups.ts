@@ -8,7 +8,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
 import { within, type Step } from '../../followups/service/step.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
-import { tellAbout } from '../../registrations/service/notifications.ts'
+import { notifyAbout } from '../../registrations/service/notifications.ts'
 
 const depositFor = async (context: Context, registration: string): Promise<Deposit | undefined> =>
   (await every(context, 'deposits', { registration: { equals: registration } }, { limit: 1 }))[0]
@@ -17,7 +17,7 @@ const depositFor = async (context: Context, registration: string): Promise<Depos
 const tell = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
   await logCheck(act, deposit)
   const letter = letterOf(deposit)
-  if (letter) await tellAbout(context, letter.kind, registration, { key: letter.key })
+  if (letter) await notifyAbout(context, letter.kind, registration, { key: letter.key })
 }
 
 const askedNow = async (context: Context, act: Act, registration: Registration): Promise<Deposit | undefined> => {

@@ -7,7 +7,7 @@ import { linesOf, paymentsOf } from '../policy.ts'
 import { actOf } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
 import type { Step } from '../../followups/service/step.ts'
-import { tellPayer, tellPayerOf } from '../../registrations/service/notifications.ts'
+import { notifyPayer, notifyPayerOf } from '../../registrations/service/notifications.ts'
 
 /** What follows from statements and payments: lines that know their statement, the log, the letter, credits. */
 export const statements: Step = {
@@ -22,8 +22,8 @@ export const statements: Step = {
     await placeCorrections(act, { or: [{ reverses: { in: lines } }, { adjusts: { in: lines } }] })
     await announceStatement(act, invoice)
     for (const payment of paymentsOf(invoice)) await announcePayment(act, invoice, payment)
-    await tellPayer(context, invoice)
-    for (const change of changesOf(invoice)) await tellPayerOf(context, invoice, change)
+    await notifyPayer(context, invoice)
+    for (const change of changesOf(invoice)) await notifyPayerOf(context, invoice, change)
     await useCredits(act, invoice.payerKey)
   },
 }

@@ -6,7 +6,7 @@ import { sessionLine } from '../../sessions/view.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { every, first } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
-import { tellMailbox } from '../../registrations/service/notifications.ts'
+import { notifyMailbox } from '../../registrations/service/notifications.ts'
 import { ownOf } from './entries.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -71,6 +71,6 @@ export const requestMyLink = async (context: Context, email: string): Promise<vo
   context.afterwards(async () => {
     const person = await first(context, 'people', { email: { equals: email } })
     if (!person) return
-    await tellMailbox(context, person.email, person, await linkFor(context, 'my', person))
+    await notifyMailbox(context, person.email, person, await linkFor(context, 'my', person))
   })
 }

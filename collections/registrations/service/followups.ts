@@ -9,7 +9,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { recheckGates } from './gates.ts'
-import { tellAbout } from './notifications.ts'
+import { notifyAbout } from './notifications.ts'
 
 type Notification = { kind: MessageKind; key?: string }
 
@@ -48,12 +48,12 @@ const notificationsOfDays = (rows: readonly Attendance[]): Notification[] => {
 }
 
 /** Tells everybody who handed the seat on that it is the next one's now. The first holder handed on to the second. */
-const tellFormerHolders = async (context: Context, registration: Registration): Promise<void> => {
+const notifyFormerHolders = async (context: Context, registration: Registration): Promise<void> => {
   const holders = (registration.formerly as { name: string; email: string }[] | null) ?? []
   for (const [index, { name, email }] of holders.entries()) {
     const next = holders[index + 1] ?? registration
     const values = { colleague: plainName(next.name, 'Your colleague') }
-    await tellAbout(context, 'substituted', { ...registration, name, email }, { key: String(index + 2), values })
+    await notifyAbout(context, 'substituted', { ...registration, name, email }, { key: String(index + 2), values })
   }
 }
 
@@ -82,8 +82,8 @@ export const registrationNotifications: Step = {
         : []
     const ofDays = notificationsOfDays(rows.filter((row) => !isFromTheStart(registration, row)))
     for (const { kind, key } of [...notificationsOf(registration), ...ofDays].filter(isNews(registration)))
-      await tellAbout(context, kind, registration, { key })
-    await tellFormerHolders(context, registration)
+      await notifyAbout(context, kind, registration, { key })
+    await notifyFormerHolders(context, registration)
   },
 }
 

@@ -7,7 +7,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { tellAbout } from './notifications.ts'
+import { notifyAbout } from './notifications.ts'
 import { every } from '../../kernel/queries.ts'
 import { isOneOf } from '../../values/list.ts'
 
@@ -77,6 +77,6 @@ export const recheckGates = async (context: Context, person: string): Promise<vo
       registration: id,
       session: idOf(session),
     })
-    if (gate === 'lost') await tellAbout(context, 'prerequisite-lost', changed, { key: String(revision + 1) })
+    if (gate === 'lost') await notifyAbout(context, 'prerequisite-lost', changed, { key: String(revision + 1) })
   }
 }

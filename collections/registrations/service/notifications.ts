@@ -37,7 +37,7 @@ type More = { key?: string; values?: Values }
  * Writes to whoever registered, once for each kind and key, from how things stand now. What the caller knows better goes into
  * `values`. A message to a former holder of a seat is given the registration with the former name and address.
  */
-export const tellAbout = async (
+export const notifyAbout = async (
   context: Context,
   kind: MessageKind,
   registration: Registration,
@@ -67,7 +67,7 @@ const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string 
   return organization?.billing?.email ?? organization?.contact?.email ?? undefined
 }
 
-const tellOfStatement = async (
+const notifyOfStatement = async (
   context: Context,
   invoice: Invoice,
   kind: 'statement' | 'statement-changed',
@@ -91,15 +91,15 @@ const tellOfStatement = async (
 }
 
 /** Writes to the payer of a statement, once. A payer without an address is written to on paper, by the desk. */
-export const tellPayer = (context: Context, invoice: Invoice): Promise<void> =>
-  tellOfStatement(context, invoice, 'statement')
+export const notifyPayer = (context: Context, invoice: Invoice): Promise<void> =>
+  notifyOfStatement(context, invoice, 'statement')
 
 /** Tells the payer, once, what was taken back of a statement or of its payments. */
-export const tellPayerOf = (context: Context, invoice: Invoice, change: StatementChange): Promise<void> =>
-  tellOfStatement(context, invoice, 'statement-changed', change)
+export const notifyPayerOf = (context: Context, invoice: Invoice, change: StatementChange): Promise<void> =>
+  notifyOfStatement(context, invoice, 'statement-changed', change)
 
 /** Sends a mailbox the link to everything it registered for; at most once a minute, however often it is asked for. */
-export const tellMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {
+export const notifyMailbox = async (context: Context, email: string, person: Person, link: string): Promise<void> => {
   const snapshot = await context.source.read()
   await notify(context, 'sign-in', {
     about: `person:${person.id}`,

@@ -7,7 +7,7 @@ import { idOf } from '../../kernel/related.ts'
 import { valuesOf } from '../../messages/values.ts'
 import { permissionLetter } from '../permission.ts'
 import { factsOf, localeOf } from './facts.ts'
-import { tellAbout } from './notifications.ts'
+import { notifyAbout } from './notifications.ts'
 
 /** Asks the district that was named as host whether it pays; where it has no address, the desk calls. */
 const askHost = async (context: Context, registration: Registration, key: string): Promise<void> => {
@@ -32,7 +32,7 @@ export const permissionLetters: Step = {
     const registration = await one(context, 'registrations', id)
     const letter = registration && permissionLetter(registration)
     if (!letter) return
-    await tellAbout(context, letter.kind, registration, { key: letter.key })
+    await notifyAbout(context, letter.kind, registration, { key: letter.key })
     if (letter.kind === 'permission-asked' && registration.participation === 'hosted')
       await askHost(context, registration, letter.key)
   },

@@ -9,7 +9,7 @@ import type { FieldErrors } from '../../kernel/outcome.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
-import { tellAbout } from './notifications.ts'
+import { notifyAbout } from './notifications.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
 import { publicRulesOf } from './rules.ts'
 import { termsOf } from './terms.ts'
@@ -19,9 +19,9 @@ import { closedOf, rulesFor, type CourseRules } from './course.ts'
 import { attemptOf, writeEntry } from './write.ts'
 
 /** Tells the mailbox, once a day at the most, that its owner is registered already. */
-const tellAgain = (context: Context, registration: Registration): void =>
+const notifyAgain = (context: Context, registration: Registration): void =>
   context.afterwards(() =>
-    tellAbout(context, 'already-registered', registration, { key: dayIn(context.now, context.zone) }),
+    notifyAbout(context, 'already-registered', registration, { key: dayIn(context.now, context.zone) }),
   )
 
 const refuse = (errors: FieldErrors, status: 404 | 409 | 422 = 422): Registered => ({ ok: false, status, errors })
@@ -67,7 +67,7 @@ const take = async (context: Context, slug: string, form: RegistrationForm, lett
   const actor: Actor = { kind: 'person', name: form.name }
   const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, ...ready })
   if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
-  if (enrolled.kind === 'again') tellAgain(context, enrolled.registration)
+  if (enrolled.kind === 'again') notifyAgain(context, enrolled.registration)
   return accept(context, form, enrolled.outcome)
 }
 

@@ -11,7 +11,7 @@ import type { Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
 import { every } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
-import { tellAbout } from './notifications.ts'
+import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
 
 const REMIND_DAYS = 2
@@ -29,12 +29,12 @@ const registeredFor = (context: Context, session: string, where: Where): Promise
   every(context, 'registrations', { and: [{ session: { equals: session } }, where] })
 
 /** Tells somebody whose session has other days, hours or another place than they last heard. */
-const tellChange = async (context: Context, registration: Registration, facts: SessionFacts): Promise<void> => {
+const notifyChange = async (context: Context, registration: Registration, facts: SessionFacts): Promise<void> => {
   const [before, now] = [registration.notifiedDays, daysText(facts)]
   if (before) {
     const dropped = [...canceledIn(now)].filter((day) => !canceledIn(before).has(day))
-    for (const day of dropped) await tellAbout(context, 'day-canceled', registration, { key: String(day) })
-    if (dropped.length === 0) await tellAbout(context, 'changed', registration, { key: facts.updatedAt.toString() })
+    for (const day of dropped) await notifyAbout(context, 'day-canceled', registration, { key: String(day) })
+    if (dropped.length === 0) await notifyAbout(context, 'changed', registration, { key: facts.updatedAt.toString() })
   }
   const asRead: Where = before ? { notifiedDays: { equals: before } } : { notifiedDays: { exists: false } }
   await compareAndSet(context.payload, 'registrations', registration.id, asRead, { notifiedDays: now })
@@ -54,7 +54,7 @@ export const sessionChanges: Step = {
         { or: [{ notifiedDays: { not_equals: now } }, { notifiedDays: { exists: false } }] },
       ],
     })
-    await each(behind, (registration) => tellChange(context, registration, facts))
+    await each(behind, (registration) => notifyChange(context, registration, facts))
   },
 }
 
@@ -106,7 +106,7 @@ const remind = async (context: Context, session: string, { days, from }: Reminde
   const reminded = new Set(docs.map(({ registration }) => idOf(registration)))
   await each(
     early.filter(({ id }) => !reminded.has(id)),
-    (registration) => tellAbout(context, 'reminder', registration, { key: day }),
+    (registration) => notifyAbout(context, 'reminder', registration, { key: day }),
   )
 }
 

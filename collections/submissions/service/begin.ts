@@ -13,7 +13,7 @@ import type { Credential } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
 import { DESK_REFUSALS } from '../../registrations/service/sentences.ts'
-import { tellWorker } from './notifications.ts'
+import { notifySender } from './notifications.ts'
 import { deadlineOf } from './submission.ts'
 
 const found = ({ documents }: Snapshot, slug: string): Credential | undefined =>
@@ -80,7 +80,9 @@ const take = async (context: Context, slug: string, form: BeginForm): Promise<Be
     organization,
   })
   if (begun?.kind === 'again')
-    context.afterwards(() => tellWorker(context, begun.submission, 'work-again', { key: dayIn(act.now, context.zone) }))
+    context.afterwards(() =>
+      notifySender(context, begun.submission, 'work-again', { key: dayIn(act.now, context.zone) }),
+    )
   return accept(context, slug, form)
 }
 

@@ -4,7 +4,7 @@ import type { Submission } from '../../kernel/payload-types.ts'
 import { actOf } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
 import { EVERYTHING, type Step } from '../../followups/service/step.ts'
-import { tellWorker } from './notifications.ts'
+import { notifySender } from './notifications.ts'
 import { sweepEvidence } from './cleanup.ts'
 import { workOf } from './submission.ts'
 
@@ -37,7 +37,7 @@ export const submissionNotifications: Step = {
       summary: `${name} began work for ${workOf(submission).edition.title}`,
       submission: id,
     })
-    for (const { kind, key } of notificationsOf(submission)) await tellWorker(context, submission, kind, { key })
+    for (const { kind, key } of notificationsOf(submission)) await notifySender(context, submission, kind, { key })
   },
 }
 

@@ -49,7 +49,7 @@ const valuesOf = async (context: Context, submission: Submission): Promise<Value
 type More = { key?: string; values?: Values }
 
 /** Writes to whoever does the work, once for each kind and key: `submission:<id>:<kind>[:<key>]`. */
-export const tellWorker = async (
+export const notifySender = async (
   context: Context,
   submission: Submission,
   kind: MessageKind,

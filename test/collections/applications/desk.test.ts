@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
-import { canMove, type DeskMove } from '#collections/applications/desk.ts'
+import { canAct, type DeskAction } from '#collections/applications/desk.ts'
 import { APPLICATION_STATUSES, type ApplicantKind, type ApplicationStatus } from '#collections/applications/states.ts'
 
-const ALL: readonly DeskMove[] = ['score', 'ineligible', 'lookAgain', 'offer', 'takeBack', 'withdraw', 'keep', 'enroll']
-const movesOf = (status: ApplicationStatus, applicant: ApplicantKind): DeskMove[] =>
-  ALL.filter((move) => canMove(move, { status, applicant }))
+const ALL: readonly DeskAction[] = [
+  'score',
+  'ineligible',
+  'lookAgain',
+  'offer',
+  'takeBack',
+  'withdraw',
+  'keep',
+  'enroll',
+]
+const actionsOf = (status: ApplicationStatus, applicant: ApplicantKind): DeskAction[] =>
+  ALL.filter((action) => canAct(action, { status, applicant }))
 
 const OF_TEAMS = {
   draft: [],
@@ -18,12 +27,12 @@ const OF_TEAMS = {
   expired: ['takeBack'],
   closed: ['takeBack'],
   withdrawn: [],
-} satisfies Record<ApplicationStatus, DeskMove[]>
+} satisfies Record<ApplicationStatus, DeskAction[]>
 
 test.each(APPLICATION_STATUSES)('what the desk can do with the application of a team that is %s', (status) => {
-  expect(movesOf(status, 'team')).toEqual(OF_TEAMS[status])
+  expect(actionsOf(status, 'team')).toEqual(OF_TEAMS[status])
 })
 
 test.each(APPLICATION_STATUSES)('what it can do with that of a person, who is enrolled by accepting: %s', (status) => {
-  expect(movesOf(status, 'person')).toEqual(OF_TEAMS[status].filter((move) => move !== 'enroll'))
+  expect(actionsOf(status, 'person')).toEqual(OF_TEAMS[status].filter((move) => move !== 'enroll'))
 })

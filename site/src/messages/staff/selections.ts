@@ -171,7 +171,7 @@ export const selections = {
     reason: 'Reason',
     reasonHint: 'It stays in the log.',
     reasonTold: 'They read it, and it stays in the log.',
-    moves: {
+    actions: {
       score: 'Give a score',
       scoreText: 'Puts them in line without reviews, or in another place.',
       scoreLabel: 'Score',
