@@ -4,19 +4,12 @@ import type { Act } from '../kernel/act.ts'
 import { change as changeRecord } from '../kernel/change.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken, removeIf, type Fields } from '../kernel/keyed.ts'
+import { dayKey } from '../registrations/day-key.ts'
 import { every, first, one, pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, wasThere, type DayState, type RECORDED } from './states.ts'
-import {
-  attendanceKey,
-  feeAfterCorrection,
-  minutesFor,
-  minutesOf,
-  refusalToMark,
-  rowFor,
-  type MarkRefusal,
-} from './policy.ts'
+import { feeAfterCorrection, minutesFor, minutesOf, refusalToMark, rowFor, type MarkRefusal } from './policy.ts'
 
 /** What is recorded for one day. `minutes` is asked for only where somebody was there for a part. */
 export type Mark = { state: (typeof RECORDED)[number]; minutes?: number | null; note?: string }
@@ -95,7 +88,7 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
 /** Writes the row, new or anew; somebody who writes it in the same moment is written over, and both stand in the log. */
 const put = async (act: Act, write: Write): Promise<Marked> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const row = await rowOf(act, attendanceKey(write.registration.id, write.date))
+    const row = await rowOf(act, dayKey(write.registration.id, write.date))
     if (row && isSame(row, write.fields)) return { ok: true, changed: false }
     if (await (row ? change(act, row, write) : create(act, write))) return { ok: true, changed: true }
   }
@@ -140,7 +133,7 @@ export const recordCanceled = async (
     note: canceled.note || undefined,
   }
   if (await createUnlessTaken(act.payload, 'attendance', { ...rowFor(registration, date), ...fields })) return true
-  const known = await rowOf(act, attendanceKey(registration.id, date))
+  const known = await rowOf(act, dayKey(registration.id, date))
   if (known?.state !== 'absent') return false
   const feeState = feeAfterCorrection('canceled', known.feeState)
   const taken = feeState === 'waived' && known.feeState !== 'waived'
@@ -161,7 +154,7 @@ export const recordCanceled = async (
 
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day): Promise<Marked> => {
-  const row = await rowOf(act, attendanceKey(registrationId, date))
+  const row = await rowOf(act, dayKey(registrationId, date))
   if (!row) return { ok: true, changed: false }
   if (row.state === 'canceled' || row.state === 'substituted') return { ok: false, refusal: 'decided' }
   if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
@@ -226,7 +219,7 @@ export const closeDay = async (act: Act, sessionId: string, date: Day): Promise<
 
 /** Notes that a missed day was made up for, and how; `how` null: it was not, after all. Whether a program lets people is its own. */
 export const makeUp = async (act: Act, registrationId: string, date: Day, how: string | null): Promise<Marked> => {
-  const row = await rowOf(act, attendanceKey(registrationId, date))
+  const row = await rowOf(act, dayKey(registrationId, date))
   if (!row || wasThere(row.state)) return { ok: false, refusal: 'not-missed' }
   if (how?.trim() === '') return { ok: false, refusal: 'no-way' }
   const isMadeUp = how !== null

@@ -47,7 +47,7 @@ export const proposeFee = async (
       : undefined
   if (!fee) return undefined
   const event = events.find(({ days }) => days.includes(row.date))
-  const deadline = event ? freeUntil(event, agreed) : null
+  const deadline = event ? freeUntil(event, agreed, events) : null
   const proposed = await change(act, 'attendance', row, {
     feeState: 'proposed',
     feeCents: fee.cents,

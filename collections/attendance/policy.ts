@@ -1,6 +1,7 @@
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import { dayShare } from '../registrations/price.ts'
+import { dayKey } from '../registrations/day-key.ts'
 import type { Canceler, Status } from '../registrations/states.ts'
 import { idOf } from '../kernel/related.ts'
 import { type SessionDay, netMinutes } from '../sessions/policy.ts'
@@ -10,12 +11,9 @@ import type { Cents } from '../values/money.ts'
 import { FEE_NEXT, type DayState, type FeeDecision, type FeeRefusal, type FeeState } from './states.ts'
 import { isOneOf } from '../values/list.ts'
 
-/** One day of one registration: one row, whoever records it and however often. */
-export const attendanceKey = (registration: string, date: Day): string => `${registration}#${date}`
-
 /** A new row, but for what it says of the day. */
 export const rowFor = ({ id, session, person, name }: Registration, date: Day) => ({
-  key: attendanceKey(id, date),
+  key: dayKey(id, date),
   registration: id,
   session: idOf(session),
   person: idOf(person),

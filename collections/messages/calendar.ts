@@ -61,7 +61,7 @@ const sequenceOf = ({ revision, createdAt, updatedAt }: Facts['registration'], s
 
 const untilWords = ({ events, registration, session, locale }: Facts, day: Day): string => {
   const event = events.find(({ days }) => days.includes(day))
-  const until = event && freeUntil(event, agreementOf(registration))
+  const until = event && freeUntil(event, agreementOf(registration), events)
   return until ? `Free to cancel until ${formatInstant(until, session.timeZone, locale)}.` : ''
 }
 

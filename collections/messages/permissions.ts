@@ -16,7 +16,7 @@ const dueOf = (facts: Said): string => {
   const { registration, events, session, now, locale } = facts
   const { at } = registration.permission ?? {}
   const [first] = events
-  const free = first ? freeUntil(first, agreementOf(registration)) : null
+  const free = first ? freeUntil(first, agreementOf(registration), events) : null
   const due = permissionDue(free, startOfSession(facts), at ? Temporal.Instant.from(at) : now)
   return formatInstant(due, session.timeZone, locale)
 }

@@ -80,7 +80,7 @@ export const cancelLines = (
   return open.map((event) => {
     const days = event.days.filter((day) => left.has(day))
     const which = open.length > 1 ? `${someDays(days, locale)}: ` : ''
-    const until = freeUntil(event, agreed)
+    const until = freeUntil(event, agreed, events)
     if (until === null) return `${which}Free of charge at any time before it begins`
     const moment = formatInstant(until, agreed.timeZone, locale)
     return isFreeAt(until, now)

@@ -73,7 +73,7 @@ export const cancellation = (
     return ended ? 'canceled' : 'coming'
   }
   const known = events.map((event) => {
-    const until = freeUntil(event, agreed)
+    const until = freeUntil(event, agreed, events)
     const isFree = !hasSeat || isFreeAt(until, now)
     const held = event.days.filter((day) => !isCanceled(rows, day))
     const fee = isFree ? 0 : noShowFee(held.length, agreed.feePerDay ?? 0)

@@ -16,23 +16,34 @@ const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal
   return Temporal.Instant.compare(a, b) >= 0 ? a : b
 }
 
-/** What was agreed to about these days; where they were moved to others, about the days that lay nearest. */
-const agreedAbout = (days: readonly Day[], { events }: Agreement): AgreedEvent[] => {
-  const same = events.filter((event) => event.days.some((day) => days.includes(day)))
+/**
+ * What was agreed to about an event: about the same days; where the session was moved, also about the event that had its place in
+ * the order; and where that says nothing, about the days that lay nearest. `events` are all there are now.
+ */
+const agreedAbout = (event: CurrentEvent, { events: agreed }: Agreement, events: readonly CurrentEvent[]) => {
+  const { days } = event
+  const at = events.findIndex((one) => one.days[0] === days[0])
+  const inItsPlace = events.length === agreed.length ? agreed[at] : undefined
+  const same = agreed.filter((one) => one === inItsPlace || one.days.some((day) => days.includes(day)))
   if (same.length > 0) return same
-  const distance = (event: AgreedEvent) => Math.min(...event.days.map((day) => Math.abs(daysBetween(day, days[0]!))))
-  return events.toSorted((one, other) => distance(one) - distance(other)).slice(0, 1)
+  const distance = (one: AgreedEvent) => Math.min(...one.days.map((day) => Math.abs(daysBetween(day, days[0]!))))
+  const nearest = Math.min(...agreed.map(distance))
+  return agreed.filter((one) => distance(one) === nearest)
 }
 
 /**
- * Until when these days can be canceled without a fee: the moment that was agreed to, or the one the rule gives now where that
- * is later. A rule that changed, or a session that moved, can only help the person. null: always.
+ * Until when an event can be canceled without a fee: the latest moment that was agreed to about it, or the one the rule gives now
+ * where that is later. A rule that changed, or a session that moved, can only help the person. null: always.
  */
-export const freeUntil = ({ days, freeUntil: current }: CurrentEvent, agreed: Agreement): Temporal.Instant | null => {
-  const then = agreedAbout(days, agreed).map((event) => event.freeUntil)
+export const freeUntil = (
+  event: CurrentEvent,
+  agreed: Agreement,
+  events: readonly CurrentEvent[],
+): Temporal.Instant | null => {
+  const then = agreedAbout(event, agreed, events).map(({ freeUntil: until }) => until)
   return then.reduce<Temporal.Instant | null>(
     (latest, until) => later(until === null ? null : Temporal.Instant.from(until), latest),
-    current,
+    event.freeUntil,
   )
 }
 
@@ -52,5 +63,5 @@ export const lateDays = (registration: Ended, events: readonly CurrentEvent[]): 
   if (!canceledAt || !isTheirs || canceledFrom !== 'confirmed') return []
   const at = Temporal.Instant.from(canceledAt)
   const agreed = agreementOf(registration)
-  return events.filter((event) => !isFreeAt(freeUntil(event, agreed), at)).flatMap(({ days }) => days)
+  return events.filter((event) => !isFreeAt(freeUntil(event, agreed, events), at)).flatMap(({ days }) => days)
 }

@@ -4,6 +4,7 @@ import { content } from '../fields/content.ts'
 import { FORMAT_LABELS, SESSION_STATUS_LABELS } from './states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
+import { moveDays, rememberDays } from '../registrations/moved-days.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
@@ -31,7 +32,8 @@ export const Sessions: CollectionConfig = {
   hooks: {
     beforeOperation: [keepOnSite('sessions')],
     beforeValidate: [refuseTwoParents, refuseBadDays],
-    beforeChange: [keepFromTrash('sessions'), keepParent, deriveSpan],
+    beforeChange: [keepFromTrash('sessions'), keepParent, rememberDays, deriveSpan],
+    afterChange: [moveDays],
     beforeDelete: [keepFromDeletion('sessions')],
   },
   fields: [

@@ -68,7 +68,7 @@ const permissionOf = async (
   if (!permission?.state) return null
   const district = (await context.organizations()).get(idOf(host) ?? '')
   const [first] = events
-  const free = first ? freeUntil(first, agreementOf(registration)) : null
+  const free = first ? freeUntil(first, agreementOf(registration), events) : null
   const due = permissionDue(free, facts.startsAt, instantOf(permission.at) ?? context.now)
   return { state: permission.state, host: district?.name ?? '', due }
 }

@@ -27,7 +27,7 @@ describe('until when it is free', () => {
     ['a session moved to a day that is nearer', event('2026-09-24T04:59:59.999Z', ['2026-10-01']), AGREED],
     ['no fee any more', event(null), null],
   ])('%s', (_, current, expected) => {
-    expect(freeUntil(current, agreed)?.toString() ?? null).toBe(expected)
+    expect(freeUntil(current, agreed, [current])?.toString() ?? null).toBe(expected)
   })
 
   test('events that were joined since are free until the latest of what was agreed to about them', () => {
@@ -39,16 +39,39 @@ describe('until when it is free', () => {
       ],
     })
     const joined = event(AGREED, ['2026-10-15', '2026-10-22', '2026-10-29'])
-    expect(freeUntil(joined, apart)?.toString()).toBe('2026-10-23T04:59:59.999Z')
+    expect(freeUntil(joined, apart, [joined])?.toString()).toBe('2026-10-23T04:59:59.999Z')
     const moved = event('2026-10-20T04:59:59.999Z', ['2026-10-27'])
-    expect(freeUntil(moved, apart)?.toString()).toBe('2026-10-23T04:59:59.999Z')
+    expect(freeUntil(moved, apart, [moved])?.toString()).toBe('2026-10-23T04:59:59.999Z')
+  })
+
+  test.each([
+    ['earlier, so that each is nearer to another’s', -10],
+    ['earlier, to the day of the one before', -21],
+    ['later, to the day of the one after', 21],
+    ['later', 12],
+  ])('a session moved %s keeps what was agreed about each event in its place', (_, by) => {
+    const first = '2026-12-01'
+    const moved = (after: number) => Temporal.PlainDate.from(first).add({ days: after }).toString()
+    const until = ['2026-11-21T05:59:59.999Z', '2026-12-15T05:59:59.999Z']
+    const before = anAgreement({
+      events: [
+        { days: [moved(0), moved(1)], freeUntil: until[0]! },
+        { days: [moved(21)], freeUntil: until[1]! },
+      ],
+    })
+    const now = [
+      event('2026-11-01T05:59:59.999Z', [moved(by), moved(by + 1)]),
+      event('2026-11-01T05:59:59.999Z', [moved(by + 21)]),
+    ]
+    for (const [at, one] of now.entries())
+      expect(freeUntil(one, before, now)!.toString() >= until[at]!, `event ${at}`).toBe(true)
   })
 
   test('whatever the rule becomes, it is never worse than what was agreed to', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), (minutes) => {
         const changed = event(at(AGREED).add({ minutes }).toString())
-        expect(Temporal.Instant.compare(freeUntil(changed, agreed)!, at(AGREED))).toBeGreaterThanOrEqual(0)
+        expect(Temporal.Instant.compare(freeUntil(changed, agreed, [changed])!, at(AGREED))).toBeGreaterThanOrEqual(0)
       }),
     )
   })

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Payload } from 'payload'
+import type { Registration } from '#collections/kernel/payload-types.ts'
+import { createUnlessTaken } from '#collections/kernel/keyed.ts'
+import { movedDays } from '#collections/registrations/moved-days.ts'
+import { DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
+
+// What people did about a day goes along when the session moves.
+
+type Desk = Awaited<ReturnType<typeof openTestDesk>>
+const all = { depth: 0, overrideAccess: true } as const
+let desk: Desk
+let payload: Payload
+beforeAll(async () => {
+  desk = await openTestDesk()
+  payload = desk.payload
+})
+afterAll(() => desk.close())
+
+const rowsOf = async (registration: string) => {
+  const where = { registration: { equals: registration } }
+  const { docs } = await payload.find({ collection: 'attendance', where, sort: 'date', pagination: false, ...all })
+  return docs.map(({ date, state, isOnTime, feeState, key }) => ({ date, state, isOnTime, feeState, key }))
+}
+
+const gaveUp = async (registration: Registration, date: string, more: object) =>
+  createUnlessTaken(payload, 'attendance', {
+    key: `${registration.id}#${date}`,
+    registration: registration.id,
+    session: registration.session,
+    person: registration.person,
+    name: registration.name,
+    date,
+    state: 'canceled',
+    minutes: 0,
+    at: desk.clock.now.toString(),
+    feeState: 'none',
+    revision: 1,
+    ...more,
+  })
+
+const moveBy = async (session: string, days: number, status: 'draft' | 'published' = 'published') => {
+  const draft = status === 'draft'
+  const { days: before } = await payload.findByID({ collection: 'sessions', id: session, draft: true, ...all })
+  const moved = before.map((day) => ({ ...day, date: Temporal.PlainDate.from(day.date).add({ days }).toString() }))
+  await payload.update({ collection: 'sessions', id: session, data: { days: moved, _status: status }, draft, ...all })
+}
+
+const later = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+
+test('a day given up in time stays given up, also where it becomes what another day was', async () => {
+  const session = await newSession(payload, desk.course)
+  const registration = await seated(payload, session)
+  await gaveUp(registration, DAYS[0], { isOnTime: true })
+  await gaveUp(registration, DAYS[1], { isOnTime: true })
+  await moveBy(session, 21)
+  expect(await rowsOf(registration.id)).toMatchObject(
+    [DAYS[0], DAYS[1]].map((day) => ({
+      date: later(day, 21),
+      key: `${registration.id}#${later(day, 21)}`,
+      state: 'canceled',
+      isOnTime: true,
+    })),
+  )
+})
+
+test('a day given up too late keeps its fee where it was, and is given up in time where it is now', async () => {
+  const session = await newSession(payload, desk.course)
+  const registration = await seated(payload, session)
+  await gaveUp(registration, DAYS[0], { isOnTime: false, feeState: 'approved', feeCents: 10_000 })
+  await moveBy(session, 1)
+  expect(await rowsOf(registration.id)).toMatchObject([
+    { date: DAYS[0], isOnTime: false, feeState: 'approved' },
+    { date: later(DAYS[0], 1), isOnTime: true, feeState: 'none' },
+  ])
+})
+
+test('a draft moves nobody; when it is published, what was public before is what counts', async () => {
+  const session = await newSession(payload, desk.course)
+  const registration = await seated(payload, session)
+  await gaveUp(registration, DAYS[0], { isOnTime: true })
+  await moveBy(session, 3, 'draft')
+  expect(await rowsOf(registration.id)).toMatchObject([{ date: DAYS[0] }])
+  await moveBy(session, 4)
+  expect(await rowsOf(registration.id)).toMatchObject([{ date: later(DAYS[0], 7) }])
+})
+
+test('days that were there stay as they are', () => {
+  const day = (id: string, date: string) => ({ id, date }) as never
+  const before = { days: [day('a', DAYS[0]), day('b', DAYS[1])] }
+  expect(movedDays(before, before).size).toBe(0)
+  expect(movedDays(before, { days: [day('b', DAYS[1])] }).size).toBe(0)
+  expect([...movedDays(before, { days: [day('a', DAYS[0]), day('b', DAYS[2])] })]).toEqual([[DAYS[1], DAYS[2]]])
+})
