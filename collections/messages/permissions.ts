@@ -1,4 +1,4 @@
-import { afterRefusal, needsPermission, permissionDue } from '../registrations/permission.ts'
+import { afterRefusal, permissionDue } from '../registrations/permission.ts'
 import { freeUntil } from '../registrations/policy.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { formatInstant } from '../values/day.ts'
@@ -55,8 +55,6 @@ const permissionOf = (facts: Said, host: string, due: string): string => {
 }
 
 export const permissionValues = (facts: Said): Values => {
-  const { registration, host } = facts
-  if (!needsPermission(registration.participation)) return {}
-  const [name, due] = [host ?? 'the district', dueOf(facts)]
+  const [name, due] = [facts.host ?? 'the district', dueOf(facts)]
   return { host: name, permission: permissionOf(facts, name, due), permission_due: due }
 }
