@@ -305,7 +305,8 @@ test('days weeks apart: one is missed, the other canceled in time, and there is 
   await year.desk(door, { do: 'close' })
   await settled(at15('2026-12-02'))
   const missed = attendanceOf('winter', 'Gil', '2026-12-01')
-  expect(missed).toMatchObject({ state: 'absent', fee_state: 'proposed', fee_cents: 10_000 })
+  // The day costs $100 in all: $75 is its share of the price, and the rest is the fee.
+  expect(missed).toMatchObject({ state: 'absent', fee_state: 'proposed', fee_cents: 2_500 })
   await year.desk(paths.cases, { fee: String(missed['id']), do: 'approved', reason: '' })
   await settled(at15('2026-12-02'))
 
@@ -321,7 +322,7 @@ test('days weeks apart: one is missed, the other canceled in time, and there is 
     is_on_time: 1,
     fee_state: 'none',
   })
-  expect(year.rows("SELECT cents FROM charges WHERE kind = 'no-show'")).toEqual([{ cents: 10_000 }])
+  expect(year.rows("SELECT cents FROM charges WHERE kind = 'no-show'")).toEqual([{ cents: 2_500 }])
 })
 
 test('prerequisites: what counts, what is waived with a reason, and what is lost again', async () => {
@@ -364,10 +365,10 @@ test('one statement for each payer and month, numbered without gaps, as page, PD
   await settled('2027-01-20T16:00:00Z')
   const statements = year.rows('SELECT number, payer_name, total_cents FROM invoices ORDER BY number')
   expect(statements.map(({ number }) => number)).toEqual(statements.map((_, n) => `2027-000${n + 1}`))
-  // Two places at the member rate (one used by a colleague) and one missed day.
-  expect(alder()).toMatchObject({ total_cents: 40_000, state: 'issued' })
+  // The first day of two places at the member rate (one used by a colleague), and what a missed day costs beyond its share.
+  expect(alder()).toMatchObject({ total_cents: 17_500, state: 'issued' })
   const lines = JSON.parse(String(alder()['lines'])) as { cents: number; rule: string }[]
-  expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(40_000)
+  expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(17_500)
   expect(lines.every(({ rule }) => rule.length > 0)).toBe(true)
   const letter = String(
     year.row("SELECT text FROM messages WHERE kind = 'statement' AND \"to\" = 'alder@example.org'")['text'],
@@ -375,7 +376,7 @@ test('one statement for each payer and month, numbered without gaps, as page, PD
   const link = year.linkIn(letter)
   const page = await year.look(link)
   expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store'])
-  expect(page.text).toContain('$400')
+  expect(page.text).toContain('$175')
   const pdf = await year.look(`${link}.pdf`)
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
   expect((await year.look(`${link}.csv`)).text).toContain('Gil')
@@ -392,11 +393,11 @@ test('the district refuses: the person is billed the same, and both are linked',
   expect(refused.status).toBe(303)
   await settled('2027-01-21T15:00:00Z')
   const rebilled = year.rows('SELECT cents, rebills_id, payer_kind FROM charges WHERE rebills_id IS NOT NULL')
-  expect(rebilled.map(({ cents }) => cents).sort()).toEqual([10_000, 15_000])
+  expect(rebilled.map(({ cents }) => cents).sort()).toEqual([2_500, 7_500])
   expect(new Set(rebilled.map(({ payer_kind }) => payer_kind))).toEqual(new Set(['person']))
-  expect(year.told('Gil', 'rebilled')).toContain('Amount: $250')
+  expect(year.told('Gil', 'rebilled')).toContain('Amount: $100')
   const total = year.row('SELECT sum(cents) AS cents FROM charges WHERE registration_id = ?', registration)['cents']
-  expect(total).toBe(25_000)
+  expect(total).toBe(10_000)
 })
 
 test('a payment is written down, once for each click, and never more than is owed', async () => {
@@ -412,13 +413,13 @@ test('a payment is written down, once for each click, and never more than is owe
   }
   expect((await year.desk(path, { ...fields, amount: '900' })).status).toBe(422)
   const paid = await Promise.all([
-    year.desk(path, { ...fields, amount: '150' }),
-    year.desk(path, { ...fields, amount: '150' }),
+    year.desk(path, { ...fields, amount: '75' }),
+    year.desk(path, { ...fields, amount: '75' }),
   ])
   expect(paid.map(({ status }) => status).sort()).toEqual([303, 409])
   expect(year.row('SELECT paid_cents, state FROM invoices WHERE id = ?', String(alder['id']))).toEqual({
-    paid_cents: 15_000,
-    // What the district refused, $250 of $400, left its statement at once.
+    paid_cents: 7_500,
+    // What the district refused, $100 of $175, left its statement at once.
     state: 'paid',
   })
 })
