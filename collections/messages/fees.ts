@@ -100,7 +100,7 @@ export const feeDroppedOf = (
   return [
     participation === 'guest'
       ? 'Your check is not used for it.'
-      : 'If a bill for it was made already, it is taken back on the next statement.',
+      : 'If a bill for it was made already, it is taken back there.',
     ...(isMissed ? ['The price of your place stays as it is.'] : []),
   ].join(' ')
 }

@@ -96,7 +96,7 @@ export const PLACEHOLDERS = {
   },
   fee_dropped: {
     meaning: 'What becomes of a fee that is not owed any more, as sentences.',
-    sample: 'If a bill for it was made already, it is taken back on the next statement.',
+    sample: 'If a bill for it was made already, it is taken back there.',
   },
   left: {
     meaning: 'How somebody without a seat left: declined, off the waitlist, or without a decision; as a sentence.',

@@ -45,7 +45,8 @@ export const cases = {
     'person-pays': 'Refused: the person pays',
     stays: 'Refused',
   },
-  permissionHint: 'Needed for a refusal. The person reads it.',
+  permissionWhy: 'Why, if it is refused',
+  permissionHint: 'The person reads it.',
   since: (day: string) => `since ${day}`,
 }
 
