@@ -1,3 +1,4 @@
+import { heldDays } from '../sessions/policy.ts'
 import { type Standing, FORMATS } from '../sessions/states.ts'
 import { addDays, dayIn } from '../values/day.ts'
 import type { CourseQuery } from './schema.ts'
@@ -14,7 +15,7 @@ const REGISTRABLE: readonly Standing[] = ['open', 'few-left']
 /** When the next session of a course is: within a month, within three, later, or not planned. Days are those of `zone`. */
 const whenOf = ({ next }: Pick<CourseCard, 'next'>, now: Temporal.Instant, zone: string): When => {
   if (!next) return 'none'
-  const [today, day] = [dayIn(now, zone), next.days[0]!.date]
+  const [today, day] = [dayIn(now, zone), heldDays(next.days)[0]!.date]
   if (day <= addDays(today, 31)) return 'month'
   return day <= addDays(today, 92) ? 'quarter' : 'later'
 }

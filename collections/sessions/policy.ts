@@ -63,16 +63,29 @@ export const refusalOfDays = (days: readonly SessionDay[]): DayRefusal | undefin
   return undefined
 }
 
-/** From the first minute of the first day to the last of the last, for days that `refusalOfDays` accepts. Throws without days. */
-export const spanOf = (days: readonly SessionDay[], zone: string): Span => {
-  const [first, last] = [days.at(0), days.at(-1)]
+/** A day as it is kept, or as the site shows it. */
+type CalledOff = { canceled?: boolean | null; isCanceled?: boolean }
+
+/** The days that are held; where we called off every one, all of them, as they were to be. */
+export const heldDays = <Day extends object>(days: readonly (Day & CalledOff)[]): readonly (Day & CalledOff)[] => {
+  const held = days.filter(({ canceled, isCanceled }) => !canceled && !isCanceled)
+  return held.length > 0 ? held : days
+}
+
+/**
+ * From the first minute of the first day that is held to the last of the last, for days that `refusalOfDays` accepts. Throws
+ * without days.
+ */
+export const spanOf = (days: readonly (SessionDay & CalledOff)[], zone: string): Span => {
+  const held = heldDays(days)
+  const [first, last] = [held.at(0), held.at(-1)]
   if (!first || !last) throw new RangeError('A session without days has no beginning.')
   return { startsAt: instantAt(first.date, first.startTime, zone), endsAt: instantAt(last.date, last.endTime, zone) }
 }
 
-/** Minutes of instruction on all days together, meals and breaks left out. */
-export const netMinutes = (days: readonly SessionDay[]): number =>
-  days.reduce((sum, day) => sum + lengthOf(day) - day.breakMinutes, 0)
+/** Minutes of instruction on all days that are held together, meals and breaks left out. */
+export const netMinutes = (days: readonly (SessionDay & CalledOff)[]): number =>
+  heldDays(days).reduce((sum, day) => sum + lengthOf(day) - day.breakMinutes, 0)
 
 /**
  * When people can register: from the start of `opensOn` (null: at once) to the end of `closesOn`, but never beyond the start of

@@ -653,6 +653,7 @@ export const en = {
     dayOf: (title: string, day: number, days: number) => `${title} (day ${day} of ${days})`,
     canceled: (title: string) => `Canceled: ${title}`,
     canceledPlainly: 'This session is canceled.',
+    dayCanceled: 'This day is canceled. The other days take place.',
     canceledBecause: (reason: string) => `This session is canceled. ${reason}`,
     hours: (clockHours: string) => `${clockHours} in all.`,
     opensOn: (day: string) => `Registration opens ${day}.`,

@@ -83,6 +83,19 @@ describe('spanOf', () => {
     expect(spanOf([aDay('2026-10-15')], 'America/New_York').startsAt.toString()).toBe('2026-10-15T12:30:00Z')
   })
 
+  test('a day that is called off is no part of it; where every day is, it is as it was to be', () => {
+    const days = ['2026-10-15', '2026-11-12', '2026-12-10'].map((date) => aDay(date))
+    const without = (...gone: string[]) => days.map((day) => ({ ...day, canceled: gone.includes(day.date) }))
+    const span = (given: Parameters<typeof spanOf>[0]) => {
+      const { startsAt, endsAt } = spanOf(given, CHICAGO)
+      return [startsAt, endsAt].map((at) => at.toString().slice(0, 10))
+    }
+    expect(span(without('2026-10-15'))).toEqual(['2026-11-12', '2026-12-10'])
+    expect(span(without('2026-12-10'))).toEqual(['2026-10-15', '2026-11-12'])
+    expect(span(without('2026-10-15', '2026-11-12', '2026-12-10'))).toEqual(['2026-10-15', '2026-12-10'])
+    expect(netMinutes(without('2026-10-15'))).toBe((netMinutes(days) / 3) * 2)
+  })
+
   test('no days have no span', () => expect(() => spanOf([], CHICAGO)).toThrow(RangeError))
 })
 

@@ -33,9 +33,16 @@ const eventId = ({ id, days }: SessionLine, at: number): string => {
 const placeOf = ({ place, address, isOnline }: DayView, texts: Messages['feeds']): string | null =>
   isOnline ? texts.online : [place, address].filter(Boolean).join(', ') || null
 
+/** The session as a whole, or this one day of it, does not take place. */
+const isOff = ({ status, days }: SessionLine, at: number): boolean => status === 'canceled' || days[at]!.isCanceled
+
+/** Higher for each later state: seconds since the beginning of 2020, so that programs that follow RFC 5546 take the change. */
+const sequenceOf = (updatedAt: Temporal.Instant): number =>
+  Math.max(0, Math.floor((updatedAt.epochMilliseconds - Date.UTC(2020, 0, 1)) / 1000))
+
 const titleOf = ({ title, session }: Dated, at: number, texts: Messages['feeds']): string => {
   const whole = session.days.length > 1 ? texts.dayOf(title, at + 1, session.days.length) : title
-  return session.status === 'canceled' ? texts.canceled(whole) : whole
+  return isOff(session, at) ? texts.canceled(whole) : whole
 }
 
 /** The last moment to cancel each day free of charge; only courses are under the cancellation policy. */
@@ -59,6 +66,7 @@ const printer = (locale: Locale): Print => {
 
 const whatToKnow = (
   dated: Dated,
+  at: number,
   free: Temporal.Instant | undefined,
   { origin, texts }: CalendarSettings,
   print: Print,
@@ -68,36 +76,37 @@ const whatToKnow = (
   const facts =
     status === 'canceled'
       ? [cancelReason ? texts.canceledBecause(cancelReason) : texts.canceledPlainly]
-      : [
-          course?.summary,
-          note,
-          texts.formats[format],
-          course && texts.hours(formatClockHours(minutes)),
-          closesOn && texts.registerBy(print(closesAt, timeZone)),
-          free && texts.freeUntil(print(free, timeZone)),
-        ]
+      : isOff(session, at)
+        ? [texts.dayCanceled]
+        : [
+            course?.summary,
+            note,
+            texts.formats[format],
+            course && texts.hours(formatClockHours(minutes)),
+            closesOn && texts.registerBy(print(closesAt, timeZone)),
+            free && texts.freeUntil(print(free, timeZone)),
+          ]
   return [...facts, texts.details(pageOf(dated, origin))].filter(Boolean).join('\n\n')
 }
 
 const entriesOf = (dated: Dated, settings: CalendarSettings, print: Print): Entry[] => {
   const { session, circles } = dated
-  const { days, timeZone, status, updatedAt } = session
-  const isCanceled = status === 'canceled'
+  const { days, timeZone, updatedAt } = session
   const free = freeUntil(dated, settings.rules)
   return days.map((day, at) => ({
     id: eventId(session, at),
     stamp: updatedAt,
-    sequence: isCanceled ? 1 : 0,
+    sequence: sequenceOf(updatedAt),
     day: day.date,
     startTime: day.startTime,
     endTime: day.endTime,
     timeZone,
     title: titleOf(dated, at, settings.texts),
     place: placeOf(day, settings.texts),
-    description: whatToKnow(dated, free.get(day.date), settings, print),
+    description: whatToKnow(dated, at, free.get(day.date), settings, print),
     url: pageOf(dated, settings.origin),
     categories: circles.map(({ name }) => name),
-    isCanceled,
+    isCanceled: isOff(session, at),
     // What one could go to does not make anybody busy.
     isBusy: false,
   }))

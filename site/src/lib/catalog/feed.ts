@@ -2,6 +2,7 @@ import { NEWS_DAYS } from '#collections/sessions/policy.ts'
 import type { Dated } from '#collections/catalog/dated.ts'
 import type { NoticeView } from '#collections/notices/view.ts'
 import { paths } from '#collections/kernel/paths.ts'
+import { heldDays } from '#collections/sessions/policy.ts'
 import type { SessionLine } from '#collections/sessions/view.ts'
 import { formatDay, formatTimeRange, zoneLabel, type DayStyle } from '#collections/values/day.ts'
 import type { Locale } from '#collections/values/locale.ts'
@@ -36,11 +37,11 @@ export const newsworthy = (upcoming: readonly Dated[], now: Temporal.Instant): D
   return [...upcoming.slice(0, SOONEST), ...upcoming.slice(SOONEST).filter(isNew).slice(0, NEWLY)]
 }
 
-const hoursOf = ({ days, timeZone }: SessionLine, locale: Locale): string[] =>
-  days.map(({ date, startTime, endTime, place, address }) => {
+const hoursOf = ({ days, timeZone }: SessionLine, { locale, texts }: Words): string[] =>
+  days.map(({ date, startTime, endTime, place, address, isCanceled }) => {
     const zone = zoneLabel(timeZone, Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant(), locale)
     const hours = `${formatDay(date, locale, DAY)}, ${formatTimeRange(startTime, endTime, locale)} ${zone}`
-    return [hours, place, address].filter(Boolean).join(', ')
+    return isCanceled ? texts.canceled(hours) : [hours, place, address].filter(Boolean).join(', ')
   })
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
@@ -51,13 +52,13 @@ export const sessionEntry = (dated: Dated, now: Temporal.Instant, { locale, text
   const { session, title, path, slug, circles, course } = dated
   const { id, days, status, cancelReason, note, format, opensAt, opensOn, updatedAt } = session
   const opened = opensAt && Temporal.Instant.compare(opensAt, now) <= 0 ? opensAt : null
-  const named = texts.titleOn(title, formatDay(days[0]!.date, locale, DAY))
+  const named = texts.titleOn(title, formatDay(heldDays(days)[0]!.date, locale, DAY))
   const text =
     status === 'canceled'
       ? [cancelReason ? texts.canceledBecause(cancelReason) : texts.canceledPlainly]
       : [
           course?.summary,
-          ...hoursOf(session, locale),
+          ...hoursOf(session, { locale, texts }),
           texts.formats[format],
           note,
           opensOn && !opened && texts.opensOn(formatDay(opensOn, locale, DAY)),

@@ -4,6 +4,7 @@ import type { Audience } from '#collections/courses/states.ts'
 import { AUDIENCE_LABELS } from '#collections/courses/states.ts'
 import type { CourseView } from '#collections/courses/view.ts'
 import { paths } from '#collections/kernel/paths.ts'
+import { heldDays } from '#collections/sessions/policy.ts'
 import type { Standing } from '#collections/sessions/states.ts'
 import type { DayView, SessionLine } from '#collections/sessions/view.ts'
 import { instantAt } from '#collections/values/day.ts'
@@ -117,7 +118,7 @@ const eventFacts = (session: SessionLine, { name, description, url }: Run, about
     endDate: localTime(endsAt, timeZone),
     eventStatus: term(status === 'canceled' ? 'EventCancelled' : 'EventScheduled'),
     eventAttendanceMode: term(FORMATS[format].attendance),
-    location: locationOf(days, format, url),
+    location: locationOf(heldDays(days), format, url),
     organizer: organization(about),
     maximumAttendeeCapacity: capacity ?? undefined,
     remainingAttendeeCapacity: AVAILABILITY[standing] ? (seatsLeft ?? undefined) : undefined,
@@ -134,7 +135,7 @@ const dayEvent = (
   name,
   startDate: localTime(instantAt(day.date, day.startTime, timeZone), timeZone),
   endDate: localTime(instantAt(day.date, day.endTime, timeZone), timeZone),
-  eventStatus: term(status === 'canceled' ? 'EventCancelled' : 'EventScheduled'),
+  eventStatus: term(status === 'canceled' || day.isCanceled ? 'EventCancelled' : 'EventScheduled'),
   eventAttendanceMode: term(FORMATS[format].attendance),
   location: locationOf([day], format, url),
 })

@@ -1,3 +1,4 @@
+import { heldDays } from '#collections/sessions/policy.ts'
 import type { Dated } from '#collections/catalog/dated.ts'
 import type { Catalog } from '#collections/catalog/catalog.ts'
 import { sessionView, type SessionView } from '#collections/sessions/view.ts'
@@ -15,7 +16,7 @@ export const nextExample = (catalog: Catalog, { deadline: rule }: PolicyNumbers)
   if (!rule) return undefined
   const rules = catalog.rules()
   const examples = catalog.upcoming().flatMap(({ course, session }): Example[] => {
-    const first = session.days[0]
+    const first = heldDays(session.days)[0]
     if (!course || !first || session.status === 'canceled') return []
     const zones = { session: session.timeZone, agency: catalog.zone }
     const instant = sessionDeadline(first.date, rule, rules.holidays, zones, first.startTime)

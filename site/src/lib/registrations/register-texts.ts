@@ -1,3 +1,4 @@
+import { heldDays } from '#collections/sessions/policy.ts'
 import { GATE_ANSWERS, type RegistrationForm } from '#collections/registrations/schema.ts'
 import type { EventView, SessionLine } from '#collections/sessions/view.ts'
 import type { FormView } from '#collections/registrations/service/view.ts'
@@ -18,7 +19,7 @@ export const buttonDay = ({ days }: Pick<SessionLine, 'days'>, locale: string, s
     month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${days[0]!.date}T12:00:00Z`))
+  }).format(new Date(`${heldDays(days)[0]!.date}T12:00:00Z`))
 
 /** What one can still get of a session: a seat, a place on the waitlist, or nothing. */
 export const seatWanted = ({ standing }: Pick<SessionLine, 'standing'>): 'seat' | 'wait' | undefined => {

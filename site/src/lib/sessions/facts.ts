@@ -1,3 +1,4 @@
+import { heldDays } from '#collections/sessions/policy.ts'
 import type { SessionLine } from '#collections/sessions/view.ts'
 import { daysBetween, formatDay, formatTimeRange, weekdayOf, type Day } from '#collections/values/day.ts'
 import { dateFormat } from '#collections/values/locale.ts'
@@ -13,7 +14,7 @@ const printed = (day: Day, locale: string, options: Intl.DateTimeFormatOptions):
 const areInARow = (days: readonly Day[]): boolean =>
   days.every((day, at) => at === 0 || daysBetween(days[at - 1]!, day) === 1)
 
-const daysOf = ({ days }: Pick<SessionLine, 'days'>): Day[] => [...new Set(days.map(({ date }) => date))]
+const daysOf = ({ days }: Pick<SessionLine, 'days'>): Day[] => [...new Set(heldDays(days).map(({ date }) => date))]
 
 /** “Thu, Oct 15, 2026”, “Mon, Jun 1 – Tue, Jun 2, 2027”, “3 Tuesdays: Dec 22, Jan 19, and Feb 16, 2027” or “2 days: Tue, Jan 12 and Thu, Jan 21, 2027”. */
 export const datesText = (session: Pick<SessionLine, 'days'>, t: Messages, locale: string): string => {
@@ -36,9 +37,11 @@ export const datesText = (session: Pick<SessionLine, 'days'>, t: Messages, local
     : t.facts.days(days.length, `${list}, ${last.slice(0, 4)}`)
 }
 
-/** The hours of a session where every day has the same ones; otherwise those of its first day. */
-export const hoursText = ({ days }: Pick<SessionLine, 'days'>, locale: string): string =>
-  formatTimeRange(days[0]!.startTime, days[0]!.endTime, locale)
+/** The hours of a session where every day has the same ones; otherwise those of the first day that is held. */
+export const hoursText = ({ days }: Pick<SessionLine, 'days'>, locale: string): string => {
+  const [first] = heldDays(days)
+  return formatTimeRange(first!.startTime, first!.endTime, locale)
+}
 
 /** Where a session is, in one line; the places of its days, each once. */
 export const placeText = (

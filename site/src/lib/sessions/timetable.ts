@@ -1,3 +1,4 @@
+import { heldDays } from '#collections/sessions/policy.ts'
 import type { CourseCard } from '#collections/courses/view.ts'
 import type { SessionLine } from '#collections/sessions/view.ts'
 import { daysBetween, type Day } from '#collections/values/day.ts'
@@ -36,7 +37,7 @@ export type Month = { month: string | null; courses: CourseCard[] }
 export const byMonth = (courses: readonly CourseCard[]): Month[] => {
   const months = new Map<string | null, CourseCard[]>()
   for (const course of courses) {
-    const month = course.next?.days[0]?.date.slice(0, 7) ?? null
+    const month = (course.next && heldDays(course.next.days)[0]?.date.slice(0, 7)) ?? null
     months.set(month, [...(months.get(month) ?? []), course])
   }
   const undated = months.get(null)

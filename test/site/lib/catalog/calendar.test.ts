@@ -189,12 +189,23 @@ describe('events', () => {
     ])
   })
 
+  test('a day that is called off is canceled in every calendar, and the others are held', () => {
+    const days = [aDay('2026-10-15'), aDay('2026-10-22', { canceled: true }), aDay('2026-10-29')]
+    const events = properties(aDated(aLine({ days })))
+    expect(events.map((event) => event.get('STATUS'))).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED'])
+    expect(events[1]!.get('SUMMARY')).toMatch(/^Canceled: /)
+  })
+
+  test('the number of an event rises with each change of its session', () => {
+    const sequence = (updatedAt: string) => Number(properties(aDated(aLine({ updatedAt })))[0]!.get('SEQUENCE'))
+    expect(sequence('2026-08-15T10:00:01.000Z')).toBeGreaterThan(sequence('2026-08-15T10:00:00.000Z'))
+  })
+
   test('a canceled session says so, and why, and nothing that no longer holds', () => {
     const [event] = properties(
       aDated(aLine({ status: 'canceled', cancelReason: 'The building is closed.', note: 'Lunch is provided.' })),
     )
     expect(event!.get('STATUS')).toBe('CANCELLED')
-    expect(event!.get('SEQUENCE')).toBe('1')
     expect(event!.get('SUMMARY')).toBe(texts.canceled('Three Circles in One Morning'))
     expect(event!.get('DESCRIPTION')).toContain(texts.canceledBecause('The building is closed.'))
     expect(event!.get('DESCRIPTION')).not.toMatch(/Lunch|until/)

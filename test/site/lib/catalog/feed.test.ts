@@ -52,6 +52,14 @@ describe('newsworthy', () => {
 })
 
 describe('sessionEntry', () => {
+  test('a day that is called off says so', () => {
+    const days = [aDay('2026-10-15', { canceled: true }), aDay('2026-11-19')]
+    const { title, text } = sessionEntry(aDated(aLine({ days })), now, words)
+    expect(title).toContain('Thursday, November 19, 2026')
+    expect(text).toContain('Canceled: Thursday, October 15, 2026')
+    expect(text).not.toContain('Canceled: Thursday, November 19')
+  })
+
   test('says what, when and where', () => {
     const dated = aDated(
       aLine({ id: 'abc', note: 'Lunch is provided.', days: [aDay('2026-10-15'), aDay('2026-11-19')] }),

@@ -133,6 +133,21 @@ describe('courseData', () => {
     expect([instance['offers'], instance['remainingAttendeeCapacity']]).toEqual([undefined, undefined])
   })
 
+  test('a day that is called off is canceled, and the session begins with the first that is held', () => {
+    const days = [aDay('2026-10-15', { canceled: true }), aDay('2026-10-16'), aDay('2026-10-17')]
+    const instance = instanceOf(courseData(aCourse({ sessions: [aSession({ days })] }), about))
+    expect(instance).toMatchObject({
+      startDate: expect.stringContaining('2026-10-16') as string,
+      endDate: expect.stringContaining('2026-10-17') as string,
+      eventStatus: 'https://schema.org/EventScheduled',
+    })
+    expect((instance['subEvent'] as Thing[]).map((event) => event['eventStatus'])).toEqual([
+      'https://schema.org/EventCancelled',
+      'https://schema.org/EventScheduled',
+      'https://schema.org/EventScheduled',
+    ])
+  })
+
   test('a canceled session is canceled, on each of its days', () => {
     const days = [aDay('2026-10-15'), aDay('2026-10-16')]
     const instance = instanceOf(courseData(aCourse({ sessions: [aSession({ status: 'canceled', days })] }), about))
