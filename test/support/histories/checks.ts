@@ -1,0 +1,164 @@
+import { expect } from 'vitest'
+import type { Charge, Deposit } from '#collections/kernel/payload-types.ts'
+import { beginOf, comingEvents, eventsOf, type Model, type Place } from './model.ts'
+import { AGREED, type World } from './world.ts'
+
+// What has to hold after every step, whatever the history.
+
+const sum = (cents: readonly number[]): number => cents.reduce((all, one) => all + one, 0)
+
+/** A seat is held by one; nobody has two; what is free is offered to whoever is next. */
+const checkSeats = async (model: Model, world: World): Promise<void> => {
+  const rows = await world.rows('registrations', { session: { equals: model.session } })
+  const holding = rows.filter(({ status }) => status === 'confirmed' || status === 'offered')
+  const seats = holding.map(({ seatKey }) => seatKey)
+  expect(new Set(seats).size, 'each seat is held by one').toBe(seats.length)
+  expect(holding.length, 'no more seats than there are').toBeLessThanOrEqual(Math.max(model.capacity, model.mayExceed))
+  const waiting = rows.filter(({ status }) => status === 'waitlisted')
+  const isOpen = !model.isCalledOff && world.context.now.epochMilliseconds < firstBegin(model)
+  if (isOpen && waiting.length > 0)
+    expect(holding.length, 'nobody waits beside a free seat').toBeGreaterThanOrEqual(model.capacity)
+}
+
+const firstBegin = ({ days }: Model): number =>
+  Math.min(
+    ...days.map(
+      ({ day }) => Temporal.PlainDateTime.from(`${day}T08:30`).toZonedDateTime('America/Chicago').epochMilliseconds,
+    ),
+  )
+
+/** What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. */
+const checkPage = async (model: Model, world: World, place: Place): Promise<void> => {
+  const registration = await world.payload.findByID({
+    collection: 'registrations',
+    id: place.registration,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const read = await world.people().registrations.read(await world.tokenOf(registration))
+  expect(read.ok).toBe(true)
+  if (!read.ok) return
+  const { cancellation } = read.view
+  const now = world.context.now.epochMilliseconds
+  const expected = comingEvents(model, place, now, AGREED.gapDays)
+  expect(
+    cancellation.coming.map(({ days }) => days),
+    `what ${place.who} can cancel`,
+  ).toEqual(expected)
+  for (const event of cancellation.coming) {
+    const until = Math.max(...event.days.map((day) => place.freeUntil.get(day) ?? 0))
+    if (place.status === 'confirmed') {
+      const real = event.freeUntil!.epochMilliseconds
+      expect(real, `no deadline of ${place.who} moved against them`).toBeGreaterThanOrEqual(until)
+      expect(real, `nor beyond all they were told`).toBeLessThanOrEqual(Math.max(...place.freeUntil.values()))
+      expect(event.fee, `what it costs ${place.who}`).toBe(now <= real ? 0 : event.days.length * AGREED.feePerDay)
+      for (const day of event.days) place.freeUntil.set(day, real)
+    }
+  }
+}
+
+/** Every line is reversed once at most and on one statement at most; totals are sums. */
+const checkLedger = async (model: Model, world: World): Promise<void> => {
+  const charges = await world.rows('charges', { session: { equals: model.session } })
+  const byId = new Map(charges.map((charge) => [charge.id, charge]))
+  const reversals = charges.filter(({ kind }) => kind === 'reversal')
+  expect(new Set(reversals.map(({ reverses }) => reverses)).size, 'a line is taken back once').toBe(reversals.length)
+  for (const { reverses, cents } of reversals)
+    expect(cents, 'to the cent').toBe(0 - byId.get(reverses as string)!.cents)
+  const checks = await world.rows('deposits', { session: { equals: model.session } })
+  for (const place of model.places)
+    checkMoney(
+      model,
+      world,
+      place,
+      charges.filter(({ registration }) => registration === place.registration),
+      checks.find(({ registration }) => registration === place.registration),
+    )
+  const invoices = await world.rows('invoices', {
+    id: { in: charges.flatMap(({ invoice }) => (invoice as string) ?? []) },
+  })
+  for (const { number, lines, totalCents, paidCents, payments } of invoices) {
+    expect(totalCents, `the total of ${number}`).toBe(sum((lines as { cents: number }[]).map(({ cents }) => cents)))
+    expect(paidCents, `what is paid of ${number}`).toBe(
+      sum((payments as { cents: number }[]).map(({ cents }) => cents)),
+    )
+  }
+}
+
+/** What is booked for a place is what the notebook says. */
+const checkMoney = (
+  model: Model,
+  world: World,
+  place: Place,
+  charges: readonly Charge[],
+  check: Deposit | undefined,
+): void => {
+  const net = (kind: string): number => {
+    const lines = charges.filter((charge) => charge.kind === kind)
+    const back = charges.filter(({ reverses }) => lines.some(({ id }) => id === reverses))
+    return sum([...lines, ...back].map(({ cents }) => cents))
+  }
+  const days = [...place.days].filter(([day]) => model.days.some((held) => held.day === day))
+  const mine = days.filter(([, { is }]) => is !== 'called-off')
+  const fees = mine.filter(
+    ([day, fact]) => place.fees.get(day) === 'approved' && (fact.is === 'absent' || (fact.is === 'gone' && fact.late)),
+  )
+  const price = { member: AGREED.memberRate, self: AGREED.nonMemberRate, guest: 0 }[place.participation]
+  const share = Math.ceil(price / place.agreedDays)
+  // Whoever stays away pays the larger of the day's price and the fee; whoever cancels late the fee alone.
+  const owed = fees.map(([, { is }]) => (is === 'gone' ? AGREED.feePerDay : Math.max(0, AGREED.feePerDay - share)))
+  if (place.participation === 'guest') checkGuest(place, net('no-show'), sum(owed), check)
+  else expect(net('no-show'), `the fees of ${place.who}`).toBe(sum(owed))
+  const now = world.context.now.epochMilliseconds
+  const held = model.days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
+  const begun = eventsOf(held, AGREED.gapDays)
+    .filter(([first]) => beginOf(first!) <= now)
+    .flat()
+  const isSeated = place.status === 'confirmed'
+  const paidFor = begun.filter((day) => {
+    const is = place.days.get(day)?.is
+    return is === 'coming' ? isSeated : is !== 'gone'
+  })
+  const part = Math.min(paidFor.length, place.agreedDays) / place.agreedDays
+  if (!model.isCalledOff) expect(net('rate'), `the price for ${place.who}`).toBe(Math.round(price * part))
+  const isGivenUp = mine.every(([, fact]) => fact.is === 'gone' && !fact.late)
+  if (isGivenUp) expect(sum(charges.map(({ cents }) => cents)), `${place.who} gave up everything in time`).toBe(0)
+}
+
+/**
+ * Every cent of a guest's check is somewhere, and a fee is paid once: by a bill or by the check. While a check is in the drawer it
+ * stands for fees that are not billed.
+ */
+const checkGuest = ({ who }: Place, billed: number, fees: number, check: Deposit | undefined): void => {
+  const received = check?.receivedCents ?? 0
+  const isCashed = ['deposited', 'refund-due', 'refunded'].includes(check?.state ?? '')
+  const kept = isCashed ? (check!.depositedCents ?? 0) : 0
+  const refunded = isCashed ? (check!.refundedCents ?? 0) : 0
+  expect(kept + refunded, `more of the check of ${who} than came`).toBeLessThanOrEqual(received)
+  if (check?.state === 'deposited' || check?.state === 'refunded')
+    expect(kept + refunded, `the check of ${who}, to the cent`).toBe(received)
+  expect(billed + kept, `${who} pays a fee once`).toBeLessThanOrEqual(fees)
+  if (check?.state !== 'received') expect(billed + kept, `the fees of ${who}`).toBe(fees)
+}
+
+/** A letter says "you owe nothing" only to whoever owes nothing for it. */
+const checkLetters = async (model: Model, world: World): Promise<void> => {
+  for (const place of model.places) {
+    const letters = await world.rows('messages', { registration: { equals: place.registration } })
+    expect(new Set(letters.map(({ key }) => key)).size).toBe(letters.length)
+    const canceled = letters.filter(({ kind }) => kind === 'canceled')
+    const late = [...place.days.values()].some((fact) => fact.is === 'gone' && fact.late)
+    if (place.status === 'canceled' && canceled.length > 0)
+      expect(
+        canceled.at(-1)!.text.includes('You owe nothing'),
+        `the last letter to ${place.who}:\n${canceled.at(-1)!.text}`,
+      ).toBe(!late)
+  }
+}
+
+export const checkAll = async (model: Model, world: World): Promise<void> => {
+  await checkSeats(model, world)
+  for (const place of model.places) await checkPage(model, world, place)
+  await checkLedger(model, world)
+  await checkLetters(model, world)
+}
