@@ -15,7 +15,6 @@ const see = (path: string, role?: Role) => ask(base, path, { headers: role ? coo
 
 const PAGES = [
   '/desk',
-  '/desk/',
   '/DESK',
   paths.deskSessions,
   `${paths.deskSessions}?when=past`,

@@ -241,6 +241,7 @@ describe('a slash at the end', () => {
     ['/contact///', '/contact'],
     ['/courses/?q=bus/', '/courses?q=bus/'],
     ['/my/', '/my'],
+    ['/desk/', '/desk'],
   ])('%s leads to %s', async (path, to) => {
     const { status, headers } = await ask(base, path)
     expect([status, headers['location']]).toEqual([301, to])
