@@ -191,9 +191,16 @@ test('a late cancellation says its price before the click; the fee is a case, no
   expect(year.rows('SELECT id FROM charges')).toEqual([])
   await year.manage(linkOf('Eli', 'offered'), { action: 'offer', answer: 'accept' })
   expect(statusOf('october', 'Eli')).toBe('confirmed')
+  await settled(at15('2026-10-09', '16:00:00'))
+  // Somebody else has the seat now: the case closes by itself, and Ana is told.
+  expect(attendanceOf('october', 'Ana', '2026-10-15')).toMatchObject({
+    fee_state: 'waived',
+    fee_reason: 'Somebody else took the seat.',
+  })
+  expect(year.toldCount('Ana', 'fee-dropped')).toBe(1)
 })
 
-test('the day at the door; who did not come is proposed a fee, waived or approved with a reason', async () => {
+test('the day at the door; who did not come is proposed a fee, approved or waived with a reason', async () => {
   await settled(at15('2026-10-15', '14:00:00'))
   const door = paths.door(id('october'), '2026-10-15')
   const eli = String(year.registration(id('october'), 'Eli')['id'])
@@ -205,17 +212,12 @@ test('the day at the door; who did not come is proposed a fee, waived or approve
   expect(attendanceOf('october', 'Eli', '2026-10-15')).toMatchObject({ state: 'present', minutes: 360 })
   const dee = attendanceOf('october', 'Dee', '2026-10-15')
   expect(dee).toMatchObject({ state: 'absent', fee_state: 'proposed' })
-  const ana = attendanceOf('october', 'Ana', '2026-10-15')
   const decide = (fee: unknown, what: string, reason: string) =>
     year.desk(paths.cases, { fee: String(fee), do: what, reason })
-  expect((await decide(ana['id'], 'waived', '')).status).toBe(422)
-  expect((await decide(ana['id'], 'waived', 'Illness, with a note')).status).toBe(303)
+  expect((await decide(dee['id'], 'waived', '')).status).toBe(422)
   expect((await decide(dee['id'], 'approved', '')).status).toBe(303)
   await settled(at15('2026-10-16'))
-  expect(attendanceOf('october', 'Ana', '2026-10-15')).toMatchObject({
-    fee_state: 'waived',
-    fee_reason: 'Illness, with a note',
-  })
+  expect(attendanceOf('october', 'Dee', '2026-10-15')).toMatchObject({ fee_state: 'approved' })
 })
 
 test('the guest’s check covers the day that was missed: it is deposited, and nothing is billed beside it', async () => {
