@@ -80,7 +80,7 @@ const keepAsked = async (req: PayloadRequest, ids: readonly string[]): Promise<v
     overrideAccess: true,
     pagination: false,
     req,
-    select: { title: true },
+    select: { title: true, prerequisites: { kind: true, courses: true } },
     where: {
       and: [
         { _status: { equals: 'published' } },
@@ -89,9 +89,11 @@ const keepAsked = async (req: PayloadRequest, ids: readonly string[]): Promise<v
       ],
     },
   })
-  if (docs.length === 0) return
-  const titles = joinWords(docs.map(({ title }) => `“${title}”`))
-  const message = `${titles} ${docs.length === 1 ? 'asks' : 'ask'} for this course first. Take it out of the prerequisites there before.`
+  // What was taken out of a list of prerequisites can still be found by it in the embedded database.
+  const asking = docs.filter((one) => groupsOf(one).some(({ courses }) => courses.some((id) => ids.includes(id))))
+  if (asking.length === 0) return
+  const titles = joinWords(asking.map(({ title }) => `“${title}”`))
+  const message = `${titles} ${asking.length === 1 ? 'asks' : 'ask'} for this course first. Take it out of the prerequisites there before.`
   throw refused('courses', { path: '_status', message }, req)
 }
 

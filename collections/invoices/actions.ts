@@ -67,7 +67,8 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
     if (made || !charges) return undefined
     const organization = payers.organization(payerKey)
     const billTo = organization ? ((await one(act, 'organizations', organization)) ?? null) : null
-    const payer = { key: payerKey, organization }
+    // A line of long ago may name an organization that is gone.
+    const payer = { key: payerKey, organization: billTo?.id }
     const invoice = await createUnlessTaken(
       payload,
       'invoices',

@@ -8,6 +8,7 @@ const ALLOWED = {
   'collections/catalog/documents.ts': 'It reads as an anonymous visitor, and drafts for a preview.',
   'collections/fields/index.ts': 'It reads within the save it checks.',
   'collections/templates/actions.ts': 'It reads a language, and drafts for a preview.',
+  'collections/registrations/moved-days.ts': 'It reads within the save it follows.',
   'cms/preview.ts': 'It reads as the member of staff who asks.',
   'cms/server/health.ts': 'It asks only whether the database answers.',
 }

@@ -165,7 +165,11 @@ test('what points to something gone says nothing of it', async () => {
     ...all,
   })
   expect((await open()).course(after.slug)?.prerequisites[0]?.courses[0]?.title).toBe('Before')
-  await payload.update({ collection: 'courses', id: before.id, data: { _status: 'draft' }, ...all })
+  const takenDown = { collection: 'courses', id: before.id, data: { _status: 'draft' }, ...all } as const
+  await expect(payload.update(takenDown)).rejects.toThrow('“After” asks for this course first.')
+  expect((await open()).course(after.slug)?.prerequisites[0]?.courses[0]?.title).toBe('Before')
+  await payload.update({ collection: 'courses', id: after.id, data: { prerequisites: [] }, ...all })
+  await payload.update(takenDown)
   await payload.delete({ collection: 'circles', id: circle.id, ...all })
   const view = (await open()).course(after.slug)
   expect(view?.prerequisites).toEqual([])

@@ -363,7 +363,9 @@ describe('an organization', () => {
       await create('registrations', aRegistration({ session, person, organization: district, payer }))
     ).id
     expect(await refusalOf(remove(district))).toEqual({
-      name: 'This organization has to be kept, because 1 registration and 1 person refer to it.',
+      name:
+        'This organization has to be kept, because 1 registration and 1 person refer to it. ' +
+        'Mark it as not offered any more, or merge it into another one at the desk.',
     })
     const { organization, payer: kept } = await payload.findByID({
       collection: 'registrations',

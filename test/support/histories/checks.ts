@@ -21,11 +21,7 @@ const checkSeats = async (model: Model, world: World): Promise<void> => {
 }
 
 const firstBegin = ({ days }: Model): number =>
-  Math.min(
-    ...days.map(
-      ({ day }) => Temporal.PlainDateTime.from(`${day}T08:30`).toZonedDateTime('America/Chicago').epochMilliseconds,
-    ),
-  )
+  Math.min(...days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => beginOf(day)))
 
 /** What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. */
 const checkPage = async (model: Model, world: World, place: Place): Promise<void> => {

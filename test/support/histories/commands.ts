@@ -29,6 +29,9 @@ const step = (
 })
 
 const nth = <One>(list: readonly One[], at: number): One | undefined => list[at % Math.max(1, list.length)]
+/** The days that take place. */
+const held = ({ days }: Model): Day[] => days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
+
 const nowOf = ({ clock }: World): number => clock.now.epochMilliseconds
 
 /** Keeps, for every place, the kinder of the deadline it had and the one the session gives now. */
@@ -50,7 +53,7 @@ const register = (participation: Participation): Step =>
     model.places.length >= 6
       ? undefined
       : async (_, world) => {
-          const isOpen = !model.isCalledOff && nowOf(world) < Math.min(...model.days.map(({ day }) => beginOf(day)))
+          const isOpen = !model.isCalledOff && nowOf(world) < Math.min(...held(model).map(beginOf))
           model.asked += 1
           const who = `Person ${world.context.now.epochMilliseconds} ${model.asked}`
           const done = await world.register(model.session, who, participation)
