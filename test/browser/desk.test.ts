@@ -37,7 +37,11 @@ beforeAll(async () => {
     await keep(role, 'users', aStaffMember(role, { email }))
   await keep('desk', 'contacts', aContact())
   const rule = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
-  await keep('rules', 'policies', aPolicy({ kind: 'cancellation', deadline: rule, feePerDay: 10_000, splitGapDays: 7 }))
+  await keep(
+    'rules',
+    'policies',
+    aPolicy({ kind: 'cancellation', deadline: rule, feePerDay: 10_000, splitGapDays: 7, missedDay: 'both' }),
+  )
   await keep('guests', 'policies', aPolicy({ kind: 'guests', deadline: { ...rule, count: 10 }, feePerDay: 10_000 }))
   await keep('alder', 'organizations', {
     ...anOrganization({ name: 'Alder Schools', member: true }),
@@ -99,7 +103,7 @@ test('a teacher takes the seat that is offered, and gives one of its two days ba
   await page.getByLabel(/January 19|Jan 19/).check()
   await page.getByRole('button', { name: 'Show me what it costs first' }).click()
   await page.getByText('You keep your seat on').waitFor()
-  await page.getByText('You owe nothing.').waitFor()
+  await page.getByText('You owe nothing for these days.').waitFor()
   await page.getByRole('button', { name: 'Cancel, free of charge' }).click()
   await page.getByText('The days are canceled.').waitFor()
   await page.getByText('You canceled this day').waitFor()
