@@ -5,6 +5,8 @@ type Credentials = { email: string; password: string }
 export type Rest = {
   /** Makes a document and says its id. */
   create: (collection: string, data: object) => Promise<string>
+  /** Changes a document. */
+  update: (collection: string, id: string, data: object) => Promise<void>
 }
 
 /** The REST API as a member of staff uses it: to arrange what a test then looks at. */
@@ -20,5 +22,6 @@ export const restAs = async (site: string, who: Credentials = ADMIN): Promise<Re
   headers['Authorization'] = `JWT ${token}`
   return {
     create: async (collection, data) => (await ask('POST', `${collection}?depth=0`, data)).doc.id,
+    update: async (collection, id, data) => void (await ask('PATCH', `${collection}/${id}?depth=0`, data)),
   }
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 test('a line for every call says which places are held and what waits', async () => {
   const words = wordsOf((await see(paths.selections)).text)
   expect(words).toContain('School Climate Data Use 6 of 6 held, full')
-  expect(words).toContain('1 team to enroll')
+  expect(words).toContain('1 team without papers')
 })
 
 test('the ranking says why, and can be narrowed to a few', async () => {
