@@ -85,9 +85,3 @@ export const holidaysFrom = (rules: readonly HolidayRule[]): Holiday[] => {
   for (const holiday of rules.filter(isOnce).flatMap(daysOf)) byDay.set(holiday.day, holiday)
   return [...byDay.values()].sort((a, b) => compareDays(a.day, b.day))
 }
-
-/** The years of a span about which nothing is listed, so that deadlines around them count every weekday. */
-export const unknownYears = (holidays: readonly Holiday[], from: number, to: number): number[] => {
-  const known = new Set(holidays.map(({ day }) => yearOf(day)))
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter((year) => !known.has(year))
-}

@@ -24,7 +24,7 @@ export const sentEntries = (files: readonly string[], registration: string): Sen
       const id = /^UID:(\S+)/m.exec(event)?.[1] ?? ''
       const [start, end] = [clockOf(event, 'DTSTART'), clockOf(event, 'DTEND')]
       if (!id.startsWith(`registration-${registration}-`) || !start || !end || !isDay(start.date)) continue
-      entries.set(id, { id, date: start.date, startTime: start.time as Time, endTime: end.time as Time })
+      entries.set(id, { id, date: start.date, startTime: start.time, endTime: end.time })
     }
   }
   return [...entries.values()]

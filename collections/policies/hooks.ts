@@ -11,7 +11,9 @@ type Node = { [key: string]: unknown; text?: unknown; children?: unknown }
 /** The words of a text, its blocks apart. */
 const wordsOf = (nodes: readonly Node[]): string =>
   nodes
-    .map(({ text, children }) => (typeof text === 'string' ? text : wordsOf((children as Node[] | undefined) ?? []) + ' '))
+    .map(({ text, children }) =>
+      typeof text === 'string' ? text : wordsOf((children as Node[] | undefined) ?? []) + ' ',
+    )
     .join('')
 
 const plain = (text: Policy['rule']): string => wordsOf(text?.root.children ?? [])

@@ -25,12 +25,7 @@ export const awardsOf = async (context: Context, person: string): Promise<OwnAwa
  * Shows or hides a holder's name: on the page of the award, and in the badge, which is signed anew in the same write, so that
  * neither says what the other does not. Badges given to others before stay as they were. False: not theirs, or not possible.
  */
-const nameAward = async (
-  context: Context,
-  person: string,
-  code: string,
-  showsName: boolean,
-): Promise<boolean> => {
+const nameAward = async (context: Context, person: string, code: string, showsName: boolean): Promise<boolean> => {
   const award = await awardWith(context, code)
   if (!award || idOf(award.person) !== person || award.kind !== 'credential' || award.revokedAt) return false
   if (award.showsName === showsName) return true

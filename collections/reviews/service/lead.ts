@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import { freeSeat, giveBack } from '../again.ts'
-import { allowAnother, endWork, release, sendBack, sendToReview, type Led } from '../lead.ts'
+import { allowAnother, endWork, release, sendBack, sendToReview } from '../lead.ts'
 import { LEAD_REFUSALS } from '../states.ts'
 import { workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minnesotaHolidays, minnesotaRules } from '#collections/holidays/minnesota.ts'
-import { holidaysFrom, unknownYears, type HolidayRule } from '#collections/holidays/recurrence.ts'
+import { holidaysFrom, type HolidayRule } from '#collections/holidays/recurrence.ts'
 import { rulesFromDays } from '#collections/holidays/upgrade.ts'
 import { policyDeadline } from '#collections/policies/deadline.ts'
 import { dayIn } from '#collections/values/day.ts'
@@ -65,11 +65,6 @@ test.each([
   const rule = { count: 5, unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
   const { instant } = policyDeadline(session, rule, holidaysFrom(minnesotaRules(2025)), 'America/Chicago')
   expect(dayIn(instant, 'America/Chicago')).toBe(last)
-})
-
-test('years nobody knows anything about are named', () => {
-  expect(unknownYears(holidaysFrom([{ name: 'Once', date: '2026-12-24' }]), 2026, 2028)).toEqual([2027, 2028])
-  expect(unknownYears(holidaysFrom(minnesotaRules(2026)), 2026, 2060)).toEqual([])
 })
 
 describe('a list that was written day by day', () => {

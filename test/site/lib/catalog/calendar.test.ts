@@ -18,7 +18,11 @@ const settings = {
   locale: 'en' as const,
   texts,
   zone: CHICAGO,
-  rules: { holidays: [{ day: '2027-01-18', name: 'Martin Luther King Jr. Day', closed: true }], cancellation, zone: 'America/Chicago' },
+  rules: {
+    holidays: [{ day: '2027-01-18', name: 'Martin Luther King Jr. Day', closed: true }],
+    cancellation,
+    zone: 'America/Chicago',
+  },
 }
 
 type Component = { name: string; properties: Map<string, string>; parameters: Map<string, string>; inside: Component[] }
