@@ -8,15 +8,13 @@ const messageOf = (error: Error): string => (isQuery(error) ? 'A query failed' :
 /** Where it happened, without the message above, which may hold what people wrote. */
 const framesOf = ({ stack = '' }: Error): string => stack.slice(Math.max(0, stack.search(/^ {4}at /m)))
 
-type Logged = { type: string; message: string; stack: string; code?: unknown; status?: unknown }
-
 const chainOf = (error: unknown): Error[] => (error instanceof Error ? [error, ...chainOf(error.cause)] : [])
 
 /**
  * An error as the log keeps it: its kind, what it and its causes say, and where. The statement and the values of a failed query,
  * which may be a password's hash or the token of a link, stay out.
  */
-export const loggedError = (error: unknown): Logged | unknown => {
+export const loggedError = (error: unknown): unknown => {
   const chain = chainOf(error)
   const [first] = chain
   if (!first) return error

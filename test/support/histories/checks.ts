@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Charge, Deposit } from '#collections/kernel/payload-types.ts'
-import { beginOf, comingEvents, eventsOf, type Model, type Place } from './model.ts'
+import { beginOf, comingEvents, eventsOf, heldDays, type Model, type Place } from './model.ts'
 import { AGREED, type World } from './world.ts'
 
 // What has to hold after every step, whatever the history.
@@ -20,8 +20,7 @@ const checkSeats = async (model: Model, world: World): Promise<void> => {
     expect(holding.length, 'nobody waits beside a free seat').toBeGreaterThanOrEqual(model.capacity)
 }
 
-const firstBegin = ({ days }: Model): number =>
-  Math.min(...days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => beginOf(day)))
+const firstBegin = (model: Model): number => Math.min(...heldDays(model).map(beginOf))
 
 /** What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. */
 const checkPage = async (model: Model, world: World, place: Place): Promise<void> => {
@@ -106,8 +105,7 @@ const checkMoney = (
   if (place.participation === 'guest') checkGuest(place, net('no-show'), sum(owed), check)
   else expect(net('no-show'), `the fees of ${place.who}`).toBe(sum(owed))
   const now = world.context.now.epochMilliseconds
-  const held = model.days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
-  const begun = eventsOf(held, AGREED.gapDays)
+  const begun = eventsOf(heldDays(model), AGREED.gapDays)
     .filter(([first]) => beginOf(first!) <= now)
     .flat()
   const isSeated = place.status === 'confirmed'

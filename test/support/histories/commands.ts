@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Registration } from '#collections/kernel/payload-types.ts'
 import { checkAll } from './checks.ts'
-import { beginOf, comingEvents, deadlinesOf, endHourOf, plusDays, type Day, type Model, type Place } from './model.ts'
+import {
+  beginOf,
+  comingEvents,
+  deadlinesOf,
+  endHourOf,
+  heldDays,
+  plusDays,
+  type Day,
+  type Model,
+  type Place,
+} from './model.ts'
 import { AGREED, type Participation, type World } from './world.ts'
 
 // What people and staff do in a history. Each knows when it can be done, does it with the product, writes down in the notebook
@@ -29,15 +39,11 @@ const step = (
 })
 
 const nth = <One>(list: readonly One[], at: number): One | undefined => list[at % Math.max(1, list.length)]
-/** The days that take place. */
-const held = ({ days }: Model): Day[] => days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
-
 const nowOf = ({ clock }: World): number => clock.now.epochMilliseconds
 
 /** Keeps, for every place, the kinder of the deadline it had and the one the session gives now. */
 const kinder = (model: Model): void => {
-  const held = model.days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
-  for (const { days, until } of deadlinesOf(held, AGREED.businessDays, AGREED.gapDays))
+  for (const { days, until } of deadlinesOf(heldDays(model), AGREED.businessDays, AGREED.gapDays))
     for (const place of model.places)
       for (const day of days) place.freeUntil.set(day, Math.max(until, place.freeUntil.get(day) ?? 0))
 }
@@ -53,7 +59,7 @@ const register = (participation: Participation): Step =>
     model.places.length >= 6
       ? undefined
       : async (_, world) => {
-          const isOpen = !model.isCalledOff && nowOf(world) < Math.min(...held(model).map(beginOf))
+          const isOpen = !model.isCalledOff && nowOf(world) < Math.min(...heldDays(model).map(beginOf))
           model.asked += 1
           const who = `Person ${world.context.now.epochMilliseconds} ${model.asked}`
           const done = await world.register(model.session, who, participation)
@@ -74,7 +80,7 @@ const register = (participation: Participation): Step =>
               model.days.map(({ day, isCalledOff }) => [day, { is: isCalledOff ? 'called-off' : 'coming' }]),
             ),
             fees: new Map(),
-            agreedDays: model.days.filter(({ isCalledOff }) => !isCalledOff).length,
+            agreedDays: heldDays(model).length,
           })
           kinder(model)
         },

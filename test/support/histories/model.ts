@@ -67,6 +67,10 @@ export type Model = {
   asked: number
 }
 
+/** The days that take place. */
+export const heldDays = ({ days }: Pick<Model, 'days'>): Day[] =>
+  days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
+
 /** When a day of these histories begins and ends, on the clock of Chicago; milliseconds. */
 export const beginOf = (day: Day): number => momentOf(day, '08:30')
 export const endHourOf = (day: Day): number => momentOf(day, '15:30')
@@ -87,8 +91,7 @@ export const deadlinesOf = (
 /** What can still be given up at a moment: events of which no day has begun and not every day is gone. */
 export const comingEvents = (model: Model, place: Place, now: number, gap: number): Day[][] => {
   if (model.isCalledOff || place.status === 'canceled') return []
-  const held = model.days.filter(({ isCalledOff }) => !isCalledOff).map(({ day }) => day)
-  return eventsOf(held, gap).filter(
+  return eventsOf(heldDays(model), gap).filter(
     (days) => beginOf(days[0]!) > now && !days.every((day) => place.days.get(day)?.is === 'gone'),
   )
 }
