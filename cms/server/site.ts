@@ -55,12 +55,13 @@ export const serveSite =
     const context = res.locals.context ?? services.context()
     const catalog = await source.open({ drafts: isPreview, now: context.now, locale })
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
+    let visitor: App.Locals['visitor'] | undefined
     const locals: App.Locals = {
       catalog,
       // Whatever a page asks for here is somebody's own.
       get visitor() {
         res.locals.isPersonal = true
-        return services.open(context)
+        return (visitor ??= services.open(context))
       },
       staff: res.locals.staff ?? null,
       reviewer: res.locals.reviewer ?? null,
