@@ -51,6 +51,16 @@ const refuse = (res: Response, status: number, sentence: string) => {
  */
 const STRANGE_PATH = /\\|^\/\/|\/\.{1,2}(\/|$)|%(00|25|5c|2[def]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i
 
+/** Letters, digits and signs that need no escape (RFC 3986, 2.3), written as one; mail gateways do so with links. */
+const NEEDLESS = /%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi
+
+/** The same address without needless escapes (RFC 3986, 6.2.2.2). */
+export const withoutEscapes = (path: string): string =>
+  path.replace(NEEDLESS, (escaped) => {
+    const sign = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[\w.~-]/.test(sign) ? sign : escaped
+  })
+
 const isWellFormed = (path: string): boolean => {
   try {
     return !STRANGE_PATH.test(path) && decodeURIComponent(path) !== ''
@@ -104,7 +114,11 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
     if (!METHODS.has(req.method)) return refuse(res, 405, 'This server does not know that method.')
     if (req.url.length > LONGEST_URL) return refuse(res, 414, 'This address is too long.')
     const [path = ''] = req.url.split('?', 1)
-    if (!isWellFormed(path)) return refuse(res, 400, 'This address is not well formed.')
+    if (!isWellFormed(path)) {
+      const plain = withoutEscapes(path)
+      if (!READING.has(req.method) || !isWellFormed(plain)) return refuse(res, 400, 'This address is not well formed.')
+      return res.set('Cache-Control', 'no-store').redirect(301, plain + req.url.slice(path.length))
+    }
     const bodyRefusal = refusalOfBody(req)
     if (bodyRefusal) return refuse(res.set('Connection', 'close'), ...bodyRefusal)
     endSlowBody(req)

@@ -159,7 +159,7 @@ describe('odd addresses', () => {
     ['a hidden file', '/.env', [404]],
     ['the database', '/onramp.db', [404]],
     ['sources', '/cms/payload.config.ts', [404]],
-    ['an encoded panel', '/%61dmin', [400]],
+    ['an encoded panel', '/%61dmin', [301]],
     ['5,000 letters', `/${'a'.repeat(5000)}`, [414]],
     ['5,000 letters of query', `/courses?q=${'a'.repeat(5000)}`, [414]],
     ['4,000 letters of query', `/courses?q=${'a'.repeat(4000)}`, [200]],
@@ -233,6 +233,30 @@ describe('methods and bodies', () => {
   test('nobody has pictures drawn', async () => {
     expect((await ask(base, '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa.png&w=3840&q=75')).status).toBe(404)
   })
+})
+
+describe('an address with signs escaped on the way, as mail gateways do', () => {
+  test.each([
+    ['/manage/e%79J%2Eb%2Dc%5F', '/manage/eyJ.b-c_'],
+    ['/m%79?q=%2E', '/my?q=%2E'],
+    ['/%61dmin', '/admin'],
+  ])('%s leads to %s', async (path, to) => {
+    const { status, headers } = await ask(base, path)
+    expect([status, headers['location'], headers['cache-control']]).toEqual([301, to, 'no-store'])
+  })
+
+  test('takes no form, and leads nowhere else', async () => {
+    expect((await ask(base, '/m%79', { method: 'POST', headers: { Origin: base }, body: 'email=x' })).status).toBe(400)
+    expect((await ask(base, '/%2F%65vil.example')).status).toBe(400)
+  })
+})
+
+test('a room of forty that asks for its links from one address is served', async () => {
+  const headers = { Origin: base, 'X-Forwarded-For': '203.0.113.40', 'Content-Type': 'application/x-www-form-urlencoded' }
+  for (let one = 0; one < 40; one += 1) {
+    const { status } = await ask(base, '/my', { method: 'POST', headers, body: `email=teacher-${one}%40example.org` })
+    expect(status).toBe(303)
+  }
 })
 
 describe('a slash at the end', () => {
