@@ -5,6 +5,7 @@ import * as migration_20261130_094518_programs_papers from './20261130_094518_pr
 import * as migration_20261130_101500_followups from './20261130_101500_followups.ts';
 import * as migration_20261130_103151_money from './20261130_103151_money.ts';
 import * as migration_20261130_105652_terms from './20261130_105652_terms.ts';
+import * as migration_20261130_125337_floods from './20261130_125337_floods.ts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261130_105652_terms.up,
     down: migration_20261130_105652_terms.down,
-    name: '20261130_105652_terms'
+    name: '20261130_105652_terms',
+  },
+  {
+    up: migration_20261130_125337_floods.up,
+    down: migration_20261130_125337_floods.down,
+    name: '20261130_125337_floods'
   },
 ];

@@ -10,7 +10,7 @@ import { boundBodies } from './in-flight.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
-import { formLimit, linkLimit, paperLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
+import { formLimit, linkLimit, paperLimit, registerLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
   env: Environment
@@ -70,6 +70,7 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
     ['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'],
     formLimit,
   )
+  app.use('/courses/:slug/register', registerLimit)
   app.use('/verify', paperLimit)
   app.post(paths.evidence(':token', ':item'), uploadLimit, uploads)
   app.all(['/desk', '/desk/*rest'], guard)

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { isOwnMachine } from './visitor.ts'
 
 const MINUTE = 60_000
 const sentence = (message: string) => ({ errors: [{ message }] })
@@ -36,6 +37,21 @@ export const formLimit = rateLimit({
   standardHeaders: 'draft-8',
   legacyHeaders: false,
   skip: reading,
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+  message: TOO_MANY,
+})
+
+/**
+ * Registering from one address: a school sends forty people's forms within ten minutes, each up to four times; a robot thousands.
+ * From this machine itself come the forms of everybody behind a proxy that TRUST_PROXY does not name, so they only have the limit
+ * of all forms.
+ */
+export const registerLimit = rateLimit({
+  windowMs: 10 * MINUTE,
+  limit: 300,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  skip: (req) => reading(req) || isOwnMachine(req.ip ?? ''),
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: TOO_MANY,
 })

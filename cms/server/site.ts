@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
 import type { CatalogSource } from '#collections/catalog/source.ts'
+import type { Visitor } from '#collections/registrations/arrivals.ts'
 import type { Services } from '#collections/services/index.ts'
 import { userOf } from './user.ts'
 import { isOneOf } from '#collections/values/list.ts'
@@ -21,6 +22,8 @@ type Site = {
   services: Services
   astro: AstroHandler
   origin: string
+  /** Names a network address. */
+  visitorOf: (address: string | undefined) => Visitor
 }
 
 const LANGUAGE_COOKIE = 'language'
@@ -48,7 +51,7 @@ const localeOf = (req: Request, res: Response): Locale => {
  * is never stored by any cache.
  */
 export const serveSite =
-  ({ payload, source, services, astro, origin }: Site): RequestHandler =>
+  ({ payload, source, services, astro, origin, visitorOf }: Site): RequestHandler =>
   async (req, res, next) => {
     const isPreview = 'preview' in req.query && (await userOf(payload, req)) !== undefined
     const locale = localeOf(req, res)
@@ -61,7 +64,7 @@ export const serveSite =
       // Whatever a page asks for here is somebody's own.
       get visitor() {
         res.locals.isPersonal = true
-        return (visitor ??= services.open(context))
+        return (visitor ??= services.open({ ...context, visitor: visitorOf(req.ip) }))
       },
       staff: res.locals.staff ?? null,
       reviewer: res.locals.reviewer ?? null,

@@ -14,6 +14,7 @@ import { pageCache } from './page-cache.ts'
 import { openPanel } from './panel.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
+import { visitorsOf } from './visitor.ts'
 
 const listen = (server: Server, { port, host }: Environment): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -72,7 +73,14 @@ export const start = async (
     env,
     payload,
     panel,
-    site: serveSite({ payload, source, services, astro: site.handler, origin: env.siteUrl }),
+    site: serveSite({
+      payload,
+      source,
+      services,
+      astro: site.handler,
+      origin: env.siteUrl,
+      visitorOf: visitorsOf(env.secret),
+    }),
     pages: isKept ? pages.handler : undefined,
     durable: await durabilityOf(env),
     uploads: receiveUploads({ services, origin: env.siteUrl }),

@@ -5,6 +5,7 @@ import type { CatalogSource } from '../catalog/source.ts'
 import type { Agency } from '../agency/queries.ts'
 import type { Organizations } from '../organizations/queries.ts'
 import type { Tokens } from '../kernel/links.ts'
+import type { Visitor } from '../registrations/arrivals.ts'
 
 /** What everything is done with at one moment: a request, or a round of what follows, takes it once and hands it on. */
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   zone: string
   /** The moment everything here happens at. There is no other clock. */
   now: Temporal.Instant
+  /** Who asks, where it is somebody from outside. */
+  visitor?: Visitor
   /** Messages are kept and not sent: demo people have no mailboxes. */
   keepsMail?: boolean
   source: CatalogSource

@@ -78,6 +78,8 @@ export const paths = {
   addToRoster: (session: string) => `/desk/sessions/${session}/add`,
   walkIn: (session: string, day: string) => `/desk/sessions/${session}/add?door=${day}`,
   registration: (id: string) => `/desk/registrations/${id}`,
+  /** Where registrations that a program made are undone. */
+  flood: '/desk/registrations/flood',
   cases: '/desk/cases',
   checks: '/desk/checks',
   envelopes: '/desk/checks/envelopes',

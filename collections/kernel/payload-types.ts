@@ -1303,6 +1303,8 @@ export interface Template {
     | 'requested'
     | 'offered'
     | 'offer-expired'
+    | 'mailbox-asked'
+    | 'undone'
     | 'waiver-granted'
     | 'waiver-refused'
     | 'prerequisite-lost'
@@ -1457,7 +1459,9 @@ export interface Registration {
   gateDecidedAt?: string | null;
   offerUntil?: string | null;
   canceledAt?: string | null;
-  canceledBy?: ('person' | 'staff' | 'host' | 'offer' | 'order' | 'gate' | 'permission' | 'application') | null;
+  canceledBy?:
+    | ('person' | 'staff' | 'host' | 'offer' | 'mailbox' | 'order' | 'gate' | 'permission' | 'application' | 'flood')
+    | null;
   canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
   formerly?:
@@ -1471,6 +1475,10 @@ export interface Registration {
     | null;
   mediaRelease: boolean;
   mailingList: boolean;
+  mailbox?: ('unknown' | 'asked' | 'confirmed') | null;
+  cameFrom?: string | null;
+  cameAt?: string | null;
+  tellsOfEnd?: string | null;
   note?: string | null;
   source: 'web' | 'door' | 'staff';
   notifiedDays?: string | null;
@@ -2071,6 +2079,8 @@ export interface Message {
     | 'requested'
     | 'offered'
     | 'offer-expired'
+    | 'mailbox-asked'
+    | 'undone'
     | 'waiver-granted'
     | 'waiver-refused'
     | 'prerequisite-lost'
@@ -3188,6 +3198,10 @@ export interface RegistrationsSelect<T extends boolean = true> {
   formerly?: T;
   mediaRelease?: T;
   mailingList?: T;
+  mailbox?: T;
+  cameFrom?: T;
+  cameAt?: T;
+  tellsOfEnd?: T;
   note?: T;
   source?: T;
   notifiedDays?: T;

@@ -28,17 +28,20 @@ export const every = async <Slug extends CollectionSlug>(
   return docs
 }
 
-/** The same, with the fields that are named, and the id. */
+/** The same, with the fields that are named, and the id; everything that fits, unless a limit is given. */
 export const pluck = async <Slug extends CollectionSlug, Name extends keyof DataFromCollectionSlug<Slug> & string>(
   { payload }: Source,
   collection: Slug,
   where: Where,
   names: readonly Name[],
+  { limit = 0, sort }: Order = {},
 ): Promise<(Pick<DataFromCollectionSlug<Slug>, Name> & { id: string })[]> => {
   const { docs } = await payload.find({
     collection,
     ...OURS,
+    limit,
     pagination: false,
+    ...(sort && { sort }),
     select: Object.fromEntries(names.map((name) => [name, true])) as never,
     where,
   })

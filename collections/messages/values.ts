@@ -211,6 +211,13 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
   }
 }
 
+/** What the message says to somebody whose registrations were undone with many others. */
+export const undoneValues = (name: string, reason: string, desk: Desk): Values => ({
+  name: plainName(name, 'there'),
+  reason,
+  ...deskValues(desk),
+})
+
 /** What the message with the link to one's registrations says. */
 export const mailboxValues = (name: string, link: string, desk: Desk): Values => ({
   name: plainName(name, 'there'),

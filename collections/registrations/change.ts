@@ -40,7 +40,7 @@ export const end = (
       formerSeatKey: known.seatKey,
     },
     // An offer that ran out goes on saying until when it was.
-    by === 'offer' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
+    by === 'offer' || by === 'mailbox' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
   )
 
 /** A line for the log. `what` names the step once for all time; up to its first colon it is the kind. */

@@ -6,6 +6,7 @@ import {
   ACCEPTANCE_LABELS,
   CANCELER_LABELS,
   GATE_LABELS,
+  MAILBOX_LABELS,
   ORDER_STATE_LABELS,
   PARTICIPATION_LABELS,
   PAYER_KIND_LABELS,
@@ -204,6 +205,17 @@ export const Registrations: CollectionConfig = {
         },
         { name: 'mediaRelease', type: 'checkbox', label: 'Media release', required: true, defaultValue: false },
         { name: 'mailingList', type: 'checkbox', label: 'Mailing list', required: true, defaultValue: false },
+      ],
+    },
+    {
+      label: 'Where the form came from',
+      type: 'collapsible',
+      fields: [
+        { name: 'mailbox', type: 'select', label: 'Mailbox', options: options(MAILBOX_LABELS) },
+        // A keyed hash of the network address, and when; both are taken away after two weeks.
+        { name: 'cameFrom', type: 'text', index: true, label: 'Address, as a code' },
+        { name: 'cameAt', type: 'date', index: true, label: 'Came in' },
+        { name: 'tellsOfEnd', type: 'text', admin: { hidden: true } },
       ],
     },
     { name: 'note', type: 'textarea', label: 'Note of the desk' },

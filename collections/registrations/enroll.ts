@@ -5,6 +5,7 @@ import { holderOf } from '../kernel/attempts.ts'
 import { record } from '../events/actions.ts'
 import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { idOf } from '../kernel/related.ts'
+import { MOST_WAITING } from './flood.ts'
 import { linesOf } from './lines.ts'
 import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, type Tally } from './seats.ts'
 import type { Outcome } from './states.ts'
@@ -19,6 +20,8 @@ type Enrollment = {
   waitsForDecision: boolean
   /** Staff say that those who wait are not there: a free seat is given although others wait. */
   passesWaitlist?: boolean
+  /** Until when a seat is held for a mailbox that has to answer first; undefined: it need not. Asked when the seat is there. */
+  holdUntil?: () => Promise<Temporal.Instant | undefined>
   attempt?: string
   attemptHash: string
   details: Omit<
@@ -29,24 +32,45 @@ type Enrollment = {
 
 /**
  * new: registered · repeated: the same form sent again, the answer is the first one · reused: another form under the same
- * attempt · again: the person is registered already. `outcome` is what a newcomer gets, except where it is repeated.
+ * attempt · again: the person is registered already · no-room: as many wait as can. `outcome` is what a newcomer gets, except where
+ * it is repeated.
  */
 export type Enrolled =
-  { kind: 'new' | 'repeated' | 'again'; outcome: Outcome; registration: Registration } | { kind: 'reused' }
+  | { kind: 'new' | 'repeated' | 'again'; outcome: Outcome; registration: Registration }
+  | { kind: 'reused' }
+  | { kind: 'no-room' }
 
 /** Far more than other processes could ever make necessary. */
 const MOST_TRIES = 50
 
+type Stands = Pick<Registration, 'status'> & Partial<Pick<Registration, 'canceledFrom' | 'mailbox'>>
+
 /** What was said to whoever registered; of a registration that has ended, what it was before. */
-const outcomeOf = ({ status, canceledFrom }: Pick<Registration, 'status' | 'canceledFrom'>): Outcome => {
+const outcomeOf = ({ status, canceledFrom, mailbox }: Stands): Outcome => {
   const was = status === 'canceled' ? canceledFrom : status
+  if (was === 'offered' && mailbox === 'asked') return 'held'
   return was === 'confirmed' || was === 'requested' ? was : 'waitlisted'
 }
 
-const placeFor = ({ limit, waitsForDecision, passesWaitlist }: Enrollment, tally: Tally): Outcome => {
+const standingFor = (
+  { limit, waitsForDecision, passesWaitlist }: Enrollment,
+  tally: Tally,
+): Exclude<Outcome, 'held'> => {
   if (waitsForDecision) return 'requested'
   const hasSeat = passesWaitlist ? freeSeats(tally, limit) > 0 : newcomerGetsSeat(tally, limit)
   return hasSeat ? 'confirmed' : 'waitlisted'
+}
+
+/** The place a newcomer gets; a seat is only held where the mailbox has to answer first. */
+const placeFor = async (enrollment: Enrollment, tally: Tally) => {
+  const status = standingFor(enrollment, tally)
+  const waitOrder = tally.lastOrder + 1
+  if (status !== 'confirmed') return { status, waitOrder }
+  const seat = { waitOrder, seatKey: freeSeatKey(enrollment, tally)! }
+  const until = await enrollment.holdUntil?.()
+  return until
+    ? { ...seat, status: 'offered' as const, offerUntil: until.toString(), mailbox: 'asked' as const }
+    : { ...seat, status }
 }
 
 /** What came of a form that was sent before, or that another form was sent under its attempt; undefined for a new attempt. */
@@ -81,12 +105,10 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
   return lines.inLine(session, async () => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const tally = await lines.tally(session)
-      const status = placeFor(enrollment, tally)
-      const place = {
-        status,
-        waitOrder: tally.lastOrder + 1,
-        ...(status === 'confirmed' && { seatKey: freeSeatKey(enrollment, tally)! }),
-      }
+      const place = await placeFor(enrollment, tally)
+      if (place.status === 'waitlisted' && tally.waiting >= MOST_WAITING)
+        return (await enrolledBefore(payload, enrollment)) ?? { kind: 'no-room' }
+      const outcome = outcomeOf(place)
       const registration = await createUnlessTaken(payload, 'registrations', {
         ...details,
         ...place,
@@ -100,9 +122,9 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
       })
       if (registration) {
         lines.add(session, place)
-        return { kind: 'new', outcome: status, registration }
+        return { kind: 'new', outcome, registration }
       }
-      const known = await knownAs(act, enrollment, status)
+      const known = await knownAs(act, enrollment, outcome)
       if (known) return known
       await lines.reload(session)
     }
@@ -111,11 +133,11 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
 }
 
 /** The first line of a registration's log. */
-export const recordEnrolled = (act: Act, { id, session, name, status, canceledFrom }: Registration): Promise<void> =>
+export const recordEnrolled = (act: Act, { id, session, name, ...stands }: Registration): Promise<void> =>
   record(act, {
     key: `registration:${id}:registered`,
     kind: 'registration.registered',
-    summary: `${name} registered: ${outcomeOf({ status, canceledFrom })}`,
+    summary: `${name} registered: ${outcomeOf(stands)}`,
     registration: id,
     session: idOf(session),
   })

@@ -46,7 +46,9 @@ const endOffers = async (act: Act, session: string): Promise<void> => {
   for (const offered of await inSession(act, session, 'offered')) {
     if (!offered.offerUntil || Temporal.Instant.compare(act.now, Temporal.Instant.from(offered.offerUntil)) <= 0)
       continue
-    if (await end(act, offered, 'offer')) await log(act, offered, 'canceled', `The offer to ${offered.name} ran out`)
+    const isHeld = offered.mailbox === 'asked'
+    const summary = isHeld ? `The mailbox of ${offered.name} did not answer` : `The offer to ${offered.name} ran out`
+    if (await end(act, offered, isHeld ? 'mailbox' : 'offer')) await log(act, offered, 'canceled', summary)
   }
 }
 

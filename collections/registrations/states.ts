@@ -52,7 +52,18 @@ export const PAYER_KIND_LABELS = {
 } satisfies Record<PayerKind, string>
 
 /** Who or what ended it. Only the first two can cost a fee. */
-const CANCELERS = ['person', 'staff', 'host', 'offer', 'order', 'gate', 'permission', 'application'] as const
+const CANCELERS = [
+  'person',
+  'staff',
+  'host',
+  'offer',
+  'mailbox',
+  'order',
+  'gate',
+  'permission',
+  'application',
+  'flood',
+] as const
 export type Canceler = (typeof CANCELERS)[number]
 
 export const CANCELER_LABELS = {
@@ -60,10 +71,12 @@ export const CANCELER_LABELS = {
   staff: 'The desk, for the person',
   host: 'We canceled the session',
   offer: 'The offer ran out',
+  mailbox: 'The mailbox did not answer',
   order: 'No purchase order came',
   gate: 'A prerequisite was missing',
   permission: 'The member district did not agree',
   application: 'The place, or the team, was left',
+  flood: 'Undone with a flood of forms',
 } satisfies Record<Canceler, string>
 
 /** declared: the person says so and our records do not show it yet · lost: it was met, and is not any more. */
@@ -132,5 +145,12 @@ export type Refusal =
 
 export type Done<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: Refusal }
 
-/** What comes of registering: a seat, a place on the waitlist, or a decision of the desk to wait for. */
-export type Outcome = 'confirmed' | 'waitlisted' | 'requested'
+/** Whether the mailbox has answered. asked: the seat is held only until it has. */
+export const MAILBOX_LABELS = {
+  unknown: 'Has not answered yet',
+  asked: 'Asked, to keep the seat',
+  confirmed: 'Has answered',
+}
+
+/** What comes of registering: a seat, one that is held until the mailbox answers, a place on the waitlist, or a decision to wait for. */
+export type Outcome = 'confirmed' | 'held' | 'waitlisted' | 'requested'

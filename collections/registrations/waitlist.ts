@@ -37,14 +37,14 @@ export const answerOffer = (
       return { ok: false, refusal: 'offer-over' }
     const isAccepted = answer === 'accept'
     const done = isAccepted
-      ? await change(act, known, seated(act, known, rules), ['offerUntil'])
+      ? await change(act, known, { ...seated(act, known, rules), mailbox: 'confirmed' }, ['offerUntil'])
       : await end(act, known, 'person')
     if (!done) return CHANGED
     await log(
       act,
       known,
       isAccepted ? 'accepted' : 'canceled',
-      `${known.name} ${isAccepted ? 'took' : 'declined'} the seat`,
+      `${known.name} ${isAccepted ? (known.mailbox === 'asked' ? 'confirmed the mailbox and keeps' : 'took') : 'declined'} the seat`,
     )
     return { ok: true, status: isAccepted ? 'confirmed' : 'canceled' }
   })

@@ -16,6 +16,7 @@ import { scheduler } from '../followups/service/scheduler.ts'
 import { FOLLOWED, type Step } from '../followups/service/step.ts'
 import { placedCorrections, statements } from '../invoices/service/followups.ts'
 import { sendMessages } from '../messages/service/outbox.ts'
+import { forgottenAddresses } from '../registrations/service/arrival-followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
@@ -30,6 +31,7 @@ export const STEPS: readonly Step[] = [
   freeSeats,
   canceledSessions,
   lateOrders,
+  forgottenAddresses,
   sessionChanges,
   reminders,
   registrationNotifications,

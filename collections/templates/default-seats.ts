@@ -107,6 +107,44 @@ If you would still like to come, register again, for this session or another one
 {{desk}}
 {{desk_contact}}`,
   },
+  'mailbox-asked': {
+    subject: 'Please confirm by {{offer_until}}: {{course}}',
+    body: `Hello {{name}},
+
+Somebody registered this address for {{course}}. Many seats were taken within minutes, so we ask everyone to confirm. We hold the seat until {{offer_until}}.
+
+When and where:
+
+- {{schedule}}
+
+{{price}}
+
+If it was you, open the page and press “Keep the seat”. If we do not hear from you by {{offer_until}}, the seat goes to the next person, and you owe nothing. You can register again at any time.
+
+[Keep the seat]({{manage_link}})
+
+If it was not you, you need not do anything.
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  undone: {
+    subject: 'We undid a registration made with your address',
+    body: `Hello {{name}},
+
+Somebody filled in many registration forms, and one or more of them named your address. Nobody confirmed them, so we undid them. Nobody owes anything.
+
+{{reason}}
+
+If you did register yourself, we are sorry: please register again, or write to us.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'waiver-granted': {
     subject: 'You may take part: {{course}}, {{starts}}',
     body: `Hello {{name}},

@@ -84,6 +84,8 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   requested: about(['prerequisite'], ['manage_link']),
   offered: about(['offer_until'], ['schedule', 'offer_until', 'manage_link']),
   'offer-expired': about(['offer_until'], ['offer_until']),
+  'mailbox-asked': about(['offer_until'], ['schedule', 'offer_until', 'manage_link']),
+  undone: { may: ['name', 'reason', ...DESK], must: ['name'] },
   'waiver-granted': about(['prerequisite', 'reason', 'position'], ['standing', 'manage_link']),
   'waiver-refused': about(['prerequisite', 'reason'], ['reason']),
   'prerequisite-lost': about(['prerequisite'], ['manage_link']),

@@ -111,7 +111,7 @@ const statusesIn = async (session: string): Promise<Record<Status, number>> => {
 const newest = (id: string): Promise<Registration> => payload.findByID({ collection: 'registrations', id, ...all })
 const registered = async (...given: Parameters<typeof register>): Promise<Registration> => {
   const enrolled = await register(...given)
-  if (enrolled.kind === 'reused') throw new Error('reused')
+  if (!('registration' in enrolled)) throw new Error(enrolled.kind)
   return enrolled.registration
 }
 const catchUp = (rules: OfferRules, now = NOW) => withSeats(actAt(now), rules, async () => undefined)

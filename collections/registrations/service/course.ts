@@ -1,3 +1,4 @@
+import { MOST_WAITING } from '../flood.ts'
 import type { Closed } from './view.ts'
 import type { Standing } from '../../sessions/states.ts'
 import type { Course } from '../../kernel/payload-types.ts'
@@ -22,4 +23,5 @@ const CLOSED: Partial<Record<Standing, Closed>> = {
 }
 
 /** Why nobody can register for the session now; undefined while people can. */
-export const closedOf = ({ view }: SessionRules): Closed | undefined => CLOSED[view.standing]
+export const closedOf = ({ view, facts }: Pick<SessionRules, 'view' | 'facts'>): Closed | undefined =>
+  view.standing === 'full' && facts.waiting >= MOST_WAITING ? 'waitlist-full' : CLOSED[view.standing]

@@ -9,7 +9,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { recheckGates } from './gates.ts'
-import { notifyAbout } from './notifications.ts'
+import { notifyAbout, notifyUndone } from './notifications.ts'
 
 type Notification = { kind: MessageKind; key?: string }
 
@@ -18,24 +18,30 @@ const CANCELED = {
   staff: 'canceled',
   host: 'host-canceled',
   offer: 'offer-expired',
+  // The page and the letter said until when.
+  mailbox: null,
   order: 'order-expired',
   gate: 'waiver-refused',
   permission: 'permission-refused',
   application: 'canceled',
-} as const satisfies Record<Canceler, MessageKind>
+  // Told by person, where it is told at all.
+  flood: null,
+} as const satisfies Record<Canceler, MessageKind | null>
 
 /** How the end of a registration is told: whoever had no seat did not cancel one. */
 const endOf = ({ canceledBy, canceledFrom }: Registration): Notification[] => {
   if (!canceledBy) return []
   const kind = CANCELED[canceledBy]
+  if (!kind) return []
   return [{ kind: kind === 'canceled' && canceledFrom !== 'confirmed' ? 'left' : kind }]
 }
 
 /** What has to have been written to the person for a registration to be as it is. Each is written once, by its key. */
 const notificationsOf = (registration: Registration): Notification[] => {
-  const { status, gate, offerUntil, linkVersion } = registration
+  const { status, gate, offerUntil, linkVersion, mailbox } = registration
   const version = linkVersion > 1 ? String(linkVersion) : undefined
   if (status === 'canceled') return endOf(registration)
+  if (status === 'offered' && mailbox === 'asked') return [{ kind: 'mailbox-asked' }]
   if (status === 'offered') return [{ kind: 'offered', key: offerUntil ?? undefined }]
   const waived: Notification[] = gate === 'waived' ? [{ kind: 'waiver-granted' }] : []
   return [...waived, { kind: status, key: version }]
@@ -83,6 +89,7 @@ export const registrationNotifications: Step = {
     const ofDays = notificationsOfDays(rows.filter((row) => !isFromTheStart(registration, row)))
     for (const { kind, key } of [...notificationsOf(registration), ...ofDays].filter(isNews(registration)))
       await notifyAbout(context, kind, registration, { key })
+    if (registration.canceledBy === 'flood') await notifyUndone(context, registration)
     await notifyFormerHolders(context, registration)
   },
 }

@@ -114,6 +114,7 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     hasLetter: Boolean(registration.letter),
     permission: await permissionOf(context, managed),
     offerUntil: status === 'offered' ? instantOf(offerUntil) : null,
+    isMailboxAsked: status === 'offered' && registration.mailbox === 'asked',
     position: await positionOf(context.payload, registration),
     gate: registration.gate,
     gateReason: registration.gateReason ?? null,

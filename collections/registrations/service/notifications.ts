@@ -2,7 +2,7 @@ import { notify } from '../../context/notify.ts'
 import { registrationCalendar } from '../../messages/calendar.ts'
 import type { StatementChange } from '../../invoices/corrections.ts'
 import { statementChanges, statementValues } from '../../messages/statements.ts'
-import { mailboxValues, valuesOf } from '../../messages/values.ts'
+import { mailboxValues, undoneValues, valuesOf } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { one } from '../../kernel/queries.ts'
@@ -56,6 +56,20 @@ export const notifyAbout = async (
       : undefined,
     person: idOf(registration.person),
     registration: registration.id,
+  })
+}
+
+/** Tells a mailbox, once for each decision and where it said so, that what was registered under it was undone with many others. */
+export const notifyUndone = async (context: Context, registration: Registration): Promise<void> => {
+  const { person, email, name, tellsOfEnd, cancelReason } = registration
+  if (!tellsOfEnd) return
+  const snapshot = await context.source.read()
+  await notify(context, 'undone', {
+    about: `person:${idOf(person)}`,
+    key: tellsOfEnd,
+    to: email,
+    values: undoneValues(name, cancelReason ?? '', deskOf(snapshot, context)),
+    person: idOf(person),
   })
 }
 

@@ -3,7 +3,7 @@ import { refOf } from '../../catalog/courses.ts'
 import type { Context } from '../../context/context.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { CancelForm, ColleagueForm, ConsentForm, OfferAnswer, RegistrationForm } from '../schema.ts'
-import type { Done } from '../states.ts'
+import type { Done, Outcome } from '../states.ts'
 import { calendarOf } from './facts.ts'
 import { formOf } from './form.ts'
 import {
@@ -59,7 +59,7 @@ const receiptOf = async (context: Context, token: string) => {
   if (!rules?.course) return undefined
   const { snapshot, course, view } = rules
   return {
-    outcome: opened.claims['o'] as 'confirmed' | 'waitlisted' | 'requested',
+    outcome: opened.claims['o'] as Outcome,
     course: refOf(snapshot, course),
     session: view,
     mailbox: String(opened.claims['m']),

@@ -3,7 +3,6 @@ import { PAYER_REASONS } from '../payer.ts'
 import type { RegistrationForm } from '../schema.ts'
 import { limitOf, newcomerGetsSeat } from '../seats.ts'
 import type { Quote } from './view.ts'
-import type { Outcome } from '../states.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { Context } from '../../context/context.ts'
 import type { SessionRules } from './rules.ts'
@@ -16,7 +15,7 @@ import { closedOf, rulesFor } from './course.ts'
 const outlook = async (context: Context, form: RegistrationForm, { facts }: SessionRules) => {
   const tally = await linesOf(context.payload).tally(facts.id)
   const seat = newcomerGetsSeat(tally, limitOf(facts))
-  const outcome: Outcome = waitsForDecision(form) ? 'requested' : seat ? 'confirmed' : 'waitlisted'
+  const outcome: Quote['outcome'] = waitsForDecision(form) ? 'requested' : seat ? 'confirmed' : 'waitlisted'
   return { outcome, position: outcome === 'waitlisted' ? tally.waiting + 1 : null }
 }
 

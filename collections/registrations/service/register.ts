@@ -67,6 +67,7 @@ const take = async (context: Context, slug: string, form: RegistrationForm, lett
   const actor: Actor = { kind: 'person', name: form.name }
   const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, ...ready })
   if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
+  if (enrolled.kind === 'no-room') return refuse({ form: DESK_REFUSALS['waitlist-full'] }, 409)
   if (enrolled.kind === 'again') notifyAgain(context, enrolled.registration)
   return accept(context, form, enrolled.outcome)
 }
@@ -106,6 +107,7 @@ export const registerAtDesk = async (
   const { payer } = checked
   const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist })
   if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }
+  if (enrolled.kind === 'no-room') return { ok: false, errors: { form: DESK_REFUSALS['waitlist-full'] } }
   if (enrolled.kind === 'again') return { ok: false, errors: { email: DESK_REFUSALS['registered-before'] } }
   return { ok: true, outcome: enrolled.outcome, registration: enrolled.registration.id }
 }

@@ -1,3 +1,4 @@
+import { MOST_WAITING } from '../flood.ts'
 import type { PayerRefusalReason } from '../payer.ts'
 import type { Closed } from './view.ts'
 
@@ -18,6 +19,7 @@ export const DESK_REFUSALS = {
   'under-way': 'This session has begun, so nobody can register for it any more.',
   'not-open': 'Registration for this session has not opened yet.',
   closed: 'Registration for this session has closed.',
+  'waitlist-full': `All seats are taken, and ${MOST_WAITING} people wait for one already, which is as many as we can keep in line. Choose another date.`,
 } satisfies Record<Closed | (string & {}), string>
 
 export const PAYER_REFUSALS = {

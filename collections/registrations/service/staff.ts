@@ -10,6 +10,7 @@ import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { Context } from '../../context/context.ts'
 import { registerAtDesk } from './register.ts'
 import type { CancelRequest, Seen } from './cancel.ts'
+import { floodOf, undoFlood, type FloodDecision, type FloodFilter } from './undo-flood.ts'
 import * as verbs from './staff-actions.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, GONE, NO_REASON, ofRegistration, refused } from '../../staff/refusals.ts'
@@ -25,7 +26,8 @@ const writeNote = async (context: Context, id: string, text: string): Promise<St
   return (await compareAndSet(context.payload, 'registrations', id, {}, { note: text.trim() })) ? DONE : GONE
 }
 
-export const staffRegistrations = (context: Context, { actor }: Act) => {
+export const staffRegistrations = (context: Context, act: Act) => {
+  const { actor } = act
   return {
     read: (id: string) => registrationDetail(context, id),
     /** Employers and hosts somebody can name, by name. */
@@ -58,6 +60,16 @@ export const staffRegistrations = (context: Context, { actor }: Act) => {
       number.trim()
         ? ofRegistration(await verbs.receiveOrder(context, actor, id, number.trim().slice(0, 60), seen))
         : refused('Give the number of the purchase order.'),
+    /** What looks like the work of a program. */
+    flood: (filter: FloodFilter) => floodOf(context, filter),
+    /** Undoes what was shown of it, in one step. */
+    undoFlood: async (filter: FloodFilter, decision: FloodDecision): Promise<StaffDone> => {
+      const reason = decision.reason.trim()
+      if (!reason) return NO_REASON
+      if (decision.ids.length === 0) return refused('Tick what is to be undone.')
+      const undone = await undoFlood(context, act, filter, { ...decision, reason })
+      return undone > 0 ? DONE : refused('None of these is as it was shown any more. Look at the list again.', 409)
+    },
     writeNote: (id: string, text: string) => writeNote(context, id, text),
   }
 }

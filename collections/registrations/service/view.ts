@@ -16,7 +16,7 @@ import type { Agreement } from '../agreement.ts'
 import type { Cancellation } from '../cancellation.ts'
 
 /** Why nobody can register for a session now. */
-export type Closed = 'canceled' | 'past' | 'under-way' | 'not-open' | 'closed'
+export type Closed = 'canceled' | 'past' | 'under-way' | 'not-open' | 'closed' | 'waitlist-full'
 
 /** The policies one agrees to, as shown: HTML for the page, and the plain text whose hash is kept. */
 export type Terms = {
@@ -62,7 +62,7 @@ export type Quote = {
   payer: { kind: PayerKind; name: string; reason: string }
   check: CheckView | null
   /** Would get a seat now, would wait, or waits for a registrar's decision first. */
-  outcome: Outcome
+  outcome: Exclude<Outcome, 'held'>
   /** Place on the waitlist, counted from 1; null where there is a seat. */
   position: number | null
   /** Until when a purchase order is waited for; null where none is to come. */
@@ -111,6 +111,8 @@ export type ManagedView = {
   /** Of a member district, where one has to agree. */
   permission: { state: Permission; host: string; due: Temporal.Instant } | null
   offerUntil: Temporal.Instant | null
+  /** The seat is held only until the mailbox has answered. */
+  isMailboxAsked: boolean
   position: number | null
   gate: Gate
   gateReason: string | null

@@ -4,7 +4,9 @@ import type { Act, Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
 import { dropFile, keepFile } from '../../files/actions.ts'
 import { personOf } from '../../people/actions.ts'
+import { arrivalsOf } from '../arrivals.ts'
 import { enroll, type Enrolled } from '../enroll.ts'
+import { fillsSuspiciously, holdEnd } from '../flood.ts'
 import { PAYER_REASONS, type Payer } from '../payer.ts'
 import type { RegistrationForm } from '../schema.ts'
 import { limitOf } from '../seats.ts'
@@ -28,6 +30,19 @@ type Entry = {
   payer: Payer
   letter?: { bytes: Uint8Array; name: string }
   passesWaitlist?: boolean
+}
+
+/** Of a form of the website: where it came from, and whether a seat is held only until the mailbox answers. */
+const arrivalOf = (context: Context, source: Entry['source'], { facts }: CourseRules) => {
+  const { payload, now, visitor } = context
+  if (source !== 'web') return { details: {} }
+  const details = { mailbox: 'unknown' as const, cameFrom: visitor?.address, cameAt: now.toString() }
+  if (!visitor) return { details }
+  return {
+    details,
+    holdUntil: async () =>
+      fillsSuspiciously(await arrivalsOf(payload, facts.id, visitor, now)) ? holdEnd(now, facts.startsAt) : undefined,
+  }
 }
 
 /** Whether a district has to agree first, and has. A promise for everyone it hosts covers the last day of the session. */
@@ -72,6 +87,7 @@ export const writeEntry = async (
     mailingList: { given: form.mailingList, changedAt: at },
   })
   const file = letter && (await keepFile(act, { ...letter, person: person.id }))
+  const arrival = arrivalOf(context, source, rules)
   const asks = prerequisitesIn(rules.snapshot, rules.course).length > 0
   const enrolled = await enroll(act, {
     session: rules.facts.id,
@@ -79,8 +95,10 @@ export const writeEntry = async (
     limit: limitOf(rules.facts),
     waitsForDecision: asks && waitsForDecision(form),
     passesWaitlist,
+    holdUntil: arrival.holdUntil,
     ...attemptOf(form),
     details: {
+      ...arrival.details,
       notifiedDays: daysText(rules.facts),
       title: `${form.name}, ${rules.course.title}`,
       name: form.name,

@@ -27,6 +27,8 @@ export const manage = {
     gate: (day: string) => `We could not waive the prerequisite, so it ended on ${day}.`,
     application: (day: string) => `It ended on ${day} with your place in the program.`,
     offer: (day: string) => `The seat was not taken in time, so it ended on ${day}.`,
+    mailbox: (day: string) => `The seat was not confirmed in time, so it ended on ${day}. You owe nothing.`,
+    flood: (day: string) => `It was undone on ${day}, because nobody confirmed it. You owe nothing.`,
   },
   offer: {
     title: 'Do you want the seat?',
@@ -34,6 +36,13 @@ export const manage = {
       `It is held for you until ${moment}. After that the next person on the waitlist gets it.`,
     accept: 'Take the seat',
     decline: 'I do not need it any more',
+  },
+  confirmMailbox: {
+    title: 'Keep the seat?',
+    until: (moment: string) =>
+      `Many seats were taken within minutes, so we ask everyone to confirm. Yours is held until ${moment}. After that the next person gets it.`,
+    accept: 'Keep the seat',
+    decline: 'I do not want it',
   },
   facts: 'What stands now',
   labels: {

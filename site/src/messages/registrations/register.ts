@@ -127,6 +127,10 @@ export const registrations = {
       'under-way': { title: 'This session is under way', text: 'It has started, so nobody can join it any more.' },
       'not-open': { title: 'Registration has not opened yet', text: 'Come back when it has.' },
       closed: { title: 'Registration has closed', text: 'The last day to register has passed.' },
+      'waitlist-full': {
+        title: 'The waitlist is full',
+        text: 'All seats are taken, and as many people wait for one as we can keep in line.',
+      },
     },
     opens: (moment: string) => `It opens ${moment}.`,
     closedAt: (moment: string) => `It closed ${moment}.`,
@@ -220,6 +224,7 @@ export const registrations = {
   received: {
     title: {
       confirmed: 'You have a seat',
+      held: 'A seat is held for you: please confirm',
       waitlisted: 'You are on the waitlist',
       requested: 'Your request is with us',
     },
@@ -232,6 +237,8 @@ export const registrations = {
     steps: {
       confirmed: (moment: string) => `You can cancel free of charge until ${moment}.`,
       freeOver: (moment: string) => `Canceling is no longer free of charge. It was until ${moment}.`,
+      held: (minutes: number) =>
+        `Many seats were taken within minutes, so we ask everyone to confirm. Open the message and press “Keep the seat” within ${minutes} minutes; after that the next person gets it.`,
       waitlisted: 'When a seat is free for you, we offer it by e-mail. The message says until when it is held.',
       requested: 'A registrar reads your reason and writes to you.',
       come: (moment: string) => `The session starts ${moment}.`,

@@ -14,6 +14,7 @@ import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
 import { cases, checks } from './cases.ts'
 import { DONE } from './done.ts'
 import { door, enter, sheet } from './attendance.ts'
+import { flood } from './flood.ts'
 import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
@@ -216,6 +217,7 @@ export const staff = {
   cases,
   checks,
   outbox,
+  flood,
   registration,
   organizations,
   selections,

@@ -1,0 +1,22 @@
+/** The words of the page that undoes registrations a program made. */
+export const flood = {
+  title: 'Undo a flood of forms',
+  link: 'Undo a flood of forms',
+  lead: 'Registrations made on the website whose mailbox has not answered, of people we did not know before. Choose what they have in common, look through the list, and undo it in one step. Nobody owes anything; free seats go to those who wait.',
+  from: 'From',
+  until: 'Until',
+  domain: 'What comes after the @',
+  look: 'Look',
+  all: 'Show everything of this time',
+  none: 'Nothing of that kind came in.',
+  bySession: 'By course',
+  byAddress: 'By network address',
+  byDomain: 'By mailbox',
+  found: (count: number) => (count === 1 ? '1 registration' : `${count} registrations`),
+  columns: { name: 'Name', what: 'Registered for', address: 'Address', at: 'Came in' },
+  reason: 'Why (stays in the log, and stands in the message)',
+  tell: 'Messages',
+  tellNobody: 'Write to nobody',
+  tellOnce: 'Write once to each mailbox',
+  undo: 'Undo what is ticked',
+}
