@@ -1,9 +1,11 @@
 import type { Act } from '../kernel/act.ts'
-import { CHANGED_APPLICATION, changeApplication, logApplication, type KnownApplication } from './change.ts'
-import { agreedPlaceOf, choicesOf, teamOf, type AgreedPlace, type Member } from './form.ts'
+import { CHANGED_APPLICATION, changeApplication, said, type KnownApplication } from './change.ts'
+import { agreedPlaceOf, applicantName, choicesOf, teamOf, type AgreedPlace, type Member } from './form.ts'
 import { membersIn, refusalsOfMembers } from './lacking.ts'
 import { letGo, refusalToAnswer } from './selection.ts'
 import type { ApplicationDone } from './view.ts'
+import { statusEntry } from './places.ts'
+import type { EntryFor } from '../kernel/change.ts'
 import { idOf } from '../kernel/related.ts'
 import { instantOf } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
@@ -25,12 +27,16 @@ export const acceptPlace = async (
   if (known.status === 'accepted' || known.status === 'enrolled') return { ok: true }
   const refusal = refusalOfOffer(known, act.now)
   if (refusal) return { ok: false, refusal }
-  const done = await changeApplication(act, known, {
+  const accepted = {
     status: 'accepted',
     answeredAt: act.now.toString(),
     agreed,
     ...(papersUntil && { papersUntil: papersUntil.toString({ fractionalSecondDigits: 3 }) }),
-  })
+  } as const
+  const done = await changeApplication(act, known, accepted, (now) =>
+    // Why the place was offered stands there still.
+    statusEntry({ ...now, reason: null }, `${applicantName(now)}: accepted (${agreed.collaborative.name})`),
+  )
   return done ? { ok: true } : CHANGED_APPLICATION
 }
 
@@ -39,12 +45,10 @@ export const declinePlace = async (act: Act, known: KnownApplication, reason: st
   const refusal = refusalOfOffer(known, act.now)
   if (refusal) return { ok: false, refusal }
   const { status, choices } = letGo({ choices: choicesOf(known), place: idOf(known.place) ?? null }, 'declined')
-  const done = await changeApplication(act, known, { status, choices, answeredAt: act.now.toString(), reason }, [
-    'placeKey',
-    'place',
-    'offerUntil',
-    'offeredAt',
-  ])
+  const declined = { status, choices, answeredAt: act.now.toString(), reason }
+  const emptied = ['placeKey', 'place', 'offerUntil', 'offeredAt'] as const
+  // The log has each place that was let go, by its name; see `notifyStatus`.
+  const done = await changeApplication(act, known, declined, null, [...emptied])
   return done ? { ok: true } : CHANGED_APPLICATION
 }
 
@@ -56,13 +60,14 @@ type Withdrawn = ApplicationDone<{ isAsked: boolean }>
 
 /**
  * Takes the whole application back, with the place that came of it. Where the price is owed it only asks for that: the desk decides
- * what becomes of the price. `owed`: see `owedFor`.
+ * what becomes of the price. `owed`: see `owedFor`. `entry`: what the log says, where somebody else does it for them.
  */
 export const withdrawApplication = async (
   act: Act,
   known: KnownApplication,
   reason: string,
   owed: Cents,
+  entry: EntryFor<'applications'> = (now) => statusEntry(now, `${applicantName(now)}: withdrawn`),
 ): Promise<Withdrawn> => {
   if (known.status === 'withdrawn') return { ok: true, isAsked: false }
   const { how } = leavingOf(known, owed)
@@ -72,8 +77,13 @@ export const withdrawApplication = async (
   const withdrawal: Withdrawal = { at, reason }
   const done =
     how === 'asks'
-      ? await changeApplication(act, known, { withdrawal })
-      : await changeApplication(act, known, { status: 'withdrawn', answeredAt: at, reason }, [...GIVEN_BACK])
+      ? await changeApplication(
+          act,
+          known,
+          { withdrawal },
+          said('asks-to-leave', `${applicantName(known)}: asks to leave`, reason),
+        )
+      : await changeApplication(act, known, { status: 'withdrawn', answeredAt: at, reason }, entry, [...GIVEN_BACK])
   return done ? { ok: true, isAsked: how === 'asks' } : CHANGED_APPLICATION
 }
 
@@ -84,7 +94,12 @@ type Decided = { decision: WithdrawalDecision; why: string }
  * Decides about somebody who takes part and wants to leave, whether they asked on the page or otherwise; undefined where it changed
  * meanwhile. What follows in money and is told is derived.
  */
-export const decideWithdrawal = (act: Act, known: KnownApplication, { decision, why }: Decided) => {
+export const decideWithdrawal = (
+  act: Act,
+  known: KnownApplication,
+  { decision, why }: Decided,
+  entry: EntryFor<'applications'>,
+) => {
   const at = act.now.toString()
   const withdrawal: Withdrawal = {
     ...(isAskedFor(known) ? withdrawalOf(known)! : { at, reason: '' }),
@@ -92,9 +107,10 @@ export const decideWithdrawal = (act: Act, known: KnownApplication, { decision, 
     decidedAt: at,
     why,
   }
-  if (decision === 'kept') return changeApplication(act, known, { withdrawal })
+  if (decision === 'kept') return changeApplication(act, known, { withdrawal }, entry)
   const { reason } = withdrawal
-  return changeApplication(act, known, { status: 'withdrawn', answeredAt: at, reason, withdrawal }, [...GIVEN_BACK])
+  const withdrawn = { status: 'withdrawn', answeredAt: at, reason, withdrawal } as const
+  return changeApplication(act, known, withdrawn, entry, [...GIVEN_BACK])
 }
 
 /** Whether the people of a team can be named: once it has its place. A draft names them in its form. */
@@ -112,16 +128,10 @@ export const nameTeam = async (
   const errors = refusalsOfMembers(members)
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const named = membersIn(members)
-  const done = await changeApplication(act, known, { team: { ...team, members: named } })
-  if (!done) return CHANGED_APPLICATION
   const mailboxes = ({ email }: Member) => email
   const [before, after] = [new Set(team.members.map(mailboxes)), new Set(named.map(mailboxes))]
   const [came, left] = [[...after.difference(before)].length, [...before.difference(after)].length]
-  await logApplication(
-    act,
-    known,
-    `team:${done.revision}`,
-    `${known.title} named its people: ${named.length} in all, ${came} new, ${left} left out`,
-  )
-  return { ok: true }
+  const summary = `${known.title} named its people: ${named.length} in all, ${came} new, ${left} left out`
+  const done = await changeApplication(act, known, { team: { ...team, members: named } }, said('team', summary))
+  return done ? { ok: true } : CHANGED_APPLICATION
 }

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import type { Application } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { attemptFrom, holderOf } from '../kernel/attempts.ts'
-import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { create } from '../kernel/change.ts'
+import type { Fields } from '../kernel/keyed.ts'
 import { changeApplication } from './change.ts'
 import type { AskedForm, Team } from './form.ts'
 import { answersIn, membersIn } from './lacking.ts'
@@ -84,9 +85,9 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
   const { call, collaborative, person, asked, form, step } = filled
   const { attempt, attemptHash } = attemptOf(form, step)
   const activeKey = activeKeyOf(call, person)
-  const application = await createUnlessTaken(payload, 'applications', {
+  const begun = {
     ...typedFields(filled),
-    status: 'draft',
+    status: 'draft' as const,
     ...(step === 'send' && sentFields(filled, now)),
     applicant: asked.applicant,
     call,
@@ -98,9 +99,10 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
     activeKey,
     ...(attempt && { attempt }),
     attemptHash,
-    revision: 1,
     linkVersion: 1,
-  })
+  } as const
+  // A draft; the log begins once it is handed in.
+  const application = await create(act, 'applications', begun, null)
   if (application) return { kind: 'new', application }
   const known = await holderOf(payload, 'applications', 'activeKey', activeKey)
   return known && known.attempt !== attempt ? { kind: 'again', application: known } : undefined
@@ -116,5 +118,6 @@ export const continueApplication = (act: Act, known: Application, filled: Filled
     ...(attempt && attempt === known.attempt && { attemptHash }),
   }
   // Reasons by answers that were corrected are none any more.
-  return changeApplication(act, known, data, sent.reasons ? [] : ['reasons'])
+  // What was handed in is logged with its receipt.
+  return changeApplication(act, known, data, null, sent.reasons ? [] : ['reasons'])
 }

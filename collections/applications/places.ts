@@ -2,7 +2,9 @@ import { choicesOf } from './form.ts'
 import type { Application } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { idOf } from '../kernel/related.ts'
-import { changeApplication, logApplication, type KnownApplication } from './change.ts'
+import type { Entry } from '../kernel/audit.ts'
+import { changeApplication, entryOf, type KnownApplication } from './change.ts'
+import type { EntryFor } from '../kernel/change.ts'
 
 /** `<collaborative>#<n>`: a place has one holder, which the unique index sees to. */
 const placeKey = (collaborative: string, place: number | string): string => `${collaborative}#${place}`
@@ -44,19 +46,20 @@ export type Offer = {
 
 /**
  * Holds a place for somebody in one write; undefined where the place is somebody else's by now, or the application has changed.
- * What is told and logged follows from what is written.
+ * What is told follows from what is written.
  */
 export const offerPlace = async (
   act: Act,
   known: KnownApplication,
   { collaborative, key, until, why }: Offer,
+  entry: EntryFor<'applications'>,
 ): Promise<Application | undefined> => {
   // As the database writes moments, so that both say the same.
   const offerUntil = until.toString({ fractionalSecondDigits: 3 })
   const choices = choicesOf(known).map((choice) =>
     choice.collaborative === collaborative ? { ...choice, state: 'open' as const, until: offerUntil } : choice,
   )
-  return changeApplication(act, known, {
+  const offer = {
     status: 'offered',
     place: collaborative,
     placeKey: key,
@@ -64,13 +67,13 @@ export const offerPlace = async (
     offeredAt: act.now.toString(),
     offerUntil,
     reason: why,
-  })
+  } as const
+  return changeApplication(act, known, offer, entry)
 }
 
-/** Says in the log that an application reached its status; the same however often it is said. */
-export const logStatus = (act: Act, application: Application, summary: string): Promise<void> =>
-  logApplication(
-    act,
+/** What the audit log says of the status an application has reached; the same however often it is said. */
+export const statusEntry = (application: Application, summary: string): Entry =>
+  entryOf(
     application,
     [application.status, application.movedAt, idOf(application.place)].filter(Boolean).join(':'),
     summary,

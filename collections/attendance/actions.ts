@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { change as changeRecord } from '../kernel/change.ts'
-import { record } from '../events/actions.ts'
-import { createUnlessTaken, removeIf, type Fields } from '../kernel/keyed.ts'
+import { change as changeRecord, create as createRecord } from '../kernel/change.ts'
+import { writeEntry, type Entry } from '../kernel/audit.ts'
+import { removeIf, type Fields } from '../kernel/keyed.ts'
 import { dayKey } from '../registrations/day-key.ts'
 import { every, first, one, pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
@@ -26,30 +26,34 @@ type Write = { registration: Registration; date: Day; fields: Pick<Fields<'atten
 const isSame = (row: Attendance, { state, minutes, note }: Write['fields']): boolean =>
   row.state === state && row.minutes === minutes && (row.note ?? '') === (note ?? '')
 
-/** A line for the log; each writing of a row is another revision, so the log keeps what it said before. */
-const logRow = (act: Act, row: Attendance, before: DayState | null, summary: string): Promise<void> =>
-  record(act, {
-    key: `attendance:${row.id}:${row.revision}`,
-    kind: 'attendance.recorded',
-    summary,
-    registration: row.registration,
-    session: row.session,
+/** What was said of a day; each writing of a row is another revision, so the log keeps what it said before. */
+const aboutDay = (
+  row: Attendance,
+  said: string,
+): Pick<Entry, 'key' | 'kind' | 'summary' | 'registration' | 'session'> => ({
+  key: `attendance:${row.id}:${row.revision}`,
+  kind: 'attendance.recorded',
+  summary: `${row.name}, ${formatDay(row.date, 'en', 'short')}: ${said}`,
+  registration: row.registration,
+  session: row.session,
+})
+
+const recorded =
+  (before: DayState | null) =>
+  (row: Attendance): Entry => ({
+    ...aboutDay(row, `${DAY_STATE_LABELS[row.state]}${before ? ` (before: ${DAY_STATE_LABELS[before]})` : ''}`),
     reason: row.note ?? undefined,
     data: { date: row.date, state: row.state, minutes: row.minutes, before },
   })
 
-const summaryOf = ({ name, date, state }: Attendance, before: DayState | null): string =>
-  `${name}, ${formatDay(date, 'en', 'short')}: ${DAY_STATE_LABELS[state]}${before ? ` (before: ${DAY_STATE_LABELS[before]})` : ''}`
-
 const create = async (act: Act, { registration, date, fields }: Write): Promise<boolean> => {
-  const row = await createUnlessTaken(act.payload, 'attendance', {
+  const row = {
     ...rowFor(registration, date),
     ...fields,
     at: act.now.toString(),
     recordedBy: act.actor.user,
-  })
-  if (row) await logRow(act, row, null, summaryOf(row, null))
-  return Boolean(row)
+  }
+  return Boolean(await createRecord(act, 'attendance', row, recorded(null)))
 }
 
 const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boolean> => {
@@ -79,9 +83,9 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
       at: act.now.toString(),
       recordedBy: act.actor.user,
     },
+    recorded(row.state),
     { absent },
   )
-  if (changed) await logRow(act, changed, row.state, summaryOf(changed, row.state))
   return Boolean(changed)
 }
 
@@ -132,7 +136,8 @@ export const recordCanceled = async (
     isOnTime: canceled.isOnTime,
     note: canceled.note || undefined,
   }
-  if (await createUnlessTaken(act.payload, 'attendance', { ...rowFor(registration, date), ...fields })) return true
+  // What was canceled is said of the registration.
+  if (await createRecord(act, 'attendance', { ...rowFor(registration, date), ...fields }, null)) return true
   const known = await rowOf(act, dayKey(registration.id, date))
   if (known?.state !== 'absent') return false
   const feeState = feeAfterCorrection('canceled', known.feeState)
@@ -146,9 +151,9 @@ export const recordCanceled = async (
       feeState,
       ...(taken && { feeReason: canceled.note, feeDecidedBy: act.actor.user, feeDecidedAt: act.now.toString() }),
     },
+    recorded(known.state),
     { absent: feeState === 'none' ? ['feeCents', 'feeEvidence', 'feeReason'] : [] },
   )
-  if (changed) await logRow(act, changed, known.state, summaryOf(changed, known.state))
   return Boolean(changed)
 }
 
@@ -160,12 +165,9 @@ export const unmark = async (act: Act, registrationId: string, date: Day): Promi
   if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
   await removeIf(act.payload, 'attendance', row.id, { revision: { equals: row.revision } })
   if (await rowOf(act, row.key)) return { ok: false, refusal: 'changed-meanwhile' }
-  await record(act, {
+  await writeEntry(act, {
+    ...aboutDay(row, `taken back (before: ${DAY_STATE_LABELS[row.state]})`),
     key: `attendance:${row.id}:${row.revision}:taken-back`,
-    kind: 'attendance.recorded',
-    summary: `${row.name}, ${formatDay(date, 'en', 'short')}: taken back (before: ${DAY_STATE_LABELS[row.state]})`,
-    registration: row.registration,
-    session: row.session,
     data: { date, state: null, before: row.state },
   })
   return { ok: true, changed: true }
@@ -230,17 +232,12 @@ export const makeUp = async (act: Act, registrationId: string, date: Day, how: s
     'attendance',
     row,
     { madeUp: isMadeUp, ...(isMadeUp && { madeUpHow: how.trim() }) },
+    (now) => ({
+      ...aboutDay(now, isMadeUp ? 'made up for' : 'not made up for after all'),
+      reason: how?.trim(),
+      data: { date, state: row.state, madeUp: isMadeUp },
+    }),
     { absent: isMadeUp ? [] : ['madeUpHow'] },
   )
-  if (!changed) return { ok: false, refusal: 'changed-meanwhile' }
-  await record(act, {
-    key: `attendance:${row.id}:${changed.revision}`,
-    kind: 'attendance.recorded',
-    summary: `${row.name}, ${formatDay(date, 'en', 'short')}: ${isMadeUp ? 'made up for' : 'not made up for after all'}`,
-    registration: row.registration,
-    session: row.session,
-    reason: how?.trim(),
-    data: { date, state: row.state, madeUp: isMadeUp },
-  })
-  return { ok: true, changed: true }
+  return changed ? { ok: true, changed: true } : { ok: false, refusal: 'changed-meanwhile' }
 }

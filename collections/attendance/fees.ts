@@ -1,8 +1,7 @@
 import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { change } from '../kernel/change.ts'
-import { record } from '../events/actions.ts'
-import { createUnlessTaken } from '../kernel/keyed.ts'
+import { change, create } from '../kernel/change.ts'
+import type { Entry } from '../kernel/audit.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import { count, every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
@@ -48,21 +47,19 @@ export const proposeFee = async (
   if (!fee) return undefined
   const event = events.find(({ days }) => days.includes(row.date))
   const deadline = event ? freeUntil(event, agreed, events) : null
-  const proposed = await change(act, 'attendance', row, {
+  const proposed = {
     feeState: 'proposed',
     feeCents: fee.cents,
     feeEvidence: evidenceOf(fee, row.at, deadline, agreed, await messagesAbout(act, row)),
-  })
-  if (proposed)
-    await record(act, {
-      key: `attendance:${row.id}:${proposed.revision}:proposed`,
-      kind: 'fee.proposed',
-      summary: `No-show fee of ${formatMoney(fee.cents)} proposed for ${row.name}, ${formatDay(row.date, 'en', 'short')}`,
-      registration: row.registration,
-      session: row.session,
-      data: { attendance: row.id, cents: fee.cents, missed: fee.missed },
-    })
-  return proposed
+  } as const
+  return change(act, 'attendance', row, proposed, (now) => ({
+    key: `attendance:${row.id}:${now.revision}:proposed`,
+    kind: 'fee.proposed',
+    summary: `No-show fee of ${formatMoney(fee.cents)} proposed for ${row.name}, ${formatDay(row.date, 'en', 'short')}`,
+    registration: row.registration,
+    session: row.session,
+    data: { attendance: row.id, cents: fee.cents, missed: fee.missed },
+  }))
 }
 
 /** Writes down the days that a cancellation of the whole came too late for, and returns them; days that are known stay. */
@@ -75,14 +72,12 @@ export const recordLateDays = async (
   if (!registration.canceledAt) return []
   const canceledAt = Temporal.Instant.from(registration.canceledAt)
   const late = daysGivenUp(lateDays(registration, events), canceledAt, session)
-  for (const date of late)
-    await createUnlessTaken(act.payload, 'attendance', {
-      ...rowFor(registration, date),
-      state: 'canceled',
-      minutes: 0,
-      at: registration.canceledAt,
-      isOnTime: false,
-    })
+  const { canceledAt: at } = registration
+  for (const date of late) {
+    const row = { ...rowFor(registration, date), state: 'canceled', minutes: 0, at, isOnTime: false } as const
+    // It follows from the cancellation, which the log has.
+    await create(act, 'attendance', row, null)
+  }
   return late
 }
 
@@ -95,8 +90,9 @@ const isOurs = async (act: Act, { session: id, date }: Attendance): Promise<bool
   return !session || isOurDay(session, date)
 }
 
-const logDecision = (act: Act, row: Attendance, reason: string): Promise<void> =>
-  record(act, {
+const decision =
+  (reason: string) =>
+  (row: Attendance): Entry => ({
     key: `attendance:${row.id}:${row.revision}:${row.feeState}`,
     kind: `fee.${row.feeState}`,
     summary: `No-show fee for ${row.name}, ${formatDay(row.date, 'en', 'short')}: ${FEE_STATE_LABELS[row.feeState]}`,
@@ -108,13 +104,13 @@ const logDecision = (act: Act, row: Attendance, reason: string): Promise<void> =
 
 /** Closes a case because nothing is owed any more, whatever was decided before; what was charged is taken back as after a waiver. */
 export const dropFee = async (act: Act, row: Attendance, reason: string): Promise<void> => {
-  const dropped = await change(act, 'attendance', row, {
+  const dropped = {
     feeState: 'waived',
     feeReason: reason,
     feeDecidedBy: null,
     feeDecidedAt: act.now.toString(),
-  })
-  if (dropped) await logDecision(act, dropped, reason)
+  } as const
+  await change(act, 'attendance', row, dropped, decision(reason))
 }
 
 export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
@@ -123,37 +119,36 @@ export type FeeDecided = { ok: true } | { ok: false; refusal: FeeRefusal }
 export const decideFee = async (
   act: Act,
   attendanceId: string,
-  decision: FeeDecision,
+  to: FeeDecision,
   reason: string,
 ): Promise<FeeDecided> => {
   const row = await one(act, 'attendance', attendanceId)
   if (!row) return { ok: false, refusal: 'not-found' }
   // Said twice, as a form is that is sent twice, it is done once.
-  if (row.feeState === decision) return { ok: true }
-  const refusal = refusalToDecide(row.feeState, decision, reason)
+  if (row.feeState === to) return { ok: true }
+  const refusal = refusalToDecide(row.feeState, to, reason)
   if (refusal) return { ok: false, refusal }
-  if (decision === 'approved' && (await isOurs(act, row))) return { ok: false, refusal: 'called-off' }
-  const decided = await change(act, 'attendance', row, {
-    feeState: decision,
+  if (to === 'approved' && (await isOurs(act, row))) return { ok: false, refusal: 'called-off' }
+  const decided = {
+    feeState: to,
     feeReason: reason.trim() || row.feeReason,
     feeDecidedBy: act.actor.user,
     feeDecidedAt: act.now.toString(),
-  })
-  if (!decided) return { ok: false, refusal: 'changed-meanwhile' }
-  await logDecision(act, decided, reason.trim())
-  return { ok: true }
+  }
+  const done = await change(act, 'attendance', row, decided, decision(reason.trim()))
+  return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }
 
 /** Decides about several days at once, which is one decision and is told as one; what one refuses leaves the others decided. */
 export const decideFees = async (
   act: Act,
   attendanceIds: readonly string[],
-  decision: FeeDecision,
+  to: FeeDecision,
   reason: string,
 ): Promise<FeeDecided> => {
   let refused: FeeDecided | undefined
   for (const id of attendanceIds) {
-    const decided = await decideFee(act, id, decision, reason)
+    const decided = await decideFee(act, id, to, reason)
     if (!decided.ok) refused ??= decided
   }
   return refused ?? { ok: true }

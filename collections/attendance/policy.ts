@@ -20,7 +20,6 @@ export const rowFor = ({ id, session, person, name }: Registration, date: Day) =
   name,
   date,
   feeState: 'none' as const,
-  revision: 1,
 })
 
 /** A day of a session as the ledger knows it; two stretches of one date are one day. */

@@ -1,6 +1,6 @@
 import type { Charge } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import { writeEntry } from '../kernel/audit.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
 import { first } from '../kernel/queries.ts'
 import { dayIn } from '../values/day.ts'
@@ -9,7 +9,7 @@ import { adjustmentLine, chargeEvent, rebillLine, reversalLine, type Billed, typ
 
 /** Tells the log, and through it the webhooks, about a line; saying it again changes nothing. */
 export const announceCharge = (act: Act, charge: Charge, reason?: string): Promise<void> =>
-  record(act, {
+  writeEntry(act, {
     key: `charge:${charge.id}:booked`,
     kind: 'charge.booked',
     summary: `Booked for ${charge.payerName}: ${charge.title}`,

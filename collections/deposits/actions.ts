@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { change } from '../kernel/change.ts'
-import { record } from '../events/actions.ts'
-import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { change, create } from '../kernel/change.ts'
+import type { Entry } from '../kernel/audit.ts'
+import type { Fields } from '../kernel/keyed.ts'
 import { agreementOf } from '../registrations/policy.ts'
 import { every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
@@ -86,19 +86,18 @@ const stepKey = ({ id, state, revision }: Deposit): string => {
   return isOnce ? `deposit:${id}:${state}` : `deposit:${id}:${state}:${revision}`
 }
 
-const logged = (act: Act, deposit: Deposit, summary: string): Promise<void> =>
-  record(act, {
-    key: stepKey(deposit),
-    kind: 'deposit.changed',
-    summary,
-    registration: deposit.registration,
-    session: deposit.session,
-    reason: deposit.reason ?? undefined,
-    data: { state: deposit.state, number: deposit.checkNumber, ...amountsOf(deposit) },
-  })
+const entryOf = (deposit: Deposit, summary: string): Entry => ({
+  key: stepKey(deposit),
+  kind: 'deposit.changed',
+  summary,
+  registration: deposit.registration,
+  session: deposit.session,
+  reason: deposit.reason ?? undefined,
+  data: { state: deposit.state, number: deposit.checkNumber, ...amountsOf(deposit) },
+})
 
-/** The line of the log for the state a check is in now. It is written once, whoever writes it. */
-export const logCheck = (act: Act, deposit: Deposit): Promise<void> => {
+/** What the audit log says of the state a check is in now. It is written once, whoever writes it. */
+export const checkEntry = (deposit: Deposit): Entry => {
   const { asked, received, kept, toRefund, refunded } = amountsOf(deposit)
   const parts = [
     formatMoney(received || asked || deposit.dueCents),
@@ -106,7 +105,7 @@ export const logCheck = (act: Act, deposit: Deposit): Promise<void> => {
     toRefund > 0 && `${formatMoney(toRefund)} to be refunded`,
     refunded > 0 && `${formatMoney(refunded)} refunded`,
   ].filter(Boolean)
-  return logged(act, deposit, `${DEPOSIT_STATE_LABELS[deposit.state]}: ${deposit.name}, ${parts.join(', ')}`)
+  return entryOf(deposit, `${DEPOSIT_STATE_LABELS[deposit.state]}: ${deposit.name}, ${parts.join(', ')}`)
 }
 
 /**
@@ -123,7 +122,7 @@ export const askForCheck = async (
   const session = await one(act, 'sessions', idOf(registration.session))
   if (!session) return undefined
   const { due, lastMailDay } = dueWhenAsked(check, current, heldDays(session.days), dayIn(act.now, session.timeZone))
-  const deposit = await createUnlessTaken(act.payload, 'deposits', {
+  const asked = {
     key: registration.id,
     registration: registration.id,
     session: registration.session,
@@ -133,10 +132,9 @@ export const askForCheck = async (
     dueCents: check.cents,
     dueOn: due,
     lastMailDay,
-    revision: 1,
-  })
-  if (deposit) await logged(act, deposit, `Check due ${formatDay(due, 'en', 'short')}: ${registration.name}`)
-  return deposit
+  } as const
+  const summary = `Check due ${formatDay(due, 'en', 'short')}: ${registration.name}`
+  return create(act, 'deposits', asked, (deposit) => entryOf(deposit, summary))
 }
 
 /**
@@ -163,10 +161,8 @@ const move = async (
   deposit: Deposit,
   fields: Fields<'deposits'> & Pick<Deposit, 'state'>,
 ): Promise<CheckDone> => {
-  const moved = await change(act, 'deposits', deposit, { ...fields, decidedBy: act.actor.user })
-  if (!moved) return { ok: false, refusal: 'changed-meanwhile' }
-  await logCheck(act, moved)
-  return { ok: true }
+  const moved = await change(act, 'deposits', deposit, { ...fields, decidedBy: act.actor.user }, checkEntry)
+  return moved ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }
 
 const caseOf = async (act: Act, id: string): Promise<CheckCase | undefined> => {

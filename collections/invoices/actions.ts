@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Charge, Invoice } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
-import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { writeEntry } from '../kernel/audit.ts'
+import { create } from '../kernel/change.ts'
+import { compareAndSet } from '../kernel/keyed.ts'
 import { every, first, one } from '../kernel/queries.ts'
 import { payersOf } from '../organizations/queries.ts'
 import { dayIn } from '../values/day.ts'
@@ -69,11 +70,9 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
     const billTo = organization ? ((await one(act, 'organizations', organization)) ?? null) : null
     // A line of long ago may name an organization that is gone.
     const payer = { key: payerKey, organization: billTo?.id }
-    const invoice = await createUnlessTaken(
-      payload,
-      'invoices',
-      statementOf(charges, billTo, { month, issuedOn, number, payer }),
-    )
+    const statement = statementOf(charges, billTo, { month, issuedOn, number, payer })
+    // The log has it once its lines know their statement.
+    const invoice = await create(act, 'invoices', statement, null)
     if (invoice) return invoice
   }
   throw new Error(`No number could be had for the statement of ${payerKey}, ${month}.`)
@@ -102,7 +101,7 @@ export const makeStatements = (act: Act, month: Month): Promise<Made> =>
 
 /** Says in the log that a statement is out. */
 export const announceStatement = (act: Act, invoice: Invoice): Promise<void> =>
-  record(act, {
+  writeEntry(act, {
     key: `invoice:${invoice.id}:issued`,
     kind: 'invoice.issued',
     summary: `Statement ${invoice.number} for ${invoice.payerName}: ${formatMoney(invoice.totalCents)}`,

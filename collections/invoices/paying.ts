@@ -1,6 +1,6 @@
 import type { Invoice } from '../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import type { Entry } from '../kernel/audit.ts'
 import { change } from '../kernel/change.ts'
 import { every, first, pluck } from '../kernel/queries.ts'
 import { payersOf } from '../organizations/queries.ts'
@@ -24,21 +24,17 @@ import { inTurn } from './turns.ts'
 const ATTEMPTS = 20
 const BY_NUMBER = { sort: 'number' } as const
 
-/** Says in the log that a payment is in; `invoice` has it already. */
-export const announcePayment = (act: Act, invoice: Invoice, payment: Payment): Promise<void> =>
-  record(act, {
-    key: `invoice:${invoice.id}:paid:${payment.id}`,
-    kind: 'invoice.paid',
-    summary: `${formatMoney(payment.cents)} on statement ${invoice.number} from ${invoice.payerName}`,
-    reason: payment.reason ?? null,
-    data: { ...invoiceEvent(invoice), payment },
-  })
+/** What the audit log says of a payment; `invoice` has it already. */
+export const paymentEntry = (invoice: Invoice, payment: Payment): Entry => ({
+  key: `invoice:${invoice.id}:paid:${payment.id}`,
+  kind: 'invoice.paid',
+  summary: `${formatMoney(payment.cents)} on statement ${invoice.number} from ${invoice.payerName}`,
+  reason: payment.reason ?? null,
+  data: { ...invoiceEvent(invoice), payment },
+})
 
-const addPayment = async (act: Act, invoice: Invoice, payment: Payment): Promise<Invoice | undefined> => {
-  const paid = await change(act, 'invoices', invoice, { ...withPayment(invoice, payment) })
-  if (paid) await announcePayment(act, paid, payment)
-  return paid
-}
+const addPayment = (act: Act, invoice: Invoice, payment: Payment): Promise<Invoice | undefined> =>
+  change(act, 'invoices', invoice, withPayment(invoice, payment), (paid) => paymentEntry(paid, payment))
 
 export type Paid = { ok: true; invoice: Invoice } | { ok: false; refusal: PaymentRefusal }
 

@@ -15,7 +15,8 @@ const placeOn = async (act: Act, id: string, corrections: readonly Charge[]): Pr
     const invoice = await one(act, 'invoices', id)
     if (!invoice) return
     const fields = withCorrections(invoice, corrections, act.now.toString())
-    const written = fields ? await change(act, 'invoices', invoice, { ...fields }) : invoice
+    // The log has the lines that correct it.
+    const written = fields ? await change(act, 'invoices', invoice, fields, null) : invoice
     if (written) return markLines(act.payload, written)
   }
   throw new Error(`Statement ${id} changed too often to be corrected.`)

@@ -1,5 +1,5 @@
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import { writeEntry } from '../kernel/audit.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
 import { idOf } from '../kernel/related.ts'
 import { tryAgain } from '../outbox/actions.ts'
@@ -45,7 +45,7 @@ export const sendAgain = async (act: Act, id: string): Promise<boolean> => {
   const { now } = act
   const message = await tryAgain(act, 'messages', id)
   if (!message) return false
-  await record(act, {
+  await writeEntry(act, {
     key: `message:${id}:again:${now.epochMilliseconds}`,
     kind: 'message.again',
     summary: `Sent again: ${message.subject}`,

@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import { writeEntry } from '../kernel/audit.ts'
 import type { Organization, Registration } from '../kernel/payload-types.ts'
 import { change } from '../kernel/change.ts'
 import { compareAndSet, type Fields } from '../kernel/keyed.ts'
@@ -34,7 +34,8 @@ const moveRegistrations = async (act: Act, from: string, into: Organization): Pr
   const paths = REFERRERS.find(({ collection }) => collection === 'registrations')!.paths
   const registrations = await every(act, 'registrations', referring(paths, from))
   const moved = await Promise.all(
-    registrations.map((one) => change(act, 'registrations', one, movedFields(one, from, into))),
+    // The log has the merger.
+    registrations.map((one) => change(act, 'registrations', one, movedFields(one, from, into), null)),
   )
   return moved.every(Boolean)
 }
@@ -81,7 +82,7 @@ export const merge = async (
   }
   const isWhole = await moveRegistrations(act, id, into)
   await moveOthers(act, id, into.id)
-  await record(act, {
+  await writeEntry(act, {
     key: `organization:${id}:merged:${into.id}`,
     kind: 'organization.merged',
     summary: `${from.name} was merged into ${into.name}`,
@@ -99,7 +100,7 @@ export const linkPayer = async (act: Act, id: string, payerKey: string): Promise
   const keys = (organization.payerKeys as string[] | null) ?? []
   if (keys.includes(payerKey)) return { ok: true }
   await announced(act, id, { payerKeys: [...keys, payerKey] })
-  await record(act, {
+  await writeEntry(act, {
     key: `organization:${id}:linked:${payerKey}`,
     kind: 'organization.linked',
     summary: `${payerKey.slice('outside:'.length).split('|', 1)[0]} is ${organization.name}`,

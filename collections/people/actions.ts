@@ -1,7 +1,8 @@
 import type { Person } from '../kernel/payload-types.ts'
 import type { Payload } from 'payload'
 import type { Act } from '../kernel/act.ts'
-import { compareAndSet, createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import { change } from '../kernel/change.ts'
+import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { every } from '../kernel/queries.ts'
 
 type Known = Pick<
@@ -33,15 +34,13 @@ const ownedAt = <Slug extends Owned>(payload: Payload, collection: Slug, person:
   every({ payload }, collection, { and: [{ person: { equals: person.id } }, { email: { equals: email } }] })
 
 const moveOwned = async (
-  payload: Payload,
+  act: Omit<Act, 'zone'>,
   collection: Owned,
   record: { id: string; revision: number; linkVersion: number },
   moved: Pick<Fields<'registrations'>, 'email' | 'payer'>,
-): Promise<boolean> => {
-  const { id, revision, linkVersion } = record
-  const data = { ...moved, linkVersion: linkVersion + 1, revision: revision + 1 }
-  return Boolean(await compareAndSet(payload, collection, id, { revision: { equals: revision } }, data))
-}
+): Promise<boolean> =>
+  // It follows from the person, whom Payload wrote.
+  Boolean(await change(act, collection, record, { ...moved, linkVersion: record.linkVersion + 1 }, null))
 
 /** Far more than everybody who works on the same records could make necessary. */
 const MOST_TRIES = 20
@@ -51,18 +50,19 @@ const MOST_TRIES = 20
  * link, which is what the next message to the new mailbox brings; the former links end. What somebody else changes in the same
  * moment is read again. Throws when it still could not all be moved, so that whoever changed the mailbox hears of it.
  */
-export const moveMailbox = async (payload: Payload, person: Person, from: string): Promise<void> => {
+export const moveMailbox = async (act: Omit<Act, 'zone'>, person: Person, from: string): Promise<void> => {
   const { email } = person
+  const { payload } = act
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const moved: boolean[] = []
     for (const collection of ['applications', 'submissions'] as const)
       for (const record of await ownedAt(payload, collection, person, from))
-        moved.push(await moveOwned(payload, collection, record, { email }))
+        moved.push(await moveOwned(act, collection, record, { email }))
     for (const registration of await ownedAt(payload, 'registrations', person, from)) {
       const { payer } = registration
       const isPayer = payer.kind === 'person' && payer.email === from
       const fields = { email, ...(isPayer && { payer: { ...payer, email } }) }
-      moved.push(await moveOwned(payload, 'registrations', registration, fields))
+      moved.push(await moveOwned(act, 'registrations', registration, fields))
     }
     if (moved.every(Boolean)) return
   }

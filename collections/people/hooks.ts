@@ -1,5 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
 import type { Person } from '../kernel/payload-types.ts'
+import { SYSTEM } from '../kernel/act.ts'
+import { panelTime } from '../kernel/clock.ts'
 import { moveMailbox } from './actions.ts'
 
 /** One mailbox is one person, however the address is capitalized. */
@@ -19,5 +21,7 @@ export const takeRegistrationsAlong: CollectionAfterChangeHook<Person> = async (
   operation,
   req,
 }) => {
-  if (operation === 'update' && previousDoc.email !== doc.email) await moveMailbox(req.payload, doc, previousDoc.email)
+  if (operation !== 'update' || previousDoc.email === doc.email) return
+  const { payload } = req
+  await moveMailbox({ payload, now: panelTime(payload), actor: SYSTEM }, doc, previousDoc.email)
 }

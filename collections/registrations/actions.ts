@@ -1,6 +1,6 @@
 import type { Act } from '../kernel/act.ts'
 import { idOf } from '../kernel/related.ts'
-import { CHANGED, change, end, log, type Known } from './change.ts'
+import { CHANGED, change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
@@ -37,16 +37,20 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
     ...((known.formerly as unknown[] | null) ?? []),
     { person: idOf(known.person), name: known.name, email: known.email, at: act.now.toString() },
   ]
-  const done = await change(act, known, {
-    ...colleague,
-    ...forSomebodyElse(known, colleague, act.now.toString()),
-    activeKey: activeKey(session, colleague.person),
-    formerly,
-    linkVersion: known.linkVersion + 1,
-  })
-  if (!done) return { ok: false, refusal: 'colleague-not-possible' }
-  await log(act, known, `substituted:${known.linkVersion + 1}`, `${colleague.name} comes instead of ${known.name}`)
-  return { ok: true }
+  const linkVersion = known.linkVersion + 1
+  const done = await change(
+    act,
+    known,
+    {
+      ...colleague,
+      ...forSomebodyElse(known, colleague, act.now.toString()),
+      activeKey: activeKey(session, colleague.person),
+      formerly,
+      linkVersion,
+    },
+    { what: `substituted:${linkVersion}`, summary: `${colleague.name} comes instead of ${known.name}` },
+  )
+  return done ? { ok: true } : { ok: false, refusal: 'colleague-not-possible' }
 }
 
 const PERMISSION_NAMES: Partial<Record<Participation, string>> = {
@@ -84,16 +88,14 @@ export const decideGate = (
       gateDecidedBy: act.actor.user,
       gateDecidedAt: act.now.toString(),
     }
+    const summary = `${known.name}: prerequisite ${decision}`
+    const said = { what: `gate-${decision}:${known.revision + 1}`, summary, reason }
+    const place = decision === 'waived' && known.status === 'requested' ? await placeOf(act, known, rules) : {}
     const done =
       decision === 'refused'
-        ? await end(act, known, 'gate', { ...decided, cancelReason: reason })
-        : await change(act, known, {
-            ...decided,
-            ...(known.status === 'requested' && (await placeOf(act, known, rules))),
-          })
-    if (!done) return CHANGED
-    await log(act, known, `gate-${decision}:${known.revision + 1}`, `${known.name}: prerequisite ${decision}`, reason)
-    return { ok: true }
+        ? await end(act, known, 'gate', said, { ...decided, cancelReason: reason })
+        : await change(act, known, { ...decided, ...place }, said)
+    return done ? { ok: true } : CHANGED
   })
 
 type Decided = { decision: PermissionDecision; reason: string; startsAt: Temporal.Instant }
@@ -111,12 +113,15 @@ export const decidePermission = async (
   if (!mayDecide(known, decision, reason)) return CHANGED
   const permission = { state: decision, at: act.now.toString(), reason: reason.trim(), decidedBy: act.actor.user }
   const ends = decision === 'refused' && afterRefusal(known.participation, startsAt, act.now) === 'ends'
+  const said = {
+    what: `permission-${decision}:${known.revision + 1}`,
+    summary: `${known.name}: ${PERMISSION_NAMES[known.participation] ?? 'permission'} ${decision}`,
+    reason: reason.trim() || undefined,
+  }
   const done = ends
-    ? await end(act, known, 'permission', { permission, cancelReason: reason.trim() })
-    : await change(act, known, { permission })
+    ? await end(act, known, 'permission', said, { permission, cancelReason: reason.trim() })
+    : await change(act, known, { permission }, said)
   if (!done) return CHANGED
-  const summary = `${known.name}: ${PERMISSION_NAMES[known.participation] ?? 'permission'} ${decision}`
-  await log(act, known, `permission-${decision}:${known.revision + 1}`, summary, reason.trim() || undefined)
   if (decision === 'refused' && afterRefusal(known.participation, startsAt, act.now) === 'person-pays')
     return refuseBill(act, done, reason)
   return { ok: true }
@@ -125,35 +130,27 @@ export const decidePermission = async (
 /** The district, host or sponsor does not pay: from now on the person does, and what was charged is billed anew. */
 export const refuseBill = async (act: Act, known: Known, reason: string): Promise<Done> => {
   if (known.payer.kind === 'person') return CHANGED
-  const done = await change(act, known, {
-    payer: {
-      kind: 'person',
-      organization: null,
-      name: known.name,
-      email: known.email,
-      address: null,
-      reason: PAYER_REASONS.refused,
-      refusedBy: known.payer.name,
-      refusedReason: reason,
-    },
-  })
-  if (!done) return CHANGED
-  await log(
-    act,
-    known,
-    `bill-refused:${known.revision + 1}`,
-    `${known.payer.name} did not pay for ${known.name}`,
-    reason,
-  )
-  return { ok: true }
+  const payer = {
+    kind: 'person',
+    organization: null,
+    name: known.name,
+    email: known.email,
+    address: null,
+    reason: PAYER_REASONS.refused,
+    refusedBy: known.payer.name,
+    refusedReason: reason,
+  } as const
+  const summary = `${known.payer.name} did not pay for ${known.name}`
+  const done = await change(act, known, { payer }, { what: `bill-refused:${known.revision + 1}`, summary, reason })
+  return done ? { ok: true } : CHANGED
 }
 
 /** The purchase order came. */
 export const receiveOrder = async (act: Act, known: Known, number: string): Promise<Done> => {
-  const done = await change(act, known, { order: { state: 'received', number, dueAt: null } })
-  if (!done) return CHANGED
-  await log(act, known, `order:${known.revision + 1}`, `Purchase order of ${known.name} received`)
-  return { ok: true }
+  const order = { state: 'received', number, dueAt: null } as const
+  const summary = `Purchase order of ${known.name} received`
+  const done = await change(act, known, { order }, { what: `order:${known.revision + 1}`, summary })
+  return done ? { ok: true } : CHANGED
 }
 
 /** Consents hold from the moment they are given, and end the moment they are withdrawn. */
@@ -162,7 +159,8 @@ export const chooseConsents = async (
   known: Known,
   consents: { mediaRelease: boolean; mailingList: boolean },
 ): Promise<Done> => {
-  if (!(await change(act, known, consents))) return CHANGED
+  const said = { what: `consents:${known.revision + 1}`, summary: `${known.name} changed the consents` }
+  if (!(await change(act, known, consents, said))) return CHANGED
   const at = act.now.toString()
   await act.payload.update({
     collection: 'people',
@@ -174,6 +172,5 @@ export const chooseConsents = async (
     depth: 0,
     overrideAccess: true,
   })
-  await log(act, known, `consents:${known.revision + 1}`, `${known.name} changed the consents`)
   return { ok: true }
 }

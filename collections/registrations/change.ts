@@ -1,6 +1,6 @@
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import type { Entry } from '../kernel/audit.ts'
 import { change as changeRecord } from '../kernel/change.ts'
 import type { Fields } from '../kernel/keyed.ts'
 import { idOf } from '../kernel/related.ts'
@@ -12,20 +12,38 @@ export type Known = Registration
 /** The answer where it has. */
 export const CHANGED = { ok: false, refusal: 'changed-meanwhile' } as const
 
+/** What the audit log says. `what` names the step once for all time; up to its first colon it is the kind. */
+export type Said = { what: string; summary: string; reason?: string }
+
+/** A line of the audit log about a registration. */
+export const entryOf = ({ id, session }: Pick<Known, 'id' | 'session'>, { what, summary, reason }: Said): Entry => ({
+  key: `registration:${id}:${what}`,
+  kind: `registration.${what.split(':', 1)[0]!}`,
+  summary,
+  reason,
+  registration: id,
+  session: idOf(session),
+})
+
 /** One write that depends on nothing having changed; it leaves consequences to derive. Undefined: something had. */
 export const change = (
   act: Act,
   known: Known,
   data: Fields<'registrations'>,
+  said: Said,
   absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
 ): Promise<Registration | undefined> =>
-  changeRecord(act, 'registrations', known, { ...data }, { only: { status: { equals: known.status } }, absent })
+  changeRecord(act, 'registrations', known, data, (now) => entryOf(now, said), {
+    only: { status: { equals: known.status } },
+    absent,
+  })
 
 /** Ends a registration: its seat is free, and the person may register again. */
 export const end = (
   act: Act,
   known: Known,
   by: Canceler,
+  said: Said,
   data: Fields<'registrations'> = {},
 ): Promise<Registration | undefined> =>
   change(
@@ -39,17 +57,7 @@ export const end = (
       canceledFrom: known.status,
       formerSeatKey: known.seatKey,
     },
+    said,
     // An offer that ran out goes on saying until when it was.
     by === 'offer' || by === 'mailbox' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
   )
-
-/** A line for the log. `what` names the step once for all time; up to its first colon it is the kind. */
-export const log = (act: Act, known: Known, what: string, summary: string, reason?: string): Promise<void> =>
-  record(act, {
-    key: `registration:${known.id}:${what}`,
-    kind: `registration.${what.split(':', 1)[0]!}`,
-    summary,
-    reason,
-    registration: known.id,
-    session: idOf(known.session),
-  })

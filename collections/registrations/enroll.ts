@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { holderOf } from '../kernel/attempts.ts'
-import { record } from '../events/actions.ts'
+import { writeEntry } from '../kernel/audit.ts'
 import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
-import { idOf } from '../kernel/related.ts'
+import { entryOf } from './change.ts'
 import { MOST_WAITING } from './flood.ts'
 import { linesOf } from './lines.ts'
 import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, type Tally } from './seats.ts'
@@ -134,10 +134,4 @@ export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
 
 /** The first line of a registration's log. */
 export const recordEnrolled = (act: Act, { id, session, name, ...stands }: Registration): Promise<void> =>
-  record(act, {
-    key: `registration:${id}:registered`,
-    kind: 'registration.registered',
-    summary: `${name} registered: ${outcomeOf(stands)}`,
-    registration: id,
-    session: idOf(session),
-  })
+  writeEntry(act, entryOf({ id, session }, { what: 'registered', summary: `${name} registered: ${outcomeOf(stands)}` }))

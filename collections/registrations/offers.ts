@@ -2,7 +2,7 @@ import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { every } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
-import { change, end, log, type Known } from './change.ts'
+import { change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { offerEnd, orderEnd, type Office } from './office.ts'
 import { freeSeatKey, freeSeats } from './seats.ts'
@@ -48,7 +48,7 @@ const endOffers = async (act: Act, session: string): Promise<void> => {
       continue
     const isHeld = offered.mailbox === 'asked'
     const summary = isHeld ? `The mailbox of ${offered.name} did not answer` : `The offer to ${offered.name} ran out`
-    if (await end(act, offered, isHeld ? 'mailbox' : 'offer')) await log(act, offered, 'canceled', summary)
+    await end(act, offered, isHeld ? 'mailbox' : 'offer', { what: 'canceled', summary })
   }
 }
 
@@ -58,13 +58,13 @@ const offerNext = async (act: Act, { session, limit, startsAt, hours, office }: 
   if (tally.waiting === 0 || freeSeats(tally, limit) === 0) return false
   const [head] = await inSession(act, session, 'waitlisted', 1)
   if (!head) return false
-  const offered = await change(act, head, {
+  const offer = {
     status: 'offered',
     seatKey: freeSeatKey({ session, person: idOf(head.person), limit }, tally)!,
     offerUntil: offerEnd(act.now, hours, office, startsAt).toString(),
-  })
-  if (offered) await log(act, head, `offered:${head.revision + 1}`, `A seat is held for ${head.name}`)
-  return offered !== undefined
+  } as const
+  const said = { what: `offered:${head.revision + 1}`, summary: `A seat is held for ${head.name}` }
+  return (await change(act, head, offer, said)) !== undefined
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Registration } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { count } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
-import { CHANGED, change, end, log, type Known } from './change.ts'
+import { CHANGED, change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { inSession, seated, withSeats, type OfferRules } from './offers.ts'
 import { freeSeatKey, orderBetween } from './seats.ts'
@@ -35,18 +35,15 @@ export const answerOffer = (
     if (known.status !== 'offered' || !known.offerUntil) return { ok: false, refusal: 'no-offer' }
     if (Temporal.Instant.compare(act.now, Temporal.Instant.from(known.offerUntil)) > 0)
       return { ok: false, refusal: 'offer-over' }
-    const isAccepted = answer === 'accept'
-    const done = isAccepted
-      ? await change(act, known, { ...seated(act, known, rules), mailbox: 'confirmed' }, ['offerUntil'])
-      : await end(act, known, 'person')
-    if (!done) return CHANGED
-    await log(
-      act,
-      known,
-      isAccepted ? 'accepted' : 'canceled',
-      `${known.name} ${isAccepted ? (known.mailbox === 'asked' ? 'confirmed the mailbox and keeps' : 'took') : 'declined'} the seat`,
-    )
-    return { ok: true, status: isAccepted ? 'confirmed' : 'canceled' }
+    const how = known.mailbox === 'asked' ? 'confirmed the mailbox and keeps' : 'took'
+    const took = { what: 'accepted', summary: `${known.name} ${how} the seat` }
+    const declined = { what: 'canceled', summary: `${known.name} declined the seat` }
+    const seat = { ...seated(act, known, rules), mailbox: 'confirmed' as const }
+    const done =
+      answer === 'accept'
+        ? await change(act, known, seat, took, ['offerUntil'])
+        : await end(act, known, 'person', declined)
+    return done ? { ok: true, status: answer === 'accept' ? 'confirmed' : 'canceled' } : CHANGED
   })
 
 /** Moves somebody on the waitlist, right behind `after` (null: to the top). The reason is kept for everyone who asks. */
@@ -58,15 +55,9 @@ export const reorder = (act: Act, known: Known, after: string | null, reason: st
     const isStale = known.status !== 'waitlisted' || (after !== null && at === 0)
     if (isStale) return CHANGED
     const waitOrder = orderBetween(others[at - 1]?.waitOrder, others[at]?.waitOrder)
-    if (!(await change(act, known, { waitOrder }))) return CHANGED
-    await log(
-      act,
-      known,
-      `moved:${known.revision + 1}`,
-      `${known.name} moved to place ${at + 1} of the waitlist`,
-      reason,
-    )
-    return { ok: true }
+    const summary = `${known.name} moved to place ${at + 1} of the waitlist`
+    const done = await change(act, known, { waitOrder }, { what: `moved:${known.revision + 1}`, summary, reason })
+    return done ? { ok: true } : CHANGED
   })
 
 /** Seats somebody of the waitlist who stands at the door, or whose offer was taken by telephone, while there is a seat. */
@@ -78,9 +69,10 @@ export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: strin
     const seatKey = freeSeatKey({ ...rules, person: idOf(known.person) }, tally)
     if (!isOffered && seatKey === undefined) return { ok: false, refusal: 'no-seat' }
     const seat = { ...seated(act, known, rules), ...(!isOffered && { seatKey }) }
-    const done = await change(act, known, seat, ['offerUntil'])
+    const summary = `${known.name} was given a seat by the desk`
+    const done = await change(act, known, seat, { what: `seated:${known.revision + 1}`, summary, reason }, [
+      'offerUntil',
+    ])
     await linesOf(act.payload).reload(rules.session)
-    if (!done) return CHANGED
-    await log(act, known, `seated:${known.revision + 1}`, `${known.name} was given a seat by the desk`, reason)
-    return { ok: true }
+    return done ? { ok: true } : CHANGED
   })

@@ -1,8 +1,8 @@
 import type { Review } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
-import { change } from '../kernel/change.ts'
-import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
+import type { Entry } from '../kernel/audit.ts'
+import { change, create, type EntryFor } from '../kernel/change.ts'
+import type { Fields } from '../kernel/keyed.ts'
 import { one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { lockFor } from './assignment.ts'
@@ -38,8 +38,12 @@ const AGAIN_MINUTES = 2 * 24 * 60
 const keyOf = ({ kind, id, attempt }: Subject, seat: number): string =>
   kind === 'submission' ? `submission:${id}#${attempt}/${seat}` : `application:${id}/${seat}`
 
-const log = (act: Act, review: Review, what: string, summary: string, reason?: string): Promise<void> =>
-  record(act, {
+/** What is said of a review: the step, and a sentence about it. */
+type Said = { what: string; summary: string; reason?: string }
+
+const said =
+  ({ what, summary, reason }: Said) =>
+  (review: Review): Entry => ({
     key: `review:${review.id}:${review.revision}:${what}`,
     kind: `review.${what}`,
     summary,
@@ -59,9 +63,11 @@ const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: 
     scoredAt: null,
     reason: null,
   } as const
-  if (there)
-    return change(act, 'reviews', there, { ...fields, scores: idOf(there.reviewer) === reviewer ? there.scores : {} })
-  return createUnlessTaken(act.payload, 'reviews', {
+  const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
+  const how = isTakenOver ? 'taken over, the time of the other was over' : 'taken'
+  const taken = said({ what: 'taken', summary: `Review ${seat} of ${subject.title} ${how}` })
+  if (there) return change(act, 'reviews', there, { ...fields, scores: isTakenOver ? {} : there.scores }, taken)
+  const review = {
     ...fields,
     key: keyOf(subject, seat),
     [subject.kind]: subject.id,
@@ -69,8 +75,8 @@ const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: 
     seat,
     scores: {},
     knowsWho: false,
-    revision: 1,
-  })
+  }
+  return create(act, 'reviews', review, taken)
 }
 
 /**
@@ -90,11 +96,7 @@ export const take = async (act: Act, subject: Subject, reviewer: string): Promis
     if (seat === undefined) return { ok: false, refusal: 'taken' }
     const there = all.find((other) => other.seat === seat)
     const review = await sit(act, subject, seat, reviewer, there)
-    if (!review) continue
-    const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
-    const what = isTakenOver ? 'taken over, the time of the other was over' : 'taken'
-    await log(act, review, 'taken', `Review ${seat} of ${subject.title} ${what}`)
-    return { ok: true, review }
+    if (review) return { ok: true, review }
   }
   return { ok: false, refusal: 'taken' }
 }
@@ -129,9 +131,9 @@ export const writeScores = async (
       'reviews',
       review,
       { scores, ...state },
+      isFinished ? said({ what: 'scored', summary: `Review ${review.seat} finished` }) : null,
       { only: { reviewer: { equals: reviewer } } },
     )
-    if (written && isFinished) await log(act, written, 'scored', `Review ${written.seat} finished`)
     if (written) return { ok: true, review: written }
     review = await one(act, 'reviews', known.id)
   }
@@ -147,10 +149,13 @@ export const handBack = async (
 ): Promise<Reviewed> => {
   const refusal = refusalToWrite(review, reviewer) ?? (reason.trim() === '' ? 'no-reason' : undefined)
   if (refusal) return { ok: false, refusal }
-  const written = await leave(act, review, reason.trim(), knowsWho)
-  if (!written) return { ok: false, refusal: 'not-yours' }
-  await log(act, written, 'handed-back', `Review ${written.seat} handed back`, reason.trim())
-  return { ok: true, review: written }
+  const handedBack = said({
+    what: 'handed-back',
+    summary: `Review ${review.seat} handed back`,
+    reason: reason.trim(),
+  })
+  const written = await leave(act, review, reason.trim(), handedBack, knowsWho)
+  return written ? { ok: true, review: written } : { ok: false, refusal: 'not-yours' }
 }
 
 /** Brings a review to another status, from those that may lead there. Undefined when it changed in the meantime. */
@@ -159,17 +164,31 @@ export const moveTo = (
   review: Review,
   status: ReviewStatus,
   data: Fields<'reviews'>,
+  entry: EntryFor<'reviews'>,
 ): Promise<Review | undefined> =>
-  mayBecome(review.status, status) ? change(act, 'reviews', review, { ...data, status }) : Promise.resolve(undefined)
+  mayBecome(review.status, status)
+    ? change(act, 'reviews', review, { ...data, status }, entry)
+    : Promise.resolve(undefined)
 
 /** Ends a review that nobody goes on with; its key is free for another. Undefined when it changed in the meantime. */
-export const leave = (act: Act, review: Review, reason: string, knowsWho = false): Promise<Review | undefined> =>
-  moveTo(act, review, 'handed-back', { key: `${review.key}/${review.id}`, lockedUntil: null, reason, knowsWho })
+export const leave = (
+  act: Act,
+  review: Review,
+  reason: string,
+  entry: EntryFor<'reviews'>,
+  knowsWho = false,
+): Promise<Review | undefined> => {
+  const left = { key: `${review.key}/${review.id}`, lockedUntil: null, reason, knowsWho }
+  return moveTo(act, review, 'handed-back', left, entry)
+}
 
 /** Gives a finished review back to whoever did it. They have two days before somebody else may take it over. */
-export const reopen = (act: Act, review: Review, reason: string): Promise<Review | undefined> =>
-  moveTo(act, review, 'started', {
-    scoredAt: null,
-    lockedUntil: lockFor(idOf(review.reviewer), act.now, AGAIN_MINUTES).until.toString(),
-    reason,
-  })
+export const reopen = (
+  act: Act,
+  review: Review,
+  reason: string,
+  entry: EntryFor<'reviews'>,
+): Promise<Review | undefined> => {
+  const lockedUntil = lockFor(idOf(review.reviewer), act.now, AGAIN_MINUTES).until.toString()
+  return moveTo(act, review, 'started', { scoredAt: null, lockedUntil, reason }, entry)
+}

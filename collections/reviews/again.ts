@@ -1,12 +1,24 @@
 import type { Review, Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
+import type { Entry } from '../kernel/audit.ts'
 import { change } from '../kernel/change.ts'
 import { one } from '../kernel/queries.ts'
+import { idOf } from '../kernel/related.ts'
 import { contentsOf } from '../submissions/edition.ts'
 import { leave, moveTo, reopen } from './actions.ts'
 import { attemptOf, on, refused, type Led } from './lead.ts'
 import { countingBySeat, reviewsAbout } from './reading.ts'
+
+/** What the log says of a review somebody else deals with, by its submission. */
+const said =
+  ({ title }: Submission, what: string, { seat }: Review, then: string, reason: string) =>
+  (review: Review): Entry => ({
+    key: `review:${review.id}:${review.revision}:${what}`,
+    kind: `review.${what}`,
+    summary: `${title}: Review ${seat} ${then}`,
+    submission: idOf(review.submission),
+    reason,
+  })
 
 // What becomes of reviews besides being finished: given back, freed for somebody else, closed when the attempt is over.
 
@@ -15,7 +27,7 @@ const touch = async (act: Act, id: string): Promise<Led> => {
   for (;;) {
     const was = await one(act, 'submissions', id)
     if (was?.status !== 'in-review') return refused('not-now')
-    const submission = await change(act, 'submissions', was, {})
+    const submission = await change(act, 'submissions', was, {}, null)
     if (submission) return { ok: true, submission }
   }
 }
@@ -29,17 +41,8 @@ export const giveBack = (act: Act, id: string, seat: number, reason: string): Pr
     const reviews = await reviewsAbout(act.payload, 'submission', [id])
     const review = countingBySeat(reviews, attemptOf(was)).get(seat)
     if (review?.status !== 'scored') return refused('not-now')
-    if (!(await reopen(act, review, why))) return refused('changed-meanwhile')
-    const touched = await touch(act, id)
-    if (touched.ok)
-      await record(act, {
-        key: `review:${review.id}:${review.revision + 1}:given-back`,
-        kind: 'review.given-back',
-        summary: `${was.title}: Review ${seat} given back to be done again`,
-        submission: id,
-        reason: why,
-      })
-    return touched
+    const entry = said(was, 'given-back', review, 'given back to be done again', why)
+    return (await reopen(act, review, why, entry)) ? touch(act, id) : refused('changed-meanwhile')
   })
 
 /** Frees a seat whose reviewer is away, before its time is over. */
@@ -50,22 +53,15 @@ export const freeSeat = async (act: Act, id: string, seat: number, reason: strin
     const reviews = await reviewsAbout(act.payload, 'submission', [id])
     const review = countingBySeat(reviews, attemptOf(was)).get(seat)
     if (review?.status !== 'started') return refused('not-now')
-    if (!(await leave(act, review, why))) return refused('changed-meanwhile')
-    await record(act, {
-      key: `review:${review.id}:${review.revision + 1}:freed`,
-      kind: 'review.freed',
-      summary: `${was.title}: Review ${seat} freed for somebody else`,
-      submission: id,
-      reason: why,
-    })
-    return { ok: true, submission: was }
+    const entry = said(was, 'freed', review, 'freed for somebody else', why)
+    return (await leave(act, review, why, entry)) ? { ok: true, submission: was } : refused('changed-meanwhile')
   })
 
 const DECIDED_WITHOUT = 'Decided without it.'
 
-/** Marks a review of an attempt that is over: released with the rest, or ended where it was not needed. Twice changes nothing. */
+/** Marks a review of an attempt that is over, which the log says of the submission: released with the rest, or ended where it was not needed. Twice changes nothing. */
 export const closeReview = async (act: Act, review: Review, submission: Submission): Promise<void> => {
   const version = contentsOf(submission).versions.find(({ attempt }) => attempt === review.attempt)
-  if (review.status === 'started' || !version) await leave(act, review, DECIDED_WITHOUT)
-  else await moveTo(act, review, 'released', { releasedAt: version.releasedAt })
+  if (review.status === 'started' || !version) await leave(act, review, DECIDED_WITHOUT, null)
+  else await moveTo(act, review, 'released', { releasedAt: version.releasedAt }, null)
 }

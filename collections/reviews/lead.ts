@@ -1,6 +1,5 @@
 import type { Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
-import { record } from '../events/actions.ts'
 import { change } from '../kernel/change.ts'
 import type { Fields } from '../kernel/keyed.ts'
 import { one } from '../kernel/queries.ts'
@@ -29,18 +28,17 @@ const move = async (act: Act, was: Submission, { to, reason, summary, data, free
     'submissions',
     was,
     { ...data, status: to },
+    ({ id, revision, attempts }) => ({
+      key: `submission:${id}:${revision}:${to}`,
+      kind: `submission.${to}`,
+      summary: `${was.title}: ${summary}`,
+      submission: id,
+      reason,
+      data: { submission: id, status: to, attempts },
+    }),
     { absent: frees ? ['activeKey'] : [] },
   )
-  if (!submission) return refused('changed-meanwhile')
-  await record(act, {
-    key: `submission:${was.id}:${submission.revision}:${to}`,
-    kind: `submission.${to}`,
-    summary: `${was.title}: ${summary}`,
-    submission: was.id,
-    reason,
-    data: { submission: was.id, status: to, attempts: submission.attempts },
-  })
-  return { ok: true, submission }
+  return submission ? { ok: true, submission } : refused('changed-meanwhile')
 }
 
 /** Reads a submission as it is now, and does something with it. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { attemptFrom, holderOf } from '../kernel/attempts.ts'
-import { createUnlessTaken } from '../kernel/keyed.ts'
+import { create } from '../kernel/change.ts'
 import type { Edition } from './edition.ts'
 import type { BeginForm } from './schema.ts'
 
@@ -41,7 +41,7 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
   const { credential, edition, person, form, organization } = beginning
   const { attempt, attemptHash } = attemptOf(form, edition.slug)
   const activeKey = activeKeyOf(credential, person)
-  const submission = await createUnlessTaken(act.payload, 'submissions', {
+  const begun = {
     title: `${form.name}, ${edition.title}`,
     credential,
     edition,
@@ -50,7 +50,7 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
     email: form.email,
     organization,
     employer: organization ? '' : form.employer,
-    status: 'draft',
+    status: 'draft' as const,
     answers: {},
     judged: {},
     versions: [],
@@ -61,9 +61,10 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
     activeKey,
     ...(attempt && { attempt }),
     attemptHash,
-    revision: 1,
     linkVersion: 1,
-  })
+  }
+  // Logged with the letter that says so.
+  const submission = await create(act, 'submissions', begun, null)
   if (submission) return { kind: 'new', submission }
   const known = await holderOf(act.payload, 'submissions', 'activeKey', activeKey)
   return known && (!attempt || known.attempt !== attempt) ? { kind: 'again', submission: known } : undefined

@@ -75,7 +75,7 @@ const offered = async (form: ApplicationForm, place: Collaborative, until: Tempo
   const key = `${place.id}#${known.id}`
   const act = actAt(payload, desk.clock.now)
   const offer = { status: 'offered', place: place.id, placeKey: key, offerUntil: until.toString() } as const
-  return (await changeApplication(act, known, offer))!
+  return (await changeApplication(act, known, offer, null))!
 }
 
 describe('beginning', () => {
@@ -232,7 +232,7 @@ describe('beginning', () => {
     const form = person()
     await apply(form)
     const known = await only(form)
-    await changeApplication(actAt(payload, OPEN), known, { status: 'ineligible', reason: 'Not a district.' })
+    await changeApplication(actAt(payload, OPEN), known, { status: 'ineligible', reason: 'Not a district.' }, null)
     const view = await viewOf(form)
     expect(view.canSend).toBe(false)
     const token = await applicants.tokenOf(form.email)
@@ -389,7 +389,7 @@ describe('an offered place', () => {
     desk.clock.now = UNTIL.add({ milliseconds: 1 })
     expect(await answer(form, { answer: 'accept' })).toEqual({ ok: false, refusal: 'late' })
     expect((await viewOf(form)).offer).toBeNull()
-    await changeApplication(actAt(payload, desk.clock.now), held, { status: 'waiting' }, ['place', 'placeKey'])
+    await changeApplication(actAt(payload, desk.clock.now), held, { status: 'waiting' }, null, ['place', 'placeKey'])
     expect(await answer(form, { answer: 'accept', revision: held.revision })).toEqual({
       ok: false,
       refusal: 'no-offer',

@@ -13,7 +13,7 @@ import { openServices } from '#cms/services.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { cancel } from '#collections/registrations/service/cancel.ts'
 import { rulesOf } from '#collections/registrations/service/rules.ts'
-import { record } from '#collections/events/actions.ts'
+import { writeEntry } from '#collections/kernel/audit.ts'
 import { whenSent } from '#collections/outbox/service/queue.ts'
 import { aDay } from '#test/support/builders.ts'
 import { isMongo } from '#test/support/database.ts'
@@ -140,7 +140,7 @@ describe.skipIf(isMongo)('a database of before', { timeout: 240_000 }, () => {
       ...all,
     })
     await seated(payload, moved, { name: 'Jo' })
-    await record(act(), { key: 'a line', kind: 'charge.booked', summary: 'A line was booked' })
+    await writeEntry(act(), { key: 'a line', kind: 'charge.booked', summary: 'A line was booked' })
     const old = await openOld()
     await copyInto(old, handledAt)
     await old.destroy()

@@ -107,7 +107,7 @@ describe('moves', () => {
     const one = await anApplicant(desk.payload, await newProgram(desk.payload, [1]))
     expect(await staff().markIneligible(one.id, await given(one.id, '  '))).toMatchObject({ ok: false, status: 422 })
     const shown = await given(one.id)
-    await changeApplication(actAt(desk.payload, NOW), await newest(one.id), { note: 'Read.' })
+    await changeApplication(actAt(desk.payload, NOW), await newest(one.id), { note: 'Read.' }, null)
     expect(await staff().markIneligible(one.id, shown)).toEqual(conflict(/Somebody else changed this/))
     expect(await staff().markIneligible('gone', shown)).toMatchObject({ ok: false, status: 404 })
     expect((await newest(one.id)).status).toBe('waiting')
@@ -211,7 +211,7 @@ describe('moves', () => {
       status: 'accepted',
       place: program.ids[0],
     })
-    await changeApplication(actAt(desk.payload, NOW), one, {})
+    await changeApplication(actAt(desk.payload, NOW), one, {}, null)
     await catchUp()
     expect((await staff().read(one.id))!.actions.price).toBe(true)
     expect(await staff().price(one.id, 12_500, await given(one.id))).toEqual({ ok: true })

@@ -121,14 +121,14 @@ describe('two hundred at once for six places', () => {
   const takeKeyed = async (place: string, known: Application): Promise<void> => {
     for (let number = 1; number <= PLACES; number += 1) {
       const placeKey = `${place}#${number}`
-      if (await changeApplication(act(), known, { status: 'offered', place, placeKey })) return
+      if (await changeApplication(act(), known, { status: 'offered', place, placeKey }, null)) return
     }
   }
   /** Counts, then writes: what every system does that has no unique key for a place. */
   const takeCounted = async (place: string, known: Application): Promise<void> => {
     const taken = (await holders(known.call)).length
     if (taken < PLACES)
-      await changeApplication(act(), known, { status: 'offered', place, placeKey: `${place}#${known.id}` })
+      await changeApplication(act(), known, { status: 'offered', place, placeKey: `${place}#${known.id}` }, null)
   }
   const crowdFor = async (program: Parameters<typeof anApplicant>[1]): Promise<Application[]> => {
     const { person } = await anApplicant(desk.payload, { ...program, call: 'elsewhere' })
@@ -146,6 +146,9 @@ describe('two hundred at once for six places', () => {
 
   /** What the crowd leaves behind is nobody else’s to catchUp. */
   afterEach(async () => {
+    const left = await inCall(rushed)
+    const about = { application: { in: left.map(({ id }) => id) } }
+    await desk.payload.db.deleteMany({ collection: 'events', where: about })
     await desk.payload.db.deleteMany({ collection: 'applications', where: { call: { equals: rushed } } })
   })
 
@@ -328,7 +331,7 @@ describe('taking part', () => {
     const accepted = await newest(one.id)
     await nameTeam(act(), accepted, [aMember(1), aMember(2)])
     const named = await newest(one.id)
-    await changeApplication(act(), named, { status: 'enrolled', purchaseOrder: 'PO-88' })
+    await changeApplication(act(), named, { status: 'enrolled', purchaseOrder: 'PO-88' }, null)
     for (let n = 0; n < 3; n += 1) await catchUp()
     expect(await rosterOf(one)).toEqual([
       ['Member 1', session.id, 'confirmed'],
@@ -354,7 +357,7 @@ describe('taking part', () => {
   test('who is named later comes, who is left out goes, who was registered stays, and who canceled is left alone', async () => {
     const { one, session } = await offered()
     await accept(one.id)
-    await changeApplication(act(), await newest(one.id), { status: 'enrolled' })
+    await changeApplication(act(), await newest(one.id), { status: 'enrolled' }, null)
     await nameTeam(act(), await newest(one.id), [aMember(11), aMember(12)])
     await catchUp()
     const [first, second] = await found('registrations', of(one))

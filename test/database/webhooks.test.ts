@@ -8,7 +8,7 @@ import { sendDue } from '#collections/outbox/service/queue.ts'
 import { DELIVERIES as QUEUE } from '#collections/webhooks/service/outbox.ts'
 import type { Webhook } from '#collections/kernel/payload-types.ts'
 import { SYSTEM, type Act } from '#collections/kernel/act.ts'
-import { record } from '#collections/events/actions.ts'
+import { writeEntry } from '#collections/kernel/audit.ts'
 import { DELIVERIES, followUp } from '#test/support/follow-ups.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 
@@ -89,7 +89,7 @@ const happen = async (count: number, kind = 'charge.booked'): Promise<void> => {
   const act: Act = { payload, now, zone: 'America/Chicago', actor: SYSTEM }
   for (let n = 0; n < count; n += 1) {
     happened += 1
-    await record(act, { key: `event-${happened}`, kind, summary: 'It happened', data: { n: happened } })
+    await writeEntry(act, { key: `event-${happened}`, kind, summary: 'It happened', data: { n: happened } })
   }
 }
 const eventIds = async (): Promise<string[]> =>

@@ -1,6 +1,7 @@
 import { agreedPlaceOf, applicantName } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
-import { changeApplication, logApplication } from '../change.ts'
+import { writeEntry } from '../../kernel/audit.ts'
+import { changeApplication, entryOf } from '../change.ts'
 import { payerOfPlace, ruleOfPlace } from '../roster.ts'
 import { book, reverse } from '../../charges/actions.ts'
 import { placeLine } from '../../charges/policy.ts'
@@ -19,7 +20,7 @@ const GIVEN_UP = 'The place was given up, and nothing is owed for it.'
 /** A person takes part as soon as they accept; a team once the desk has its papers. Undefined where nothing is to be done. */
 export const enrollPerson = async (context: Context, application: Application): Promise<Application | undefined> =>
   application.status === 'accepted' && application.applicant === 'person'
-    ? changeApplication(actOf(context, SYSTEM), application, { status: 'enrolled' }, ['reason'])
+    ? changeApplication(actOf(context, SYSTEM), application, { status: 'enrolled' }, null, ['reason'])
     : undefined
 
 /** What a place costs: as it was accepted, else as the collaborative says now. null: on request. */
@@ -86,10 +87,8 @@ export const bookPlacePrice = async (context: Context, application: Application)
   const cents = await priceOf(context, application)
   if (cents !== null) await bookPlace(context, application, cents)
   else
-    await logApplication(
+    await writeEntry(
       actOf(context, SYSTEM),
-      application,
-      'unpriced',
-      `The price for ${applicantName(application)} has to be settled`,
+      entryOf(application, 'unpriced', `The price for ${applicantName(application)} has to be settled`),
     )
 }

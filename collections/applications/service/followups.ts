@@ -26,7 +26,8 @@ const closeWaiting = async (context: Context, { call, closedAt }: Selection): Pr
   const over = waiting.filter(
     ({ movedAt, answeredAt }) => !movedAt || !closedAt || movedAt <= closedAt || movedAt === answeredAt,
   )
-  await each(over, (one) => changeApplication(act, one, { status: 'closed' }, ['reason']))
+  // Logged with what is told.
+  await each(over, (one) => changeApplication(act, one, { status: 'closed' }, null, ['reason']))
 }
 
 /**

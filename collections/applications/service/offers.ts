@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
-import { changeApplication, logApplication } from '../change.ts'
+import { changeApplication, entryOf } from '../change.ts'
 import { whyOffered } from '../explain.ts'
 import { freePlaces, offerPlace } from '../places.ts'
 import { letGo, offerUntil, type Decision } from '../selection.ts'
@@ -63,7 +63,8 @@ const makeOffers = async (
     const key = keys(application.id)
     if (!key) return false
     const why = whyOffered(decision, decisions.length, application.score ?? null, call.names)
-    if (!(await offerPlace(act, application, { collaborative: decision.offer, key, until, why }))) return false
+    // Logged with what is told, by the name of the place.
+    if (!(await offerPlace(act, application, { collaborative: decision.offer, key, until, why }, null))) return false
     made += 1
     if (made % AT_ONCE === 0) await setImmediate()
   }
@@ -99,13 +100,8 @@ export const endOffers = async (context: Context, call: string, isClosed: boolea
     const place = idOf(application.place)
     if (!place || Temporal.Instant.compare(act.now, Temporal.Instant.from(application.offerUntil!)) <= 0) return
     const { status, choices } = letGo(candidateOf(application), 'expired')
-    const ended = await changeApplication(act, application, { status: isClosed ? 'expired' : status, choices }, [
-      'place',
-      'placeKey',
-      'offerUntil',
-      'offeredAt',
-      'reason',
-    ])
-    if (ended) await logApplication(act, application, `let-go:${place}:${application.offerUntil}`, 'The offer ran out')
+    const entry = () => entryOf(application, `let-go:${place}:${application.offerUntil}`, 'The offer ran out')
+    const ended = { status: isClosed ? ('expired' as const) : status, choices }
+    await changeApplication(act, application, ended, entry, ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason'])
   })
 }

@@ -1,6 +1,6 @@
 import { agreedPlaceOf, applicantName, choicesOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
-import { changeApplication, logApplication } from '../change.ts'
+import { changeApplication, entryOf, said } from '../change.ts'
 import { canSendPapers, REMIND_DAYS, waitingOf, type Papers } from '../papers.ts'
 import type { PapersForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
@@ -65,10 +65,9 @@ export const sendPapers = async (
   const act = actOf(context, { kind: 'person', name: known.name })
   const { purchaseOrder, billingName: name, billingEmail: email, billingAddress: address } = form
   const papers: Papers = { at: act.now.toString(), purchaseOrder, billing: { name, email, address } }
-  const done = await changeApplication(act, known, { papers, ...(kept && { agreement: kept.id }) })
-  if (!done) return { ok: false, refusal: 'changed-meanwhile' }
-  await logApplication(act, known, `papers:${done.revision}`, `${applicantName(known)}: papers came`)
-  return { ok: true }
+  const sent = { papers, ...(kept && { agreement: kept.id }) }
+  const done = await changeApplication(act, known, sent, said('papers', `${applicantName(known)}: papers came`))
+  return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }
 
 /** The application as it was while its place was held, to write about it. */
@@ -86,13 +85,9 @@ const giveUp = async (context: Context, application: Application): Promise<void>
   }))
   const until = application.papersUntil
   const data = { status: 'expired', choices } as const
-  if (await changeApplication(act, application, data, ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason']))
-    await logApplication(
-      act,
-      application,
-      `papers-expired:${until}`,
-      `${applicantName(application)}: no papers in time`,
-    )
+  const summary = `${applicantName(application)}: no papers in time`
+  const entry = () => entryOf(application, `papers-expired:${until}`, summary)
+  await changeApplication(act, application, data, entry, ['place', 'placeKey', 'offerUntil', 'offeredAt', 'reason'])
 }
 
 /** Reminds teams whose papers are missing, and gives up the places of those whose time is over. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { applicantName } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
-import { record } from '../../events/actions.ts'
-import { change } from '../../kernel/change.ts'
-import { createUnlessTaken } from '../../kernel/keyed.ts'
+import type { Entry } from '../../kernel/audit.ts'
+import { change, create } from '../../kernel/change.ts'
 import type { SelectionState } from '../../selections/states.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -78,8 +77,12 @@ const releaseView = async (context: Context, key: string): Promise<ReleaseView |
 
 /** What a registrar does with a whole selection: each is one write, and everything follows from it. */
 export const releaseDesk = (context: Context, act: Act) => {
-  const log = (key: string, state: SelectionState, summary: string, reason?: string) =>
-    record(act, { key: `selection:${key}:${state}`, kind: `selection.${state}`, summary, reason })
+  const said = (key: string, state: SelectionState, summary: string, reason?: string) => (): Entry => ({
+    key: `selection:${key}:${state}`,
+    kind: `selection.${state}`,
+    summary,
+    reason,
+  })
 
   return {
     releasePreview: (key: string): Promise<ReleaseView | undefined> => releaseView(context, key),
@@ -92,12 +95,11 @@ export const releaseDesk = (context: Context, act: Act) => {
       if (view.seal !== seal) return refused(WORDS.changed, 409)
       const data = { state: 'released' as const, releasedAt: act.now.toString(), releasedBy: act.actor.user }
       const selection = await selectionOf(context, key)
+      const entry = said(key, 'released', `Decisions for ${view.title} released: ${view.lines.length} messages`)
       const done = selection
-        ? await change(context, 'selections', selection, data, { only: { state: { equals: 'scoring' } } })
-        : await createUnlessTaken(context.payload, 'selections', { ...data, call: key, title: view.title, revision: 1 })
-      if (!done) return refused(WORDS.released, 409)
-      await log(key, 'released', `Decisions for ${view.title} released: ${view.lines.length} messages`)
-      return DONE
+        ? await change(act, 'selections', selection, data, entry, { only: { state: { equals: 'scoring' } } })
+        : await create(act, 'selections', { ...data, call: key, title: view.title }, entry)
+      return done ? DONE : refused(WORDS.released, 409)
     },
 
     /** Ends the selection: who waits has no place, and is told. */
@@ -110,14 +112,9 @@ export const releaseDesk = (context: Context, act: Act) => {
         and: [{ call: { equals: key } }, { status: { equals: 'submitted' } }],
       })
       if (unscored > 0) return refused(WORDS.unscored, 409)
-      const done = await change(context, 'selections', selection, {
-        state: 'closed',
-        closedAt: act.now.toString(),
-        closedBy: act.actor.user,
-      })
-      if (!done) return refused(WORDS.closed, 409)
-      await log(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
-      return DONE
+      const closed = { state: 'closed', closedAt: act.now.toString(), closedBy: act.actor.user } as const
+      const entry = said(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
+      return (await change(act, 'selections', selection, closed, entry)) ? DONE : refused(WORDS.closed, 409)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { applicantName, askedOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
-import { changeApplication, logApplication } from '../change.ts'
+import { changeApplication, said } from '../change.ts'
 import { scoreOf, type PointScores } from '../../reviews/points.ts'
 import { idOf } from '../../kernel/related.ts'
 import { countOf } from '../../values/words.ts'
@@ -56,14 +56,8 @@ export const applicationScores: Step = {
     const reviews = await every(context, 'reviews', { application: { equals: id } })
     const score = reviews.length > 0 ? scoreBy(application, reviews, act.now) : null
     if (score === null || (status === 'waiting' && application.score === score)) return
-    const scored = await changeApplication(act, application, { status: 'waiting', score })
-    if (!scored) return
     const count = reviews.filter(({ status }) => FINISHED.includes(status)).length
-    await logApplication(
-      act,
-      application,
-      `scored:${scored.revision}`,
-      `${applicantName(application)}: score ${score} by ${countOf(count, 'review', 'reviews')}`,
-    )
+    const summary = `${applicantName(application)}: score ${score} by ${countOf(count, 'review', 'reviews')}`
+    await changeApplication(act, application, { status: 'waiting', score }, said('scored', summary))
   },
 }

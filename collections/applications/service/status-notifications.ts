@@ -3,10 +3,11 @@ import type { Where } from 'payload'
 import { agreedPlaceOf, applicantName, choicesOf, reasonsOf } from '../form.ts'
 import { canSendPapers } from '../papers.ts'
 import { SYSTEM } from '../../kernel/act.ts'
-import { logApplication } from '../change.ts'
+import { writeEntry } from '../../kernel/audit.ts'
+import { entryOf } from '../change.ts'
 import type { Ineligibility } from '../policy.ts'
 import { lineSentence } from '../explain.ts'
-import { logStatus } from '../places.ts'
+import { statusEntry } from '../places.ts'
 import type { Decision } from '../selection.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import { callNamed, decisionsIn, rankedIn } from './calls.ts'
@@ -46,14 +47,9 @@ const notifyReleased = async (context: Context, application: Application): Promi
     if (state === 'open' || until === undefined) continue
     const about = await collaborativeOf(context, collaborative)
     const name = about?.name ?? 'a collaborative'
-    await logApplication(
-      actOf(context, SYSTEM),
-      application,
-      `let-go:${collaborative}:${until}`,
-      state === 'declined'
-        ? `${applicantName(application)}: declined ${name}`
-        : `${applicantName(application)}: the offer of ${name} ran out`,
-    )
+    const what = state === 'declined' ? `declined ${name}` : `the offer of ${name} ran out`
+    const summary = `${applicantName(application)}: ${what}`
+    await writeEntry(actOf(context, SYSTEM), entryOf(application, `let-go:${collaborative}:${until}`, summary))
     const isOver = application.status === 'declined' || application.status === 'expired'
     await notifyApplicant(
       context,
@@ -122,11 +118,9 @@ export const notifyStatus = async (context: Context, application: Application): 
   await notifyReleased(context, application)
   const place = idOf(application.place)
   const where = place ? ` (${(await collaborativeOf(context, place))?.name ?? 'gone'})` : ''
-  await logStatus(
-    actOf(context, SYSTEM),
-    REASON_OF_BEFORE.includes(status) ? { ...application, reason: null } : application,
-    `${applicantName(application)}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`,
-  )
+  const logged = REASON_OF_BEFORE.includes(status) ? { ...application, reason: null } : application
+  const summary = `${applicantName(application)}: ${APPLICATION_STATUS_LABELS[status].toLowerCase()}${where}`
+  await writeEntry(actOf(context, SYSTEM), statusEntry(logged, summary))
   const notification = notificationOf(application)
   if (notification)
     await notifyApplicant(

@@ -1,14 +1,15 @@
 import { applicantName, choicesOf } from '../form.ts'
 import type { Act } from '../../kernel/act.ts'
 import { decideWithdrawal, withdrawApplication } from '../answer.ts'
-import { changeApplication, logApplication } from '../change.ts'
+import { changeApplication, entryOf, said } from '../change.ts'
 import { canAct, type DeskAction } from '../desk.ts'
 import { ordinal } from '../../values/words.ts'
-import { freePlaces, logStatus, offerPlace } from '../places.ts'
+import { freePlaces, offerPlace, statusEntry } from '../places.ts'
 import { type Choice, rank } from '../selection.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { isAskedFor } from '../withdrawal.ts'
 import { placeKeyOf } from '../../charges/policy.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { formatMoney, type Cents } from '../../values/money.ts'
 import type { Application } from '../../kernel/payload-types.ts'
@@ -75,13 +76,11 @@ export const deskActions = (context: Context, act: Act) => {
     status: ApplicationStatus,
     what: string,
     data: Parameters<typeof changeApplication>[2],
-    absent?: Parameters<typeof changeApplication>[3],
+    absent?: Parameters<typeof changeApplication>[4],
   ): Promise<StaffDone> => {
     if (!canAct(how, known)) return NOT_NOW
-    const moved = await changeApplication(act, known, { ...data, status }, absent)
-    if (!moved) return CHANGED
-    await logStatus(act, { ...moved, reason: data.reason ?? moved.reason }, `${applicantName(known)}: ${what}`)
-    return DONE
+    const entry = (moved: Application) => statusEntry(moved, `${applicantName(known)}: ${what}`)
+    return (await changeApplication(act, known, { ...data, status }, entry, absent)) ? DONE : CHANGED
   }
 
   const offer = async (known: Application, collaborative: string, why: string): Promise<StaffDone> => {
@@ -99,10 +98,9 @@ export const deskActions = (context: Context, act: Act) => {
     const at = rank(ranked.map(candidateOf)).find(({ candidate }) => candidate.id === known.id)
     const until = await untilFor(context, act, about)
     const reason = `Offered by hand${at ? `, ${ordinal(at.rank)} of ${ranked.length}` : ''}: ${why}`
-    const offered = await offerPlace(act, known, { collaborative, key, until, why: reason })
-    if (!offered) return CHANGED
-    await logStatus(act, offered, `${applicantName(known)}: place offered (${about.name})`)
-    return DONE
+    const entry = (offered: Application) =>
+      statusEntry(offered, `${applicantName(known)}: place offered (${about.name})`)
+    return (await offerPlace(act, known, { collaborative, key, until, why: reason }, entry)) ? DONE : CHANGED
   }
 
   return {
@@ -112,16 +110,9 @@ export const deskActions = (context: Context, act: Act) => {
         const score = scoreFrom(typed)
         if (score === undefined) return refused(WORDS.score)
         if (!canAct('score', known)) return NOT_NOW
-        const scored = await changeApplication(act, known, { status: 'waiting', score, scoreReason: why })
-        if (!scored) return CHANGED
-        await logApplication(
-          act,
-          known,
-          `scored:${scored.revision}`,
-          `${applicantName(known)}: score ${score} by the desk`,
-          why,
-        )
-        return DONE
+        const scored = { status: 'waiting', score, scoreReason: why } as const
+        const entry = said('scored', `${applicantName(known)}: score ${score} by the desk`, why)
+        return (await changeApplication(act, known, scored, entry)) ? DONE : CHANGED
       }),
     markIneligible: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, (known, reason) =>
@@ -154,35 +145,22 @@ export const deskActions = (context: Context, act: Act) => {
         const decision = owed > 0 && money === 'owed' ? 'owed' : 'free'
         // Booked before the place is given up, which says what it is for.
         if (decision === 'owed') await bookPlacePrice(context, known)
-        const done =
-          known.status === 'enrolled'
-            ? await decideWithdrawal(act, known, { decision, why: reason })
-            : (await withdrawApplication(act, known, '', owed)).ok
-        if (!done) return CHANGED
         const what =
           owed === 0 ? '' : decision === 'owed' ? `, and ${formatMoney(owed)} stays owed` : ', and owes nothing'
-        await logApplication(
-          act,
-          known,
-          `withdrawn-for:${known.revision + 1}`,
-          `${applicantName(known)}: ${isAskedFor(known) ? 'may leave' : 'taken back for them'}${what}`,
-          reason,
-        )
-        return DONE
+        const summary = `${applicantName(known)}: ${isAskedFor(known) ? 'may leave' : 'taken back for them'}${what}`
+        const entry = said('withdrawn-for', summary, reason)
+        const done =
+          known.status === 'enrolled'
+            ? await decideWithdrawal(act, known, { decision, why: reason }, entry)
+            : (await withdrawApplication(act, known, '', owed, entry)).ok
+        return done ? DONE : CHANGED
       }),
     /** They asked to leave, and their place stays theirs. */
     keepPlace: (id: string, given: Given): Promise<StaffDone> =>
       on(id, given, async (known, why) => {
         if (!canAct('keep', known)) return NOT_NOW
-        if (!(await decideWithdrawal(act, known, { decision: 'kept', why }))) return CHANGED
-        await logApplication(
-          act,
-          known,
-          `kept:${known.revision + 1}`,
-          `${applicantName(known)}: the place stays theirs`,
-          why,
-        )
-        return DONE
+        const entry = said('kept', `${applicantName(known)}: the place stays theirs`, why)
+        return (await decideWithdrawal(act, known, { decision: 'kept', why }, entry)) ? DONE : CHANGED
       }),
     /** The agreement is there: by its purchase order, or on paper. */
     enrollTeam: (id: string, paper: { number: string; isOnPaper: boolean }, given: Given): Promise<StaffDone> =>
@@ -199,11 +177,8 @@ export const deskActions = (context: Context, act: Act) => {
         if (!isDay(day) || day < dayIn(act.now, zone)) return refused(WORDS.day)
         if (!canAct('papers', known)) return NOT_NOW
         const until = endOfDay(day, zone).toString({ fractionalSecondDigits: 3 })
-        const moved = await changeApplication(act, known, { papersUntil: until })
-        if (!moved) return CHANGED
-        const what = `${applicantName(known)}: papers due ${formatDay(day)}`
-        await logApplication(act, known, `papers-until:${moved.revision}`, what, why)
-        return DONE
+        const entry = said('papers-until', `${applicantName(known)}: papers due ${formatDay(day)}`, why)
+        return (await changeApplication(act, known, { papersUntil: until }, entry)) ? DONE : CHANGED
       }),
     /** Settles a price that was on request; $0 is a place without a charge. */
     price: (id: string, cents: Cents, given: Given): Promise<StaffDone> =>
@@ -213,7 +188,7 @@ export const deskActions = (context: Context, act: Act) => {
         if (known.status !== 'enrolled') return NOT_NOW
         if (isPriced) return refused(WORDS.priced, 409)
         if (cents > 0) await bookPlace(context, known, cents, act, why)
-        else await logApplication(act, known, 'free', `No charge for ${applicantName(known)}`, why)
+        else await writeEntry(act, entryOf(known, 'free', `No charge for ${applicantName(known)}`, why))
         return (await count(context, 'charges', { key: { equals: key } })) > 0 || cents === 0 ? DONE : NOT_NOW
       }),
     writeNote: async (id: string, text: string): Promise<StaffDone> => {

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../kernel/act.ts'
 import { attendedText, minimumText, neededText } from '../sentences.ts'
-import { record } from '../../events/actions.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { formatDay } from '../../values/day.ts'
 import { alertsIn, currentPrograms, type Alerted } from './alerts.ts'
 import type { Program } from '../../registrations/service/program.ts'
@@ -30,7 +30,7 @@ const tell = async (context: Context, { collaborative }: Program, alerted: Alert
     needed: neededText(standing),
   }
   await notifyAbout(context, KINDS[alert.state], registration, { key: alert.date, values })
-  await record(actOf(context, SYSTEM), {
+  await writeEntry(actOf(context, SYSTEM), {
     key: keyOf(alerted),
     kind: `minimum.${KINDS[alert.state]}`,
     summary: `${registration.name}, ${collaborative.name}: ${WORDS[alert.state]}, since ${formatDay(alert.date, 'en', 'short')}`,

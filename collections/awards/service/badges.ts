@@ -3,13 +3,15 @@ import { decodeJwt } from 'jose'
 import { openBadge } from '../badge.ts'
 import { codeFrom, expiryOf } from '../policy.ts'
 import type { Badge } from '../view.ts'
-import { createUnlessTaken } from '../../kernel/keyed.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { create } from '../../kernel/change.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Scores } from '../../submissions/scores.ts'
 import { contentsOf, type Version } from '../../submissions/edition.ts'
 import type { Award, Submission } from '../../kernel/payload-types.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
+import { givenEntry } from '../log.ts'
 import { signBadge } from './sign.ts'
 
 /** The framework the strategies belong to, as its source names it. */
@@ -76,7 +78,7 @@ export const giveBadge = async (
   const code = newCode()
   const recipient = `urn:uuid:${randomUUID()}`
   const made = await badgeOf(context, submission, { code, recipient, name: showsName ? name : null })
-  return createUnlessTaken(context.payload, 'awards', {
+  const award = {
     key,
     code,
     kind: 'credential',
@@ -90,8 +92,8 @@ export const giveBadge = async (
     awardedAt: made.awardedAt.toString(),
     ...(made.expiresAt && { expiresAt: made.expiresAt.toString() }),
     signed: made.signed,
-    revision: 1,
-  })
+  } as const
+  return create(actOf(context, SYSTEM), 'awards', award, givenEntry)
 }
 
 /** What a signed badge says; null for an award without one. */

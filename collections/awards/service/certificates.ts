@@ -1,8 +1,7 @@
 import { certificateFor, isCorrected, type CertificateFacts, type CertificateOutcome } from '../certificate.ts'
 import { standingOf, type MinimumStanding } from '../../attendance/minimum.ts'
-import { change } from '../../kernel/change.ts'
-import { record } from '../../events/actions.ts'
-import { createUnlessTaken } from '../../kernel/keyed.ts'
+import { revokedEntry, givenEntry } from '../log.ts'
+import { change, create } from '../../kernel/change.ts'
 import { idOf } from '../../kernel/related.ts'
 import { formatClockHours } from '../../values/hours.ts'
 import { SYSTEM } from '../../kernel/act.ts'
@@ -43,7 +42,7 @@ const give = async (
     minimum: minimum ? { attended: minimum.attended, required: minimum.required, of: minimum.of } : null,
     corrections: [],
   }
-  return createUnlessTaken(context.payload, 'awards', {
+  const award = {
     key: `registration:${home.id}${awards.length > 0 ? `#${awards.length + 1}` : ''}`,
     code: newCode(),
     kind: 'course',
@@ -57,8 +56,8 @@ const give = async (
     awardedAt: context.now.toString(),
     minutes,
     facts: { ...facts },
-    revision: 1,
-  })
+  } as const
+  return create(actOf(context, SYSTEM), 'awards', award, givenEntry)
 }
 
 /** The ledger of days was corrected: the certificate keeps its address, says the new minutes, and what it said before. */
@@ -66,18 +65,14 @@ const correct = async (context: Context, award: Award, { days, minutes }: Certif
   const facts = award.facts as CertificateFacts
   const now = context.now.toString()
   const corrections = [...facts.corrections, { at: now, minutes: facts.minutes }]
-  const changed = await change(context, 'awards', award, {
-    minutes,
-    facts: { ...facts, days, minutes, corrections },
-  })
-  if (!changed) return
-  await record(actOf(context, SYSTEM), {
-    key: `award:${award.id}:corrected:${changed.revision}`,
+  const corrected = { minutes, facts: { ...facts, days, minutes, corrections } }
+  await change(actOf(context, SYSTEM), 'awards', award, corrected, ({ revision }) => ({
+    key: `award:${award.id}:corrected:${revision}`,
     kind: 'award.corrected',
     summary: `${award.name}: certificate corrected to ${formatClockHours(minutes)}, ${award.title}`,
     registration: idOf(award.registration),
     data: { award: award.code, minutes, before: facts.minutes },
-  })
+  }))
 }
 
 /** Why a certificate that was given does not hold any more, as everybody reads who checks it. */
@@ -87,10 +82,8 @@ const GROUNDS = {
 } as const
 
 const withdraw = async (context: Context, award: Award, reason: keyof typeof GROUNDS): Promise<void> => {
-  await change(context, 'awards', award, {
-    revokedAt: context.now.toString(),
-    revokeReason: GROUNDS[reason],
-  })
+  const revoked = { revokedAt: context.now.toString(), revokeReason: GROUNDS[reason] }
+  await change(actOf(context, SYSTEM), 'awards', award, revoked, revokedEntry)
 }
 
 /** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */

@@ -1,6 +1,5 @@
 import type { LinkRefusal } from '../../kernel/outcome.ts'
 import type { OwnAward } from '../../registrations/service/view.ts'
-import { record } from '../../events/actions.ts'
 import { change } from '../../kernel/change.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -32,16 +31,15 @@ const nameAward = async (context: Context, person: string, code: string, showsNa
   const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
   if (!submission) return false
   const signed = await badgeWithName(context, award, submission, showsName)
-  const changed = await change(context, 'awards', award, { showsName, signed })
-  if (!changed) return false
-  await record(actOf(context, { kind: 'person', name: award.name }), {
-    key: `award:${award.id}:name:${changed.revision}`,
+  const act = actOf(context, { kind: 'person', name: award.name })
+  const changed = await change(act, 'awards', award, { showsName, signed }, ({ revision }) => ({
+    key: `award:${award.id}:name:${revision}`,
     kind: 'award.name',
     summary: `${award.name}: name ${showsName ? 'shown' : 'hidden'}, ${award.title}`,
     submission: submission.id,
     data: { award: code, showsName },
-  })
-  return true
+  }))
+  return changed !== undefined
 }
 
 /** Shows or hides the name on an award of one's own; false: it is none, or it cannot be. */

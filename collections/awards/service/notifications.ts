@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../kernel/act.ts'
 import type { CertificateFacts } from '../certificate.ts'
-import { AWARD_KIND_LABELS } from '../states.ts'
-import { record } from '../../events/actions.ts'
+import { givenEntry, revokedEntry } from '../log.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { notify } from '../../context/notify.ts'
 import { deskValues, plainName } from '../../messages/values.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -61,24 +61,9 @@ const notifyGiven = async (context: Context, award: Award): Promise<void> => {
 /** Writes what has to follow from an award as it is: to its holder, and into the log. Doing it again adds nothing. */
 export const notifyAward = async (context: Context, award: Award): Promise<void> => {
   const act = actOf(context, SYSTEM)
-  const about = { registration: idOf(award.registration), submission: idOf(award.submission) }
-  const label = AWARD_KIND_LABELS[award.kind]
-  await record(act, {
-    ...about,
-    key: `award:${award.id}:given`,
-    kind: 'award.given',
-    summary: `${award.name}: ${label}, ${award.title}`,
-    data: { award: award.code, kind: award.kind, title: award.title },
-  })
+  await writeEntry(act, givenEntry(award))
   if (award.revokedAt) {
-    await record(act, {
-      ...about,
-      key: `award:${award.id}:revoked`,
-      kind: 'award.revoked',
-      summary: `${award.name}: ${label} taken back, ${award.title}`,
-      reason: award.revokeReason ?? undefined,
-      data: { award: award.code, reason: award.revokeReason },
-    })
+    await writeEntry(act, revokedEntry(award))
     await notifyHolder(context, award, 'award-revoked', { reason: award.revokeReason ?? '' })
   } else await notifyGiven(context, award)
 }

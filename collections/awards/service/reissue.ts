@@ -2,7 +2,8 @@ import type { Act } from '../../kernel/act.ts'
 import type { RegiveRefusal, RevokeRefusal } from '../states.ts'
 import { refusalToRevoke } from '../policy.ts'
 import { change } from '../../kernel/change.ts'
-import { record } from '../../events/actions.ts'
+import { revokedEntry } from '../log.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -10,15 +11,12 @@ import { every, one } from '../../kernel/queries.ts'
 import { giveBadge } from './badges.ts'
 import { giveCertificateAnew } from './certificates.ts'
 
-/** Takes an award back, in one write. Its list, the message and the log follow from that. */
+/** Takes an award back, in one write. Its list and the message follow from that. */
 export const takeBack = async (act: Act, award: Award, reason: string): Promise<RevokeRefusal | undefined> => {
   const refusal = refusalToRevoke(award, reason)
   if (refusal) return refusal
-  const changed = await change(act, 'awards', award, {
-    revokedAt: act.now.toString(),
-    revokeReason: reason.trim(),
-    revokedBy: act.actor.user,
-  })
+  const revoked = { revokedAt: act.now.toString(), revokeReason: reason.trim(), revokedBy: act.actor.user }
+  const changed = await change(act, 'awards', award, revoked, revokedEntry)
   return changed ? undefined : 'changed-meanwhile'
 }
 
@@ -51,7 +49,7 @@ export const giveAnew = async (
     ? submission.status === 'passed' && (await giveBadge(context, submission, key))
     : await giveCertificateAnew(context, idOf(award.registration) ?? '')
   if (!made) return (await givenFor(context, award)).length > given.length ? 'given' : 'no-ground'
-  await record(act, {
+  await writeEntry(act, {
     key: `award:${made.id}:anew`,
     kind: 'award.anew',
     summary: `${made.name}: given anew, ${made.title}`,

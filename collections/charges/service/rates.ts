@@ -2,7 +2,7 @@ import type { Attendance, Charge, Registration, Session } from '../../kernel/pay
 import type { Act } from '../../kernel/act.ts'
 import { book, reverse } from '../actions.ts'
 import { rateKey, rateLine } from '../policy.ts'
-import { record } from '../../events/actions.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { daysPaidFor, priceChange, type Booked } from '../../registrations/price.ts'
 import { rulesOf, type SessionRules } from '../../registrations/service/rules.ts'
@@ -25,7 +25,7 @@ export const firstHeldDay = (session: Session): Day => firstHeld(session)?.day ?
 
 /** Says in the log that a place has no price. */
 export const recordFree = (act: Act, { id, name }: Registration, reason: string): Promise<void> =>
-  record(act, {
+  writeEntry(act, {
     key: `registration:${id}:free`,
     kind: 'registration.free',
     summary: `No charge for ${name}`,
@@ -36,7 +36,7 @@ export const recordFree = (act: Act, { id, name }: Registration, reason: string)
 const unpricedKey = ({ id }: Registration): string => `registration:${id}:unpriced`
 
 const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
-  record(act, {
+  writeEntry(act, {
     key: unpricedKey(registration),
     kind: 'registration.unpriced',
     summary: `The price for ${registration.name} has to be settled`,

@@ -1,7 +1,8 @@
 import type { Deposit, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
-import { askForCheck, checkCase, logCheck, moveDueDay, releaseIfWaived, voidIfNeedless } from '../actions.ts'
+import { askForCheck, checkCase, checkEntry, moveDueDay, releaseIfWaived, voidIfNeedless } from '../actions.ts'
 import { letterOf } from '../letters.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -15,7 +16,7 @@ const depositFor = async (context: Context, registration: string): Promise<Depos
 
 /** Logs the state a check is in, and writes to the guest about it. */
 const tell = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
-  await logCheck(act, deposit)
+  await writeEntry(act, checkEntry(deposit))
   const letter = letterOf(deposit)
   if (letter) await notifyAbout(context, letter.kind, registration, { key: letter.key })
 }

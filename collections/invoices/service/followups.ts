@@ -1,10 +1,11 @@
 import { SYSTEM } from '../../kernel/act.ts'
 import { announceStatement, markLines } from '../actions.ts'
 import { changesOf } from '../corrections.ts'
-import { announcePayment, useCredits } from '../paying.ts'
+import { paymentEntry, useCredits } from '../paying.ts'
 import { placeCorrections } from '../placing.ts'
 import { linesOf, paymentsOf } from '../policy.ts'
 import { actOf } from '../../context/context.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { one } from '../../kernel/queries.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { notifyPayer, notifyPayerOf } from '../../registrations/service/notifications.ts'
@@ -21,7 +22,7 @@ export const statements: Step = {
     const lines = linesOf(invoice).map(({ charge }) => charge)
     await placeCorrections(act, { or: [{ reverses: { in: lines } }, { adjusts: { in: lines } }] })
     await announceStatement(act, invoice)
-    for (const payment of paymentsOf(invoice)) await announcePayment(act, invoice, payment)
+    for (const payment of paymentsOf(invoice)) await writeEntry(act, paymentEntry(invoice, payment))
     await notifyPayer(context, invoice)
     for (const change of changesOf(invoice)) await notifyPayerOf(context, invoice, change)
     await useCredits(act, invoice.payerKey)

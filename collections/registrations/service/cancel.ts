@@ -1,11 +1,12 @@
 import type { Act } from '../../kernel/act.ts'
 import { recordCanceled } from '../../attendance/actions.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { raiseRevision } from '../../kernel/keyed.ts'
 import type { Attendance } from '../../kernel/payload-types.ts'
 import { formatInstant, type Day } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { planOf } from '../cancellation.ts'
-import { CHANGED, end, log, type Known } from '../change.ts'
+import { CHANGED, end, entryOf, type Known } from '../change.ts'
 import { withSeats, type OfferRules } from '../offers.ts'
 import { agreementOf, isActive } from '../policy.ts'
 import type { Canceler, Done, Refusal } from '../states.ts'
@@ -27,9 +28,9 @@ const toldText = (at: Temporal.Instant | undefined, { zone }: Act): string =>
 export const cancel = (act: Act, known: Known, rules: OfferRules, { by, reason = '', at }: Ending): Promise<Done> =>
   withSeats(act, rules, async () => {
     if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
-    if (!(await end(act, known, by, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) }))) return CHANGED
-    await log(act, known, 'canceled', `${known.name}: canceled${toldText(at, act)}`, reason)
-    return { ok: true }
+    const said = { what: 'canceled', summary: `${known.name}: canceled${toldText(at, act)}`, reason }
+    const done = await end(act, known, by, said, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) })
+    return done ? { ok: true } : CHANGED
   })
 
 /** A day canceled by itself: `isOnTime` before its free deadline. */
@@ -45,8 +46,8 @@ export const cancelDays = async (
   if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
   for (const { date, isOnTime } of days) {
     const written = await recordCanceled(act, known, date, { at: at ?? act.now, isOnTime, note: reason })
-    if (written)
-      await log(act, known, `day-canceled:${date}`, `${known.name}: ${date} canceled${toldText(at, act)}`, reason)
+    const summary = `${known.name}: ${date} canceled${toldText(at, act)}`
+    if (written) await writeEntry(act, entryOf(known, { what: `day-canceled:${date}`, summary, reason }))
   }
   await raiseRevision(act.payload, 'registrations', known.id)
   return { ok: true }

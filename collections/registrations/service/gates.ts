@@ -1,7 +1,6 @@
 import { SYSTEM } from '../../kernel/act.ts'
 import { equivalentsOf, unmet } from '../../courses/prerequisites.ts'
-import { record } from '../../events/actions.ts'
-import { change } from '../../kernel/change.ts'
+import { change } from '../change.ts'
 import { ACTIVE, type Gate } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
@@ -65,18 +64,19 @@ export const recheckGates = async (context: Context, person: string): Promise<vo
   if (open.length === 0) return
   const snapshot = await context.source.read()
   for (const registration of open) {
-    const { id, gate: before, revision, name, session } = registration
+    const { gate: before, revision, name } = registration
     const gate = gateBy(registration, records, snapshot)
     if (!gate || gate === before) continue
-    const changed = await change(context, 'registrations', registration, { gate })
-    if (!changed) continue
-    await record(actOf(context, SYSTEM), {
-      key: `registration:${id}:gate-${gate}:${revision + 1}`,
-      kind: `registration.gate-${gate}`,
-      summary: gate === 'met' ? `${name} meets the prerequisite` : `${name} does not meet the prerequisite any more`,
-      registration: id,
-      session: idOf(session),
-    })
-    if (gate === 'lost') await notifyAbout(context, 'prerequisite-lost', changed, { key: String(revision + 1) })
+    const changed = await change(
+      actOf(context, SYSTEM),
+      registration,
+      { gate },
+      {
+        what: `gate-${gate}:${revision + 1}`,
+        summary: gate === 'met' ? `${name} meets the prerequisite` : `${name} does not meet the prerequisite any more`,
+      },
+    )
+    if (changed && gate === 'lost')
+      await notifyAbout(context, 'prerequisite-lost', changed, { key: String(revision + 1) })
   }
 }

@@ -1,6 +1,6 @@
 import { hasSentEnough, keepFile } from '../../files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
-import { change } from '../../kernel/change.ts'
+import { CHANGED, change } from '../change.ts'
 import { personOf } from '../../people/actions.ts'
 import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
 import { cancelChosen } from './cancel.ts'
@@ -81,9 +81,12 @@ export const letterManaged = async (
   const act = actOf(context, actorOf(registration))
   if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
   const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
-  const done = await change(context, 'registrations', registration, {
-    letter: file,
-    ...(isUndecided(registration) && { permission: { state: 'received', at: act.now.toString() } }),
-  })
-  return done ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
+  const permission = { state: 'received', at: act.now.toString() } as const
+  const done = await change(
+    act,
+    registration,
+    { letter: file, ...(isUndecided(registration) && { permission }) },
+    { what: `letter:${registration.revision + 1}`, summary: `${registration.name} sent a permission letter` },
+  )
+  return done ? { ok: true } : CHANGED
 }

@@ -6,7 +6,7 @@ import { every, pluck } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { THERE } from '../../attendance/states.ts'
 import { agreementOf } from '../policy.ts'
-import { end, log } from '../change.ts'
+import { end } from '../change.ts'
 import { ACTIVE, type Status } from '../states.ts'
 import { withSeats } from '../offers.ts'
 import { actOf, type Context } from '../../context/context.ts'
@@ -152,9 +152,8 @@ export const undoFlood = async (
     const { offers } = await rulesOf(context, session)
     await withSeats(actOf(context, act.actor), offers, () =>
       each(registrations, async (registration) => {
-        if (!(await end(act, registration, 'flood', { cancelReason: reason, tellsOfEnd }))) return
-        undone += 1
-        await log(act, registration, 'canceled', `${registration.name}: undone with a flood of forms`, reason)
+        const said = { what: 'canceled', summary: `${registration.name}: undone with a flood of forms`, reason }
+        if (await end(act, registration, 'flood', said, { cancelReason: reason, tellsOfEnd })) undone += 1
       }),
     )
   })

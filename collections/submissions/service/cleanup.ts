@@ -2,14 +2,14 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { idOf } from '../../kernel/related.ts'
 import { SYSTEM } from '../../kernel/act.ts'
-import { record } from '../../events/actions.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import { keptUntil } from '../policy.ts'
 import type { File, Submission } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 import { dropEvidence, filesIn } from './files.ts'
 import { folderOf } from './upload.ts'
-import { workOf } from './submission.ts'
+import { entryOf, workOf } from './submission.ts'
 
 const HOUR = 3_600_000
 /** Only what we named so ourselves is ever swept. */
@@ -42,12 +42,8 @@ const sweepExpired = async (context: Context, submission: Submission, rows: read
   const own = rows.filter((row) => idOf(row.submission) === id)
   if (!until || own.length === 0 || Temporal.Instant.compare(context.now, until) < 0) return
   for (const { id: file } of own) await dropEvidence(context, file)
-  await record(actOf(context, SYSTEM), {
-    key: `submission:${id}:files-deleted:${updatedAt}`,
-    kind: 'submission.files-deleted',
-    summary: `The files of ${name} were deleted: their time is over`,
-    submission: id,
-  })
+  const summary = `The files of ${name} were deleted: their time is over`
+  await writeEntry(actOf(context, SYSTEM), entryOf(id, { what: `files-deleted:${updatedAt}`, summary }))
 }
 
 /** Rows no item and no judged version refers to: added by a process that was killed before it could say so, or not sent. */

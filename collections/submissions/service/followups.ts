@@ -1,4 +1,4 @@
-import { record } from '../../events/actions.ts'
+import { writeEntry } from '../../kernel/audit.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
 import { actOf } from '../../context/context.ts'
@@ -6,7 +6,7 @@ import { one } from '../../kernel/queries.ts'
 import { EVERYTHING, type Step } from '../../followups/service/step.ts'
 import { notifySender } from './notifications.ts'
 import { sweepEvidence } from './cleanup.ts'
-import { workOf } from './submission.ts'
+import { entryOf, workOf } from './submission.ts'
 
 type Notification = { kind: MessageKind; key?: string }
 
@@ -31,12 +31,8 @@ export const submissionNotifications: Step = {
     const submission = await one(context, 'submissions', id)
     if (!submission) return
     const { name } = submission
-    await record(actOf(context, { kind: 'person', name }), {
-      key: `submission:${id}:begun`,
-      kind: 'submission.begun',
-      summary: `${name} began work for ${workOf(submission).edition.title}`,
-      submission: id,
-    })
+    const summary = `${name} began work for ${workOf(submission).edition.title}`
+    await writeEntry(actOf(context, { kind: 'person', name }), entryOf(id, { what: 'begun', summary }))
     for (const { kind, key } of notificationsOf(submission)) await notifySender(context, submission, kind, { key })
   },
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Act } from '../../kernel/act.ts'
-import { record } from '../../events/actions.ts'
 import { answerDue } from '../../reviews/assignment.ts'
 import { asSent, type Lack } from '../parts.ts'
 import { leftToDo, mayBecome, refusalToSubmit } from '../policy.ts'
 import type { SendForm } from '../schema.ts'
 import type { SubmissionRefusal } from '../states.ts'
 import type { WorkDone } from '../view.ts'
-import { actOf, type Context } from '../../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { attemptsOf, changeWork, openWork, refuse, timelinessNow, type Work } from './submission.ts'
 
 /** Our words, where the credential has none of its own. */
@@ -27,16 +25,6 @@ export const refusalToSend = (work: Work, context: Context): SubmissionRefusal |
   return refusalToSubmit({ status, note: note ?? '', attempts }, timelinessNow(work, context), leftIn(work))
 }
 
-const personOf = ({ submission }: Work) => ({ kind: 'person', name: submission.name }) as const
-
-const recordSent = (act: Act, { submission, edition }: Work): Promise<void> =>
-  record(act, {
-    key: `submission:${submission.id}:submitted:${submission.submittedAt}`,
-    kind: 'submission.submitted',
-    summary: `${submission.name} sent work for ${edition.title}`,
-    submission: submission.id,
-  })
-
 /**
  * Sends the work to be judged, as it is kept at this moment: with what was agreed to, and only what belongs to the forms of
  * evidence that were chosen. `revision` is the state that was looked through; another one is looked through again first.
@@ -45,8 +33,7 @@ export const sendWork = async (context: Context, token: string, form: SendForm):
   const opened = await openWork(context, token)
   if (!opened.ok) return opened
   const { holidays } = await context.source.read()
-  const act = actOf(context, personOf(opened.work))
-  const at = act.now.toString()
+  const at = context.now.toString()
   const done = await changeWork(context, opened.work.submission.id, (work) => {
     const refusal = refusalToSend(work, context)
     if (refusal) return refuse(refusal)
@@ -54,7 +41,7 @@ export const sendWork = async (context: Context, token: string, form: SendForm):
     if (!form.consent) return refuse('no-consent')
     const { items, answers, edition } = work
     const text = consentTextOf(work)
-    const due = edition.reviewDays === null ? null : answerDue(act.now, edition.reviewDays, holidays, context.zone)
+    const due = edition.reviewDays === null ? null : answerDue(context.now, edition.reviewDays, holidays, context.zone)
     return {
       data: {
         answers: asSent(items, answers),
@@ -64,29 +51,27 @@ export const sendWork = async (context: Context, token: string, form: SendForm):
         submittedAt: at,
         dueAt: due?.instant.toString() ?? null,
       },
+      said: {
+        what: `submitted:${at}`,
+        summary: `${work.submission.name} sent work for ${edition.title}`,
+      },
     }
   })
-  if (!done.ok) return done
-  await recordSent(act, { ...opened.work, submission: done.submission })
-  return { ok: true }
+  return done.ok ? { ok: true } : done
 }
 
 /** Takes the work back. The mailbox may begin anew. */
 export const withdrawWork = async (context: Context, token: string): Promise<WorkDone> => {
   const opened = await openWork(context, token)
   if (!opened.ok) return opened
-  const act = actOf(context, personOf(opened.work))
-  const done = await changeWork(context, opened.work.submission.id, ({ submission }) =>
+  const done = await changeWork(context, opened.work.submission.id, ({ submission, edition }) =>
     mayBecome(submission.status, 'withdrawn')
-      ? { data: { status: 'withdrawn' }, absent: ['activeKey'] }
+      ? {
+          data: { status: 'withdrawn' },
+          absent: ['activeKey'],
+          said: { what: 'withdrawn', summary: `${submission.name} took work for ${edition.title} back` },
+        }
       : refuse('not-now'),
   )
-  if (!done.ok) return done
-  await record(act, {
-    key: `submission:${done.submission.id}:withdrawn`,
-    kind: 'submission.withdrawn',
-    summary: `${done.submission.name} took work for ${opened.work.edition.title} back`,
-    submission: done.submission.id,
-  })
-  return { ok: true }
+  return done.ok ? { ok: true } : done
 }

@@ -3,12 +3,13 @@ import { contentsOf, type Contents, type Edition } from '../edition.ts'
 import type { Handed } from '../parts.ts'
 import type { Attempts } from '../policy.ts'
 import type { WorkDone, WorkRefusal } from '../view.ts'
+import type { Entry } from '../../kernel/audit.ts'
 import { change } from '../../kernel/change.ts'
 import type { Fields } from '../../kernel/keyed.ts'
 import { endOfDay } from '../../values/day.ts'
 import { timelinessOf, type Timeliness } from '../../values/grace.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { one } from '../../kernel/queries.ts'
 
@@ -59,8 +60,18 @@ export const stampOfNote = (note: string): string => short(note)
 /** Far more than two windows of one person could ever make necessary. */
 const MOST_TRIES = 20
 
+/** What the audit log says of it; nothing of what is on its way. */
 type Change<Refusal> =
-  { ok: false; refusal: Refusal } | { ok?: undefined; data: Fields<'submissions'>; absent?: 'activeKey'[] }
+  | { ok: false; refusal: Refusal }
+  | { ok?: undefined; data: Fields<'submissions'>; absent?: 'activeKey'[]; said?: { what: string; summary: string } }
+
+/** A line of the audit log. `what` names the step once for all time; up to its first colon it is the kind. */
+export const entryOf = (id: string, { what, summary }: { what: string; summary: string }): Entry => ({
+  key: `submission:${id}:${what}`,
+  kind: `submission.${what.split(':', 1)[0]!}`,
+  summary,
+  submission: id,
+})
 
 /**
  * Changes somebody's work in one write, from how it is at that moment; tried again when another window was first. `decide`
@@ -76,7 +87,11 @@ export const changeWork = async <Refusal extends string>(
     if (!submission) throw new Error(`There is no submission ${id}.`)
     const wanted = decide(workOf(submission))
     if (wanted.ok === false) return wanted
-    const changed = await change(context, 'submissions', submission, wanted.data, { absent: wanted.absent })
+    const { data, absent, said } = wanted
+    const act = actOf(context, { kind: 'person', name: submission.name })
+    const changed = await change(act, 'submissions', submission, data, said ? () => entryOf(id, said) : null, {
+      absent,
+    })
     if (changed) return { ok: true, submission: changed }
   }
   throw new Error(`Submission ${id} could not be changed in ${MOST_TRIES} tries.`)
