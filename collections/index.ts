@@ -14,6 +14,9 @@ import { Deposits } from './deposits/config.ts'
 import { Events } from './events/config.ts'
 import { filesIn } from './files/config.ts'
 import { FollowUps } from './followups/config.ts'
+import { Changes } from './changes/config.ts'
+import { Leases } from './leases/config.ts'
+import { Limits } from './limits/config.ts'
 import { Framework } from './framework/config.ts'
 import { Holidays } from './holidays/config.ts'
 import { Integrations } from './integrations/config.ts'
@@ -72,6 +75,9 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Webhooks,
   Deliveries,
   FollowUps,
+  Changes,
+  Leases,
+  Limits,
 ]
 
 export const globals = [Framework, Agency]

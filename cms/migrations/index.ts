@@ -6,6 +6,7 @@ import * as migration_20261130_101500_followups from './20261130_101500_followup
 import * as migration_20261130_103151_money from './20261130_103151_money.ts';
 import * as migration_20261130_105652_terms from './20261130_105652_terms.ts';
 import * as migration_20261130_125337_floods from './20261130_125337_floods.ts';
+import * as migration_20261130_132424_several_processes from './20261130_132424_several_processes.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_125337_floods.up,
     down: migration_20261130_125337_floods.down,
-    name: '20261130_125337_floods'
+    name: '20261130_125337_floods',
+  },
+  {
+    up: migration_20261130_132424_several_processes.up,
+    down: migration_20261130_132424_several_processes.down,
+    name: '20261130_132424_several_processes'
   },
 ];

@@ -10,7 +10,7 @@ import { boundBodies } from './in-flight.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
-import { formLimit, linkLimit, paperLimit, registerLimit, signInLimit, uploadLimit, writeLimit } from './limits.ts'
+import { formLimit, paperLimit, registerLimit, sharedLimits, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
   env: Environment
@@ -33,6 +33,7 @@ type Parts = {
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
 export const createApp = ({ env, payload, panel, site, pages, guard, uploads, durable, assets }: Parts): Express => {
   const app = express()
+  const shared = sharedLimits({ payload, secret: env.secret })
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.trustProxy)
@@ -54,7 +55,7 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
   )
   app.use(
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
-    signInLimit,
+    shared.signIn,
   )
   // Next would draw any picture in any size for anybody; nothing here asks it to.
   app.use(
@@ -65,7 +66,7 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
-  app.use(paths.my, linkLimit)
+  app.use(paths.my, shared.link)
   app.use(
     ['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'],
     formLimit,

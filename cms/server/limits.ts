@@ -1,20 +1,13 @@
 import type { Request } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { sharedStore, type Shared } from './limit-store.ts'
 import { isOwnMachine } from './visitor.ts'
+
+// Limits that have to hold in every process and after a restart are in `sharedLimits`: each count is a write to the database. The
+// others count in the process, which costs nothing.
 
 const MINUTE = 60_000
 const sentence = (message: string) => ({ errors: [{ message }] })
-
-/** Passwords cannot be tried in bulk: twenty attempts a quarter of an hour from one address. */
-export const signInLimit = rateLimit({
-  windowMs: 15 * MINUTE,
-  limit: 20,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  skip: (req) => req.method !== 'POST',
-  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
-  message: sentence('Too many attempts from your address. Wait a quarter of an hour and try again.'),
-})
 
 /** A person editing quickly stays far below this; a script does not. */
 export const writeLimit = rateLimit({
@@ -56,20 +49,6 @@ export const registerLimit = rateLimit({
   message: TOO_MANY,
 })
 
-/**
- * Asking for one's link makes us write to a mailbox, which has limits of its own; a staff room behind one address asks all at
- * once.
- */
-export const linkLimit = rateLimit({
-  windowMs: 15 * MINUTE,
-  limit: 120,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  skip: reading,
-  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
-  message: TOO_MANY,
-})
-
 /** Evidence fills the disk, so that one address may send far more than anybody needs, and not without end. */
 export const uploadLimit = rateLimit({
   windowMs: 10 * MINUTE,
@@ -89,4 +68,33 @@ export const paperLimit = rateLimit({
   skip: ({ path }) => !/\.pdf\/?$/.test(path),
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: 'Too many papers were asked for from your address. Wait a minute and try again.',
+})
+
+/** Limits that hold in every process and after a restart. */
+export const sharedLimits = (shared: Shared) => ({
+  /** Passwords cannot be tried in bulk: twenty attempts a quarter of an hour from one address. */
+  signIn: rateLimit({
+    store: sharedStore(shared, 'sign-in'),
+    windowMs: 15 * MINUTE,
+    limit: 20,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (req) => req.method !== 'POST',
+    keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+    message: sentence('Too many attempts from your address. Wait a quarter of an hour and try again.'),
+  }),
+  /**
+   * Asking for one's link makes us write to a mailbox, which has limits of its own; a staff room behind one address asks all at
+   * once.
+   */
+  link: rateLimit({
+    store: sharedStore(shared, 'link'),
+    windowMs: 15 * MINUTE,
+    limit: 120,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: reading,
+    keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+    message: TOO_MANY,
+  }),
 })

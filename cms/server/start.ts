@@ -3,6 +3,7 @@ import { prepareContent, type Seeding } from '../bootstrap.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { openPayload, startJobs } from '../database.ts'
+import { sweepHits } from '#collections/limits/actions.ts'
 import { openServices } from '#cms/services.ts'
 import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
@@ -90,10 +91,16 @@ export const start = async (
   server.on('request', isKept ? pages.inFrontOf(app) : app)
   await listen(server, env)
   services.start()
+  const sweeping = setInterval(() => {
+    sweepHits(payload, Date.now()).catch((error: unknown) =>
+      payload.logger.error({ err: error }, 'Limits were not swept'),
+    )
+  }, 60_000).unref()
   closeOn(['SIGTERM', 'SIGINT'], async () => {
     // A connection that gets its last answer now is not kept for another question.
     Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
+    clearInterval(sweeping)
     await services.stop()
     await payload.destroy()
   })

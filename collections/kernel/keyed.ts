@@ -94,6 +94,26 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
   }
 }
 
+/**
+ * Adds one to a number of the document that fits, in one statement however many do so at once; undefined where none fits. It is
+ * said to nobody.
+ */
+export const countUp = async <Slug extends CollectionSlug>(
+  payload: Payload,
+  collection: Slug,
+  where: Where,
+  field: keyof Fields<Slug> & string,
+): Promise<DataFromCollectionSlug<Slug> | undefined> => {
+  const doc = (await payload.db.updateOne({
+    collection,
+    where,
+    data: { [field]: { $inc: 1 }, updatedAt: stamp() },
+    // MongoDB decides every update by its condition; SQLite reads first and writes then, unless it is asked to.
+    ...(!isMongo(payload) && { options: { atomic: true } }),
+  })) as unknown as DataFromCollectionSlug<Slug> | null
+  return doc ?? undefined
+}
+
 /** Says that a document is another now, though none of its fields tells: what was read of it before does not fit any more. */
 export const raiseRevision = async (payload: Payload, collection: 'registrations', id: string): Promise<void> => {
   await payload.db.updateOne({

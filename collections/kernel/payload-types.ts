@@ -102,6 +102,9 @@ export interface Config {
     webhooks: Webhook;
     deliveries: Delivery;
     followups: Followup;
+    changes: Change;
+    leases: Lease;
+    limits: Limit;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -157,6 +160,9 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     followups: FollowupsSelect<false> | FollowupsSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
+    limits: LimitsSelect<false> | LimitsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1393,6 +1399,7 @@ export interface Registration {
   application?: (string | null) | Application;
   status: 'requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled';
   seatKey?: string | null;
+  waitKey?: string | null;
   formerSeatKey?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
@@ -2380,6 +2387,51 @@ export interface Followup {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  key: string;
+  version: number;
+  floor: number;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  key: string;
+  holder?: string | null;
+  beat: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "limits".
+ */
+export interface Limit {
+  id: string;
+  key: string;
+  hits: number;
+  endsAt: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3134,6 +3186,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   application?: T;
   status?: T;
   seatKey?: T;
+  waitKey?: T;
   formerSeatKey?: T;
   activeKey?: T;
   attempt?: T;
@@ -3707,6 +3760,40 @@ export interface FollowupsSelect<T extends boolean = true> {
   cursors?: T;
   failed?: T;
   dueUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  key?: T;
+  version?: T;
+  floor?: T;
+  entries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  key?: T;
+  holder?: T;
+  beat?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "limits_select".
+ */
+export interface LimitsSelect<T extends boolean = true> {
+  key?: T;
+  hits?: T;
+  endsAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

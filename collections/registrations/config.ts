@@ -53,6 +53,8 @@ export const Registrations: CollectionConfig = {
     { name: 'status', type: 'select', required: true, index: true, options: options(STATUS_LABELS) },
     // `<session>#<n>`; absent while no seat is held. The unique index is what keeps a seat from being taken twice.
     { name: 'seatKey', type: 'text', unique: true, admin: { hidden: true } },
+    // `<session>#w<order>`; absent once canceled. Keeps two from having the same place in the order.
+    { name: 'waitKey', type: 'text', unique: true, admin: { hidden: true } },
     // The seat that was given up, to see whether somebody else took it.
     { name: 'formerSeatKey', type: 'text', index: true, admin: { hidden: true } },
     // `<session>|<person>`; absent once canceled.
