@@ -1,25 +1,14 @@
 import { open } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from './env.ts'
+import { shared } from './shared.ts'
 
 /** Waits until everything written before the call is on the disk, not only handed to the system. */
 export type Durable = () => Promise<void>
 
-/** Runs one after the other; whoever asks while one runs shares the next, which begins after all of them asked. */
-const shared = (work: () => Promise<void>): Durable => {
-  let running: Promise<void> = Promise.resolve()
-  let next: Promise<void> | undefined
-  return () => {
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined
-        running = work()
-        return running
-      })
-    return next
-  }
-}
+/** The file of the embedded database. */
+export const fileOf = (databaseUrl: string): string =>
+  databaseUrl.startsWith('file:///') ? fileURLToPath(databaseUrl) : databaseUrl.slice('file:'.length)
 
 /**
  * The embedded database commits to its write-ahead log without waiting for the disk; an answer waits for the disk once, here,
@@ -28,7 +17,6 @@ const shared = (work: () => Promise<void>): Durable => {
  */
 export const durabilityOf = async ({ databaseUrl, isEmbedded }: Environment): Promise<Durable> => {
   if (!isEmbedded) return async () => undefined
-  const path = databaseUrl.startsWith('file:///') ? fileURLToPath(databaseUrl) : databaseUrl.slice('file:'.length)
-  const log = await open(`${path}-wal`, 'r+')
+  const log = await open(`${fileOf(databaseUrl)}-wal`, 'r+')
   return shared(() => log.datasync())
 }

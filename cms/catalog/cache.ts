@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { onChange } from '#collections/kernel/changes.ts'
+import { onChange, upToDate } from '#collections/kernel/changes.ts'
 import { snapshotOf, type Snapshot, type Seats } from '#collections/catalog/snapshot.ts'
 import {
   isPublicSlug,
@@ -24,8 +24,9 @@ export const snapshotCache = (payload: Payload, locale: Locale, seats: Seats) =>
   /** What was read last, once it is there. */
   let latest: Snapshot | undefined
 
-  const stop = onChange((slug, id) => {
-    if (!isPublicSlug(slug)) return
+  const stop = onChange(payload, (slug, id) => {
+    if (slug === undefined) [cached, latest, isWhole] = [undefined, undefined, false]
+    if (slug === undefined || !isPublicSlug(slug)) return
     const ids = changed.get(slug) ?? new Set()
     if (id) ids.add(id)
     changed.set(slug, ids)
@@ -38,7 +39,9 @@ export const snapshotCache = (payload: Payload, locale: Locale, seats: Seats) =>
   }
 
   /** The snapshot as of now; concurrent callers share one reading. */
-  const read = (): Promise<Snapshot> => {
+  const read = async (): Promise<Snapshot> => {
+    await upToDate(payload)
+    await seats.refresh()
     if (cached && changed.size === 0) return cached.then(({ snapshot }) => snapshot)
     const changes = changed
     changed = new Map()

@@ -18,6 +18,8 @@ const isSameBasis = (one: Basis, other: Basis): boolean => one.snapshot === othe
 type Kept = { basis: Basis; page: KeptPage }
 
 type Given = {
+  /** Compares what is in memory with what other processes have written; undefined where nothing is new. */
+  compare: () => Promise<void> | undefined
   source: Pick<CatalogSource, 'current'>
   seats: Pick<Seats, 'version'>
   clock: () => Temporal.Instant
@@ -36,10 +38,10 @@ const isForEverybody = (res: Response): boolean =>
 
 /**
  * Public pages as bytes in memory, in front of everything else. A page is kept as it was rendered, and served as long as nothing
- * it was made from has changed: the catalog, the seats, and whatever time alone changes. What was written during a rendering leaves
- * nothing behind, because the basis is taken before it and compared after it.
+ * it was made from has changed: the catalog, the seats, and whatever time alone changes; what other processes have written is looked
+ * for each time. What was written during a rendering leaves nothing behind, because the basis is taken before it and compared after.
  */
-export const pageCache = ({ source, seats, clock, zone, hosts }: Given) => {
+export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given) => {
   const pages = new Map<string, Kept>()
   const rendering = new Map<string, { basis: Basis; done: Promise<void> }>()
   let bytes = 0
@@ -76,12 +78,13 @@ export const pageCache = ({ source, seats, clock, zone, hosts }: Given) => {
     return undefined
   }
 
+  const isAsked = (req: IncomingMessage): boolean =>
+    isPlain(req) && hosts.has((req.headers.host ?? '').toLowerCase()) && pages.has(req.url!)
+
   const answer = (req: IncomingMessage, res: ServerResponse): boolean => {
-    if (!isPlain(req) || !hosts.has((req.headers.host ?? '').toLowerCase())) return false
     const page = find(req.url!)
-    if (!page) return false
-    page.answer(req, res, ['X-Request-Id', randomUUID()])
-    return true
+    page?.answer(req, res, ['X-Request-Id', randomUUID()])
+    return page !== undefined
   }
 
   /** Listens to what a page is answered with, and keeps it. */
@@ -115,7 +118,9 @@ export const pageCache = ({ source, seats, clock, zone, hosts }: Given) => {
   /** Stands before the site: who asks for a page that is just being rendered gets that one. */
   const handler: RequestHandler = async (req, res, next) => {
     const url = req.originalUrl
-    const basis = req.method === 'GET' && isPlain(req) ? basisNow(clock()) : undefined
+    if (req.method !== 'GET' || !isPlain(req)) return next()
+    await compare()
+    const basis = basisNow(clock())
     if (!basis) return next()
     const underWay = rendering.get(url)
     if (underWay && isSameBasis(underWay.basis, basis)) {
@@ -137,7 +142,13 @@ export const pageCache = ({ source, seats, clock, zone, hosts }: Given) => {
     inFrontOf:
       (app: RequestListener): RequestListener =>
       (req, res) => {
-        if (!answer(req, res)) app(req, res)
+        const serve = (): void => {
+          if (!answer(req, res)) app(req, res)
+        }
+        if (!isAsked(req)) return app(req, res)
+        const comparing = compare()
+        if (!comparing) return serve()
+        comparing.then(serve, () => app(req, res))
       },
   }
 }

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { prepareContent, type Seeding } from '../bootstrap.ts'
+import { noteChange, onChange, upToDate } from '#collections/kernel/changes.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
+import { shareDatabase } from '../changes/index.ts'
 import { openPayload, startJobs } from '../database.ts'
 import { sweepHits } from '#collections/limits/actions.ts'
 import { openServices } from '#cms/services.ts'
@@ -52,7 +54,13 @@ export const start = async (
 ): Promise<{ followUp: () => Promise<void> }> => {
   await tryPort(env)
   const payload = await openPayload(env)
+  const prepared: [string, string | undefined][] = []
+  const stopNoting = onChange(payload, (slug, id) => slug && prepared.push([slug, id]))
   await prepareContent(payload, env, clock(), seedDemo)
+  stopNoting()
+  const changes = await shareDatabase(payload, env)
+  // Another process may be serving already.
+  for (const change of prepared) noteChange(payload, ...change)
   await startJobs(payload)
 
   // While developing, Next listens for its own upgrades; nothing else here is ever upgraded.
@@ -69,7 +77,12 @@ export const start = async (
   ])
   // In development a page changes with its source.
   const isKept = env.mode !== 'development'
-  const pages = pageCache({ source, seats, clock, zone: env.timeZone, hosts: hostsOf(env) })
+  const compare = (): Promise<void> | undefined => {
+    const comparing = upToDate(payload)
+    return comparing ? comparing.then(() => seats.refresh()) : seats.refresh()
+  }
+  const pages = pageCache({ compare, source, seats, clock, zone: env.timeZone, hosts: hostsOf(env) })
+  const onDisk = await durabilityOf(env)
   const app = createApp({
     env,
     payload,
@@ -83,7 +96,11 @@ export const start = async (
       visitorOf: visitorsOf(env.secret),
     }),
     pages: isKept ? pages.handler : undefined,
-    durable: await durabilityOf(env),
+    // What others read of it is listed before it is answered, and on the disk with it.
+    durable: async () => {
+      await changes.written()
+      await onDisk()
+    },
     uploads: receiveUploads({ services, origin: env.siteUrl }),
     guard: guardDesk({ services, origin: env.siteUrl }),
     assets: site.assets,
@@ -102,6 +119,8 @@ export const start = async (
     await new Promise((done) => server.close(done))
     clearInterval(sweeping)
     await services.stop()
+    await changes.written()
+    changes.close()
     await payload.destroy()
   })
   console.log(`Onramp is ready: ${env.siteUrl}  admin: ${env.siteUrl}/admin`)

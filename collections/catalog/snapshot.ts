@@ -27,10 +27,21 @@ export type Snapshot = {
   seats: Seats
 }
 
-/** How many hold a seat in a session and how many wait, at this moment; `version` changes whenever any count does. */
-export type Seats = { counts: (session: string) => { held: number; waiting: number }; version: () => number }
+/**
+ * How many hold a seat in a session and how many wait, at this moment; `version` changes whenever any count does. `refresh` counts
+ * again what is known to have changed; undefined where nothing has.
+ */
+export type Seats = {
+  counts: (session: string) => { held: number; waiting: number }
+  version: () => number
+  refresh: () => Promise<void> | undefined
+}
 
-export const NO_SEATS: Seats = { counts: () => ({ held: 0, waiting: 0 }), version: () => 0 }
+export const NO_SEATS: Seats = {
+  counts: () => ({ held: 0, waiting: 0 }),
+  version: () => 0,
+  refresh: () => undefined,
+}
 
 export const byOrder = (a: { order?: number | null }, b: { order?: number | null }): number =>
   (a.order ?? 0) - (b.order ?? 0)

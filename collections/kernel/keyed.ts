@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
+import { announce, noteChange, SEATS, tellOfChange } from './changes.ts'
+import { idOf } from './related.ts'
 import { announceWrite } from './writes.ts'
 
 // The two writes everything rests on: each is one statement, and the database decides it. They go past Payload's hooks and
@@ -34,6 +36,17 @@ const failure = (collection: CollectionSlug, error: unknown): Error => {
   return new Error(`${collection} could not be written: ${said.startsWith('Failed query') ? 'the query failed' : said}`)
 }
 
+type Written = { id: string; session?: unknown }
+
+/** Says that a document was written. Whose seats are counted here is told of what changed, and counts new ones in by itself. */
+const sayWritten = (payload: Payload, collection: CollectionSlug, { id, session }: Written, isNew: boolean): void => {
+  announceWrite(payload, collection)
+  if (collection !== 'registrations') return announce(payload, collection, id)
+  const of = idOf(session as string)
+  if (!isNew) tellOfChange(payload, SEATS, of)
+  noteChange(payload, SEATS, of)
+}
+
 /**
  * Creates a document and answers with what was written; undefined when one of its unique keys is taken, which is how two that
  * want the same are told apart. Any other failure is thrown.
@@ -55,8 +68,8 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
       returning: customID === undefined,
       select: { id: true },
     })
-    announceWrite(payload, collection)
     const id = customID ?? String(created.id)
+    sayWritten(payload, collection, { ...values, id }, true)
     return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {
     if (isTaken(error)) return undefined
@@ -86,7 +99,7 @@ export const compareAndSet = async <Slug extends CollectionSlug>(
       where: { and: [{ id: { equals: id } }, expected] },
       data: { ...written(data), ...emptied, updatedAt: stamp() },
     })) as unknown as DataFromCollectionSlug<Slug> | null
-    if (doc) announceWrite(payload, collection)
+    if (doc) sayWritten(payload, collection, doc, false)
     return doc ?? undefined
   } catch (error) {
     if (isTaken(error)) return undefined
@@ -133,4 +146,5 @@ export const removeIf = async (
 ): Promise<void> => {
   await payload.db.deleteMany({ collection, where: { and: [{ id: { equals: id } }, expected] } })
   announceWrite(payload, collection)
+  announce(payload, collection, id)
 }

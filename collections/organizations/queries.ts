@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Employer } from '../registrations/payer.ts'
-import { onChange } from '../kernel/changes.ts'
+import { keepRead } from '../kernel/kept.ts'
 import { every } from '../kernel/queries.ts'
 import { payersAmong, type Payers } from './payers.ts'
 
@@ -13,12 +13,8 @@ export type Known = Employer & {
 }
 
 /** The organizations of the list, by name; kept in memory and read again after a change. */
-export const keepOrganizations = (payload: Payload) => {
-  let cached: Promise<ReadonlyMap<string, Known>> | undefined
-  onChange((slug) => {
-    if (slug === 'organizations') cached = undefined
-  })
-  const read = async () => {
+export const keepOrganizations = (payload: Payload) =>
+  keepRead(payload, ['organizations'], async (): Promise<ReadonlyMap<string, Known>> => {
     const organizations = await every({ payload }, 'organizations', {}, { sort: 'name' })
     return new Map(
       organizations.map((one): [string, Known] => [
@@ -35,13 +31,7 @@ export const keepOrganizations = (payload: Payload) => {
         },
       ]),
     )
-  }
-  return (): Promise<ReadonlyMap<string, Known>> => {
-    cached ??= read()
-    cached.catch(() => (cached = undefined))
-    return cached
-  }
-}
+  })
 
 export type Organizations = ReturnType<typeof keepOrganizations>
 

@@ -16,6 +16,7 @@ let seats: number
 let now: Temporal.Instant
 let rendered: number
 let during: () => void | Promise<void>
+let compare: () => Promise<void> | undefined
 
 const render = async (req: Request, res: Response): Promise<void> => {
   rendered += 1
@@ -36,8 +37,9 @@ const page: RequestHandler = (req, res, next) => {
 beforeEach(async () => {
   snapshot = snapshotOf(noDocuments())
   now = Temporal.Instant.from('2027-03-02T16:00:00Z')
-  ;[seats, rendered, during] = [0, 0, () => undefined]
+  ;[seats, rendered, during, compare] = [0, 0, () => undefined, () => undefined]
   const cache = pageCache({
+    compare: () => compare(),
     source: { current: () => snapshot },
     seats: { version: () => seats },
     clock: () => now,
@@ -146,4 +148,22 @@ test('who asks after something was written does not get the page that is still b
   release()
   expect(await first).toBe('1')
   expect(await numberOf('/a')).toBe('2')
+})
+
+describe('what another process wrote', () => {
+  test('is looked for before a page is answered from memory', async () => {
+    expect(await numberOf('/a')).toBe('1')
+    compare = async () => void (snapshot = snapshotOf(noDocuments()))
+    expect(await numberOf('/a')).toBe('2')
+  })
+
+  test('is shown old where nobody looks for it', async () => {
+    expect(await numberOf('/a')).toBe('1')
+    let isWritten = false
+    compare = () => {
+      isWritten = true
+      return undefined
+    }
+    expect([await numberOf('/a'), isWritten]).toEqual(['1', true])
+  })
 })
