@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noteChange } from '#collections/kernel/changes.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { MOST } from '#collections/changes/policy.ts'
 import { first } from '#collections/kernel/queries.ts'
@@ -95,8 +96,7 @@ describe('what one process has written and answered', () => {
   })
 
   test('is read by one that fell behind, further back than the list reaches', async () => {
-    for (let n = 0; n <= MOST; n += 1)
-      await one!.payload.create({ collection: 'strategies', data: aStrategy(), ...all })
+    for (let n = 0; n <= MOST; n += 1) noteChange(one!.payload, 'strategies', String(n))
     await retitle('Long after')
     expect(await titleIn(two!)).toBe('Long after')
     const list = await first({ payload: one!.payload }, 'changes', {})
