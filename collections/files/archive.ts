@@ -70,7 +70,10 @@ const HEART: Readonly<Record<string, readonly string[]>> = {
   docx: ['[Content_Types].xml', 'word/document.xml'],
   pptx: ['[Content_Types].xml', 'ppt/presentation.xml'],
   xlsx: ['[Content_Types].xml', 'xl/workbook.xml'],
+  ppsx: ['[Content_Types].xml', 'ppt/presentation.xml'],
   odt: ['mimetype', 'content.xml'],
+  odp: ['mimetype', 'content.xml'],
+  ods: ['mimetype', 'content.xml'],
 }
 const MOST_ENTRIES = 5_000
 /** Bytes of everything, unpacked; and how many times the packed size one entry may become: text packs to about a tenth. */

@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../media/dimensions.ts'
 import { MOST_PIXELS } from '../media/policy.ts'
 import { hidesArchive } from './archive.ts'
-import { endingOf, endingsOf, evidenceKindOf, type EvidenceFamily, type EvidenceFile } from './kinds.ts'
+import { claimOf, endingsOf, evidenceKindOf, type EvidenceFamily, type EvidenceFile } from './kinds.ts'
 
 /** Bytes. */
 export const LARGEST = { paper: 25_000_000, recording: 250_000_000 } satisfies Record<EvidenceFamily, number>
@@ -44,21 +44,25 @@ type Judged = { kind: EvidenceFile; refusal?: undefined } | { kind?: undefined; 
 
 const MARKUP = /<(!doctype|html|script|svg|body|iframe)\b/i
 
-/** Judges a file by its first bytes, and by what its name claims; a name without an ending claims nothing. */
+/**
+ * Judges a file by its first bytes, and by what its name claims. A name without an ending, or with one that is none (“Plan
+ * 10.15”), claims nothing; one of a kind we cannot open is told so, whatever it is packed as.
+ */
 export const judgeHead = (head: Uint8Array, name: string, wanted: EvidenceFamily): Judged => {
   if (head.length === 0) return { refusal: 'empty' }
   const kind = evidenceKindOf(head)
   const wrong = wanted === 'recording' ? 'not-recording' : 'wrong-type'
   if (!kind) return { refusal: wrong }
-  const claimed = endingOf(name)
-  if (claimed !== undefined && !Object.hasOwn(kind.endings, claimed)) return { refusal: 'disagrees' }
+  const claim = claimOf(name)
+  if (claim?.isForeign) return { refusal: wrong }
+  if (claim && !Object.hasOwn(kind.endings, claim.ending)) return { refusal: 'disagrees' }
   if (kind.family !== wanted) return { refusal: wrong }
   const start = new TextDecoder('latin1').decode(head.subarray(0, 1024))
   return MARKUP.test(start) ? { refusal: 'hidden' } : { kind }
 }
 
-const isCutOff = (tail: Uint8Array): boolean =>
-  !new TextDecoder('latin1').decode(tail.subarray(-2048)).includes('%%EOF')
+/** What was appended, such as the line of a web server or zeros up to a full block, does not make it incomplete. */
+const isCutOff = (tail: Uint8Array): boolean => !new TextDecoder('latin1').decode(tail).includes('%%EOF')
 
 /**
  * What is wrong with a file that begins rightly, by its end and, for a picture, by its head; undefined: nothing. A picture is

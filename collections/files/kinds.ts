@@ -1,3 +1,5 @@
+import { JPEG_ENDINGS } from '../media/policy.ts'
+
 /** What is read with the eyes, or what is listened to and watched: each has a limit of its own. */
 export type EvidenceFamily = 'paper' | 'recording'
 
@@ -32,15 +34,28 @@ const isFrameOfMp3 = ([first = 0, second = 0, third = 0]: Uint8Array): boolean =
   first === 0xff && (second & 0xe6) === 0xe2 && third >> 4 !== 0xf && third >> 4 !== 0 && (third & 0x0c) !== 0x0c
 
 const OOXML = 'application/vnd.openxmlformats-officedocument'
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument'
+
+/** Readers look for the header of a PDF in so many bytes: a byte order mark or a line of a printer may stand before it. */
+const PDF_WITHIN = 1024
+
+/** What opens a comment, a page or a script: in front of a PDF it makes the file two things at once. */
+const OPENS_ANOTHER = /[<`]|\/[*/]|#!/
+
+/** Whether a PDF begins here, as every reader takes it (ISO 32000-1, annex H, note 13). */
+export const isPdf = (head: Uint8Array): boolean => {
+  const start = ascii(head, 0, PDF_WITHIN)
+  const at = start.indexOf('%PDF-')
+  return at >= 0 && !OPENS_ANOTHER.test(start.slice(0, at))
+}
 
 type Known = EvidenceFile & { is: (head: Uint8Array) => boolean }
 
 const KNOWN: readonly Known[] = [
-  { name: 'pdf', family: 'paper', endings: { pdf: 'application/pdf' }, is: (head) => ascii(head, 0, 5) === '%PDF-' },
   {
     name: 'jpeg',
     family: 'paper',
-    endings: { jpg: 'image/jpeg', jpeg: 'image/jpeg' },
+    endings: Object.fromEntries(JPEG_ENDINGS.map((ending) => [ending, 'image/jpeg'])),
     is: (head) => begins(head, 0xff, 0xd8, 0xff),
   },
   {
@@ -57,7 +72,10 @@ const KNOWN: readonly Known[] = [
       docx: `${OOXML}.wordprocessingml.document`,
       pptx: `${OOXML}.presentationml.presentation`,
       xlsx: `${OOXML}.spreadsheetml.sheet`,
-      odt: 'application/vnd.oasis.opendocument.text',
+      ppsx: `${OOXML}.presentationml.slideshow`,
+      odt: `${OPEN_DOCUMENT}.text`,
+      odp: `${OPEN_DOCUMENT}.presentation`,
+      ods: `${OPEN_DOCUMENT}.spreadsheet`,
     },
     is: (head) => begins(head, 0x50, 0x4b, 0x03, 0x04),
   },
@@ -67,50 +85,79 @@ const KNOWN: readonly Known[] = [
     endings: {
       mp4: 'video/mp4',
       m4v: 'video/mp4',
+      mp4v: 'video/mp4',
+      mpg4: 'video/mp4',
       mov: 'video/quicktime',
+      qt: 'video/quicktime',
       m4a: 'audio/mp4',
+      m4b: 'audio/mp4',
       '3gp': 'video/3gpp',
+      '3gpp': 'video/3gpp',
+      '3g2': 'video/3gpp2',
     },
     is: isFilm,
   },
   {
     name: 'webm',
     family: 'recording',
-    endings: { webm: 'video/webm' },
+    endings: { webm: 'video/webm', weba: 'audio/webm' },
     is: (head) => begins(head, 0x1a, 0x45, 0xdf, 0xa3) && ascii(head, 0, 64).includes('webm'),
   },
   {
     name: 'mp3',
     family: 'recording',
-    endings: { mp3: 'audio/mpeg' },
+    endings: { mp3: 'audio/mpeg', mpga: 'audio/mpeg' },
     is: (head) => ascii(head, 0, 3) === 'ID3' || isFrameOfMp3(head),
   },
-  { name: 'wav', family: 'recording', endings: { wav: 'audio/wav' }, is: (head) => isRiff(head, 'WAVE') },
+  {
+    name: 'wav',
+    family: 'recording',
+    endings: { wav: 'audio/wav', wave: 'audio/wav' },
+    is: (head) => isRiff(head, 'WAVE'),
+  },
   {
     name: 'ogg',
     family: 'recording',
-    endings: { ogg: 'audio/ogg', oga: 'audio/ogg', opus: 'audio/ogg' },
+    endings: { ogg: 'audio/ogg', oga: 'audio/ogg', opus: 'audio/ogg', spx: 'audio/ogg', ogv: 'video/ogg' },
     is: (head) => ascii(head, 0, 4) === 'OggS',
   },
   {
     name: 'aac',
     family: 'recording',
-    endings: { aac: 'audio/aac' },
+    endings: { aac: 'audio/aac', adts: 'audio/aac' },
     is: (head) => begins(head, 0xff, 0xf1) || begins(head, 0xff, 0xf9),
   },
+  // The last: what begins as something else is that, whatever stands further in.
+  { name: 'pdf', family: 'paper', endings: { pdf: 'application/pdf' }, is: isPdf },
 ]
 
 /** The kind of file its first bytes say it is; undefined for anything that cannot be evidence. At least 300 bytes, or all. */
 export const evidenceKindOf = (head: Uint8Array): EvidenceFile | undefined =>
   head.length < 12 ? undefined : KNOWN.find(({ is }) => is(head))
 
-/** The ending a name claims, in lower case; undefined where it has none. */
-export const endingOf = (name: string): string | undefined =>
-  /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
+const endingIn = (name: string): string | undefined => /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
+
+/** Endings of kinds that cannot be opened here; any other that is none of ours is part of the name, as in “Plan 10.15”. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  (
+    'pages key numbers doc dot docm dotm dotx ppt pps pptm ppsm potx xls xlsm xlsb xltx odg rtf txt md csv tsv tex epub mobi ' +
+    'html htm xhtml mht mhtml xml svg svgz js mjs json css php wasm exe com bat cmd scr msi dll ps1 vbs lnk jar apk app dmg pkg ' +
+    'iso sh zip rar 7z gz tar tgz bz2 xz heic heif avif gif bmp tif tiff ico psd ai eps ps xps wmv avi mkv flv mpg mpeg wma ' +
+    'aif aiff amr flac mid midi caf gdoc gslides gsheet url webloc eml msg one pub ics swf'
+  ).split(' '),
+)
+
+/** The kind of file the ending of a name claims, one of ours or a foreign one; undefined where it claims none. */
+export const claimOf = (name: string): { ending: string; isForeign: boolean } | undefined => {
+  const ending = endingIn(name)
+  if (ending === undefined) return undefined
+  const isForeign = FOREIGN.has(ending)
+  return isForeign || KNOWN.some(({ endings }) => Object.hasOwn(endings, ending)) ? { ending, isForeign } : undefined
+}
 
 /** What a file is kept as: the ending it came with where its bytes allow that, else the usual one of its kind. */
 export const storedAs = ({ endings }: EvidenceFile, name: string): { ending: string; type: string } => {
-  const claimed = endingOf(name) ?? ''
+  const claimed = endingIn(name) ?? ''
   const [usual = ''] = Object.keys(endings)
   const ending = Object.hasOwn(endings, claimed) ? claimed : usual
   return { ending, type: endings[ending]! }

@@ -1,11 +1,17 @@
 import { dimensionsOf } from '../media/dimensions.ts'
-import { MOST_PIXELS } from '../media/policy.ts'
+import { MOST_PIXELS, typeOfBytes } from '../media/policy.ts'
+import { isPdf } from './kinds.ts'
+
+const isPicture =
+  (type: 'image/jpeg' | 'image/png') =>
+  (bytes: Uint8Array): boolean =>
+    typeOfBytes(bytes) === type
 
 /** What a permission letter may be, judged by its first bytes; the name and what the browser says count for nothing. */
 const KINDS = [
-  { type: 'application/pdf', ending: 'pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { type: 'image/jpeg', ending: 'jpg', begins: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', ending: 'png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { type: 'application/pdf', ending: 'pdf', is: isPdf },
+  { type: 'image/jpeg', ending: 'jpg', is: isPicture('image/jpeg') },
+  { type: 'image/png', ending: 'png', is: isPicture('image/png') },
 ] as const
 
 const LARGEST_LETTER = 10_000_000
@@ -22,8 +28,7 @@ export const LETTER_REFUSALS = {
 export type LetterRefusal = keyof typeof LETTER_REFUSALS
 
 /** The kind of file these bytes are; undefined for anything a letter may not be. */
-export const kindOf = (bytes: Uint8Array): (typeof KINDS)[number] | undefined =>
-  KINDS.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))
+export const kindOf = (bytes: Uint8Array): (typeof KINDS)[number] | undefined => KINDS.find(({ is }) => is(bytes))
 
 /** Whether a picture says how large it is, and is not too large to be opened; it is never decoded to find out. */
 const isSound = (type: 'image/jpeg' | 'image/png', bytes: Uint8Array): boolean => {

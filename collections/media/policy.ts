@@ -7,9 +7,11 @@ type MimeType = (typeof MIME_TYPES)[number]
 /** A picture of 50 million pixels takes 200 MB to decode; a larger one is an accident or an attack. */
 export const MOST_PIXELS = 50_000_000
 
+/** A JPEG by any of its names: Windows and its browsers write the third. */
+export const JPEG_ENDINGS = ['jpg', 'jpeg', 'jfif', 'jpe', 'jfi', 'jif'] as const
+
 const TYPE_OF_EXTENSION: Record<string, MimeType> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
+  ...Object.fromEntries(JPEG_ENDINGS.map((ending) => [ending, 'image/jpeg'])),
   png: 'image/png',
   webp: 'image/webp',
 }
@@ -20,7 +22,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): bo
   signature.every((byte, index) => bytes[at + index] === byte)
 
 /** What the first bytes say a file is; undefined for anything but the three formats we take. */
-const typeOfBytes = (bytes: Uint8Array): MimeType | undefined => {
+export const typeOfBytes = (bytes: Uint8Array): MimeType | undefined => {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   const isRiff = startsWith(bytes, [0x52, 0x49, 0x46, 0x46])
@@ -45,8 +47,10 @@ export const refusalOfImage = (name: string, bytes: Uint8Array): string | undefi
   return `“${name}” is ${size.width} × ${size.height} pixels large. Make it smaller, to 50 million pixels at the most.`
 }
 
-/** The name a picture is kept under: plain letters whatever it came with, “Été 2026.JPG” → “ete-2026.jpg”. */
+/** The name a picture is kept under: plain letters and the usual ending, “Été 2026.JFIF” → “ete-2026.jpg”. */
 export const plainName = (name: string): string => {
   const [, base = '', extension = ''] = /([^/\\]*)\.([a-z0-9]+)$/i.exec(name) ?? []
-  return `${toSlug(base) ?? 'picture'}.${extension.toLowerCase()}`
+  const ending = extension.toLowerCase()
+  const usual = TYPE_OF_EXTENSION[ending] === 'image/jpeg' && ending !== 'jpeg' ? 'jpg' : ending
+  return `${toSlug(base) ?? 'picture'}.${usual}`
 }

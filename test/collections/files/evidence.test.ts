@@ -4,6 +4,8 @@ import { givenNameOf, judgeHead, refusalOfWhole } from '#collections/files/evide
 import { evidenceKindOf, storedAs } from '#collections/files/kinds.ts'
 import { archive, branded, docx, film, HOSTILE, pdf, png, wav } from '#test/support/evidence.ts'
 
+const WEBM = Buffer.from('\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm', 'latin1')
+
 /** All that is asked of a paper, in the order in which it is. */
 const judge = (name: string, bytes: Uint8Array, family: 'paper' | 'recording' = 'paper'): string | undefined => {
   const judged = judgeHead(bytes.subarray(0, 4096), name, family)
@@ -24,12 +26,33 @@ describe('what is taken', () => {
     ['a PDF', 'plan.pdf', pdf(), 'paper'],
     ['a PDF in capitals', 'PLAN.PDF', pdf(), 'paper'],
     ['a name that claims nothing', 'plan', pdf(), 'paper'],
+    ['a PDF behind a byte order mark', 'a.pdf', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), pdf()]), 'paper'],
+    ['a PDF behind the lines of a printer', 'a.pdf', Buffer.concat([Buffer.alloc(900, '@PJL\r\n'), pdf()]), 'paper'],
+    ['a PDF filled up with zeros', 'a.pdf', Buffer.concat([pdf(), Buffer.alloc(4_096)]), 'paper'],
+    ['a PDF called by a date', 'Plan 10.15', pdf(), 'paper'],
+    ['a PDF called by its state', 'Plan.final', pdf(), 'paper'],
+    ['a sound of a browser', 'memo.weba', Buffer.concat([WEBM, Buffer.alloc(100)]), 'recording'],
     ['a picture', 'a.png', png(4000, 3000), 'paper'],
     ['a document', 'a.docx', docx(), 'paper'],
     ['a film', 'a.mp4', film(600), 'recording'],
     ['a film of a telephone', 'a.mov', branded('qt  '), 'recording'],
     ['a sound', 'a.wav', wav(1), 'recording'],
   ] as const)('%s', (_, name, bytes, family) => expect(judge(name, bytes, family)).toBeUndefined())
+})
+
+test.each(['Essay.pages', 'Slides.key', 'Plan.zip', 'Old.doc'])('%s is told that its kind cannot be opened', (name) => {
+  expect(judge(name, docx())).toBe('wrong-type')
+})
+
+test.each([
+  ['a', 'jfif'],
+  ['b', 'jpe'],
+  ['c', 'jpeg'],
+])('a JPEG %s may be called .%s', (_, ending) => {
+  expect(
+    judgeHead(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40)]), `a.${ending}`, 'paper').kind
+      ?.name,
+  ).toBe('jpeg')
 })
 
 describe('a recording', () => {
