@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { buildConfig, type SanitizedConfig } from 'payload'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
@@ -16,6 +16,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Decoders we never need are the ones attackers use: refuse them before a byte reaches them.
 sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadMagick'] })
+
+// A JPEG cannot be see-through, and what was would come out black: white paper is put behind it.
+const { jpeg } = sharp.prototype
+sharp.prototype.jpeg = function (this: Sharp, ...options: Parameters<typeof jpeg>) {
+  return jpeg.apply(this.flatten({ background: '#ffffff' }), options)
+}
 
 /** Scheduled publishing runs inside this process; nobody starts or stops jobs from outside. */
 const jobAccess = () => false

@@ -1,26 +1,40 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
-import type { EmailAdapter } from 'payload'
+import type { EmailAdapter, Payload } from 'payload'
+import { keepAgency } from '#collections/agency/queries.ts'
+import { AGENCY } from '#collections/agency/view.ts'
 import { KEEPS } from '#collections/messages/transport.ts'
 import type { Environment } from './env.ts'
 
 /** How long a mail server may keep silent before it counts as broken. */
 const PATIENCE = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
-const NAME = 'Onramp'
-
 /** Without a mail server nothing leaves the machine: messages stay where they can be read. */
 const keepsMail =
   (from: string): EmailAdapter =>
-  () => ({ name: KEEPS, defaultFromName: NAME, defaultFromAddress: from, sendEmail: () => Promise.resolve() })
+  () => ({ name: KEEPS, defaultFromName: AGENCY.name, defaultFromAddress: from, sendEmail: () => Promise.resolve() })
+
+/** Everything that is sent comes from the agency, by the name it has in the panel when it is sent. */
+const fromAgency = (payload: Payload, adapter: ReturnType<EmailAdapter>): ReturnType<EmailAdapter> => {
+  const agency = keepAgency(payload)
+  const sendEmail: typeof adapter.sendEmail = async (message) => {
+    const { name } = await agency()
+    return adapter.sendEmail({ ...message, from: { name, address: adapter.defaultFromAddress } })
+  }
+  return { ...adapter, sendEmail }
+}
 
 /** Sends through SMTP when it is set up, each message over a connection of its own. */
 export const mailFor = ({ smtpUrl, mailFrom }: Pick<Environment, 'smtpUrl' | 'mailFrom'>) => {
   if (!smtpUrl) return keepsMail(mailFrom)
-  const transportOptions = { ...PATIENCE, url: smtpUrl }
-  return nodemailerAdapter({
-    defaultFromName: NAME,
+  const smtp = nodemailerAdapter({
+    defaultFromName: AGENCY.name,
     defaultFromAddress: mailFrom,
     skipVerify: true,
-    transportOptions,
+    transportOptions: { ...PATIENCE, url: smtpUrl },
   })
+  return smtp.then(
+    (adapter): EmailAdapter =>
+      ({ payload }) =>
+        fromAgency(payload, adapter({ payload })),
+  )
 }

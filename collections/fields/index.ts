@@ -1,7 +1,9 @@
 import {
   type CollectionSlug,
   type Field,
+  type FieldHook,
   type NumberField,
+  type PayloadRequest,
   type RelationshipField,
   type TextField,
   type TextFieldSingleValidation,
@@ -9,15 +11,17 @@ import {
 } from 'payload'
 import { isDay, isTime } from '../values/day.ts'
 import { GRACE_MINUTES } from '../values/grace.ts'
-import { isSlug, toSlug } from '../values/slug.ts'
+import { copyOf, isSlug, toSlug } from '../values/slug.ts'
 
 type TextFieldValidationArgs = Parameters<TextFieldSingleValidation>[1]
 type SlugRules = { reserved?: ReadonlySet<string> }
 
+type Taken = { collection: CollectionSlug; id?: number | string; req: PayloadRequest }
+
 /** Whether another document of the collection has this address already, also one that lies in the trash. */
-const isTaken = async (slug: string, { collectionSlug, id, req }: TextFieldValidationArgs): Promise<boolean> => {
+const isTaken = async (slug: string, { collection, id, req }: Taken): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
-    collection: collectionSlug as CollectionSlug,
+    collection,
     overrideAccess: true,
     req,
     trash: true,
@@ -26,13 +30,25 @@ const isTaken = async (slug: string, { collectionSlug, id, req }: TextFieldValid
   return totalDocs > 0
 }
 
+/** The address of a copy: that of its original with “-copy”, or with the first number after it that is free. */
+const addressOfCopy: FieldHook = async ({ value, collection, req }) => {
+  const taken = (slug: string) => isTaken(slug, { collection: collection!.slug as CollectionSlug, req })
+  for (let count = 1; ; count += 1) {
+    const copy = copyOf(String(value), count)
+    if (!(await taken(copy))) return copy
+  }
+}
+
 const validateSlug =
   ({ reserved }: SlugRules): TextFieldSingleValidation =>
   async (value, args) => {
     if (!value) return 'Give an address: lowercase letters and digits, joined by hyphens.'
     if (!isSlug(value)) return 'Use lowercase letters and digits, joined by single hyphens, such as equity-in-math.'
     if (reserved?.has(value)) return `“${value}” leads to another part of the site. Choose another address.`
-    if (args.event !== 'onChange' && (await isTaken(value, args)))
+    if (
+      args.event !== 'onChange' &&
+      (await isTaken(value, { ...args, collection: args.collectionSlug as CollectionSlug }))
+    )
       return `The address “${value}” is taken. Choose another one.`
     return true
   }
@@ -45,7 +61,9 @@ export const slug = (from: 'title' | 'name', rules: SlugRules = {}): Field =>
     overrides: (row) => ({
       ...row,
       fields: row.fields.map((field) =>
-        'name' in field && field.name === 'slug' ? { ...field, validate: validateSlug(rules) } : field,
+        'name' in field && field.name === 'slug'
+          ? { ...field, validate: validateSlug(rules), hooks: { beforeDuplicate: [addressOfCopy] } }
+          : field,
       ) as Field[],
     }),
   })
@@ -103,7 +121,8 @@ export const time = (name: string, description: string): Field => ({
   required: true,
   admin: { description, components: { Field: '/admin/DayField#TimeField' } },
   validate: (value: unknown) =>
-    (typeof value === 'string' && isTime(value)) || 'Give a time between 00:00 and 23:59, such as 08:30.',
+    (typeof value === 'string' && isTime(value)) ||
+    'Give a time between 00:00 and 23:59, such as 08:30; for midnight at the end of a day 23:59 (11:59 PM).',
 })
 
 /** Money in cents. Empty means “on request”; 0 means free. The panel shows and takes dollars. */

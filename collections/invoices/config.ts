@@ -30,7 +30,7 @@ export const Invoices: CollectionConfig = {
     { name: 'organization', type: 'relationship', relationTo: 'organizations' },
     { name: 'person', type: 'relationship', relationTo: 'people' },
     { name: 'payerName', type: 'text', required: true },
-    { name: 'payerEmail', type: 'email' },
+    { name: 'payerEmail', type: 'text' },
     { name: 'payerAddress', type: 'textarea' },
     {
       name: 'period',

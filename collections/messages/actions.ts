@@ -6,6 +6,7 @@ import { tryAgain } from '../outbox/actions.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
+import { mailboxesIn } from '../values/mailboxes.ts'
 import type { Locale } from '../values/locale.ts'
 import { render } from './render.ts'
 
@@ -14,6 +15,7 @@ export type Letter = {
   /** What it follows from, such as `registration:<id>:confirmed`. */
   key: string
   kind: MessageKind
+  /** A mailbox, or several with commas. */
   to: string
   values: Values
   locale: Locale
@@ -26,17 +28,26 @@ export type Letter = {
   submission?: string
 }
 
-/** Writes a message to be sent; false when one with the same key is there already. */
+/**
+ * Writes a message to be sent, to each mailbox of an office that has several; false when one with the same key is there
+ * already.
+ */
 export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
   const { values, locale, ...rest } = letter
   const rendered = render(await wordingOf(payload, letter.kind, { locale }), values, locale)
-  const written = await createUnlessTaken(payload, 'messages', {
-    ...rest,
-    ...rendered,
-    state: 'queued',
-    attempts: 0,
-    nextAttemptAt: now.toString(),
-  })
+  const [first = letter.to, ...others] = mailboxesIn(letter.to)
+  const send = (key: string, to: string) =>
+    createUnlessTaken(payload, 'messages', {
+      ...rest,
+      ...rendered,
+      key,
+      to,
+      state: 'queued',
+      attempts: 0,
+      nextAttemptAt: now.toString(),
+    })
+  const written = await send(letter.key, first)
+  for (const to of others) await send(`${letter.key}:${to}`, to)
   return written !== undefined
 }
 

@@ -1,3 +1,4 @@
+import topLevelDomains from 'tlds'
 import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
@@ -55,13 +56,22 @@ export type Facts = {
   locale: string
 }
 
+/** Top-level domains, which alone make programs take words with a dot for a link: “Dr.Smith” is none. */
+const TOP_LEVEL: ReadonlySet<string> = new Set(topLevelDomains)
+
+const readsAsLink = (line: string): boolean =>
+  /[/@:<>]|www\./i.test(line) ||
+  [...line.toLowerCase().matchAll(/[\p{L}\p{N}-]{2,}\.([\p{L}\p{N}-]{2,})(?=[^\p{L}\p{N}-]|$)/gu)].some(([, last]) =>
+    TOP_LEVEL.has(last!),
+  )
+
 /**
  * A name as strangers typed it, for a message from us to a mailbox they also typed: what could be read as a link or as a
  * message of their own is not repeated.
  */
 export const plainName = (name: string, otherwise: string): string => {
   const line = name.replace(/\s+/g, ' ').trim()
-  return line === '' || line.length > 80 || /[/@:<>]|www\.|\w{2,}\.\w{2,}/i.test(line) ? otherwise : line
+  return line === '' || line.length > 80 || readsAsLink(line) ? otherwise : line
 }
 
 /** Organizations are called as they are on our list, which no stranger writes. */

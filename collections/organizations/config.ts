@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { anyone, anyStaff, field, nobody, staff } from '../access/index.ts'
 import { day } from '../fields/index.ts'
+import { refusalOfMailboxes } from '../values/mailboxes.ts'
 import { options } from '../values/options.ts'
 import { keepWhileReferred } from './hooks.ts'
 import { ORGANIZATION_KIND_LABELS } from './states.ts'
@@ -112,7 +113,13 @@ export const Organizations: CollectionConfig = {
       access: { read: field(staff('registrar')), create: field(staff('registrar')), update: field(staff('registrar')) },
       admin: { description: 'What stands on its statements. Staff only.' },
       fields: [
-        { name: 'email', type: 'email', admin: { description: 'Empty: the contact’s.' } },
+        {
+          name: 'email',
+          type: 'text',
+          maxLength: 500,
+          validate: (value: unknown) => refusalOfMailboxes(value as string | null) ?? true,
+          admin: { description: 'Several with commas: each gets the statements. Empty: the contact’s.' },
+        },
         { name: 'address', type: 'textarea', maxLength: 400 },
         {
           name: 'termsDays',

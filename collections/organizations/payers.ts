@@ -27,18 +27,22 @@ export const comparable = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+const mailOf = (email: string | null | undefined): string => (email ?? '').trim().toLowerCase()
+
 /** Two clerks of one organization write from one domain; of a public one, every mailbox is somebody else. */
-const mailOf = (email: string): string => {
-  const address = email.trim().toLowerCase()
-  const domain = address.slice(address.indexOf('@') + 1)
-  return PUBLIC_MAIL.has(domain) ? address : domain
+const officeOf = (mail: string): string => {
+  const domain = mail.slice(mail.indexOf('@') + 1)
+  return PUBLIC_MAIL.has(domain) ? mail : domain
 }
 
 export const organizationKey = (id: string): string => `organization:${id}`
 
-/** Whose statement a line is on that is for somebody outside the list; every spelling of the name and address is one payer. */
+/**
+ * Whose statement a line is on that is for somebody outside the list: however the name is spelled, one payer for each mailbox, so
+ * that nobody is sent what was booked for another until the desk links both to one organization.
+ */
 export const outsideKey = (name: string, email: string | null | undefined): string =>
-  `outside:${comparable(name)}|${mailOf(email ?? '')}`
+  `outside:${comparable(name)}|${mailOf(email)}`
 
 const OUTSIDE = /^outside:(.*)\|([^|]*)$/s
 
@@ -46,6 +50,12 @@ const OUTSIDE = /^outside:(.*)\|([^|]*)$/s
 const normalized = (key: string): string => {
   const [, name, email] = OUTSIDE.exec(key) ?? []
   return name === undefined ? key : outsideKey(name, email)
+}
+
+/** What a link of the desk holds for: a name, from whichever mailbox of one office. */
+const linkOf = (key: string): string => {
+  const [, name, email] = OUTSIDE.exec(key) ?? []
+  return name === undefined ? key : `outside:${comparable(name)}|${officeOf(mailOf(email))}`
 }
 
 type Known = Pick<Organization, 'id' | 'mergedInto' | 'payerKeys'>
@@ -63,11 +73,11 @@ export const payersAmong = (organizations: readonly Known[]): Payers => {
   const into = new Map(organizations.map(({ id, mergedInto }) => [id, idOf(mergedInto)]))
   const linked = new Map(
     organizations.flatMap(({ id, payerKeys }) =>
-      ((payerKeys as string[] | null) ?? []).map((key) => [normalized(key), id] as const),
+      ((payerKeys as string[] | null) ?? []).map((key) => [linkOf(key), id] as const),
     ),
   )
   const organization = (key: string): string | undefined => {
-    const known = normalized(key)
+    const known = linkOf(key)
     let id = known.startsWith('organization:') ? known.slice('organization:'.length) : linked.get(known)
     const seen = new Set<string>()
     while (id !== undefined && !seen.has(id)) {
@@ -97,10 +107,10 @@ export const sponsorNamed = <One extends Sponsor>(
   typed: { name: string; email: string },
   organizations: readonly One[],
 ): One | undefined => {
-  const [name, key] = [comparable(typed.name), outsideKey(typed.name, typed.email)]
+  const [name, key] = [comparable(typed.name), linkOf(outsideKey(typed.name, typed.email))]
   const candidates = organizations.filter(({ member }) => !member)
   return (
     candidates.find((one) => comparable(one.name) === name) ??
-    candidates.find(({ payerKeys }) => payerKeys.some((linked) => normalized(linked) === key))
+    candidates.find(({ payerKeys }) => payerKeys.some((linked) => linkOf(linked) === key))
   )
 }

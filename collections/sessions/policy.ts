@@ -38,6 +38,7 @@ export const isComplete = <D extends Unfinished<SessionDay>>(day: D): day is D &
   isDay(day.date) && isTime(day.startTime) && isTime(day.endTime) && Number.isInteger(day.breakMinutes)
 
 const refusalOfOne = (day: SessionDay): DayRefusalReason | undefined => {
+  if (day.endTime === '00:00') return 'ends-at-midnight'
   if (lengthOf(day) <= 0) return 'ends-before-start'
   if (day.breakMinutes >= lengthOf(day)) return 'break-too-long'
   return undefined

@@ -31,11 +31,19 @@ export const STANDING_LABELS = {
 } satisfies Record<Standing, string>
 
 /** What can be wrong with the days of a session. */
-const DAY_REFUSAL_REASONS = ['no-days', 'ends-before-start', 'break-too-long', 'out-of-order', 'overlap'] as const
+const DAY_REFUSAL_REASONS = [
+  'no-days',
+  'ends-at-midnight',
+  'ends-before-start',
+  'break-too-long',
+  'out-of-order',
+  'overlap',
+] as const
 export type DayRefusalReason = (typeof DAY_REFUSAL_REASONS)[number]
 
 export const DAY_REFUSALS = {
   'no-days': 'Give the session at least one day.',
+  'ends-at-midnight': 'At 00:00 the day is over already. For a day that ends at midnight give 23:59 (11:59 PM).',
   'ends-before-start': 'This day ends before it starts, or at the same time.',
   'break-too-long': 'The breaks of this day take up all of its time.',
   'out-of-order': 'This day comes before the one above it. List the days in order.',

@@ -42,6 +42,13 @@ export const toSlug = (text: string): string | undefined => {
   return shorten(slug) || undefined
 }
 
+/** The address of the n-th copy, counted from 1: equity-copy, equity-copy-2; of a copy it is the next one, not a copy’s copy. */
+export const copyOf = (slug: string, count: number): string => {
+  const end = count === 1 ? '-copy' : `-copy-${count}`
+  const original = slug.replace(/-copy(-\d+)?$/, '')
+  return `${original.slice(0, MAX_LENGTH - end.length).replace(/-$/, '')}${end}`
+}
+
 /** True for lowercase Latin words joined by single hyphens, at most 80 characters in all. */
 export const isSlug = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_LENGTH && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)

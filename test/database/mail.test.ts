@@ -13,6 +13,7 @@ import { sendDue, whenSent } from '#collections/outbox/service/queue.ts'
 import type { Services } from '#collections/services/index.ts'
 import type { Message } from '#collections/kernel/payload-types.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
+import { AGENCY } from '#collections/agency/view.ts'
 import { headerOf, openMailServer, partsOf } from '#test/support/mail-server.ts'
 import { freePort } from '#test/support/server.ts'
 import { alwaysNow } from '#test/support/desk.ts'
@@ -79,6 +80,23 @@ const messageOf = async (key: string): Promise<Message> => {
 }
 
 describe('a message', () => {
+  test('comes from the agency by the name it has by then', async () => {
+    const rename = (name: string) => payload.updateGlobal({ slug: 'agency', data: { name }, overrideAccess: true })
+    await rename('Lake Region Collaborative')
+    await queue()
+    await sendDue(() => context, MAIL)
+    expect(headerOf(server.delivered[0]!.raw, 'From')).toBe('Lake Region Collaborative <desk@example.org>')
+    await rename(AGENCY.name)
+  })
+
+  test('to an office with two mailboxes goes to each, once', async () => {
+    const key = await queue({ to: 'ap@example.org, office@example.org' })
+    await queue({ key, to: 'ap@example.org, office@example.org' })
+    await sendDue(() => context, MAIL)
+    expect(server.delivered.flatMap(({ to }) => to).toSorted()).toEqual(['ap@example.org', 'office@example.org'])
+    expect((await messageOf(key)).to).toBe('ap@example.org')
+  })
+
   test('goes out once, with text, page and calendar', async () => {
     const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n'
     const key = await queue({ calendar, to: 'jordan@example.org', values: { ...SAMPLE_VALUES, name: 'Núñez' } })
@@ -88,7 +106,7 @@ describe('a message', () => {
     const [{ raw, to } = { raw: '', to: [] }] = server.delivered
     const message = await messageOf(key)
     expect(to).toEqual(['jordan@example.org'])
-    expect(headerOf(raw, 'From')).toBe('Onramp <desk@example.org>')
+    expect(headerOf(raw, 'From')).toBe('Onramp Education Collaborative <desk@example.org>')
     expect(headerOf(raw, 'Auto-Submitted')).toBe('auto-generated')
     expect(headerOf(raw, 'Message-ID')).toMatch(/^<[0-9a-f]{32}@localhost>$/)
     const parts = partsOf(raw)

@@ -48,6 +48,23 @@ describe('taken', () => {
     }
   })
 
+  test('a see-through picture, which has white paper behind it where its form cannot be see-through', async () => {
+    const data = await sharp({ create: { width: 1300, height: 700, channels: 4, background: '#0a666b00' } })
+      .png()
+      .toBuffer()
+    const { sizes } = await upload({ data, mimetype: 'image/png', name: 'logo.png', size: data.length })
+    const cornerOf = async (name: string) => [
+      ...(
+        await sharp(await stored(name))
+          .raw()
+          .toBuffer()
+      ).subarray(0, 3),
+    ]
+    for (const { filename } of [sizes!.plain!, sizes!.share!])
+      expect(Math.min(...(await cornerOf(filename!)))).toBeGreaterThan(250)
+    expect((await sharp(await stored(sizes!.medium!.filename!)).metadata()).hasAlpha).toBe(true)
+  })
+
   test('two pictures of one name, side by side', async () => {
     const [first, second] = [await upload(await aPicture('same.png')), await upload(await aPicture('same.png'))]
     expect(second.filename).not.toBe(first.filename)

@@ -109,6 +109,8 @@ export const en = {
   courses: {
     title: 'Courses',
     description: 'Every course with its next date, place, seats and price.',
+    titleFor: (choices: readonly string[], found: number) =>
+      [found === 1 ? '1 course' : `${found} courses`, ...choices].join(', '),
     count: (found: number, all: number) =>
       found === all ? (all === 1 ? '1 course' : `${all} courses`) : `${found} of ${all} courses`,
     search: 'Search courses',

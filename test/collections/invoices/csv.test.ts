@@ -29,6 +29,21 @@ describe('a cell', () => {
     ['a formula behind spaces', '  =1', "'  =1"],
     ['a full-width equals sign', '\uff1d1', "'\uff1d1"],
     ['a minus inside', 'No-show', 'No-show'],
+    ['zeros in front', '00123', "'00123"],
+    ['twenty digits', '12345678901234567890', "'12345678901234567890"],
+    ['a short number', '4711', '4711'],
+    ['two digits and a dash', '3-4', "'3-4"],
+    ['a month and a year', '2026-12', "'2026-12"],
+    ['a month in words', 'MAR4', "'MAR4"],
+    ['a day and a month in words', '4-Mar', "'4-Mar"],
+    ['a power', '12E3', "'12E3"],
+    ['a time', '8:30', "'8:30"],
+    ['a zero at the end', '1.10', "'1.10"],
+    ['thousands', '1,234', '"\'1,234"'],
+    ['a truth', 'true', "'true"],
+    ['a whole day, which is one', '2026-10-15', '2026-10-15'],
+    ['the number of a statement', '2026-0003', '2026-0003'],
+    ['words with digits', 'PO-4711 of May', 'PO-4711 of May'],
   ])('%s', (_, cell, text) => expect(toCsv([[cell]])).toBe(`${BOM}${text}\r\n`))
 })
 

@@ -23,7 +23,7 @@ describe('who a payer is by now', () => {
     ['the one that one was merged into', 'organization:basswood', 'organization:alder'],
     ['a person', 'person:p1', 'person:p1'],
     ['a typed name that was linked', 'outside:kettle hollow sd|kettle.example.org', 'organization:kettle'],
-    ['the same, as keys were made before', 'outside:kettle hollow sd|bills@kettle.example.org', 'organization:kettle'],
+    ['the same, from a mailbox there', 'outside:kettle hollow sd|bills@kettle.example.org', 'organization:kettle'],
     ['a typed name that was not', 'outside:Kettle  Hollow S.D.|', 'outside:kettle hollow s d|'],
     ['an organization nobody knows', 'organization:gone', 'organization:gone'],
   ])('%s', (_, key, now) => {

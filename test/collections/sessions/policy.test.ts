@@ -37,6 +37,11 @@ describe('refusalOfDays', () => {
     ['ends when it starts', [aDay('2026-10-15', '08:30', '08:30')], { reason: 'ends-before-start', index: 0 }],
     ['a minute long', [aDay('2026-10-15', '08:30', '08:31')], undefined],
     ['past midnight', [aDay('2026-10-15', '20:00', '01:00')], { reason: 'ends-before-start', index: 0 }],
+    [
+      'until midnight, written as the next day',
+      [aDay('2026-10-15', '19:00', '00:00')],
+      { reason: 'ends-at-midnight', index: 0 },
+    ],
     ['all break', [aDay('2026-10-15', '08:30', '09:30', 60)], { reason: 'break-too-long', index: 0 }],
     ['all but one minute break', [aDay('2026-10-15', '08:30', '09:30', 59)], undefined],
     ['an earlier day second', [aDay('2026-10-16'), aDay('2026-10-15')], { reason: 'out-of-order', index: 1, other: 0 }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSlug, toSlug } from '#collections/values/slug.ts'
+import { copyOf, isSlug, toSlug } from '#collections/values/slug.ts'
 
 describe('toSlug', () => {
   test.each([
@@ -60,5 +60,19 @@ describe('isSlug', () => {
     ['not text', undefined, false],
   ])('%s', (_, value, expected) => {
     expect(isSlug(value)).toBe(expected)
+  })
+})
+
+describe('the address of a copy', () => {
+  test.each([
+    ['equity', 1, 'equity-copy'],
+    ['equity', 2, 'equity-copy-2'],
+    ['equity-copy', 2, 'equity-copy-2'],
+    ['equity-copy-2', 3, 'equity-copy-3'],
+    ['e'.repeat(80), 12, `${'e'.repeat(72)}-copy-12`],
+    [`${'e'.repeat(71)}-long`, 12, `${'e'.repeat(71)}-copy-12`],
+  ])('%s, %i', (slug, count, copy) => {
+    expect(copyOf(slug, count)).toBe(copy)
+    expect(isSlug(copy)).toBe(true)
   })
 })
