@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Role } from '#collections/access/index.ts'
 import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
@@ -28,6 +28,8 @@ declare global {
       staff?: StaffServices | null
       reviewer?: ReviewerDesk | null
       isPrivate?: boolean
+      /** Where a form was sent by somebody whose sign-in had ended. */
+      unsent?: string
       /** The page asked for something that is one visitor's own. */
       isPersonal?: boolean
       wordings?: App.Locals['wordings']
@@ -44,15 +46,10 @@ const rolesFor = (url: string): readonly Role[] => {
 }
 
 /** A form of another site could be sent with the cookie of somebody signed in here. */
-const isFromElsewhere = ({ method, headers }: Request, ours: string): boolean =>
-  method !== 'GET' &&
-  method !== 'HEAD' &&
+const isFromElsewhere = ({ headers }: Request, ours: string): boolean =>
   comesFromElsewhere({ origin: headers.origin, relation: headers['sec-fetch-site'] }, ours, { isSignedIn: true })
 
-const sendToSignIn = ({ originalUrl, method }: Request, res: Response): void => {
-  const back = method === 'GET' || method === 'HEAD' ? originalUrl : paths.desk
-  res.redirect(303, `${paths.panel}/login?redirect=${encodeURIComponent(back)}`)
-}
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
 /**
  * Stands before everything under /desk: registrars and admins pass, with the desk in `res.locals.staff`; communications pass
@@ -67,10 +64,17 @@ export const guardDesk =
     res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' })
     res.locals.isPrivate = true
     const user = await userOf(context.payload, req)
-    if (!user) return sendToSignIn(req, res)
-    if (!holds(user, rolesFor(req.originalUrl)) || isFromElsewhere(req, origin)) {
+    if (!user && isRead(req))
+      return res.redirect(303, `${paths.panel}/login?redirect=${encodeURIComponent(req.originalUrl)}`)
+    if ((!isRead(req) && isFromElsewhere(req, origin)) || (user && !holds(user, rolesFor(req.originalUrl)))) {
       req.url = '/403'
       req.method = 'GET'
+      return next()
+    }
+    if (!user) {
+      // The form is kept on the page that asks to sign in, to be sent again from there.
+      res.locals.unsent = req.originalUrl
+      req.url = '/401'
       return next()
     }
     const actor = { kind: 'staff', name: staffName(user), user: user.id } as const

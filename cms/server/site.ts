@@ -70,6 +70,7 @@ export const serveSite =
       reviewer: res.locals.reviewer ?? null,
       wordings: res.locals.wordings,
       upload: res.locals.upload,
+      unsent: res.locals.unsent,
       isPreview,
       locale,
       origin,

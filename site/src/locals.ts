@@ -28,6 +28,8 @@ declare global {
         /** How long a recording that is too long is. */
         seconds?: number
       }
+      /** Where a form was sent by somebody whose sign-in had ended. */
+      unsent?: string
       /** True while signed-in staff look at drafts. */
       isPreview: boolean
       /** The language of the page; texts are in site/src/messages. */

@@ -98,9 +98,23 @@ describe('the door of the desk', () => {
     expect(status).toBe(403)
   })
 
-  test('a form of somebody whose session ended leads to the sign-in', async () => {
-    const { status, headers } = await submit(base, paths.cases, { do: 'approved', fee: 'none' })
-    expect([status, headers.location]).toEqual([303, `/admin/login?redirect=${encodeURIComponent('/desk')}`])
+  test('a form of somebody whose sign-in has ended is kept, to be sent again once they are signed in', async () => {
+    const note = 'Called: “on Tuesday” & <later>'
+    const ended = { Cookie: 'payload-token=eyJhbGciOiJIUzI1NiJ9.e30.ended' }
+    const answer = await submit(base, `${paths.cases}?all=1`, { do: 'approved', fee: 'none', note }, ended)
+    expect(answer.status).toBe(401)
+    expect(answer.text).toContain(`action="${paths.cases}?all=1"`)
+    expect(hiddenIn(answer.text)).toEqual({ do: 'approved', fee: 'none', note })
+  })
+
+  test('and one from another site is not', async () => {
+    const { status, text } = await ask(base, paths.checks, {
+      method: 'POST',
+      body: 'do=void&check=none&reason=x',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://elsewhere.example' },
+    })
+    expect(status).toBe(403)
+    expect(text).not.toContain('value="void"')
   })
 })
 

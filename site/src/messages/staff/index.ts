@@ -50,6 +50,13 @@ export const staff = {
     letters: 'Open the letters the desk sends',
     panel: 'Back to the panel',
   },
+  signedOut: {
+    title: 'Your sign-in has ended',
+    text: 'Nothing you typed is lost. Sign in again, in a window of its own, come back here, and send the form once more.',
+    files: 'A file that went with it has to be chosen again: go back to the form for that.',
+    signIn: 'Sign in, in a new window',
+    send: 'Send it again',
+  },
   unreadable: 'The form could not be read. Nothing was changed. Please send it again.',
   notDone: 'That was not done',
   confirm: (amount: string) => `Yes, $${amount.replace(/^\$/, '')} is right`,
