@@ -1,4 +1,4 @@
-import topLevelDomains from 'tlds'
+import topLevelDomains from 'tlds' with { type: 'json' }
 import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
