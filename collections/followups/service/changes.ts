@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../context/context.ts'
 import { markOf, type Seen } from '../policy.ts'
 import { FOLLOWED, type Change, type Followed } from './step.ts'
@@ -42,14 +43,19 @@ export const changesSince = async (
   from: string,
   seen: ReadonlyMap<string, Seen>,
 ): Promise<Changes> => {
-  for (let limit = PAGE; ; limit *= 2) {
-    const readAt = Date.now()
-    const docs = await written(context, collection, from, limit)
+  const readAt = Date.now()
+  for (let start = from, limit = PAGE; ;) {
+    const docs = await written(context, collection, start, limit)
     const fresh = docs.filter((doc) => {
       const known = seen.get(doc.id)
       return !(known?.isSure && known.mark === markOf(doc))
     })
     const isMore = docs.length === limit
-    if (fresh.length > 0 || !isMore) return { fresh, newest: docs.at(-1)?.updatedAt, isMore, readAt }
+    const newest = docs.at(-1)?.updatedAt
+    if (fresh.length > 0 || !isMore) return { fresh, newest, isMore, readAt }
+    // A page at a time, so that nobody waits long in between; more at once only where all of them have one stamp.
+    limit = newest === start ? limit * 2 : PAGE
+    start = newest!
+    await setImmediate()
   }
 }

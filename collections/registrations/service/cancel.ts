@@ -24,14 +24,17 @@ type Ending = {
 const toldText = (at: Temporal.Instant | undefined, { zone }: Act): string =>
   at ? `, told us on ${formatInstant(at, zone, 'en', 'short')}` : ''
 
+/** Ends a registration as a whole, for who is in the session's line. */
+export const endWhole = async (act: Act, known: Known, { by, reason = '', at }: Ending): Promise<Done> => {
+  if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
+  const said = { what: 'canceled', summary: `${known.name}: canceled${toldText(at, act)}`, reason }
+  const done = await end(act, known, by, said, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) })
+  return done ? { ok: true } : CHANGED
+}
+
 /** Ends a registration as a whole. Whether that costs something follows from when it was, and is decided later as a case. */
-export const cancel = (act: Act, known: Known, rules: OfferRules, { by, reason = '', at }: Ending): Promise<Done> =>
-  withSeats(act, rules, async () => {
-    if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
-    const said = { what: 'canceled', summary: `${known.name}: canceled${toldText(at, act)}`, reason }
-    const done = await end(act, known, by, said, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) })
-    return done ? { ok: true } : CHANGED
-  })
+export const cancel = (act: Act, known: Known, rules: OfferRules, ending: Ending): Promise<Done> =>
+  withSeats(act, rules, () => endWhole(act, known, ending))
 
 /** A day canceled by itself: `isOnTime` before its free deadline. */
 export type CanceledDay = { date: Day; isOnTime: boolean }

@@ -1,12 +1,12 @@
 import type { Where } from 'payload'
 import { SYSTEM } from '../../kernel/act.ts'
-import { cancel } from './cancel.ts'
+import { cancel, endWhole } from './cancel.ts'
 import { withSeats } from '../offers.ts'
 import { ACTIVE } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-import { count, every, one } from '../../kernel/queries.ts'
+import { count, every, one, pluck } from '../../kernel/queries.ts'
 import { stampOf, within, type Step } from '../../followups/service/step.ts'
 import { rulesOf } from './rules.ts'
 
@@ -15,10 +15,10 @@ export const freeSeats: Step = {
   name: 'free-seats',
   follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
   due: async (context, { until }) => {
-    const late = await every(context, 'registrations', {
-      and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: stampOf(until) } }],
-    })
-    return late.map(({ session }) => idOf(session))
+    const late: Where = { and: [{ status: { equals: 'offered' } }, { offerUntil: { less_than: stampOf(until) } }] }
+    return (await pluck(context, 'registrations', late, ['session'], { sort: 'offerUntil' })).map(({ session }) =>
+      idOf(session),
+    )
   },
   handle: async (context, session) => {
     const waiting: Where = { and: [{ session: { equals: session } }, { status: { in: ['waitlisted', 'offered'] } }] }
@@ -38,11 +38,11 @@ export const canceledSessions: Step = {
     const left = await every(context, 'registrations', {
       and: [{ session: { equals: id } }, { status: { in: [...ACTIVE] } }],
     })
-    await each(left, async (registration) => {
-      const { offers } = await rulesOf(context, id)
-      const because = { by: 'host', reason: session.cancelReason ?? '' } as const
-      await cancel(actOf(context, SYSTEM), registration, offers, because)
-    })
+    if (left.length === 0) return
+    const { offers } = await rulesOf(context, id)
+    const act = actOf(context, SYSTEM)
+    const because = { by: 'host', reason: session.cancelReason ?? '' } as const
+    await withSeats(act, offers, () => each(left, (registration) => endWhole(act, registration, because)))
   },
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { agreementOf } from '../policy.ts'
@@ -118,8 +119,10 @@ export const reminders: Step = {
     const { session: sessions } = await context.source.read()
     const coming = [...sessions.values()].filter((facts) => isComing(facts, span.until))
     const due: string[] = []
-    for (const { id } of coming)
+    for (const { id } of coming) {
       if (remindersOf(await rulesOf(context, id)).some(({ from }) => isWithin(from, span))) due.push(id)
+      await setImmediate()
+    }
     return due
   },
   handle: async (context, id) => {
