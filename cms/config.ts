@@ -8,7 +8,7 @@ import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
 import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
 import { livePreview } from './preview.ts'
-import { logger } from './log.ts'
+import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
 import { answerBadJson, boundReads } from './queries.ts'
 
@@ -72,7 +72,7 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
     graphQL: { disable: true },
     localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
     telemetry: false,
-    logger,
+    logger: loggerFor(env),
     // Moments are printed in it; see admin/Reading.tsx.
     custom: { timeZone: env.timeZone },
     defaultDepth: 1,

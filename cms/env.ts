@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isTimeZone } from '../collections/values/zone.ts'
 import { isBadgeKey, isKeyFile, type BadgeKeyPlace } from './badge-keys.ts'
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -37,6 +39,11 @@ const Environment = z.object({
   BADGE_KEY: z.string().refine(isBadgeKey, 'has to be a private RSA key of at least 2048 bits, as PEM').optional(),
   PANEL: z.enum(['on', 'off'], 'has to be on or off').default('on'),
   SEED: z.enum(['demo', 'none'], 'has to be demo or none').default('demo'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `has to be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  METRICS_PORT: z.coerce.number('has to be a number from 1 to 65535').int().min(1).max(65535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  BACKUP_PASSPHRASE: z.string().min(12, 'has to be at least 12 characters long').optional(),
+  BACKUP_PASSPHRASE_FILE: z.string().min(1).optional(),
 })
 
 /** A setting that cannot be used; its message is one readable line. */
@@ -80,6 +87,30 @@ const badgeKeysIn = (given: string | undefined, dataDir: string): BadgeKeyPlace 
   return { given, file }
 }
 
+/** A folder that was in use and whose database is empty has lost it: a new one beside the old files would hide that. */
+const refuseEmptied = (dataDir: string, databaseUrl: string): void => {
+  const file = join(dataDir, 'onramp.db')
+  const wasInUse = ['secret', 'badge-keys.json'].some((name) => existsSync(join(dataDir, 'private', name)))
+  if (databaseUrl !== `file:${file}` || !wasInUse || statSync(file, { throwIfNoEntry: false })?.size !== 0) return
+  throw new BadSetting(
+    `DATA_DIR: ${file} is empty, but ${dataDir} was in use before. Remove the empty file and restore a backup, or use another folder.`,
+  )
+}
+
+/** The passphrase of backups, from the setting or from the first line of a file, such as a secret of the container. */
+const passphraseFrom = (given: string | undefined, file: string | undefined): string | undefined => {
+  if (given !== undefined || file === undefined) return given
+  let line: string | undefined
+  try {
+    line = readFileSync(file, 'utf8').split(/\r?\n/, 1)[0]
+  } catch (error) {
+    throw new BadSetting(`BACKUP_PASSPHRASE_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  if (!line || line.length < 12)
+    throw new BadSetting(`BACKUP_PASSPHRASE_FILE: the first line of ${file} has to be at least 12 characters long.`)
+  return line
+}
+
 /**
  * Every setting, read once. Makes the data folder and, on the embedded database, its secret.
  * @throws BadSetting with one readable line
@@ -89,6 +120,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
   const dataDir = usableFolder(given.DATA_DIR)
   const databaseUrl = given.DATABASE_URL ?? `file:${join(dataDir, 'onramp.db')}`
   const isEmbedded = databaseUrl.startsWith('file:')
+  refuseEmptied(dataDir, databaseUrl)
   const siteUrl = given.SITE_URL ?? `http://localhost:${given.PORT}`
   return {
     mode: given.NODE_ENV,
@@ -108,6 +140,9 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     timeZone: given.TIME_ZONE,
     badgeKeys: badgeKeysIn(given.BADGE_KEY, dataDir),
     hasPanel: given.PANEL === 'on',
+    logLevel: given.LOG_LEVEL,
+    metrics: given.METRICS_PORT === undefined ? undefined : { port: given.METRICS_PORT, host: given.METRICS_HOST },
+    backupPassphrase: passphraseFrom(given.BACKUP_PASSPHRASE, given.BACKUP_PASSPHRASE_FILE),
     seed: isEmbedded || source['SEED'] ? given.SEED : ('none' as const),
   }
 }

@@ -1,4 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { defaultLoggerOptions, type Config } from 'payload'
+import type { Environment } from './env.ts'
+
+/** The id of the request that something is done for; whatever is logged meanwhile names it. */
+export const currentRequest = new AsyncLocalStorage<string>()
 
 /** A failed query as drizzle reports it: the whole statement, and everything that was to be written. */
 const isQuery = ({ message }: Error): boolean => message.startsWith('Failed query')
@@ -28,8 +33,19 @@ export const loggedError = (error: unknown): unknown => {
   }
 }
 
-/** The log of the process, as Payload prints it by itself but for what must not stand in it. */
-export const logger: Config['logger'] = {
-  options: { name: 'onramp', serializers: { err: loggedError } },
-  destination: defaultLoggerOptions,
+const requestNow = (): { requestId?: string } => {
+  const requestId = currentRequest.getStore()
+  return requestId === undefined ? {} : { requestId }
 }
+
+/** The log of the process: a line of JSON for each thing that happened, or what a person reads more easily, at a terminal. */
+export const loggerFor = ({ logLevel }: Pick<Environment, 'logLevel'>): Config['logger'] => ({
+  options: {
+    name: 'onramp',
+    level: logLevel,
+    serializers: { err: loggedError },
+    formatters: { level: (level) => ({ level }) },
+    mixin: requestNow,
+  },
+  destination: process.stdout.isTTY ? defaultLoggerOptions : process.stdout,
+})

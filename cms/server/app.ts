@@ -5,8 +5,8 @@ import { paths } from '#collections/kernel/paths.ts'
 import type { Durable } from '../durable.ts'
 import type { Environment } from '../env.ts'
 import { answerWhenDurable } from './durable.ts'
-import { answerUnexpected, isStreamed, refuseStrangeRequests, requestId, withoutSlash } from './edge.ts'
-import { boundBodies } from './in-flight.ts'
+import { answerUnexpected, isStreamed, nameRequest, refuseStrangeRequests, withoutSlash } from './edge.ts'
+import { boundBodies, type InFlight } from './in-flight.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
@@ -22,6 +22,8 @@ type Parts = {
   /** Keeps public pages as they were rendered. */
   pages?: RequestHandler | undefined
   durable: Durable
+  /** Counts the bytes of bodies on their way. */
+  inFlight: InFlight
   /** Stands before the registration desk. */
   guard: RequestHandler
   /** Takes files that are evidence. */
@@ -31,7 +33,18 @@ type Parts = {
 }
 
 /** The one Express app: guards first, then the panel, then the site. No body parser stands in front of either. */
-export const createApp = ({ env, payload, panel, site, pages, guard, uploads, durable, assets }: Parts): Express => {
+export const createApp = ({
+  env,
+  payload,
+  panel,
+  site,
+  pages,
+  guard,
+  uploads,
+  durable,
+  inFlight,
+  assets,
+}: Parts): Express => {
   const app = express()
   const shared = sharedLimits({ payload, secret: env.secret })
   app.disable('x-powered-by')
@@ -39,11 +52,11 @@ export const createApp = ({ env, payload, panel, site, pages, guard, uploads, du
   app.set('trust proxy', env.trustProxy)
   app.set('query parser', 'simple')
 
-  app.use(requestId)
+  app.use(nameRequest)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload, env))
   app.use(refuseStrangeRequests(env))
-  app.use(boundBodies(isStreamed))
+  app.use(boundBodies(isStreamed, inFlight))
   app.use(securityHeaders(env))
   app.use(answerWhenDurable(durable))
   app.use(withoutSlash)

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LARGEST } from '#collections/files/evidence.ts'
 import type { Environment } from '../env.ts'
+import { currentRequest } from '../log.ts'
+import { withoutEscapes } from './escapes.ts'
+import { loggedPath } from './requests.ts'
 
 const LONGEST_URL = 4096
 
@@ -34,11 +36,11 @@ const INTERNAL_HEADERS = [
   'x-rewrite-url',
 ]
 
-export const requestId: RequestHandler = (req, res, next) => {
-  const id = randomUUID()
-  req.headers['x-request-id'] = id
+/** Says the name of the request in the answer, and in whatever is logged while it is worked on. */
+export const nameRequest: RequestHandler = (req, res, next) => {
+  const id = String(req.headers['x-request-id'])
   res.setHeader('X-Request-Id', id)
-  next()
+  currentRequest.run(id, next)
 }
 
 const refuse = (res: Response, status: number, sentence: string) => {
@@ -50,16 +52,6 @@ const refuse = (res: Response, status: number, sentence: string) => {
  * and dotted steps, letters and slashes that need no escape, escapes of escapes. A limit for one address would not see them.
  */
 const STRANGE_PATH = /\\|^\/\/|\/\.{1,2}(\/|$)|%(00|25|5c|2[def]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/i
-
-/** Letters, digits and signs that need no escape (RFC 3986, 2.3), written as one; mail gateways do so with links. */
-const NEEDLESS = /%(2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi
-
-/** The same address without needless escapes (RFC 3986, 6.2.2.2). */
-export const withoutEscapes = (path: string): string =>
-  path.replace(NEEDLESS, (escaped) => {
-    const sign = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
-    return /[\w.~-]/.test(sign) ? sign : escaped
-  })
 
 const isWellFormed = (path: string): boolean => {
   try {
@@ -139,19 +131,12 @@ export const withoutSlash: RequestHandler = (req, res, next) => {
   res.redirect(301, path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`))
 }
 
-/** A path as the log may keep it: whoever reads the token of a link could use it. */
-export const withoutToken = (path: string): string =>
-  path.replace(/^\/(manage|my|statements|applications|submissions)\/[^/]+/i, '/$1/…')
-
 /** Last resort: the person gets a calm sentence; the log gets the cause, unless the request itself was at fault. */
 export const answerUnexpected =
   (logger: Payload['logger']): ErrorRequestHandler =>
   (error, req, res, next) => {
     if (error.status < 500 && !res.headersSent) return refuse(res, error.status, 'There is nothing at this address.')
-    logger.error(
-      { err: error, requestId: req.headers['x-request-id'], path: withoutToken(req.path) },
-      'A request failed',
-    )
+    logger.error({ err: error, path: loggedPath(req.originalUrl) }, 'A request failed')
     if (res.headersSent) return next(error)
     refuse(res, 500, 'Something went wrong on our side. Please try again in a minute.')
   }

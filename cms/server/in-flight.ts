@@ -18,7 +18,7 @@ export const bytesInFlight = (limits = { forOne: FOR_ONE, forAll: FOR_ALL }) => 
   let all = 0
 
   /** Counts bytes in; undefined where there is no room, otherwise the way to count them out. */
-  return (address: string, bytes: number): (() => void) | undefined => {
+  const take = (address: string, bytes: number): (() => void) | undefined => {
     const before = byAddress.get(address) ?? 0
     if (before + bytes > limits.forOne || all + bytes > limits.forAll) return undefined
     byAddress.set(address, before + bytes)
@@ -33,12 +33,16 @@ export const bytesInFlight = (limits = { forOne: FOR_ONE, forAll: FOR_ALL }) => 
       else byAddress.delete(address)
     }
   }
+  return Object.assign(take, { total: () => all })
 }
 
+/** What this server counts. */
+export type InFlight = ReturnType<typeof bytesInFlight>
+
 /** Turns away what there is no room for just now; a body counts until its request is answered or broken off. `streamed` never does. */
-export const boundBodies = (streamed: (url: string) => boolean): RequestHandler => {
-  const take = bytesInFlight()
-  return (req, res, next) => {
+export const boundBodies =
+  (streamed: (url: string) => boolean, take: InFlight): RequestHandler =>
+  (req, res, next) => {
     const length = Number(req.headers['content-length'] ?? 0)
     if (length < SMALL || streamed(req.url)) return next()
     const release = take(req.ip ?? '', length)
@@ -49,4 +53,3 @@ export const boundBodies = (streamed: (url: string) => boolean): RequestHandler 
     res.once('close', release)
     next()
   }
-}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import type { CatalogSource } from '#collections/catalog/source.ts'
@@ -45,6 +44,7 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
   const pages = new Map<string, Kept>()
   const rendering = new Map<string, { basis: Basis; done: Promise<void> }>()
   let bytes = 0
+  let [hits, misses] = [0, 0]
 
   /** What a page would be made from now; undefined while something that was written is not read yet. */
   const basisNow = (now: Temporal.Instant): Basis | undefined => {
@@ -83,8 +83,10 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
 
   const answer = (req: IncomingMessage, res: ServerResponse): boolean => {
     const page = find(req.url!)
-    page?.answer(req, res, ['X-Request-Id', randomUUID()])
-    return page !== undefined
+    if (!page) return false
+    hits += 1
+    page.answer(req, res, ['X-Request-Id', String(req.headers['x-request-id'])])
+    return true
   }
 
   /** Listens to what a page is answered with, and keeps it. */
@@ -122,6 +124,7 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
     await compare()
     const basis = basisNow(clock())
     if (!basis) return next()
+    misses += 1
     const underWay = rendering.get(url)
     if (underWay && isSameBasis(underWay.basis, basis)) {
       await underWay.done
@@ -138,6 +141,8 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
 
   return {
     handler,
+    /** How often a page was there and how often it was not, what is kept, and how many bytes that is. */
+    counts: () => ({ hits, misses, pages: pages.size, bytes }),
     /** Answers from memory where it can, and leaves the rest to the application. */
     inFrontOf:
       (app: RequestListener): RequestListener =>

@@ -9,12 +9,15 @@ import { sweepHits } from '#collections/limits/actions.ts'
 import { openServices } from '#cms/services.ts'
 import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
+import { openMetrics } from '../metrics/index.ts'
 import { createApp } from './app.ts'
 import { guardDesk } from './desk.ts'
 import { hostsOf, LONGEST_UPLOAD } from './edge.ts'
 import { receiveUploads } from './evidence.ts'
+import { bytesInFlight } from './in-flight.ts'
 import { pageCache } from './page-cache.ts'
 import { openPanel } from './panel.ts'
+import { requestLines, watchRequests } from './requests.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
 import { visitorsOf } from './visitor.ts'
@@ -83,8 +86,10 @@ export const start = async (
   }
   const pages = pageCache({ compare, source, seats, clock, zone: env.timeZone, hosts: hostsOf(env) })
   const onDisk = await durabilityOf(env)
+  const inFlight = bytesInFlight()
   const app = createApp({
     env,
+    inFlight,
     payload,
     panel,
     site: serveSite({
@@ -105,7 +110,12 @@ export const start = async (
     guard: guardDesk({ services, origin: env.siteUrl }),
     assets: site.assets,
   })
-  server.on('request', isKept ? pages.inFrontOf(app) : app)
+  const metrics = env.metrics && (await openMetrics(env.metrics, { env, services, pages, inFlight }))
+  const [writeLine, flushLines] = requestLines({ write: (text) => process.stdout.write(text), clock: Date.now })
+  const isLogged = payload.logger.isLevelEnabled('info')
+  const observers = [...(isLogged ? [writeLine] : []), ...(metrics ? [metrics.count] : [])]
+  server.on('request', watchRequests(isKept ? pages.inFrontOf(app) : app, env.trustProxy > 0, observers))
+  process.once('exit', flushLines)
   await listen(server, env)
   services.start()
   const sweeping = setInterval(() => {
@@ -118,6 +128,7 @@ export const start = async (
     Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
     clearInterval(sweeping)
+    await metrics?.close()
     await services.stop()
     await changes.written()
     changes.close()

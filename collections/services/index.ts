@@ -57,6 +57,8 @@ export const createServices = async ({ payload, env, badgeKeys, source, clock, k
     open: (moment: Context = context()): PublicServices => publicServices(moment),
     /** Derives everything that follows, and has sent what is to be sent. */
     followUp: jobs.run,
+    /** How many rounds of it there were, for whoever watches. */
+    rounds: jobs.rounds,
     start: jobs.start,
     stop: async (): Promise<void> => {
       await jobs.stop()

@@ -46,6 +46,19 @@ test('.env.example lists every setting, and the table of the README every one th
   expect(settings.filter((name) => name !== 'NODE_ENV' && !readme.includes(`\`${name}`))).toEqual([])
 })
 
+test('the examples in deploy/ set nothing that does not exist', () => {
+  const known = new Set([...read('.env.example').matchAll(/^# ([A-Z_\d]+)=/gm)].map(([, name]) => name))
+  const block = /environment: &environment\n((?: {4}.+\n)+)/.exec(read('deploy/compose.yaml'))![1]!
+  const unit = read('deploy/onramp.service')
+  const set = [
+    ...block.matchAll(/^ {4}([A-Z_\d]+):/gm),
+    ...[...unit.matchAll(/^Environment=(.+)$/gm)].flatMap(([, line]) => [...line!.matchAll(/([A-Z_\d]+)=/g)]),
+    ...unit.matchAll(/^# ([A-Z_]+(?:, [A-Z_]+)+);/gm).flatMap(([, list]) => [...list!.matchAll(/([A-Z_\d]+)/g)]),
+  ].map(([, name]) => name)
+  expect(set).toEqual(expect.arrayContaining(['SITE_URL', 'DATA_DIR', 'BACKUP_PASSPHRASE', 'METRICS_PORT']))
+  expect(set.filter((name) => !known.has(name))).toEqual([])
+})
+
 test('the version is that of the newest entry in the changelog', () => {
   const { version } = JSON.parse(read('package.json')) as { version: string }
   expect(/^## (\S+) - \d{4}-\d\d-\d\d$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version)

@@ -14,7 +14,7 @@ export const setup = async ({ provide }: TestProject) => {
   return async () => {
     gate.close()
     const [output] = await Promise.all([demo.stop(), browser.close()])
-    const errors = output.match(/.*(ERROR|⨯|uncaught).*/g)
+    const errors = output.match(/.*(ERROR|"level":"(error|fatal)"|⨯|uncaught).*/g)
     if (errors) throw new Error(`The server logged errors:\n${errors.join('\n')}`)
   }
 }

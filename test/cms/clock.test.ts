@@ -19,7 +19,7 @@ const EDGE: Record<string, [reads: number, why: string]> = {
   'collections/kernel/keyed.ts': [1, 'the stamp of a document, as Payload writes it; nothing is decided by it'],
   'collections/kernel/clock.ts': [1, 'the panel, which Payload serves by itself'],
   'collections/submissions/service/cleanup.ts': [1, 'compared with the times of files on the disk'],
-  'cms/backup-command.ts': [1, 'a command: the name of the backup'],
+  'cms/backup/command.ts': [1, 'a command: when the backup was made'],
 }
 
 const READ = /new Date\(\)|Date\.now\(|Temporal\.Now\.|(?<![\w.]|const )clock\(\)|context\.clock\b/g

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +53,14 @@ describe.concurrent('said in one line', () => {
       { BADGE_KEY: 'a key' },
       /BADGE_KEY has to be a private RSA key of at least 2048 bits, as PEM\./,
     ],
+    ['a level nobody knows', { LOG_LEVEL: 'loud' }, /LOG_LEVEL has to be one of debug, info, warn, error, silent\./],
+    ['a port for metrics that is none', { METRICS_PORT: '0' }, /METRICS_PORT .+/],
+    ['a short passphrase', { BACKUP_PASSPHRASE: 'short' }, /BACKUP_PASSPHRASE has to be at least 12 characters long\./],
+    [
+      'a passphrase in a file that is not there',
+      { BACKUP_PASSPHRASE_FILE: join(folder, 'nothing') },
+      /BACKUP_PASSPHRASE_FILE: \S+ cannot be read \(ENOENT\)\./,
+    ],
     ['a sender that is none', { MAIL_FROM: 'the desk' }, /MAIL_FROM has to be an e-mail address\./],
     ['a file for a data folder', { DATA_DIR: file }, /DATA_DIR: the folder .+ cannot be used \(EEXIST\)\./],
     [
@@ -75,6 +83,19 @@ describe.concurrent('said in one line', () => {
     expect(await run.exited).toBe(1)
     expect(run.errors()).toMatch(new RegExp(`^Onramp cannot start: ${sentence.source}.*\n$`))
     expect(run.output()).toBe(run.errors())
+  })
+
+  test('a folder that has lost its database', async () => {
+    const settings = bare()
+    mkdirSync(join(settings.DATA_DIR, 'private'))
+    writeFileSync(join(settings.DATA_DIR, 'private', 'secret'), 'made at the first start, of no use elsewhere')
+    writeFileSync(join(settings.DATA_DIR, 'onramp.db'), '')
+    const run = await launch(settings)
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toMatch(
+      /^Onramp cannot start: DATA_DIR: \S+onramp\.db is empty, but \S+ was in use before\. Remove the empty file and restore a backup, or use another folder\.\n$/,
+    )
+    expect(statSync(join(settings.DATA_DIR, 'onramp.db')).size).toBe(0)
   })
 
   test('a port somebody else has', async () => {

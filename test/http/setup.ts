@@ -20,7 +20,9 @@ declare module 'vitest' {
 
 /** What the server logged as errors, but for the two these tests provoke. */
 const complaintsIn = (output: string): string[] =>
-  (output.match(/.*(ERROR|⨯|uncaught).*/g) ?? []).filter((line) => !/is not valid JSON|must be logged in/.test(line))
+  (output.match(/.*(ERROR|"level":"(error|fatal)"|⨯|uncaught).*/g) ?? []).filter(
+    (line) => !/is not valid JSON|must be logged in/.test(line),
+  )
 
 const hire = async (base: string, admin: string, role: Role): Promise<string> => {
   const member = aStaffMember(role)

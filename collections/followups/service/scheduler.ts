@@ -9,6 +9,9 @@ const LATEST = 5000
 /** What one round does, and the collections after whose writes one is due. */
 type Work = { round: () => Promise<void>; after: ReadonlySet<string> }
 
+/** How many rounds were done and how many failed, and how long all of them took together. */
+export type Rounds = { done: number; failed: number; seconds: number }
+
 /**
  * Does rounds of work: at start, every minute, and soon after a write, whoever made it. A process that is killed anywhere is made
  * whole by the next one's first round.
@@ -20,6 +23,19 @@ export const scheduler = (payload: Payload, { round, after }: Work) => {
   let soon: NodeJS.Timeout | undefined
   let minute: NodeJS.Timeout | undefined
   let askedAt: number | undefined
+  const rounds: Rounds = { done: 0, failed: 0, seconds: 0 }
+
+  const doRound = async (): Promise<void> => {
+    const begun = performance.now()
+    try {
+      await round()
+      rounds.done += 1
+    } catch (error) {
+      rounds.failed += 1
+      payload.logger.error({ err: error, msg: 'Follow-ups failed' })
+    }
+    rounds.seconds += (performance.now() - begun) / 1000
+  }
 
   /** One whole round; who asks while one runs gets another after it. */
   const run = (): Promise<void> => {
@@ -27,7 +43,7 @@ export const scheduler = (payload: Payload, { round, after }: Work) => {
     running ??= (async () => {
       while (isAsked) {
         isAsked = false
-        await round().catch((error: unknown) => payload.logger.error({ err: error, msg: 'Follow-ups failed' }))
+        await doRound()
       }
     })().finally(() => (running = undefined))
     return running
@@ -53,6 +69,8 @@ export const scheduler = (payload: Payload, { round, after }: Work) => {
 
   return {
     run,
+    /** What was done since this process began. */
+    rounds: (): Readonly<Rounds> => rounds,
     start: (): void => {
       void run()
       minute = setInterval(() => void run(), MINUTE).unref()
