@@ -82,7 +82,7 @@ test('neither the log nor the metrics hold a mailbox, a name or a token', async 
   const database = new DatabaseSync(join(dataDir, 'onramp.db'), { readOnly: true })
   const links = () =>
     database
-      .prepare('SELECT text FROM messages')
+      .prepare(`SELECT text FROM messages WHERE "to" = 'person-1@example.org'`)
       .all()
       .flatMap(({ text }) => /\/manage\/([\w.-]+)/.exec(String(text))?.[1] ?? [])
   await expect.poll(() => links().length).toBeGreaterThan(0)
@@ -97,6 +97,7 @@ test('neither the log nor the metrics hold a mailbox, a name or a token', async 
 })
 
 test('metrics count requests, kept pages, follow-ups, what waits to leave, and registrations', async () => {
+  await expect.poll(async () => (await metrics()).get('onramp_followup_rounds_total')).toBeGreaterThan(0)
   const before = await metrics()
   await ask(server.base, '/strategies')
   await ask(server.base, '/strategies')
@@ -127,7 +128,7 @@ test('metrics count requests, kept pages, follow-ups, what waits to leave, and r
 test('no label is of whoever asks: addresses that nobody has add none', async () => {
   const ours = (all: ReadonlyMap<string, number>) => [...all.keys()].filter((name) => name.startsWith('onramp_'))
   const before = ours(await metrics())
-  for (let n = 0; n < 20; n += 1) await ask(server.base, `/nowhere-${n}/${'x'.repeat(n)}`)
+  for (let n = 0; n < 20; n += 1) await ask(server.base, `/nowhere-${n}/${'x'.repeat(n + 1)}`)
   const after = await metrics()
   expect(ours(after)).toEqual(before)
   const routes = [...after.keys()].flatMap((name) => /route="([^"]*)"/.exec(name)?.[1] ?? [])
