@@ -3,7 +3,10 @@ import type { Entry } from '../kernel/audit.ts'
 import { idOf } from '../kernel/related.ts'
 import { AWARD_KIND_LABELS } from './states.ts'
 
-const about = ({ registration, submission }: Award) => ({ registration: idOf(registration), submission: idOf(submission) })
+const about = ({ registration, submission }: Award) => ({
+  registration: idOf(registration),
+  submission: idOf(submission),
+})
 
 /** What the audit log says of an award that was given. */
 export const givenEntry = (award: Award): Entry => ({

@@ -1,5 +1,6 @@
 import Pdf from 'pdfkit'
-import { fontOf, type FontName } from './fonts.ts'
+import { stretchesOf, usualFont, type FontName, type Stretch } from './fonts.ts'
+import type { Font } from './variable-font.ts'
 
 /** Letter paper, in points. */
 const PAGE = { width: 612, height: 792, margin: 48 } as const
@@ -21,27 +22,17 @@ type Writing = {
   align?: 'left' | 'right'
 }
 
-type Structure = PDFKit.PDFStructureElement
-
-/** The text in stretches that one part of the font has letters for. */
-const stretches = (text: string, name: FontName): { text: string; part: 'usual' | 'more' }[] => {
-  const found: { text: string; part: 'usual' | 'more' }[] = []
-  const [usual, more] = [fontOf(name, 'usual'), /[\u{100}-\u{10ffff}]/u.test(text) ? fontOf(name, 'more') : undefined]
-  for (const letter of text) {
-    const codePoint = letter.codePointAt(0)!
-    const part = !usual.hasGlyphForCodePoint(codePoint) && more?.hasGlyphForCodePoint(codePoint) ? 'more' : 'usual'
-    const last = found.at(-1)
-    if (last?.part === part) last.text += letter
-    else found.push({ text: letter, part })
-  }
-  return found
+/**
+ * With a list of features, if an empty one, words are not set one by one, whose order would be the wrong way round from right to
+ * left. Letters that have their accent already are not taken apart, as the parts could not be copied.
+ */
+const featuresFor = ({ text, isOwn, isRightToLeft }: Stretch): object => {
+  if (isRightToLeft) return { features: [] }
+  const isWhole = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{L}]*$/u.test(text) && !/\p{M}/u.test(text)
+  return isWhole && !isOwn ? { features: { ccmp: false } } : {}
 }
 
-/** Whether a font has a letter for everything in a text. */
-export const canWrite = (text: string, name: FontName): boolean =>
-  [...text].every((letter) =>
-    (['usual', 'more'] as const).some((part) => fontOf(name, part).hasGlyphForCodePoint(letter.codePointAt(0)!)),
-  )
+type Structure = PDFKit.PDFStructureElement
 
 /**
  * A document that everyone can read (PDF/UA): in a language, with a title, every piece of text in a tree of what it is, fonts
@@ -68,22 +59,37 @@ export const openPdf = (title: string, lang: string, madeAt: Date) => {
   const root = doc.struct('Document')
   doc.addStructure(root)
 
-  const useFont = (name: FontName, part: 'usual' | 'more' = 'usual') => doc.font(fontOf(name, part) as never)
+  const use = (font: Font) => doc.font(font as never)
 
   const write = (text: string, { font = 'text', size = 9.5, color = INK, ...place }: Writing = {}): void => {
     const { x = doc.x, y = doc.y, width = WIDTH, align = 'left' } = place
     doc.fillColor(color).fontSize(size)
-    const parts = stretches(text, font)
-    for (const [index, { text, part }] of parts.entries()) {
-      useFont(font, part)
-      const options = { width, align, lineGap: size * 0.12, continued: index < parts.length - 1 }
-      if (index === 0) doc.text(text, x, y, options)
-      else doc.text(text, options)
+    use(usualFont(font))
+    // Fonts stand on one line, that of the usual one, however high their letters reach.
+    const baseline = -((doc as unknown as { _font: { ascender: number } })._font.ascender / 1000) * size
+    const parts = stretchesOf(text, font)
+    for (const [index, part] of parts.entries()) {
+      use(part.font)
+      const options = {
+        width,
+        align,
+        lineGap: size * 0.12,
+        baseline,
+        continued: index < parts.length - 1,
+        ...featuresFor(part),
+      } as PDFKit.Mixins.TextOptions
+      // Scripts whose letters change their shape and order are copied as they were written.
+      if (!part.isOwn) doc.markContent('Span', { actual: part.text })
+      if (index === 0) doc.text(part.text, x, y, options)
+      else doc.text(part.text, options)
+      if (!part.isOwn) doc.endMarkedContent()
     }
   }
 
+  /** As it is measured in the font that most of it is set in. */
   const heightOf = (text: string, width: number, { font = 'text', size = 9.5 }: Writing = {}): number => {
-    useFont(font)
+    const [longest] = stretchesOf(text, font).toSorted((a, b) => b.text.length - a.text.length)
+    use(longest?.font ?? usualFont(font))
     return doc.fontSize(size).heightOfString(text || ' ', { width, lineGap: size * 0.12 })
   }
 

@@ -9,7 +9,8 @@ import {
   topicTexts,
 } from '../words.ts'
 import { formatDay } from '../../values/day.ts'
-import { canWrite, LEFT, openPdf, SOFT, WIDTH, type PdfWriter } from '../../pdf/document.ts'
+import { LEFT, openPdf, SOFT, WIDTH, type PdfWriter } from '../../pdf/document.ts'
+import { canWrite } from '../../pdf/fonts.ts'
 import { drawTable } from '../../pdf/table.ts'
 import { drawCorner, drawGlyph, drawSeal, type Art } from './art.ts'
 
