@@ -11,17 +11,29 @@ import { formatDay, type Day } from '../values/day.ts'
 import { DAY_STATE_LABELS, wasThere, type DayState, type RECORDED } from './states.ts'
 import { feeAfterCorrection, minutesFor, minutesOf, refusalToMark, rowFor, type MarkRefusal } from './policy.ts'
 
+/** What a page showed of a day when somebody decided about it; '' where nobody had said a word. */
+export type Shown = DayState | ''
+
 /** What is recorded for one day. `minutes` is asked for only where somebody was there for a part. */
-export type Mark = { state: (typeof RECORDED)[number]; minutes?: number | null; note?: string }
+export type Mark = { state: (typeof RECORDED)[number]; minutes?: number | null; note?: string; was?: Shown | undefined }
 
 export type Marked = { ok: true; changed: boolean } | { ok: false; refusal: MarkRefusal }
 
 const ATTEMPTS = 4
 
-const rowOf = (act: Act, key: string): Promise<Attendance | undefined> =>
+/** A day of somebody by its key, as far as it is recorded. */
+export const rowOf = (act: Act, key: string): Promise<Attendance | undefined> =>
   first(act, 'attendance', { key: { equals: key } })
 
-type Write = { registration: Registration; date: Day; fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'> }
+const isOther = (row: Attendance | undefined, was: Shown | undefined): boolean =>
+  was !== undefined && (row?.state ?? '') !== was
+
+type Write = {
+  registration: Registration
+  date: Day
+  was: Shown | undefined
+  fields: Pick<Fields<'attendance'>, 'state' | 'minutes' | 'note'>
+}
 
 const isSame = (row: Attendance, { state, minutes, note }: Write['fields']): boolean =>
   row.state === state && row.minutes === minutes && (row.note ?? '') === (note ?? '')
@@ -89,11 +101,15 @@ const change = async (act: Act, row: Attendance, { fields }: Write): Promise<boo
   return Boolean(changed)
 }
 
-/** Writes the row, new or anew; somebody who writes it in the same moment is written over, and both stand in the log. */
+/**
+ * Writes the row, new or anew, unless it is another than was shown. Where nothing was shown, somebody who writes it in the same
+ * moment is written over, and both stand in the log.
+ */
 const put = async (act: Act, write: Write): Promise<Marked> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const row = await rowOf(act, dayKey(write.registration.id, write.date))
     if (row && isSame(row, write.fields)) return { ok: true, changed: false }
+    if (isOther(row, write.was)) break
     if (await (row ? change(act, row, write) : create(act, write))) return { ok: true, changed: true }
   }
   return { ok: false, refusal: 'changed-meanwhile' }
@@ -104,12 +120,12 @@ const markOne = (
   session: Session,
   registration: Registration,
   date: Day,
-  { state, minutes, note = '' }: Mark,
+  { state, minutes, note = '', was }: Mark,
 ): Promise<Marked> => {
   const refusal = refusalToMark({ state, minutes }, date, session, registration.status, act.now)
   if (refusal) return Promise.resolve({ ok: false, refusal })
   const counted = minutesFor(state, minutes, minutesOf(session.days, date))!
-  return put(act, { registration, date, fields: { state, minutes: counted, note: note.trim() } })
+  return put(act, { registration, date, was, fields: { state, minutes: counted, note: note.trim() } })
 }
 
 /** Records how one day went for one registration. The same said twice is one row and one line of the log. */
@@ -158,9 +174,10 @@ export const recordCanceled = async (
 }
 
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
-export const unmark = async (act: Act, registrationId: string, date: Day): Promise<Marked> => {
+export const unmark = async (act: Act, registrationId: string, date: Day, was?: Shown): Promise<Marked> => {
   const row = await rowOf(act, dayKey(registrationId, date))
   if (!row) return { ok: true, changed: false }
+  if (isOther(row, was)) return { ok: false, refusal: 'changed-meanwhile' }
   if (row.state === 'canceled' || row.state === 'substituted') return { ok: false, refusal: 'decided' }
   if (row.feeState !== 'none' && row.feeState !== 'proposed') return { ok: false, refusal: 'decided' }
   await removeIf(act.payload, 'attendance', row.id, { revision: { equals: row.revision } })
@@ -227,6 +244,8 @@ export const makeUp = async (act: Act, registrationId: string, date: Day, how: s
   const isMadeUp = how !== null
   if ((row.madeUp ?? false) === isMadeUp && (row.madeUpHow ?? null) === (how?.trim() ?? null))
     return { ok: true, changed: false }
+  // Somebody else has said how; that is taken back first.
+  if (row.madeUp && isMadeUp) return { ok: false, refusal: 'changed-meanwhile' }
   const changed = await changeRecord(
     act,
     'attendance',

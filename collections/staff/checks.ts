@@ -29,6 +29,7 @@ export const checkLine = async (
   { deposit, registration, session, task }: CheckCase,
 ): Promise<CheckLine> => ({
   id: deposit.id,
+  revision: deposit.revision,
   registration: registration.id,
   name: deposit.name,
   email: registration.email,

@@ -117,10 +117,12 @@ export const rosterLine = (
   registration: Registration,
   { organizations, attendance, deposits, position, minimum }: Beside,
 ): RosterLine => {
-  const { id, name, email, status, participation, gate, order, needs, note, canceledBy, cancelReason } = registration
+  const { id, revision, name, email, status, participation, gate, order, needs, note, canceledBy, cancelReason } =
+    registration
   const canceledAt = instantOf(registration.canceledAt)
   return {
     id,
+    revision,
     name,
     email,
     status,

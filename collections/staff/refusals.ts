@@ -5,7 +5,7 @@ import type { Refusal } from '../registrations/states.ts'
 import type { StaffDone } from './views.ts'
 
 /** Why something asked for at the desk is not done, for whoever asked. */
-const REFUSALS = {
+export const REFUSALS = {
   invalid: 'This registration is gone. Nothing was changed.',
   expired: 'This registration is gone. Nothing was changed.',
   replaced: 'This registration is gone. Nothing was changed.',

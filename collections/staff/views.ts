@@ -49,6 +49,7 @@ export type DayMark = { state: DayState; minutes: number; note: string | null; f
 /** A person on the roster. */
 export type RosterLine = {
   id: string
+  revision: number
   name: string
   email: string
   status: Status
@@ -94,6 +95,7 @@ export type DoorView = {
 /** A proposed no-show fee with the evidence beside it. */
 export type FeeCase = {
   id: string
+  revision: number
   registration: string
   name: string
   date: Day
@@ -112,6 +114,7 @@ export type FeeCase = {
 /** A prerequisite somebody has to look at. */
 export type GateCase = {
   registration: string
+  revision: number
   name: string
   status: Status
   gate: Gate
@@ -126,6 +129,7 @@ export type GateCase = {
 /** A member district's permission or promise that somebody has to look at, or that is waited for. */
 export type PermissionCase = {
   registration: string
+  revision: number
   name: string
   status: Status
   participation: Participation
@@ -142,6 +146,7 @@ export type CasesView = { fees: FeeCase[]; approved: FeeCase[]; gates: GateCase[
 
 export type CheckLine = {
   id: string
+  revision: number
   registration: string
   name: string
   email: string

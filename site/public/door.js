@@ -52,6 +52,7 @@ const show = (row, what, isWaiting) => {
   const isUndo = what === 'undo'
   const isHere = what === 'present' || what === 'partly'
   row.dataset.was = what
+  row.querySelector('[name=was]').value = isUndo ? '' : what
   row.classList.toggle('said', !isUndo)
   row.classList.toggle('here', isHere)
   row.classList.toggle('waits', isWaiting)
@@ -66,6 +67,14 @@ const show = (row, what, isWaiting) => {
   if (undo) undo.hidden = isUndo || isHere
   const more = row.querySelector('details')
   if (more) more.open = false
+  count()
+}
+
+/** Shows a row as the desk has it now. */
+const renew = async (id) => {
+  const page = await (await fetch(location.href)).text()
+  const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(`p-${id}`)
+  if (fresh) document.getElementById(`p-${id}`)?.replaceWith(fresh)
   count()
 }
 
@@ -94,9 +103,10 @@ const send = async () => {
       const { message } = answer.ok ? {} : await answer.json().catch(() => ({ message: String(answer.status) }))
       if (message) refusals.set(next.r, `${row?.dataset.name ?? ''}: ${message}`)
       else refusals.delete(next.r)
-      // What was refused is shown again as it was before the tap.
+      // What was refused is shown again as it was before the tap; where somebody else was first, as they left it.
       if (message && row) show(row, next.before, false)
-      if (row)
+      if (answer.status === 409) await renew(next.r)
+      if (row?.isConnected)
         row.classList.toggle(
           'waits',
           waiting().some(({ r }) => r === next.r),

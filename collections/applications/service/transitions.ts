@@ -10,7 +10,6 @@ import type { ApplicationStatus } from '../states.ts'
 import { isAskedFor } from '../withdrawal.ts'
 import { placeKeyOf } from '../../charges/policy.ts'
 import { writeEntry } from '../../kernel/audit.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import { formatMoney, type Cents } from '../../values/money.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -19,6 +18,7 @@ import { collaborativeOf, joiningIn } from './programs.ts'
 import type { Context } from '../../context/context.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
+import { changedMeanwhile, writeNote } from '../../staff/shown.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
 import { candidateOf, rankedIn, selectionOf, stateOf } from './calls.ts'
 import { bookPlace, owedNow, priceOf, bookPlacePrice } from './enroll.ts'
@@ -38,11 +38,9 @@ const WORDS = {
   priced: 'The price is settled already.',
   day: 'Give a day from today on, such as 2027-03-01.',
   money: 'Say what becomes of the price: whether it stays owed or is taken back.',
-  note: 'Use at most 2,000 characters.',
 } as const
 
 const MOST_SCORE = 1000
-const LONGEST_NOTE = 2000
 const CHANGED = refused(WORDS.changed, 409)
 const NOT_NOW = refused(WORDS['not-now'], 409)
 
@@ -64,7 +62,7 @@ export const deskActions = (context: Context, act: Act) => {
   ): Promise<StaffDone> => {
     const known = await one(context, 'applications', id)
     if (!known) return refused(WORDS.gone, 404)
-    if (known.revision !== revision) return CHANGED
+    if (known.revision !== revision) return changedMeanwhile(context, 'applications', id)
     if (!reason.trim()) return NO_REASON
     return work(known, reason.trim())
   }
@@ -191,11 +189,8 @@ export const deskActions = (context: Context, act: Act) => {
         else await writeEntry(act, entryOf(known, 'free', `No charge for ${applicantName(known)}`, why))
         return (await count(context, 'charges', { key: { equals: key } })) > 0 || cents === 0 ? DONE : NOT_NOW
       }),
-    writeNote: async (id: string, text: string): Promise<StaffDone> => {
-      if (text.length > LONGEST_NOTE) return refused(WORDS.note)
-      const done = await compareAndSet(context.payload, 'applications', id, {}, { note: text.trim() })
-      return done ? DONE : refused(WORDS.gone, 404)
-    },
+    /** `before`: the note that was shown. */
+    writeNote: (id: string, text: string, before?: string) => writeNote(context, 'applications', id, text, before),
   }
 }
 

@@ -42,6 +42,7 @@ const feeCases = async (context: Context, where: Where): Promise<FeeCase[]> => {
       const session = idOf(row.session)
       return {
         id: row.id,
+        revision: row.revision,
         registration: registration.id,
         name: row.name,
         date: row.date,
@@ -96,6 +97,7 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
       if (!session?.startsAt) return undefined
       return {
         registration: registration.id,
+        revision: registration.revision,
         name: registration.name,
         status: registration.status,
         gate: registration.gate,

@@ -1,7 +1,8 @@
 import { alertsNow, standingsOf } from './alerts.ts'
 import { openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
-import { closeDay, makeUp, mark, markAll, unmark, type Mark, type Marked } from '../actions.ts'
+import { closeDay, makeUp, mark, markAll, rowOf, unmark, type Mark, type Marked, type Shown } from '../actions.ts'
+import { dayKey } from '../../registrations/day-key.ts'
 import { decideFees } from '../fees.ts'
 import { MARK_REFUSALS, refusalToMark } from '../policy.ts'
 import type { FeeDecision } from '../states.ts'
@@ -13,7 +14,8 @@ import { minimumFor } from '../../registrations/service/program.ts'
 import { one } from '../../kernel/queries.ts'
 import { registerAtDesk } from '../../registrations/service/register.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { ofFee, ofMark, refusedWith } from '../../staff/refusals.ts'
+import { asShown, changedMeanwhile } from '../../staff/shown.ts'
+import { DONE, ofFee, ofMark, refusedWith } from '../../staff/refusals.ts'
 
 type SheetDone =
   { ok: true; changed: number; refused: { registration: string; message: string }[] } | Exclude<StaffDone, { ok: true }>
@@ -64,21 +66,38 @@ const sheetOf = (done: Awaited<ReturnType<typeof markAll>>): SheetDone => {
 }
 
 export const staffAttendance = (context: Context, act: Act) => {
+  /** Whoever was second hears what the first said of the day. */
+  const ofDay = async (registration: string, date: Day, marked: Marked): Promise<StaffDone> => {
+    const isSecond = !marked.ok && marked.refusal === 'changed-meanwhile'
+    const row = isSecond && (await rowOf(act, dayKey(registration, date)))
+    return row ? changedMeanwhile(context, 'attendance', row.id) : ofMark(marked)
+  }
   return {
     mark: async (registration: string, date: Day, entry: Mark): Promise<StaffDone> =>
-      ofMark(await mark(act, registration, date, entry)),
-    unmark: async (registration: string, date: Day): Promise<StaffDone> =>
-      ofMark(await unmark(act, registration, date)),
+      ofDay(registration, date, await mark(act, registration, date, entry)),
+    /** `was`: what the page showed of the day. */
+    unmark: async (registration: string, date: Day, was?: Shown): Promise<StaffDone> =>
+      ofDay(registration, date, await unmark(act, registration, date, was)),
     markAll: async (session: string, date: Day, entries: ReadonlyMap<string, Mark>): Promise<SheetDone> =>
       sheetOf(await markAll(act, session, date, entries)),
     closeDay: async (session: string, date: Day): Promise<SheetDone> => sheetOf(await closeDay(act, session, date)),
     walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
     /** Notes how a missed day of a program was made up for; null takes the note back. */
     makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>
-      ofMark(await makeUpFor(context, act, registration, date, how)),
+      ofDay(registration, date, await makeUpFor(context, act, registration, date, how)),
     /** Decides about the fees of one registration together, so that the person reads of them in one message. */
-    decideFees: async (attendance: readonly string[], decision: FeeDecision, reason: string): Promise<StaffDone> =>
-      ofFee(await decideFees(act, attendance, decision, reason)),
+    decideFees: async (
+      attendance: readonly string[],
+      decision: FeeDecision,
+      reason: string,
+      shown: ReadonlyMap<string, number> = new Map(),
+    ): Promise<StaffDone> => {
+      for (const id of attendance) {
+        const seen = await asShown(context, 'attendance', id, { revision: shown.get(id) }, () => Promise.resolve(DONE))
+        if (!seen.ok) return seen
+      }
+      return ofFee(await decideFees(act, attendance, decision, reason))
+    },
     /** Where the people of applications stand with the minimum of their program. */
     standings: (applications: readonly string[]) => standingsOf(context, applications),
     /** Everybody at their last miss or beyond it, the most recent first. */

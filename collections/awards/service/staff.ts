@@ -19,7 +19,8 @@ import type { Context } from '../../context/context.ts'
 import { csvDownload, type Download } from '../../invoices/service/documents.ts'
 import { every, one, pageOf } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
-import { refusedWith } from '../../staff/refusals.ts'
+import { DONE, refusedWith } from '../../staff/refusals.ts'
+import { asShown, type Shown } from '../../staff/shown.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
 import { badgeIn } from './badges.ts'
@@ -42,6 +43,7 @@ export type AwardLine = {
 
 /** One award with all that is known of it. */
 export type AwardCase = {
+  revision: number
   line: AwardLine
   view: AwardView
   showsName: boolean
@@ -79,6 +81,7 @@ const caseOf = async (context: Context, now: Temporal.Instant, id: string): Prom
   if (!award) return undefined
   const user = award.revokedBy ? await one(context, 'users', idOf(award.revokedBy) ?? '') : undefined
   return {
+    revision: award.revision,
     line: lineOf(award, now),
     view: awardView(award, badgeIn(award), now, context.zone),
     showsName: award.showsName,
@@ -135,16 +138,16 @@ export const staffAwards = (context: Context, act: Act) => ({
   list: (search: string, page: number) => listOf(context, act.now, search, page),
   read: (id: string) => caseOf(context, act.now, id),
   csv: () => csvOf(context, act.now),
-  revoke: async (id: string, reason: string): Promise<StaffDone> => {
-    const award = await one(context, 'awards', id)
-    const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
-    if (refusal) return refusedWith(REVOKE_REFUSALS, refusal)
-    return { ok: true }
-  },
-  reissue: async (id: string, reason: string): Promise<StaffDone> => {
-    const award = await one(context, 'awards', id)
-    const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
-    if (refusal) return refusedWith(REGIVE_REFUSALS, refusal)
-    return { ok: true }
-  },
+  revoke: (id: string, reason: string, shown: Shown = {}): Promise<StaffDone> =>
+    asShown(context, 'awards', id, shown, async () => {
+      const award = await one(context, 'awards', id)
+      const refusal = award ? await takeBack(act, award, reason.slice(0, LONGEST)) : 'not-found'
+      return refusal ? refusedWith(REVOKE_REFUSALS, refusal) : DONE
+    }),
+  reissue: (id: string, reason: string, shown: Shown = {}): Promise<StaffDone> =>
+    asShown(context, 'awards', id, shown, async () => {
+      const award = await one(context, 'awards', id)
+      const refusal = award ? await giveAnew(context, act, award, reason.slice(0, LONGEST)) : 'not-found'
+      return refusal ? refusedWith(REGIVE_REFUSALS, refusal) : DONE
+    }),
 })

@@ -38,7 +38,7 @@ export const staffCharges = (context: Context, act: Act) => {
     /** The payer of a registration refuses: what is not paid of it goes to the person, at once. */
     refusePayment: async (registration: string, reason: string): Promise<StaffDone> => {
       if (!reason) return NO_REASON
-      const done = await refuseBill(context, act.actor, registration, reason, {})
+      const done = await refuseBill(context, act.actor, registration, reason)
       if (!done.ok) return ofRegistration(done)
       await billRefused(context, act, registration)
       await placeCorrections(act, { registration: { equals: registration } })

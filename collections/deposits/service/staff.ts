@@ -1,17 +1,20 @@
 import type { Act } from '../../kernel/act.ts'
-import { deposit, giveBack, giveUp, receive, refund, unreceive } from '../actions.ts'
+import { deposit, giveBack, giveUp, receive, refund, unreceive, type CheckDone } from '../actions.ts'
 import { OPEN_DEPOSITS } from '../states.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 import { checkLines, openChecks } from '../../staff/checks.ts'
 import type { Cents } from '../../values/money.ts'
 import type { Day } from '../../values/day.ts'
-import type { ChecksView } from '../../staff/views.ts'
+import type { ChecksView, StaffDone } from '../../staff/views.ts'
+import { asShown, type Shown } from '../../staff/shown.ts'
 import { ofCheck } from '../../staff/refusals.ts'
 
 const MOST_CLOSED = 100
 
 export const staffDeposits = (context: Context, act: Act) => {
+  const on = (id: string, shown: Shown, work: () => Promise<CheckDone>): Promise<StaffDone> =>
+    asShown(context, 'deposits', id, shown, async () => ofCheck(await work()))
   return {
     list: async (): Promise<ChecksView> => {
       const closed = await every(
@@ -22,13 +25,15 @@ export const staffDeposits = (context: Context, act: Act) => {
       )
       return { open: await openChecks(context), closed: await checkLines(context, closed) }
     },
-    receive: async (id: string, given: { number: string; cents: Cents; day: Day; confirmed: Cents }) =>
-      ofCheck(await receive(act, id, given)),
-    giveBack: async (id: string, given: { day: Day; reason: string }) => ofCheck(await giveBack(act, id, given)),
-    deposit: async (id: string, given: { cents: Cents; day: Day; reason: string }) =>
-      ofCheck(await deposit(act, id, given)),
-    refund: async (id: string, given: { day: Day; reference: string }) => ofCheck(await refund(act, id, given)),
-    unreceive: async (id: string, reason: string) => ofCheck(await unreceive(act, id, reason)),
-    giveUp: async (id: string, reason: string) => ofCheck(await giveUp(act, id, reason)),
+    receive: (id: string, given: Parameters<typeof receive>[2], shown: Shown = {}) =>
+      on(id, shown, () => receive(act, id, given)),
+    giveBack: (id: string, given: { day: Day; reason: string }, shown: Shown = {}) =>
+      on(id, shown, () => giveBack(act, id, given)),
+    deposit: (id: string, given: { cents: Cents; day: Day; reason: string }, shown: Shown = {}) =>
+      on(id, shown, () => deposit(act, id, given)),
+    refund: (id: string, given: { day: Day; reference: string }, shown: Shown = {}) =>
+      on(id, shown, () => refund(act, id, given)),
+    unreceive: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => unreceive(act, id, reason)),
+    giveUp: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => giveUp(act, id, reason)),
   }
 }

@@ -56,14 +56,17 @@ export const cancelDays = async (
   return { ok: true }
 }
 
-/** The state somebody was shown when they decided; nothing is done where it has changed since. */
-export type Seen = { revision?: number }
-
 /**
  * What is to be canceled: the events that begin on these days; with none named, everything that is still to come. `toldAt`: when
  * the person told us, where the desk writes it down later; what could be canceled then is canceled as of then.
  */
-export type CancelRequest = Seen & { days?: readonly Day[]; reason: string; toldAt?: Temporal.Instant }
+export type CancelRequest = {
+  /** The state somebody was shown when they decided; nothing is done where it has changed since. */
+  revision?: number
+  days?: readonly Day[]
+  reason: string
+  toldAt?: Temporal.Instant
+}
 
 const refusalOfMoment = (
   at: Temporal.Instant | undefined,

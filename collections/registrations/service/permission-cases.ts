@@ -24,6 +24,7 @@ export const permissionCases = async (context: Context): Promise<PermissionCase[
       return [
         {
           registration: registration.id,
+          revision: registration.revision,
           name: registration.name,
           status: registration.status,
           participation: registration.participation,

@@ -1,7 +1,6 @@
 import type { Actor } from '../../kernel/act.ts'
 import * as actions from '../actions.ts'
-import { cancelChosen, type CancelRequest, type Seen } from './cancel.ts'
-import { CHANGED } from '../change.ts'
+import { cancelChosen, type CancelRequest } from './cancel.ts'
 import type { PermissionDecision } from '../permission.ts'
 import type { Done } from '../states.ts'
 import * as waitlist from '../waitlist.ts'
@@ -17,18 +16,16 @@ import { rulesOf } from './rules.ts'
 const on = async <Value extends object = object>(
   context: Context,
   id: string,
-  { revision }: Seen,
   work: (managed: Managed) => Promise<Done<Value>>,
 ): Promise<Done<Value>> => {
   const registration = await one(context, 'registrations', id)
   if (!registration) return { ok: false, refusal: 'invalid' }
-  if (revision !== undefined && revision !== registration.revision) return CHANGED
   return work({ registration, rules: await rulesOf(context, idOf(registration.session)) })
 }
 
 /** Cancels for somebody who called or wrote, by the same deadlines as if they had done it themselves. */
 export const cancelForPerson = (context: Context, actor: Actor, id: string, asked: CancelRequest): Promise<Done> =>
-  on(context, id, {}, (managed) => cancelChosen(context, actOf(context, actor), managed, 'staff', asked))
+  on(context, id, (managed) => cancelChosen(context, actOf(context, actor), managed, 'staff', asked))
 
 export const decideGate = (
   context: Context,
@@ -37,7 +34,7 @@ export const decideGate = (
   decision: 'waived' | 'refused',
   reason: string,
 ): Promise<Done> =>
-  on(context, id, {}, ({ registration, rules }) =>
+  on(context, id, ({ registration, rules }) =>
     actions.decideGate(actOf(context, actor), registration, rules.offers, { decision, reason }),
   )
 
@@ -49,18 +46,18 @@ export const reorder = (
   after: string | null,
   reason: string,
 ): Promise<Done> =>
-  on(context, id, {}, ({ registration }) => waitlist.reorder(actOf(context, actor), registration, after, reason))
+  on(context, id, ({ registration }) => waitlist.reorder(actOf(context, actor), registration, after, reason))
 
-export const seatNow = (context: Context, actor: Actor, id: string, reason: string, seen: Seen): Promise<Done> =>
-  on(context, id, seen, ({ registration, rules }) =>
+export const seatNow = (context: Context, actor: Actor, id: string, reason: string): Promise<Done> =>
+  on(context, id, ({ registration, rules }) =>
     waitlist.seatNow(actOf(context, actor), registration, rules.offers, reason),
   )
 
-export const refuseBill = (context: Context, actor: Actor, id: string, reason: string, seen: Seen): Promise<Done> =>
-  on(context, id, seen, ({ registration }) => actions.refuseBill(actOf(context, actor), registration, reason))
+export const refuseBill = (context: Context, actor: Actor, id: string, reason: string): Promise<Done> =>
+  on(context, id, ({ registration }) => actions.refuseBill(actOf(context, actor), registration, reason))
 
-export const receiveOrder = (context: Context, actor: Actor, id: string, number: string, seen: Seen): Promise<Done> =>
-  on(context, id, seen, ({ registration }) => actions.receiveOrder(actOf(context, actor), registration, number))
+export const receiveOrder = (context: Context, actor: Actor, id: string, number: string): Promise<Done> =>
+  on(context, id, ({ registration }) => actions.receiveOrder(actOf(context, actor), registration, number))
 
 /** A registrar's word on a member district's permission or promise. */
 export const decidePermission = (
@@ -70,7 +67,7 @@ export const decidePermission = (
   decision: PermissionDecision,
   reason: string,
 ): Promise<Done> =>
-  on(context, id, {}, ({ registration, rules }) =>
+  on(context, id, ({ registration, rules }) =>
     actions.decidePermission(actOf(context, actor), registration, {
       decision,
       reason,

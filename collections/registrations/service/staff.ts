@@ -1,7 +1,6 @@
 import { offeredIn } from '../../organizations/queries.ts'
 import { registrationDetail } from './staff-detail.ts'
 import type { Act } from '../../kernel/act.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
 import type { RegistrationForm } from '../schema.ts'
 import type { PermissionDecision } from '../permission.ts'
 import type { Outcome, Done } from '../states.ts'
@@ -9,25 +8,20 @@ import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { Context } from '../../context/context.ts'
 import { registerAtDesk } from './register.ts'
-import type { CancelRequest, Seen } from './cancel.ts'
+import type { CancelRequest } from './cancel.ts'
 import { floodOf, undoFlood, type FloodDecision, type FloodFilter } from './undo-flood.ts'
 import * as verbs from './staff-actions.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { DONE, GONE, NO_REASON, ofRegistration, refused } from '../../staff/refusals.ts'
-
-const LONGEST_NOTE = 2000
-
-/** Does something that needs a reason, once there is one. */
-const because = async (reason: string, work: (reason: string) => Promise<Done>): Promise<StaffDone> =>
-  reason.trim() ? ofRegistration(await work(reason.trim())) : NO_REASON
-
-const writeNote = async (context: Context, id: string, text: string): Promise<StaffDone> => {
-  if (text.length > LONGEST_NOTE) return refused(`Use at most ${LONGEST_NOTE} characters.`)
-  return (await compareAndSet(context.payload, 'registrations', id, {}, { note: text.trim() })) ? DONE : GONE
-}
+import { asShown, writeNote, type Shown } from '../../staff/shown.ts'
+import { DONE, NO_REASON, ofRegistration, refused } from '../../staff/refusals.ts'
 
 export const staffRegistrations = (context: Context, act: Act) => {
   const { actor } = act
+  const on = (id: string, shown: Shown, work: () => Promise<Done>): Promise<StaffDone> =>
+    asShown(context, 'registrations', id, shown, async () => ofRegistration(await work()))
+  /** The same, with a reason, which it needs. */
+  const because = (id: string, shown: Shown, reason: string, work: (reason: string) => Promise<Done>) =>
+    reason.trim() ? on(id, shown, () => work(reason.trim())) : Promise.resolve(NO_REASON)
   return {
     read: (id: string) => registrationDetail(context, id),
     /** Employers and hosts somebody can name, by name. */
@@ -39,26 +33,26 @@ export const staffRegistrations = (context: Context, act: Act) => {
     ): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> =>
       registerAtDesk(context, actor, form, { source: 'staff' }),
     /** A seat for somebody who waits, past the order. */
-    seat: (id: string, reason: string, seen: Seen = {}) =>
-      because(reason, (why) => verbs.seatNow(context, actor, id, why, seen)),
+    seat: (id: string, reason: string, shown: Shown = {}) =>
+      because(id, shown, reason, (why) => verbs.seatNow(context, actor, id, why)),
     /** Cancels everything that is still to come, or the events whose first days are named. */
-    cancel: (id: string, { reason, ...asked }: CancelRequest & { revision: number }) =>
-      because(reason, (why) => verbs.cancelForPerson(context, actor, id, { ...asked, reason: why })),
-    decideGate: (id: string, decision: 'waived' | 'refused', reason: string) =>
-      because(reason, (why) => verbs.decideGate(context, actor, id, decision, why)),
+    cancel: (id: string, { reason, revision, ...asked }: CancelRequest) =>
+      because(id, { revision }, reason, (why) => verbs.cancelForPerson(context, actor, id, { ...asked, reason: why })),
+    decideGate: (id: string, decision: 'waived' | 'refused', reason: string, shown: Shown = {}) =>
+      because(id, shown, reason, (why) => verbs.decideGate(context, actor, id, decision, why)),
     /** Of a member district's permission or promise: it came, it holds, or it was refused, which needs a reason. */
-    decidePermission: async (id: string, decision: PermissionDecision, reason: string): Promise<StaffDone> =>
+    decidePermission: (id: string, decision: PermissionDecision, reason: string, shown: Shown = {}) =>
       decision === 'refused' && !reason.trim()
-        ? NO_REASON
-        : ofRegistration(await verbs.decidePermission(context, actor, id, decision, reason.trim())),
+        ? Promise.resolve(NO_REASON)
+        : on(id, shown, () => verbs.decidePermission(context, actor, id, decision, reason.trim())),
     /** Moves somebody right behind another on the waitlist; null: to the top. */
-    reorder: (id: string, after: string | null, reason: string) =>
-      because(reason, (why) => verbs.reorder(context, actor, id, after, why)),
-    refuseBill: (id: string, reason: string, seen: Seen = {}) =>
-      because(reason, (why) => verbs.refuseBill(context, actor, id, why, seen)),
-    receiveOrder: async (id: string, number: string, seen: Seen = {}): Promise<StaffDone> =>
+    reorder: (id: string, after: string | null, reason: string, shown: Shown = {}) =>
+      because(id, shown, reason, (why) => verbs.reorder(context, actor, id, after, why)),
+    refuseBill: (id: string, reason: string, shown: Shown = {}) =>
+      because(id, shown, reason, (why) => verbs.refuseBill(context, actor, id, why)),
+    receiveOrder: async (id: string, number: string, shown: Shown = {}): Promise<StaffDone> =>
       number.trim()
-        ? ofRegistration(await verbs.receiveOrder(context, actor, id, number.trim().slice(0, 60), seen))
+        ? on(id, shown, () => verbs.receiveOrder(context, actor, id, number.trim().slice(0, 60)))
         : refused('Give the number of the purchase order.'),
     /** What looks like the work of a program. */
     flood: (filter: FloodFilter) => floodOf(context, filter),
@@ -70,6 +64,6 @@ export const staffRegistrations = (context: Context, act: Act) => {
       const undone = await undoFlood(context, act, filter, { ...decision, reason })
       return undone > 0 ? DONE : refused('None of these is as it was shown any more. Look at the list again.', 409)
     },
-    writeNote: (id: string, text: string) => writeNote(context, id, text),
+    writeNote: (id: string, text: string, before?: string) => writeNote(context, 'registrations', id, text, before),
   }
 }

@@ -1,11 +1,12 @@
 import type { Act } from '../../kernel/act.ts'
 import { freeSeat, giveBack } from '../again.ts'
-import { allowAnother, endWork, release, sendBack, sendToReview } from '../lead.ts'
+import { allowAnother, endWork, release, sendBack, sendToReview, type Led } from '../lead.ts'
 import { LEAD_REFUSALS } from '../states.ts'
 import { workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { worded } from '../../staff/refusals.ts'
+import { asShown, type Shown } from '../../staff/shown.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
@@ -15,6 +16,8 @@ const ofLead = worded(LEAD_REFUSALS)
 
 /** Work for micro-credentials, for the lead: completeness, release of scores, coaching. */
 export const staffSubmissions = (context: Context, act: Act) => {
+  const on = (id: string, shown: Shown, work: () => Promise<Led>): Promise<StaffDone> =>
+    asShown(context, 'submissions', id, shown, async () => ofLead(await work()))
   const workAt = async (id: string) => {
     const submission = await one(context, 'submissions', id)
     return submission ? workOf(submission) : undefined
@@ -22,7 +25,7 @@ export const staffSubmissions = (context: Context, act: Act) => {
   return {
     list: () => worksView(context, act.now),
     read: (id: string) => workDetail(context, id, act.now),
-    sendToReview: async (id: string): Promise<StaffDone> => ofLead(await sendToReview(act, id)),
+    sendToReview: (id: string, shown: Shown = {}) => on(id, shown, () => sendToReview(act, id)),
     /** Everything that was sent and in which the machine finds nothing missing; how many. */
     sendAllToReview: async (): Promise<{ sent: number }> => {
       const waiting = await every(context, 'submissions', { status: { equals: 'submitted' } }, { sort: 'submittedAt' })
@@ -31,15 +34,15 @@ export const staffSubmissions = (context: Context, act: Act) => {
         if (ofLead(await sendToReview(act, submission.id)).ok) sent += 1
       return { sent }
     },
-    sendBack: async (id: string, note: string): Promise<StaffDone> => ofLead(await sendBack(act, id, note)),
-    release: async (id: string, revision: number, note: string): Promise<StaffDone> =>
-      ofLead(await release(act, id, { revision, note })),
-    returnReview: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
-      ofLead(await giveBack(act, id, seat, reason)),
-    freeSeat: async (id: string, seat: number, reason: string): Promise<StaffDone> =>
-      ofLead(await freeSeat(act, id, seat, reason)),
-    allowAnother: async (id: string, reason: string): Promise<StaffDone> => ofLead(await allowAnother(act, id, reason)),
-    end: async (id: string, reason: string): Promise<StaffDone> => ofLead(await endWork(act, id, reason)),
+    sendBack: (id: string, note: string, shown: Shown = {}) => on(id, shown, () => sendBack(act, id, note)),
+    release: (id: string, revision: number, note: string) =>
+      on(id, { revision }, () => release(act, id, { revision, note })),
+    returnReview: (id: string, seat: number, reason: string, shown: Shown = {}) =>
+      on(id, shown, () => giveBack(act, id, seat, reason)),
+    freeSeat: (id: string, seat: number, reason: string, shown: Shown = {}) =>
+      on(id, shown, () => freeSeat(act, id, seat, reason)),
+    allowAnother: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => allowAnother(act, id, reason)),
+    end: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => endWork(act, id, reason)),
     /** A piece of evidence under its neutral name; the stream has to be read or destroyed. */
     file: async (id: string, place: string) => {
       const work = await workAt(id)

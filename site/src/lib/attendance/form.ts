@@ -1,7 +1,11 @@
-import { RECORDED } from '#collections/attendance/states.ts'
-import type { DeskForm } from '../staff/desk.ts'
+import { RECORDED, type DayState } from '#collections/attendance/states.ts'
+import { wasIn, type DeskForm } from '../staff/desk.ts'
 
-export type AttendanceEntry = { state: (typeof RECORDED)[number]; minutes: number | null }
+export type AttendanceEntry = {
+  state: (typeof RECORDED)[number]
+  minutes: number | null
+  was: DayState | '' | undefined
+}
 
 /** How the fields of a sheet begin: `state:<id>`. */
 export const STATE_FIELD = 'state:'
@@ -16,7 +20,12 @@ export const attendanceEntries = (form: DeskForm): Map<string, AttendanceEntry> 
     const id = name.slice(STATE_FIELD.length)
     const state = RECORDED.find((one) => one === form.get(name))
     const minutes = form.get(`minutes:${id}`).trim()
-    if (state) entries.set(id, { state, minutes: state === 'partly' && minutes ? Number(minutes) : null })
+    if (state)
+      entries.set(id, {
+        state,
+        minutes: state === 'partly' && minutes ? Number(minutes) : null,
+        was: wasIn(form, `was:${id}`),
+      })
   }
   return entries
 }

@@ -1,4 +1,5 @@
 import type { StaffServices } from '#collections/services/staff.ts'
+import { DAY_STATES, type DayState } from '#collections/attendance/states.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import { formatInstant } from '#collections/values/day.ts'
@@ -38,6 +39,20 @@ const readDeskForm = async (request: Request): Promise<DeskForm | undefined> => 
   } catch {
     return undefined
   }
+}
+
+/** The state of the record a form shows; without one, it is taken as it is. */
+export const shownIn = (form: DeskForm, name = 'revision'): { revision?: number } =>
+  form.get(name) === '' ? {} : { revision: Number(form.get(name)) }
+
+/** A field that a form may leave out, as forms do that were shown before it was asked for. */
+export const givenIn = (form: DeskForm, name: string): string | undefined =>
+  form.names().includes(name) ? form.get(name) : undefined
+
+/** What a page showed of a day of somebody, under the name of its field; undefined where it says nothing. */
+export const wasIn = (form: DeskForm, name = 'was'): DayState | '' | undefined => {
+  const was = givenIn(form, name)
+  return was === undefined ? undefined : (DAY_STATES.find((state) => state === was) ?? '')
 }
 
 /** The page again, with what was done said at its top. `at`: the element to come back to. */
