@@ -138,8 +138,8 @@ export type Refusal =
   | 'colleague-not-possible'
   | 'unknown-days'
   | 'leaves-program'
-  | 'told-later'
-  | 'told-before'
+  | 'notice-later'
+  | 'notice-before'
   | 'was-there'
   | 'no-seat'
 

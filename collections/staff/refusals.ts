@@ -19,8 +19,8 @@ export const REFUSALS = {
   'colleague-not-possible': 'This colleague is registered for the session already.',
   'leaves-program': 'That gives up a place in a program. Take the application back instead.',
   'unknown-days': 'The session had no such days to come then.',
-  'told-later': 'The moment the person told us lies in the future.',
-  'told-before': 'The person had not registered at that moment.',
+  'notice-later': 'The moment the person told us lies in the future.',
+  'notice-before': 'The person had not registered at that moment.',
   'was-there': 'The person was there on one of these days. Correct the day first, if that is wrong.',
   'no-seat': 'No seat is free.',
 } satisfies Record<Refusal, string>

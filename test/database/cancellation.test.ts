@@ -256,8 +256,8 @@ test('whoever had no seat did not cancel one', async () => {
 describe('a cancellation that reached the desk earlier than it is typed', () => {
   const REGISTRAR = { kind: 'staff' as const, name: 'Registrar' }
   const told = async (id: string, moment: string, days: string[] = []) => {
-    const toldAt = Temporal.Instant.from(moment)
-    const done = await cancelForPerson(desk.context, REGISTRAR, id, { days, reason: 'E-mailed at 10 PM.', toldAt })
+    const noticeAt = Temporal.Instant.from(moment)
+    const done = await cancelForPerson(desk.context, REGISTRAR, id, { days, reason: 'E-mailed at 10 PM.', noticeAt })
     await desk.followUp()
     return done
   }
@@ -292,8 +292,8 @@ describe('a cancellation that reached the desk earlier than it is typed', () => 
   })
 
   test.each([
-    ['not in the future', '2027-03-10T15:00:00Z', 'told-later'],
-    ['not before they registered', '2027-01-01T15:00:00Z', 'told-before'],
+    ['not in the future', '2027-03-10T15:00:00Z', 'notice-later'],
+    ['not before they registered', '2027-01-01T15:00:00Z', 'notice-before'],
     ['not when the day had begun then too', '2027-03-02T20:00:00Z', 'unknown-days'],
   ])('%s', async (_, moment, refusal) => {
     const { id } = await somebody()

@@ -21,7 +21,7 @@ const keyOf = ({ registration, alert }: Alerted): string =>
   `registration:${registration.id}:minimum:${alert.state}:${alert.date}`
 
 /** Tells the person, then writes the line of the log, which says that both are done. */
-const tell = async (context: Context, { collaborative }: Program, alerted: Alerted): Promise<void> => {
+const notifyOf = async (context: Context, { collaborative }: Program, alerted: Alerted): Promise<void> => {
   const { registration, alert, standing } = alerted
   const values = {
     program: collaborative.name,
@@ -47,7 +47,7 @@ const notifyAlerts = async (context: Context, program: Program): Promise<void> =
   const known = new Set(logged.map(({ key }) => key))
   await each(
     alerted.filter((one) => !known.has(keyOf(one))),
-    (one) => tell(context, program, one),
+    (one) => notifyOf(context, program, one),
   )
 }
 

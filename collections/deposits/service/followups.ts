@@ -15,7 +15,7 @@ const depositFor = async (context: Context, registration: string): Promise<Depos
   (await every(context, 'deposits', { registration: { equals: registration } }, { limit: 1 }))[0]
 
 /** Logs the state a check is in, and writes to the guest about it. */
-const tell = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
+const notifyGuest = async (context: Context, act: Act, deposit: Deposit, registration: Registration): Promise<void> => {
   await writeEntry(act, checkEntry(deposit))
   const letter = letterOf(deposit)
   if (letter) await notifyAbout(context, letter.kind, registration, { key: letter.key })
@@ -50,7 +50,7 @@ export const checks: Step = {
     if (!found) return
     // What is given up, or kept in part only, is another state, which is told when this looks again.
     if ((await voidIfNeedless(act, found)) || (await releaseIfWaived(act, found))) return
-    await tell(context, act, deposit, registration)
+    await notifyGuest(context, act, deposit, registration)
   },
 }
 

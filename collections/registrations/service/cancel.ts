@@ -21,13 +21,13 @@ type Ending = {
   at?: Temporal.Instant
 }
 
-const toldText = (at: Temporal.Instant | undefined, { zone }: Act): string =>
+const noticeText = (at: Temporal.Instant | undefined, { zone }: Act): string =>
   at ? `, told us on ${formatInstant(at, zone, 'en', 'short')}` : ''
 
 /** Ends a registration as a whole, for who is in the session's line. */
 export const endWhole = async (act: Act, known: Known, { by, reason = '', at }: Ending): Promise<Done> => {
   if (!isActive(known.status)) return { ok: false, refusal: 'already-canceled' }
-  const said = { what: 'canceled', summary: `${known.name}: canceled${toldText(at, act)}`, reason }
+  const said = { what: 'canceled', summary: `${known.name}: canceled${noticeText(at, act)}`, reason }
   const done = await end(act, known, by, said, { cancelReason: reason, ...(at && { canceledAt: at.toString() }) })
   return done ? { ok: true } : CHANGED
 }
@@ -49,7 +49,7 @@ export const cancelDays = async (
   if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
   for (const { date, isOnTime } of days) {
     const written = await recordCanceled(act, known, date, { at: at ?? act.now, isOnTime, note: reason })
-    const summary = `${known.name}: ${date} canceled${toldText(at, act)}`
+    const summary = `${known.name}: ${date} canceled${noticeText(at, act)}`
     if (written) await writeEntry(act, entryOf(known, { what: `day-canceled:${date}`, summary, reason }))
   }
   await raiseRevision(act.payload, 'registrations', known.id)
@@ -57,7 +57,7 @@ export const cancelDays = async (
 }
 
 /**
- * What is to be canceled: the events that begin on these days; with none named, everything that is still to come. `toldAt`: when
+ * What is to be canceled: the events that begin on these days; with none named, everything that is still to come. `noticeAt`: when
  * the person told us, where the desk writes it down later; what could be canceled then is canceled as of then.
  */
 export type CancelRequest = {
@@ -65,7 +65,7 @@ export type CancelRequest = {
   revision?: number
   days?: readonly Day[]
   reason: string
-  toldAt?: Temporal.Instant
+  noticeAt?: Temporal.Instant
 }
 
 const refusalOfMoment = (
@@ -74,8 +74,8 @@ const refusalOfMoment = (
   now: Temporal.Instant,
 ): Refusal | undefined => {
   if (!at) return undefined
-  if (Temporal.Instant.compare(at, now) > 0) return 'told-later'
-  return Temporal.Instant.compare(at, Temporal.Instant.from(agreementOf(known).at)) < 0 ? 'told-before' : undefined
+  if (Temporal.Instant.compare(at, now) > 0) return 'notice-later'
+  return Temporal.Instant.compare(at, Temporal.Instant.from(agreementOf(known).at)) < 0 ? 'notice-before' : undefined
 }
 
 /** Those of the days on which somebody was marked absent, who had canceled. */
@@ -94,7 +94,7 @@ export const cancelChosen = async (
   act: Act,
   managed: Managed,
   by: 'person' | 'staff',
-  { days, reason, revision, toldAt: at }: CancelRequest,
+  { days, reason, revision, noticeAt: at }: CancelRequest,
 ): Promise<Done> => {
   const { registration, rules } = managed
   if (revision !== undefined && revision !== registration.revision) return CHANGED

@@ -55,7 +55,7 @@ export const awards = {
   pdf: 'Certificate (PDF)',
   badge: 'Signed badge (.jwt)',
   data: 'For software (JSON)',
-  ways: 'Take it along',
+  takeAlong: 'Take it along',
   checkOther: 'Check a badge you were sent',
   about: 'About this micro-credential',
   aboutCourse: 'About this course',

@@ -6,7 +6,7 @@ const statements = (count: number): string => (count === 1 ? '1 statement' : `${
 
 /** The words of the statements and payments. */
 export const invoices = {
-  paper: STATEMENT_WORDS,
+  document: STATEMENT_WORDS,
   states: INVOICE_STATE_LABELS,
   overdue: 'Overdue',
   credit: 'Credit',

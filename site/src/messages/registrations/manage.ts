@@ -217,8 +217,8 @@ export const manage = {
     'leaves-program':
       'These are all the days that are left to you, so nothing was canceled. To give up your place in the program, leave the program instead.',
     'unknown-days': 'These days are not part of your registration any more.',
-    'told-later': 'That moment lies in the future.',
-    'told-before': 'You had not registered at that moment.',
+    'notice-later': 'That moment lies in the future.',
+    'notice-before': 'You had not registered at that moment.',
     'was-there': 'You were there on one of these days.',
   },
   gone: {

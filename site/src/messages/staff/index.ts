@@ -149,7 +149,7 @@ export const staff = {
       absent: 'Absent',
       other: 'Excused or canceled',
       unrecorded: 'Not recorded',
-      ways: 'Record',
+      record: 'Record',
       name: 'Name',
       from: 'From',
       part: 'Takes part as',

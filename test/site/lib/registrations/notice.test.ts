@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { toldAt } from '#site/src/lib/registrations/told.ts'
+import { noticeAt } from '#site/src/lib/registrations/notice.ts'
 
-const read = (toldOn: string, time = '') =>
-  toldAt({ get: (name) => (name === 'toldOn' ? toldOn : time) }, 'America/Chicago')?.toString()
+const read = (noticeOn: string, time = '') =>
+  noticeAt({ get: (name) => (name === 'noticeOn' ? noticeOn : time) }, 'America/Chicago')?.toString()
 
 test.each([
   ['nothing is now', '', '', undefined],
