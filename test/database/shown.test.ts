@@ -56,7 +56,9 @@ describe('the second of two registrars', () => {
     const [day] = DAYS
     expect(await attendance.mark(id, day, { state: 'present', was: '' })).toEqual({ ok: true })
     expect(await attendance.mark(id, day, { state: 'present', was: '' })).toEqual({ ok: true })
-    expect(await attendance.mark(id, day, { state: 'absent', was: '' })).toEqual(conflict(/Last, by .+: .+: Present\.$/))
+    expect(await attendance.mark(id, day, { state: 'absent', was: '' })).toEqual(
+      conflict(/Last, by .+: .+: Present\.$/),
+    )
     expect(await attendance.unmark(id, day, 'absent')).toEqual(conflict(/Last, by/))
     expect(await attendance.mark(id, day, { state: 'absent', was: 'present' })).toEqual({ ok: true })
     expect(await attendance.unmark(id, day, 'absent')).toEqual({ ok: true })
