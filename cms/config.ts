@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionBeforeChangeHook, type SanitizedConfig } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
@@ -21,6 +21,15 @@ sharp.block({ operation: ['VipsForeignLoadHeif', 'VipsForeignLoadSvg', 'VipsFore
 const { jpeg } = sharp.prototype
 sharp.prototype.jpeg = function (this: Sharp, ...options: Parameters<typeof jpeg>) {
   return jpeg.apply(this.flatten({ background: '#ffffff' }), options)
+}
+
+/** Whoever works on a document in the panel says so in their own name. */
+const inOwnName: CollectionBeforeChangeHook = ({ data, req: { user, payloadAPI } }) =>
+  user && payloadAPI !== 'local' ? { ...data, user: { relationTo: user.collection, value: user.id } } : data
+
+const withOwnLocks = (config: SanitizedConfig): SanitizedConfig => {
+  config.collections.find(({ slug }) => slug === 'payload-locked-documents')?.hooks.beforeChange.push(inOwnName)
+  return config
 }
 
 /** Scheduled publishing runs inside this process; nobody starts or stops jobs from outside. */
@@ -50,48 +59,52 @@ const databaseFor = async ({ isEmbedded, databaseUrl: url }: Environment) =>
 
 /** What Payload is told about everything here, for one set of settings. */
 export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
-  buildConfig({
-    serverURL: env.siteUrl,
-    secret: env.secret,
-    csrf: [env.siteUrl],
-    cors: [env.siteUrl],
-    db: await databaseFor(env),
-    email: mailFor(env),
-    sharp,
-    editor,
-    collections: announceChanges(
-      boundReads(
-        collectionsIn({ media: env.mediaDir, files: env.filesDir, isSecure: env.siteUrl.startsWith('https:') }),
+  withOwnLocks(
+    await buildConfig({
+      serverURL: env.siteUrl,
+      secret: env.secret,
+      // Where TLS is certain, no other host and no subdomain can set the cookie (RFC 6265bis, 4.1.3.2).
+      cookiePrefix: env.siteUrl.startsWith('https:') ? '__Host-payload' : 'payload',
+      csrf: [env.siteUrl],
+      cors: [env.siteUrl],
+      db: await databaseFor(env),
+      email: mailFor(env),
+      sharp,
+      editor,
+      collections: announceChanges(
+        boundReads(
+          collectionsIn({ media: env.mediaDir, files: env.filesDir, isSecure: env.siteUrl.startsWith('https:') }),
+        ),
       ),
-    ),
-    globals: announceGlobals(globals),
-    jobs: {
-      access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
-      autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
-    },
-    graphQL: { disable: true },
-    localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
-    telemetry: false,
-    logger: loggerFor(env),
-    // Moments are printed in it; see admin/Reading.tsx.
-    custom: { timeZone: env.timeZone },
-    defaultDepth: 1,
-    maxDepth: 2,
-    hooks: { afterError: [answerBadJson] },
-    // A question that cannot be answered is worth a line, not a page of stack.
-    loggingLevels: { APIError: 'info', QueryError: 'info' },
-    admin: {
-      user: 'users',
-      avatar: 'default',
-      dateFormat: 'MMM d, yyyy, h:mm a',
-      importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
-      meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
-      components: {
-        beforeDashboard: ['/admin/Today#Today'],
-        beforeNavLinks: ['/admin/DeskNav#DeskNav'],
-        graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
+      globals: announceGlobals(globals),
+      jobs: {
+        access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
+        autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
       },
-      livePreview,
-    },
-    typescript: { outputFile: here('../collections/kernel/payload-types.ts'), autoGenerate: false },
-  })
+      graphQL: { disable: true },
+      localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
+      telemetry: false,
+      logger: loggerFor(env),
+      // Moments are printed in it; see admin/Reading.tsx.
+      custom: { timeZone: env.timeZone },
+      defaultDepth: 1,
+      maxDepth: 2,
+      hooks: { afterError: [answerBadJson] },
+      // A question that cannot be answered is worth a line, not a page of stack.
+      loggingLevels: { APIError: 'info', AuthenticationError: 'info', QueryError: 'info' },
+      admin: {
+        user: 'users',
+        avatar: 'default',
+        dateFormat: 'MMM d, yyyy, h:mm a',
+        importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
+        meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
+        components: {
+          beforeDashboard: ['/admin/Today#Today'],
+          beforeNavLinks: ['/admin/DeskNav#DeskNav'],
+          graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
+        },
+        livePreview,
+      },
+      typescript: { outputFile: here('../collections/kernel/payload-types.ts'), autoGenerate: false },
+    }),
+  )

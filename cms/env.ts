@@ -25,7 +25,7 @@ const Environment = z.object({
     .optional(),
   PAYLOAD_SECRET: z.string().min(24, 'has to be at least 24 characters long').optional(),
   ADMIN_EMAIL: z.email('has to be an e-mail address').optional(),
-  ADMIN_PASSWORD: z.string().min(10, 'has to be at least 10 characters long').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'has to be at least 12 characters long').optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'has to begin with smtp:// or smtps://')

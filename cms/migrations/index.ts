@@ -7,6 +7,7 @@ import * as migration_20261130_103151_money from './20261130_103151_money.ts';
 import * as migration_20261130_105652_terms from './20261130_105652_terms.ts';
 import * as migration_20261130_125337_floods from './20261130_125337_floods.ts';
 import * as migration_20261130_132424_several_processes from './20261130_132424_several_processes.ts';
+import * as migration_20261130_140413_accounts from './20261130_140413_accounts.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261130_132424_several_processes.up,
     down: migration_20261130_132424_several_processes.down,
-    name: '20261130_132424_several_processes'
+    name: '20261130_132424_several_processes',
+  },
+  {
+    up: migration_20261130_140413_accounts.up,
+    down: migration_20261130_140413_accounts.down,
+    name: '20261130_140413_accounts'
   },
 ];

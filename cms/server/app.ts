@@ -10,6 +10,8 @@ import { boundBodies, type InFlight } from './in-flight.ts'
 import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
+import { forDesk, guardAccounts } from './sign-in.ts'
+import { visitorsOf } from './visitor.ts'
 import { formLimit, paperLimit, registerLimit, sharedLimits, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
@@ -66,6 +68,7 @@ export const createApp = ({
     '/api/media/file',
     express.static(env.mediaDir, { fallthrough: false, index: false, maxAge: '1h', redirect: false }),
   )
+  app.use('/api/users', guardAccounts({ visitorOf: visitorsOf(env.secret), origin: env.siteUrl }))
   app.use(
     ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password', '/api/users/unlock'],
     shared.signIn,
@@ -75,6 +78,9 @@ export const createApp = ({
     '/_next/image',
     (_req, res) => void res.status(404).type('text/plain').send('There is nothing at this address.\n'),
   )
+  // Private papers are for the desk; nobody else learns which there are.
+  app.use('/api/files/file', forDesk(payload))
+  app.get('/favicon.ico', (_req, res) => res.redirect(301, '/icon.svg'))
   app.use('/api', neverStored, writeLimit, keepKeysToTheirScope)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LARGEST } from '#collections/files/evidence.ts'
+import { refusalBody } from '#collections/kernel/refusal-body.ts'
 import type { Environment } from '../env.ts'
 import { currentRequest } from '../log.ts'
 import { withoutEscapes } from './escapes.ts'
@@ -12,6 +13,8 @@ const LONGEST_URL = 4096
 /** Bytes of a body: a picture, and anything else people send. */
 const LARGEST_UPLOAD = 25_000_000
 const LARGEST_BODY = 2_000_000
+/** What somebody likes to see in a list of the panel. */
+const LARGEST_PREFERENCE = 50_000
 /** A form with a permission letter. */
 const LARGEST_LETTER_FORM = 12_000_000
 /** A recording with the form around it, which is streamed to the disk. */
@@ -63,6 +66,7 @@ const isWellFormed = (path: string): boolean => {
 
 const mostFor = (url: string): number => {
   if (url.startsWith('/api/media')) return LARGEST_UPLOAD
+  if (url.startsWith('/api/payload-preferences')) return LARGEST_PREFERENCE
   if (WITH_EVIDENCE.test(url)) return LARGEST_EVIDENCE_FORM
   return WITH_LETTER.test(url) ? LARGEST_LETTER_FORM : LARGEST_BODY
 }
@@ -135,8 +139,13 @@ export const withoutSlash: RequestHandler = (req, res, next) => {
 export const answerUnexpected =
   (logger: Payload['logger']): ErrorRequestHandler =>
   (error, req, res, next) => {
-    if (error.status < 500 && !res.headersSent) return refuse(res, error.status, 'There is nothing at this address.')
+    const wantsJson = /^application\/json\b/.test(req.headers.accept ?? '')
+    const say = (status: number, message: string) =>
+      wantsJson
+        ? void res.status(status).vary('Accept').json(refusalBody({ message }))
+        : refuse(res.vary('Accept'), status, message)
+    if (error.status < 500 && !res.headersSent) return say(error.status, 'There is nothing at this address.')
     logger.error({ err: error, path: loggedPath(req.originalUrl) }, 'A request failed')
     if (res.headersSent) return next(error)
-    refuse(res, 500, 'Something went wrong on our side. Please try again in a minute.')
+    say(500, 'Something went wrong on our side. Please try again in a minute.')
   }

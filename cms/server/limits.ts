@@ -72,11 +72,11 @@ export const paperLimit = rateLimit({
 
 /** Limits that hold in every process and after a restart. */
 export const sharedLimits = (shared: Shared) => ({
-  /** Passwords cannot be tried in bulk: twenty attempts a quarter of an hour from one address. */
+  /** Passwords cannot be tried in bulk; an office behind one address may sign in all at once. One account has limits of its own. */
   signIn: rateLimit({
     store: sharedStore(shared, 'sign-in'),
     windowMs: 15 * MINUTE,
-    limit: 20,
+    limit: 60,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skip: (req) => req.method !== 'POST',

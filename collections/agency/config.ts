@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { anyStaff, staff } from '../access/index.ts'
+import { auditSettings } from '../kernel/panel-audit.ts'
 import { AGENCY } from './view.ts'
 
 /** Who we are, as it stands on statements, badges and certificates. */
@@ -8,6 +9,7 @@ export const Agency: GlobalConfig = {
   label: 'Our agency',
   access: { read: anyStaff, update: staff(), readVersions: anyStaff },
   versions: { max: 50 },
+  hooks: { afterChange: [auditSettings('agency', 'Our agency')] },
   admin: {
     group: 'Settings',
     description:

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { Act } from '../kernel/act.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
 import { count } from '../kernel/queries.ts'
+import { countHit, hitKey } from '../limits/actions.ts'
+import { DAY_MS, MOST_PAPERS } from '../limits/policy.ts'
 import { kindOf, MOST_FILES } from './policy.ts'
+import { hasSpace } from './room.ts'
 
 /**
  * Keeps a private paper under a name of its own; the name it came with is only written down. Returns its id. The bytes go past
@@ -34,6 +37,22 @@ export const keepFile = async (
   })
   if (!file) throw new Error('A private file could not be written down.')
   return file.id
+}
+
+/**
+ * Why no letter is taken just now, whoever sends it: the disk has no room for it, or as many came from one address in a day as any
+ * school sends. Looked at before it is written.
+ */
+export const refusalOfStore = async (
+  act: Act,
+  bytes: number,
+  address?: string,
+): Promise<'no-room' | 'too-many-today' | undefined> => {
+  if (!(await hasSpace(act, bytes))) return 'no-room'
+  if (!address) return undefined
+  const key = hitKey(act.payload, 'papers', address)
+  const { hits } = await countHit(act.payload, key, DAY_MS, act.now.epochMilliseconds)
+  return hits > MOST_PAPERS ? 'too-many-today' : undefined
 }
 
 /** Whether as many files of somebody are kept as we keep of one person. */

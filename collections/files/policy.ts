@@ -23,6 +23,10 @@ export const LETTER_REFUSALS = {
   'too-large': 'This file is larger than 10 MB. Choose a smaller one.',
   'wrong-type': 'Send the letter as a PDF, or as a picture in JPEG or PNG.',
   'too-many': 'You have sent us many files already. Please write to the registration desk about another one.',
+  'no-room':
+    'We cannot keep files right now. What you wrote is not lost: send it without the letter, or try again later.',
+  'too-many-today':
+    'Very many letters came from your network today. Send this one without the letter, and the letter tomorrow or by e-mail.',
   damaged: 'This picture is damaged, or far too large to be shown. Send the letter again, or as a PDF.',
 }
 export type LetterRefusal = keyof typeof LETTER_REFUSALS

@@ -1,13 +1,17 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, staff } from '../access/index.ts'
+import { auditSaves } from '../kernel/panel-audit.ts'
 import { day } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { REPEAT_LABELS } from './states.ts'
+
+const saved = auditSaves('holiday', 'Holiday')
 
 export const Holidays: CollectionConfig = {
   slug: 'holidays',
   access: { create: staff('registrar'), read: anyone, update: staff('registrar'), delete: staff('registrar') },
   defaultSort: 'date',
+  hooks: { afterChange: [saved.afterChange], afterDelete: [saved.afterDelete] },
   admin: {
     group: 'Desk',
     useAsTitle: 'name',

@@ -1595,7 +1595,7 @@ export interface Organization {
    */
   billing?: {
     /**
-     * Empty: the contact’s.
+     * Several with commas: each gets the statements. Empty: the contact’s.
      */
     email?: string | null;
     address?: string | null;
@@ -1861,8 +1861,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -2147,7 +2145,8 @@ export interface Message {
     | 'work-with-coach'
     | 'work-passed'
     | 'certificate'
-    | 'award-revoked';
+    | 'award-revoked'
+    | 'new-password';
   to: string;
   subject: string;
   text: string;
@@ -3695,8 +3694,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

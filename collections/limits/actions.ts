@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
 import { compareAndSet, countUp, createUnlessTaken } from '../kernel/keyed.ts'
 import { every, first } from '../kernel/queries.ts'
@@ -44,3 +45,7 @@ export const sweepHits = async (payload: Payload, now: number): Promise<void> =>
     await payload.db.deleteMany({ collection: 'limits', where: { id: { in: oldest.map(({ id }) => id) } } })
   }
 }
+
+/** A key of a limit that says nobody's name: of what is counted, and of whom. */
+export const hitKey = ({ secret }: Payload, name: string, whom: string): string =>
+  `${name}:${createHmac('sha256', secret).update(whom).digest('base64url').slice(0, 32)}`

@@ -1,8 +1,11 @@
 import type { Act } from '../kernel/act.ts'
 import { writeEntry } from '../kernel/audit.ts'
-import { createUnlessTaken } from '../kernel/keyed.ts'
+import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
+import { pluck } from '../kernel/queries.ts'
+import { countHit, hitKey } from '../limits/actions.ts'
+import { DAY_MS, mailboxOf, MOST_LETTERS } from '../limits/policy.ts'
 import { idOf } from '../kernel/related.ts'
-import { tryAgain } from '../outbox/actions.ts'
+import { QUEUED, tryAgain } from '../outbox/actions.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
@@ -49,6 +52,21 @@ export const write = async ({ payload, now }: Act, letter: Letter): Promise<bool
   const written = await send(letter.key, first)
   for (const to of others) await send(`${letter.key}:${to}`, to)
   return written !== undefined
+}
+
+const TOO_MANY = 'Not sent: too many letters to this mailbox within a day. Send it again if they are meant.'
+
+/** Holds a message back that is one too many for a mailbox within a day; the desk sees it among those that were not sent. */
+export const capMailbox = async ({ payload, now }: Act, key: string, to: string): Promise<void> => {
+  const counted = hitKey(payload, 'letters', mailboxOf(to))
+  const { hits } = await countHit(payload, counted, DAY_MS, now.epochMilliseconds)
+  if (hits <= MOST_LETTERS) return
+  const [message] = await pluck({ payload }, 'messages', { key: { equals: key } }, ['state'])
+  const untouched = { and: [QUEUED, { attempts: { equals: 0 } }] }
+  if (message)
+    await compareAndSet(payload, 'messages', message.id, untouched, { state: 'failed', lastError: TOO_MANY }, [
+      'nextAttemptAt',
+    ])
 }
 
 /** Has a message that was given up tried again from the first attempt; false when it is not given up (any more). */

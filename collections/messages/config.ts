@@ -1,14 +1,21 @@
-import type { CollectionConfig } from 'payload'
-import { nobody, staff } from '../access/index.ts'
+import type { AccessArgs, AccessResult, CollectionConfig } from 'payload'
+import { anyOf, nobody, staff } from '../access/index.ts'
 import { MESSAGE_KIND_LABELS } from '../templates/states.ts'
 import { readable } from '../fields/reading.ts'
 import { options } from '../values/options.ts'
 import { MESSAGE_STATE_LABELS } from './states.ts'
 
+/** What is written by itself, from no wording of ours: kept in the panel where no mail server is set up. */
+const KIND_LABELS = { ...MESSAGE_KIND_LABELS, 'new-password': 'Link to set a new password, for staff' }
+
+/** A link to set the password of somebody else is for admins. */
+const lettersOnly = (args: AccessArgs): AccessResult =>
+  staff('registrar')(args) === true && { kind: { not_equals: 'new-password' } }
+
 /** Every message that was written to anybody, whether it could be sent or not. */
 export const Messages: CollectionConfig = {
   slug: 'messages',
-  access: { create: nobody, read: staff('registrar'), update: nobody, delete: nobody },
+  access: { create: nobody, read: anyOf(staff(), lettersOnly), update: nobody, delete: nobody },
   defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
@@ -21,7 +28,7 @@ export const Messages: CollectionConfig = {
   fields: readable([
     // What it follows from, such as `registration:<id>:confirmed`: it is written once only.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'kind', type: 'select', required: true, index: true, options: options(MESSAGE_KIND_LABELS) },
+    { name: 'kind', type: 'select', required: true, index: true, options: options(KIND_LABELS) },
     { name: 'to', type: 'email', required: true, index: true },
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true, admin: { rows: 24 } },

@@ -3,13 +3,20 @@ import { anyone, anyStaff, field, nobody, staff } from '../access/index.ts'
 import { day } from '../fields/index.ts'
 import { refusalOfMailboxes } from '../values/mailboxes.ts'
 import { options } from '../values/options.ts'
+import { auditSaves } from '../kernel/panel-audit.ts'
 import { keepWhileReferred } from './hooks.ts'
 import { ORGANIZATION_KIND_LABELS } from './states.ts'
+
+const saved = auditSaves('organization', 'Organization')
 
 export const Organizations: CollectionConfig = {
   slug: 'organizations',
   access: { create: staff('registrar'), read: anyone, update: staff('registrar'), delete: staff() },
-  hooks: { beforeDelete: [keepWhileReferred] },
+  hooks: {
+    beforeDelete: [keepWhileReferred],
+    afterChange: [saved.afterChange],
+    afterDelete: [saved.afterDelete],
+  },
   defaultSort: 'name',
   admin: {
     group: 'Desk',

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody, staff } from '../access/index.ts'
+import { auditSaves } from '../kernel/panel-audit.ts'
 import { endLinks, lowerEmail, takeRegistrationsAlong } from './hooks.ts'
 
 /** One consent, given or withdrawn by itself, and when that was. */
@@ -18,6 +19,8 @@ const consent = (name: string, label: string): Field => ({
   ],
 })
 
+const saved = auditSaves('person', 'Person')
+
 /** Everybody who ever registered, once for each mailbox. */
 export const People: CollectionConfig = {
   slug: 'people',
@@ -25,7 +28,11 @@ export const People: CollectionConfig = {
   access: { create: staff('registrar'), read: staff('registrar'), update: staff('registrar'), delete: nobody },
   defaultSort: 'name',
   lockDocuments: false,
-  hooks: { beforeValidate: [lowerEmail], beforeChange: [endLinks], afterChange: [takeRegistrationsAlong] },
+  hooks: {
+    beforeValidate: [lowerEmail],
+    beforeChange: [endLinks],
+    afterChange: [takeRegistrationsAlong, saved.afterChange],
+  },
   admin: {
     group: 'Desk',
     useAsTitle: 'name',

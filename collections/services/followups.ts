@@ -65,15 +65,27 @@ export const STEPS: readonly Step[] = [
   deliveriesOfEvents,
 ]
 
-/** Derives everything that follows from what is written, and has sent what that left to send. */
+/**
+ * Derives everything that follows from what is written, and has sent what that left to send. Mail and webhooks each go by rounds of
+ * their own, so that neither waits for the other, nor for what is still to be derived.
+ */
 export const followUps = (payload: Payload, open: () => Context) => {
   const runner = followUpRunner(open, STEPS)
-  return scheduler(payload, {
-    after: new Set([...Object.keys(FOLLOWED), 'policies', 'messages', 'deliveries']),
-    round: async () => {
-      await runner.run()
-      await sendMessages(open)
-      sendDeliveries(open)
+  const work = [
+    { after: new Set([...Object.keys(FOLLOWED), 'policies']), round: runner.run },
+    { after: new Set(['messages']), round: () => sendMessages(open) },
+    { after: new Set(['deliveries']), round: async () => sendDeliveries(open) },
+  ].map((one) => scheduler(payload, one))
+  return {
+    /** One whole round of each, one after the other. */
+    run: async (): Promise<void> => {
+      for (const one of work) await one.run()
     },
-  })
+    start: (): void => {
+      for (const one of work) one.start()
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all(work.map((one) => one.stop()))
+    },
+  }
 }

@@ -22,13 +22,10 @@ export const logEntries = async (
 
 /** Messages, the latest first. */
 export const messageEntries = async (context: Context, where: Where): Promise<MessageEntry[]> =>
-  (await every(context, 'messages', where, { sort: '-createdAt' })).map(({ id, kind, subject, state, createdAt }) => ({
-    id,
-    kind,
-    subject,
-    state,
-    at: Temporal.Instant.from(createdAt),
-  }))
+  (await every(context, 'messages', where, { sort: '-createdAt' })).flatMap(
+    ({ id, kind, subject, state, createdAt }) =>
+      kind === 'new-password' ? [] : [{ id, kind, subject, state, at: Temporal.Instant.from(createdAt) }],
+  )
 
 /** Lines of money as they were booked, each with the number of the statement it is on. */
 export const chargeEntries = async (context: Context, where: Where): Promise<ChargeEntry[]> => {

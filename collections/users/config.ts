@@ -1,14 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, oneself, ROLE_LABELS, staff } from '../access/index.ts'
+import { auditSaves } from '../kernel/panel-audit.ts'
+import { noteFailedSignIn, refuseWeakPassword, rememberDevice, throttleSignIn } from './hooks.ts'
 import { options } from '../values/options.ts'
+
+const saved = auditSaves('staff', 'Staff member')
 
 /** The sign-in cookie travels over TLS only, wherever the site itself does. */
 export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Staff member', plural: 'Staff' },
   auth: {
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // An account that can be locked is locked by whoever wants to; see hooks.ts.
+    maxLoginAttempts: 0,
     tokenExpiration: 8 * 60 * 60,
     cookies: { sameSite: 'Lax', secure: isSecure },
   },
@@ -19,6 +23,13 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
     update: anyOf(staff(), oneself),
     delete: staff(),
     unlock: staff(),
+  },
+  hooks: {
+    beforeOperation: [throttleSignIn, refuseWeakPassword],
+    afterLogin: [rememberDevice],
+    afterError: [noteFailedSignIn],
+    afterChange: [saved.afterChange],
+    afterDelete: [saved.afterDelete],
   },
   admin: {
     group: 'Settings',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitorsOf } from '#cms/server/visitor.ts'
+import { folderOf } from '#collections/files/room.ts'
 import { MOST_WAITING } from '#collections/registrations/flood.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { answerManaged } from '#collections/registrations/service/manage.ts'
@@ -189,4 +191,44 @@ test('as many wait as can, and the next is told so', async () => {
   const refused = await registerFrom('203.0.113.60', session)
   expect(refused).toMatchObject({ ok: false, status: 409 })
   expect(refused.ok ? '' : refused.errors['form']).toContain(`${MOST_WAITING} people wait`)
+})
+
+describe('letters anybody can have sent', () => {
+  test('of one mailbox thirty go out in a day, however it is written, and the desk sees the rest', async () => {
+    desk.clock.now = Temporal.Instant.from('2027-01-10T16:00:00Z')
+    for (let one = 0; one < 31; one += 1)
+      await registerFrom(`198.51.100.${one}`, await sessionOf(5), `victim+${one}@mailbox.example`)
+    await desk.followUp()
+    const like = { to: { like: 'victim+' } }
+    const { docs } = await payload.find({ collection: 'messages', where: like, limit: 0, ...everywhere })
+    const failed = docs.filter(({ state }) => state === 'failed')
+    expect([docs.length, failed.length]).toEqual([31, 1])
+    expect(failed[0]!.lastError).toContain('too many letters to this mailbox')
+  })
+
+  test('ten links to what one has with us', async () => {
+    const { requestMyLink } = await import('#collections/people/service/my.ts')
+    const now = Temporal.Instant.from('2027-01-10T16:00:00Z')
+    const work: (() => Promise<unknown>)[] = []
+    for (let minute = 0; minute < 15; minute += 1)
+      await requestMyLink(
+        { ...desk.context, now: now.add({ minutes: minute }), afterwards: (later) => void work.push(later) },
+        'victim+3@mailbox.example',
+      )
+    for (const later of work) await later()
+    expect((await letters('victim+3@mailbox.example')).filter((kind) => kind === 'sign-in')).toHaveLength(10)
+  })
+})
+
+describe('permission letters', () => {
+  test('sixty of one address in a day, and the sixty-first is told so', async () => {
+    const { refusalOfStore } = await import('#collections/files/actions.ts')
+    const act = actAt(payload, Temporal.Instant.from('2027-01-10T16:00:00Z'))
+    const answers: (string | undefined)[] = []
+    for (let one = 0; one < 61; one += 1) answers.push(await refusalOfStore(act, 1000, 'somewhere'))
+    expect(answers.slice(0, 60).every((answer) => answer === undefined)).toBe(true)
+    expect(answers[60]).toBe('too-many-today')
+    await mkdir(folderOf(desk), { recursive: true })
+    expect(await refusalOfStore(act, 1e18, 'elsewhere')).toBe('no-room')
+  })
 })

@@ -10,7 +10,7 @@ import { openOwnFile, removeOwnFile } from '#collections/submissions/service/fil
 import { saveWork } from '#collections/submissions/service/save.ts'
 import { sendWork, withdrawWork } from '#collections/submissions/service/send.ts'
 import { sweepEvidence } from '#collections/submissions/service/cleanup.ts'
-import { folderOf } from '#collections/submissions/service/upload.ts'
+import { folderOf } from '#collections/files/room.ts'
 import type { Submission } from '#collections/kernel/payload-types.ts'
 import { film, pdf, wav } from '#test/support/evidence.ts'
 import { openWorkDesk, type WorkDesk } from '#test/support/submitting.ts'

@@ -42,7 +42,7 @@ describe.concurrent('said in one line', () => {
     ],
     ['a zone that is none', { TIME_ZONE: 'Mars' }, /TIME_ZONE is not a time zone; use one such as America\/Chicago\./],
     ['an address that is none', { ADMIN_EMAIL: 'admin' }, /ADMIN_EMAIL has to be an e-mail address\./],
-    ['a short password', { ADMIN_PASSWORD: 'short' }, /ADMIN_PASSWORD has to be at least 10 characters long\./],
+    ['a short password', { ADMIN_PASSWORD: 'short' }, /ADMIN_PASSWORD has to be at least 12 characters long\./],
     [
       'a mail server that is none',
       { SMTP_URL: 'mail.example.org' },

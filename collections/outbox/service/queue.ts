@@ -120,20 +120,35 @@ export const sendDue = async <Queued extends Outgoing>(open: () => Context, queu
   await Promise.all((await queue.lanes(open())).map(send))
 }
 
-const sending = new WeakMap<object, Map<Outgoing, Promise<void>>>()
+type Sending = {
+  round: Promise<void>
+  /** Asked for while it runs: what was queued meanwhile is sent too. */ isAskedAgain: boolean
+}
+const sending = new WeakMap<object, Map<Outgoing, Sending>>()
 
 /** Waits for the rounds that are under way. */
 export const whenSent = async ({ payload }: Pick<Context, 'payload'>): Promise<void> =>
-  void (await Promise.all(Array.from(sending.get(payload)?.values() ?? [])))
+  void (await Promise.all(Array.from(sending.get(payload)?.values() ?? [], ({ round }) => round)))
 
 /** Has what is due sent, one round at a time; it goes on by itself, and nobody waits for the other side. */
 export const sendInBackground = <Queued extends Outgoing>(open: () => Context, queue: Queue<Queued>): void => {
   const { payload } = open()
-  const rounds = sending.get(payload) ?? new Map<Outgoing, Promise<void>>()
+  const rounds = sending.get(payload) ?? new Map<Outgoing, Sending>()
   sending.set(payload, rounds)
-  if (rounds.has(queue.collection)) return
-  const round = sendDue(open, queue)
+  const under = rounds.get(queue.collection)
+  if (under) {
+    under.isAskedAgain = true
+    return
+  }
+  const begun: Sending = { round: Promise.resolve(), isAskedAgain: false }
+  rounds.set(queue.collection, begun)
+  const send = async (): Promise<void> => {
+    do {
+      begun.isAskedAgain = false
+      await sendDue(open, queue)
+    } while (begun.isAskedAgain)
+  }
+  begun.round = send()
     .catch((error: unknown) => payload.logger.error({ err: error, msg: `Could not be sent: ${queue.collection}` }))
     .finally(() => rounds.delete(queue.collection))
-  rounds.set(queue.collection, round)
 }

@@ -4,6 +4,8 @@ import type { LinkRefusal } from '../../kernel/outcome.ts'
 import { refOf } from '../../catalog/courses.ts'
 import { sessionLine } from '../../sessions/view.ts'
 import { agreementOf } from '../../registrations/policy.ts'
+import { countHit, hitKey } from '../../limits/actions.ts'
+import { DAY_MS, mailboxOf, MOST_LINKS } from '../../limits/policy.ts'
 import { every, first } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { notifyMailbox } from '../../registrations/service/notifications.ts'
@@ -66,11 +68,17 @@ export const myViewOf = async (
   }
 }
 
+/** Whether a mailbox was sent as many links in a day as anybody needs. */
+const hasEnoughLinks = async ({ payload, now }: Context, email: string): Promise<boolean> => {
+  const key = hitKey(payload, 'links', mailboxOf(email))
+  return (await countHit(payload, key, DAY_MS, now.epochMilliseconds)).hits > MOST_LINKS
+}
+
 /** Sends the way in to a mailbox somebody registered with; to any other, nothing, and nobody can tell the difference. */
 export const requestMyLink = async (context: Context, email: string): Promise<void> => {
   context.afterwards(async () => {
     const person = await first(context, 'people', { email: { equals: email } })
-    if (!person) return
+    if (!person || (await hasEnoughLinks(context, email))) return
     await notifyMailbox(context, person.email, person, await linkFor(context, 'my', person))
   })
 }

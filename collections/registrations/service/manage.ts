@@ -1,4 +1,4 @@
-import { hasSentEnough, keepFile } from '../../files/actions.ts'
+import { hasSentEnough, keepFile, refusalOfStore } from '../../files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
 import { CHANGED, change } from '../change.ts'
 import { personOf } from '../../people/actions.ts'
@@ -80,6 +80,8 @@ export const letterManaged = async (
   if (refusal) return { ok: true, error: LETTER_REFUSALS[refusal] }
   const act = actOf(context, actorOf(registration))
   if (await hasSentEnough(act, idOf(registration.person))) return { ok: true, error: LETTER_REFUSALS['too-many'] }
+  const full = await refusalOfStore(act, bytes.length, context.visitor?.address)
+  if (full) return { ok: true, error: LETTER_REFUSALS[full] }
   const file = await keepFile(act, { bytes, name: letter.name, person: idOf(registration.person) })
   const permission = { state: 'received', at: act.now.toString() } as const
   const done = await change(

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/act.ts'
+import { refusalOfStore } from '../../files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
 import { enrolledBefore } from '../enroll.ts'
 import type { Payer } from '../payer.ts'
@@ -8,7 +9,7 @@ import type { Outcome } from '../states.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
 import { notifyAbout } from './notifications.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
 import { publicRulesOf } from './rules.ts'
@@ -53,6 +54,9 @@ const check = async (
   const bytes = new Uint8Array(await letter.arrayBuffer())
   const refusal = refusalOfLetter(bytes)
   if (refusal) return { refusal: refuse({ letter: LETTER_REFUSALS[refusal] }) }
+  const actor: Actor = { kind: 'person', name: form.name }
+  const full = await refusalOfStore(actOf(context, actor), bytes.length, context.visitor?.address)
+  if (full) return { refusal: refuse({ letter: LETTER_REFUSALS[full] }) }
   return { payer: checked.payer, letter: { bytes, name: letter.name } }
 }
 

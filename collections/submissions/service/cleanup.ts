@@ -6,28 +6,29 @@ import { writeEntry } from '../../kernel/audit.ts'
 import { keptUntil } from '../policy.ts'
 import type { File, Submission } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, first } from '../../kernel/queries.ts'
 import { dropEvidence, filesIn } from './files.ts'
-import { folderOf } from './upload.ts'
+import { folderOf } from '../../files/room.ts'
 import { entryOf, workOf } from './submission.ts'
 
 const HOUR = 3_600_000
-/** Only what we named so ourselves is ever swept. */
-const EVIDENCE = /^evidence-[\da-f-]{36}\.[a-z0-9]+$/
+/** Only what we named so ourselves is ever swept: evidence, and permission letters. */
+const OURS = /^(evidence-)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.[a-z0-9]+$/
 
 /** By the machine's own clock, as the disk's times are. */
 const isOld = (at: number): boolean => Date.now() - at > HOUR
 
 const namesIn = async (folder: string): Promise<string[]> => {
   const names = await readdir(folder).catch(() => [])
-  return names.filter((name) => EVIDENCE.test(name))
+  return names.filter((name) => OURS.test(name))
 }
 
 /** Files nobody wrote down: uploads that a killed process left, half or whole. */
-const sweepDisk = async (folder: string, rows: readonly File[]): Promise<void> => {
-  const known = new Set(rows.map(({ filename }) => filename))
+const sweepDisk = async (context: Context, rows: readonly File[]): Promise<void> => {
+  const folder = folderOf(context)
+  const evidence = new Set(rows.map(({ filename }) => filename))
   for (const name of await namesIn(folder)) {
-    if (known.has(name)) continue
+    if (evidence.has(name) || (await first(context, 'files', { filename: { equals: name } }))) continue
     const path = join(folder, name)
     const found = await stat(path).catch(() => undefined)
     if (found && isOld(found.mtimeMs)) await rm(path, { force: true })
@@ -60,7 +61,7 @@ const sweepRows = async (
 /** Takes away evidence that belongs to nothing and is older than an hour, and what was kept long enough. */
 export const sweepEvidence = async (context: Context): Promise<void> => {
   const rows = await every(context, 'files', { submission: { exists: true } })
-  await sweepDisk(folderOf(context), rows)
+  await sweepDisk(context, rows)
   const ids = [...new Set(rows.map(({ submission }) => idOf(submission) ?? ''))]
   const submissions = ids.length > 0 ? await every(context, 'submissions', { id: { in: ids } }) : []
   await sweepRows(context, submissions, rows)

@@ -16,7 +16,8 @@ import type { Context } from '../../context/context.ts'
 import { dropEvidence } from './files.ts'
 import { secondsOf } from './media-length.ts'
 import { bufferCollector } from './memory.ts'
-import { folderOf, hasSpace, refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
+import { folderOf, hasSpace } from '../../files/room.ts'
+import { refusalOfNumber, ticketFor, type Ticket } from './upload.ts'
 import { changeWork } from './submission.ts'
 
 /** `seconds`: how long a recording that is too long is. */

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { hasSpace } from '../../files/room.ts'
 import { LARGEST, MOST_BYTES, MOST_OF_ITEM, MOST_OF_SUBMISSION, type EvidenceRefusal } from '../../files/evidence.ts'
 import type { EvidenceFamily } from '../../files/kinds.ts'
 import { chosenOf, taking, type HandedFile } from '../parts.ts'
@@ -51,27 +51,6 @@ export const ticketFor = (context: Context, work: Work, key: string): Allowed =>
       most: LARGEST[family],
       maxSeconds: family === 'recording' && option.maxMinutes !== null ? option.maxMinutes * 60 : null,
     },
-  }
-}
-
-/** Bytes that stay free on the disk for everything else. */
-const SPARE = 500_000_000
-
-/** The folder of private files. */
-export const folderOf = ({ payload }: Pick<Context, 'payload'>): string => {
-  const { staticDir } = payload.collections['files'].config.upload
-  if (!staticDir) throw new Error('There is no folder for private files.')
-  return staticDir
-}
-
-/** Whether so many bytes more leave enough of the disk to everything else. */
-export const hasSpace = async (context: Context, bytes: number): Promise<boolean> => {
-  try {
-    const { bavail, bsize } = await statfs(folderOf(context))
-    return bavail * bsize > bytes + SPARE
-  } catch {
-    // The folder is made with the first file.
-    return true
   }
 }
 
