@@ -71,12 +71,15 @@ export const STEPS: readonly Step[] = [
  */
 export const followUps = (payload: Payload, open: () => Context) => {
   const runner = followUpRunner(open, STEPS)
-  const work = [
-    { after: new Set([...Object.keys(FOLLOWED), 'policies']), round: runner.run },
+  const derived = scheduler(payload, { after: new Set([...Object.keys(FOLLOWED), 'policies']), round: runner.run })
+  const outbox = [
     { after: new Set(['messages']), round: () => sendMessages(open) },
     { after: new Set(['deliveries']), round: async () => sendDeliveries(open) },
   ].map((one) => scheduler(payload, one))
+  const work = [derived, ...outbox]
   return {
+    /** How many rounds of deriving there were. */
+    rounds: derived.rounds,
     /** One whole round of each, one after the other. */
     run: async (): Promise<void> => {
       for (const one of work) await one.run()

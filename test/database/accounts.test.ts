@@ -128,8 +128,8 @@ describe('the audit log', () => {
       ...local,
     })
     const as = { user: { ...admin, collection: 'users' as const }, overrideAccess: false, depth: 0 } as const
-    const [{ id }] = (await payload.find({ collection: 'users', where: { email: { equals: email } }, ...local }))
-      .docs as [{ id: string }]
+    const found = await payload.find({ collection: 'users', where: { email: { equals: email } }, ...local })
+    const { id } = found.docs[0]!
     await payload.update({ collection: 'users', id, data: { roles: ['registrar', 'admin'] }, ...as })
     const organization = await payload.create({
       collection: 'organizations',
