@@ -10,7 +10,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, pluck } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -90,21 +90,19 @@ const remind = async (context: Context, session: string, { days, from }: Reminde
     (one) => !away.has(one.id) && Temporal.Instant.compare(Temporal.Instant.from(agreementOf(one).at), from) < 0,
   )
   const [day] = days
-  const { docs } = await context.payload.find({
-    collection: 'messages',
-    depth: 0,
-    overrideAccess: true,
-    pagination: false,
-    select: { registration: true },
-    where: {
+  const known = await pluck(
+    context,
+    'messages',
+    {
       and: [
         { kind: { equals: 'reminder' } },
         { key: { like: `:reminder:${day}` } },
         { registration: { in: early.map(({ id }) => id) } },
       ],
     },
-  })
-  const reminded = new Set(docs.map(({ registration }) => idOf(registration)))
+    ['registration'],
+  )
+  const reminded = new Set(known.map(({ registration }) => idOf(registration)))
   await each(
     early.filter(({ id }) => !reminded.has(id)),
     (registration) => notifyAbout(context, 'reminder', registration, { key: day }),
