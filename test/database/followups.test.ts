@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { rowFor } from '#collections/attendance/policy.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
+import { announceWrite } from '#collections/kernel/writes.ts'
 import { daysText } from '#collections/messages/changes.ts'
 import { followUpRunner } from '#collections/followups/service/runner.ts'
-import type { Step } from '#collections/followups/service/step.ts'
+import { FOLLOWED, type Followed, type Step } from '#collections/followups/service/step.ts'
 import { STEPS } from '#collections/services/followups.ts'
 import { aDay } from '#test/support/builders.ts'
 import { isMongo } from '#test/support/database.ts'
@@ -176,6 +177,12 @@ describe('a round with nothing to do', { timeout: 240_000 }, () => {
     return { queries, rows }
   }
 
+  /** An hour later, with something written to every collection that nothing follows from. */
+  const anHourLater = (desk: Desk): void => {
+    desk.clock.now = desk.clock.now.add({ hours: 1 })
+    for (const collection of Object.keys(FOLLOWED) as Followed[]) announceWrite(desk.payload, collection)
+  }
+
   test.skipIf(isMongo)('asks as little with 2,000 registrations as with 20, and looks through none', async () => {
     const rounds = []
     for (const count of [20, 2000]) {
@@ -183,6 +190,7 @@ describe('a round with nothing to do', { timeout: 240_000 }, () => {
       await someWereRegistered(desk, count)
       for (const step of STEPS) await passOver(desk.context, step)
       await desk.followUp()
+      anHourLater(desk)
       rounds.push(await asked(desk))
       const { client } = desk.payload.db as unknown as SQLiteAdapter
       for (const sql of rounds.at(-1)!.queries.filter((query) => query.includes('registrations'))) {
@@ -198,5 +206,13 @@ describe('a round with nothing to do', { timeout: 240_000 }, () => {
     expect(few!.queries.length).toBeGreaterThan(10)
     expect(many!.queries).toEqual(few!.queries)
     expect(many!.rows).toBe(few!.rows)
+  })
+
+  test.skipIf(isMongo)('at the same moment, with nothing written since, asks only for what is to be sent', async () => {
+    const desk = await newDesk()
+    await newSession(desk.payload, desk.course)
+    await desk.followUp()
+    const { queries } = await asked(desk)
+    expect(queries.filter((query) => !/from "(messages|webhooks)"/.test(query))).toEqual([])
   })
 })

@@ -42,15 +42,19 @@ export const REVIEWS = [closedReviews]
 export const SEATS = [freeSeats, canceledSessions, lateOrders]
 
 type Runner = { run: () => Promise<void>; isBusy: boolean }
-const runners = new WeakMap<object, Map<readonly Step[], Runner>>()
+const runners = new WeakMap<object, Map<readonly Step[], Runner[]>>()
 
-/** Derives what follows by some steps; asked twice at a time it does so as two processes would, each with a runner of its own. */
+/**
+ * Derives what follows by some steps; asked twice at a time it does so as two processes would, each with a runner of its own,
+ * which remembers what it has seen.
+ */
 export const followUp = async (context: Context, steps: readonly Step[]): Promise<void> => {
-  const known = runners.get(context) ?? new Map<readonly Step[], Runner>()
+  const known = runners.get(context) ?? new Map<readonly Step[], Runner[]>()
   runners.set(context, known)
-  const idle = known.get(steps)
-  const runner = idle && !idle.isBusy ? idle : { ...followUpRunner(() => context, steps), isBusy: false }
-  known.set(steps, runner)
+  const all = known.get(steps) ?? []
+  known.set(steps, all)
+  let runner = all.find(({ isBusy }) => !isBusy)
+  if (!runner) all.push((runner = { ...followUpRunner(() => context, steps), isBusy: false }))
   runner.isBusy = true
   await runner.run()
   runner.isBusy = false

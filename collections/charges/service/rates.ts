@@ -120,9 +120,11 @@ export const placePrices: Step = {
   name: 'place-prices',
   follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
   due: async (context, span) => {
+    // Text is compared, and a session's begin is written without milliseconds: within its second it would not be found, nor later.
+    const until = stampOf(span.until.add({ seconds: 1 }))
     const running = await every(context, 'sessions', {
       and: [
-        { startsAt: { less_than_equal: stampOf(span.until) } },
+        { startsAt: { less_than_equal: until } },
         ...(span.since ? [{ endsAt: { greater_than: stampOf(span.since) } }] : []),
       ],
     })

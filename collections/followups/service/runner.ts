@@ -11,14 +11,18 @@ import {
   type Progress,
   type Seen,
 } from '../policy.ts'
+import { writesTo } from '../../kernel/writes.ts'
 import { changesSince, type AnyChange, type Changes } from './changes.ts'
 import { NOTHING, progressOf, saveProgress } from './progress.ts'
 import { FOLLOWED, type Followed, type Step } from './step.ts'
 
 /** Each derives from what another wrote, and so on: far more than any chain of steps is long. */
 const MOST_PASSES = 1000
-/** Milliseconds after which everything since the cursors is read again, for what became visible late. */
-const DEEP_EVERY = 60_000
+/**
+ * Milliseconds after which everything since the cursors is read again, for what became visible late and what another process
+ * wrote. Less than the minute between two rounds of the scheduler, so that each of those does it.
+ */
+const DEEP_EVERY = 50_000
 
 /** A step that fails is not a matter of the desk's clock. */
 const machineTime = (): number => Date.now()
@@ -34,7 +38,8 @@ type Runner = {
   isChanged: boolean
 }
 
-type Found = ReadonlyMap<Followed, Changes>
+/** `writes`: how often this process had written to the collection before it was read. */
+type Found = ReadonlyMap<Followed, Changes & { writes: number }>
 
 const subjectOf = ({ follows }: Step, collection: Followed, change: AnyChange): string | null | undefined =>
   (follows[collection] as ((changed: AnyChange) => string | null | undefined) | undefined)?.(change)
@@ -83,6 +88,8 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
   const seen = new Map(COLLECTIONS.map((collection) => [collection, new Map<string, Seen>()]))
   let runners: readonly Runner[] | undefined
   let deepAt = Number.NEGATIVE_INFINITY
+  /** By collection, how often this process had written to it when it was last read whole. */
+  const readAfter = new Map<Followed, number>()
 
   const opened = async (context: Context): Promise<Runner[]> => {
     const known = await progressOf(context)
@@ -118,9 +125,9 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
     const { step, progress } = runner
     const machine = new Date(machineTime()).toISOString()
     const again = progress.failed.filter(({ nextAt }) => nextAt <= machine).map(({ subject }) => subject)
-    if (!step.due) return new Set(again)
     const until = context.now
     const before = progress.dueUntil ? Temporal.Instant.from(progress.dueUntil) : undefined
+    if (!step.due || before?.equals(until)) return new Set(again)
     // What is due only after a moment was not yet due at it: the last moment is looked at once more.
     const since = before?.subtract({ milliseconds: 1 })
     let due: readonly string[]
@@ -137,19 +144,26 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
     return new Set([...again, ...due])
   }
 
+  /** What is new: of every collection where the look is a deep one, else of those this process has written to since. */
   const read = async (context: Context, all: readonly Runner[], isDeep: boolean): Promise<Found> => {
-    const found = new Map<Followed, Changes>()
+    const found = new Map<Followed, Changes & { writes: number }>()
     for (const collection of COLLECTIONS) {
+      const writes = writesTo(collection)
       const from = followersOf(all, collection).map((one) => (isDeep ? cursorOf : aheadOf)(one, collection))
-      if (from.length > 0)
-        found.set(collection, await changesSince(context, collection, earliest(from), seen.get(collection)!))
+      if (from.length === 0 || (!isDeep && readAfter.get(collection) === writes)) continue
+      found.set(collection, {
+        ...(await changesSince(context, collection, earliest(from), seen.get(collection)!)),
+        writes,
+      })
     }
     return found
   }
 
   /** What was handled need not be handled again while it is still close to the cursor. */
   const remember = (all: readonly Runner[], found: Found): void => {
-    for (const [collection, { fresh, readAt }] of found) {
+    for (const [collection, { fresh, readAt, isMore, writes }] of found) {
+      if (isMore) readAfter.delete(collection)
+      else readAfter.set(collection, writes)
       const known = seen.get(collection)!
       for (const doc of fresh) known.set(doc.id, seenAt(known.get(doc.id), markOf(doc), doc.updatedAt, readAt))
       const from = earliest(followersOf(all, collection).map((one) => cursorOf(one, collection)))
