@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Charge, Deposit } from '#collections/kernel/payload-types.ts'
+import type { Charge, Deposit, Invoice, Message, Registration } from '#collections/kernel/payload-types.ts'
 import { beginOf, comingEvents, eventsOf, heldDays, type Model, type Place } from './model.ts'
 import { AGREED, type World } from './world.ts'
 
@@ -7,9 +7,46 @@ import { AGREED, type World } from './world.ts'
 
 const sum = (cents: readonly number[]): number => cents.reduce((all, one) => all + one, 0)
 
+/** What is written about the sessions of some histories, the oldest first. */
+type Written = {
+  registrations: Registration[]
+  charges: Charge[]
+  deposits: Deposit[]
+  invoices: Invoice[]
+  messages: Message[]
+}
+
+const readAll = async (models: readonly Model[], world: World): Promise<Written> => {
+  const session = { in: models.map((model) => model.session) }
+  const [registrations, charges, deposits] = await Promise.all([
+    world.rows('registrations', { session }),
+    world.rows('charges', { session }),
+    world.rows('deposits', { session }),
+  ])
+  const [invoices, messages] = await Promise.all([
+    world.rows('invoices', { id: { in: charges.flatMap(({ invoice }) => (invoice as string) ?? []) } }),
+    world.rows('messages', { registration: { in: registrations.map(({ id }) => id) } }),
+  ])
+  return { registrations, charges, deposits, invoices, messages }
+}
+
+/** What of it is about one of them. */
+const ofOne = ({ session }: Model, { registrations, charges, deposits, invoices, messages }: Written): Written => {
+  const mine = registrations.filter((row) => row.session === session)
+  const ids = new Set<unknown>(mine.map(({ id }) => id))
+  const booked = charges.filter((row) => row.session === session)
+  const billed = new Set<unknown>(booked.map(({ invoice }) => invoice))
+  return {
+    registrations: mine,
+    charges: booked,
+    deposits: deposits.filter((row) => row.session === session),
+    invoices: invoices.filter(({ id }) => billed.has(id)),
+    messages: messages.filter(({ registration }) => ids.has(registration)),
+  }
+}
+
 /** A seat is held by one; nobody has two; what is free is offered to whoever is next. */
-const checkSeats = async (model: Model, world: World): Promise<void> => {
-  const rows = await world.rows('registrations', { session: { equals: model.session } })
+const checkSeats = (model: Model, world: World, rows: readonly Registration[]): void => {
   const holding = rows.filter(({ status }) => status === 'confirmed' || status === 'offered')
   const seats = holding.map(({ seatKey }) => seatKey)
   expect(new Set(seats).size, 'each seat is held by one').toBe(seats.length)
@@ -23,13 +60,7 @@ const checkSeats = async (model: Model, world: World): Promise<void> => {
 const firstBegin = (model: Model): number => Math.min(...heldDays(model).map(beginOf))
 
 /** What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. */
-const checkPage = async (model: Model, world: World, place: Place): Promise<void> => {
-  const registration = await world.payload.findByID({
-    collection: 'registrations',
-    id: place.registration,
-    depth: 0,
-    overrideAccess: true,
-  })
+const checkPage = async (model: Model, world: World, place: Place, registration: Registration): Promise<void> => {
   const read = await world.people().registrations.read(await world.tokenOf(registration))
   expect(read.ok).toBe(true)
   if (!read.ok) return
@@ -53,25 +84,20 @@ const checkPage = async (model: Model, world: World, place: Place): Promise<void
 }
 
 /** Every line is reversed once at most and on one statement at most; totals are sums. */
-const checkLedger = async (model: Model, world: World): Promise<void> => {
-  const charges = await world.rows('charges', { session: { equals: model.session } })
+const checkLedger = (model: Model, world: World, { charges, deposits, invoices }: Written): void => {
   const byId = new Map(charges.map((charge) => [charge.id, charge]))
   const reversals = charges.filter(({ kind }) => kind === 'reversal')
   expect(new Set(reversals.map(({ reverses }) => reverses)).size, 'a line is taken back once').toBe(reversals.length)
   for (const { reverses, cents } of reversals)
     expect(cents, 'to the cent').toBe(0 - byId.get(reverses as string)!.cents)
-  const checks = await world.rows('deposits', { session: { equals: model.session } })
   for (const place of model.places)
     checkMoney(
       model,
       world,
       place,
       charges.filter(({ registration }) => registration === place.registration),
-      checks.find(({ registration }) => registration === place.registration),
+      deposits.find(({ registration }) => registration === place.registration),
     )
-  const invoices = await world.rows('invoices', {
-    id: { in: charges.flatMap(({ invoice }) => (invoice as string) ?? []) },
-  })
   for (const { number, lines, totalCents, paidCents, payments } of invoices) {
     expect(totalCents, `the total of ${number}`).toBe(sum((lines as { cents: number }[]).map(({ cents }) => cents)))
     expect(paidCents, `what is paid of ${number}`).toBe(
@@ -136,9 +162,9 @@ const checkGuest = ({ who }: Place, billed: number, fees: number, check: Deposit
 }
 
 /** A letter says "you owe nothing" only to whoever owes nothing for it. */
-const checkLetters = async (model: Model, world: World): Promise<void> => {
+const checkLetters = (model: Model, messages: readonly Message[]): void => {
   for (const place of model.places) {
-    const letters = await world.rows('messages', { registration: { equals: place.registration } })
+    const letters = messages.filter(({ registration }) => registration === place.registration)
     expect(new Set(letters.map(({ key }) => key)).size).toBe(letters.length)
     const canceled = letters.filter(({ kind }) => kind === 'canceled')
     const late = [...place.days.values()].some((fact) => fact.is === 'gone' && fact.late)
@@ -150,9 +176,39 @@ const checkLetters = async (model: Model, world: World): Promise<void> => {
   }
 }
 
-export const checkAll = async (model: Model, world: World): Promise<void> => {
-  await checkSeats(model, world)
-  for (const place of model.places) await checkPage(model, world, place)
-  await checkLedger(model, world)
-  await checkLetters(model, world)
+/** The product and the notebook of one history say two things. */
+export class Disagreement extends Error {
+  readonly model: Model
+  constructor(model: Model, cause: unknown) {
+    super(String((cause as Error).message ?? cause), { cause })
+    this.model = model
+  }
+}
+
+/** Does something in one history; what goes wrong is known to be of this one. */
+export const inHistory = async (model: Model, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    throw new Disagreement(model, error)
+  }
+}
+
+const checkOne = async (model: Model, world: World, written: Written): Promise<void> => {
+  const rowOf = new Map(written.registrations.map((row) => [row.id, row]))
+  // Seats come and go by themselves: a clerk reads the list again, and whether it is right is checked next.
+  for (const place of model.places) place.status = rowOf.get(place.registration)!.status
+  checkSeats(model, world, written.registrations)
+  for (const place of model.places) await checkPage(model, world, place, rowOf.get(place.registration)!)
+  checkLedger(model, world, written)
+  checkLetters(model, written.messages)
+}
+
+/**
+ * Compares what the product has written and says with the notebooks of some histories.
+ * @throws Disagreement
+ */
+export const checkAll = async (models: readonly Model[], world: World): Promise<void> => {
+  const all = await readAll(models, world)
+  for (const model of models) await inHistory(model, () => checkOne(model, world, ofOne(model, all)))
 }

@@ -63,8 +63,6 @@ export type Model = {
   /** Lowered below the seats that were held at the time: nobody loses a seat by that. */
   mayExceed: number
   places: Place[]
-  /** Everybody who ever asked for a place, so that names are new. */
-  asked: number
 }
 
 /** The days that take place. */

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
-import { SHAPES, STEPS } from './commands.ts'
+import { checkAll, Disagreement, inHistory } from './checks.ts'
+import { SHAPES, STEPS, type Step } from './commands.ts'
 import { plusDays, type Model } from './model.ts'
 import { openWorld, type World } from './world.ts'
 
-/** How many histories share one database; the clock only goes on. */
+/** How many histories go on side by side, on one clock. */
+const SIDE_BY_SIDE = 10
+/** How many share one database; the clock only goes on. */
 const TOGETHER = 200
 
+type History = { shape: readonly number[]; capacity: number; steps: Iterable<Step> }
+
 /** Begins a history: a session some weeks ahead of the world's clock. */
-const begin = async (world: World, shape: readonly number[], capacity: number): Promise<Model> => {
+const begin = async (world: World, { shape, capacity }: History): Promise<Model> => {
   const today = world.context.now.toZonedDateTimeISO('America/Chicago').toPlainDate()
-  const monday = today.add({ days: 8 - today.dayOfWeek })
-  world.clock.now = monday.toZonedDateTime({ timeZone: 'America/Chicago', plainTime: '10:00' }).toInstant()
-  const days = shape.map((after) => plusDays(monday.add({ days: 30 }).toString(), after))
+  const days = shape.map((after) => plusDays(today.add({ days: 30 }).toString(), after))
   return {
     session: await world.session(days, capacity),
     days: days.map((day) => ({ day, isCalledOff: false })),
@@ -19,32 +22,139 @@ const begin = async (world: World, shape: readonly number[], capacity: number): 
     capacity,
     mayExceed: 0,
     places: [],
-    asked: 0,
   }
 }
 
-/** Draws that many histories and compares each, after every step, with the notebook. `seed` repeats a run. */
-export const runHistories = async (count: number, { seed, maxSteps = 12 }: { seed: number; maxSteps?: number }) => {
-  let world = await openWorld()
-  let begun = 0
+/** The next Monday morning. */
+const toMonday = ({ clock }: World): void => {
+  const today = clock.now.toZonedDateTimeISO('America/Chicago').toPlainDate()
+  const monday = today.add({ days: 8 - today.dayOfWeek })
+  clock.now = monday.toZonedDateTime({ timeZone: 'America/Chicago', plainTime: '10:00' }).toInstant()
+}
+
+/** Derives what follows, and compares what some histories come to. */
+const look = async (world: World, models: readonly Model[]): Promise<void> => {
+  if (models.length === 0) return
+  await world.derive()
+  await checkAll(models, world)
+}
+
+/** A history that failed, by its place among those beside it. */
+class Failure extends Error {
+  readonly at: number
+  constructor(at: number, cause: unknown) {
+    super(String((cause as Error).message ?? cause), { cause })
+    this.at = at
+  }
+}
+
+/**
+ * Plays histories side by side: each does its next step, what follows from all of them is derived at once, and each is compared
+ * with its notebook. Then time passes for everybody, for each that waits as long as that one wants to, and it is compared again.
+ */
+const play = async (world: World, histories: readonly History[]): Promise<void> => {
+  toMonday(world)
+  const games: { model: Model; left: Step[] }[] = []
+  for (const history of histories) games.push({ model: await begin(world, history), left: [...history.steps] })
+  try {
+    await playAll(world, games)
+  } catch (error) {
+    if (!(error instanceof Disagreement)) throw error
+    throw new Failure(
+      games.findIndex(({ model }) => model === error.model),
+      error.cause,
+    )
+  }
+}
+
+const playAll = async (world: World, games: readonly { model: Model; left: Step[] }[]): Promise<void> => {
+  while (games.some(({ left }) => left.length > 0)) {
+    const acted: Model[] = []
+    const waiting: { model: Model; until: Temporal.Instant }[] = []
+    for (const { model, left } of games) {
+      const at = left.findIndex((step) => step.check(model))
+      const [step] = left.splice(0, at < 0 ? left.length : at + 1).slice(at)
+      if (at < 0) continue
+      await inHistory(model, () => step!.run(model, world))
+      const until = world.clock.then
+      world.clock.then = undefined
+      if (until) waiting.push({ model, until })
+      else acted.push(model)
+    }
+    await look(world, acted)
+    for (const { model, until } of waiting) {
+      if (Temporal.Instant.compare(until, world.clock.now) > 0) world.clock.now = until
+      await look(world, [model])
+    }
+  }
+}
+
+const ANY: fc.Arbitrary<History> = fc.record({
+  shape: fc.constantFrom(...SHAPES),
+  capacity: fc.integer({ min: 1, max: 3 }),
+  steps: fc.commands(STEPS, { maxCommands: 12, size: 'max' }),
+})
+
+type Drawn = { seed: number; history: History }
+
+const propertyOf = (work: (history: History) => Promise<void>) => fc.asyncProperty(ANY, work)
+
+/** The history of a number: the same one each time. */
+const draw = async (seed: number): Promise<Drawn> => {
+  let history: History | undefined
+  await fc.assert(
+    propertyOf(async (drawn) => {
+      history ??= drawn
+    }),
+    { numRuns: 1, seed },
+  )
+  return { seed, history: history! }
+}
+
+/** Plays one history alone, and shrinks it to the steps it takes. */
+const playAlone = async (seed: number): Promise<void> => {
+  const world = await openWorld()
   try {
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...SHAPES),
-        fc.integer({ min: 1, max: 3 }),
-        fc.commands(STEPS, { maxCommands: maxSteps, size: 'max' }),
-        async (shape, capacity, steps) => {
-          if (begun > 0 && begun % TOGETHER === 0) {
-            await world.close()
-            world = await openWorld()
-          }
-          begun += 1
-          await fc.asyncModelRun(async () => ({ model: await begin(world, shape, capacity), real: world }), steps)
-        },
-      ),
-      { numRuns: count, seed, endOnFailure: false },
+      propertyOf((history) => play(world, [history])),
+      { numRuns: 1, seed, endOnFailure: false },
     )
   } finally {
     await world.close()
+  }
+}
+
+const playGroup = async (world: World, group: readonly Drawn[]): Promise<void> => {
+  try {
+    await play(
+      world,
+      group.map(({ history }) => history),
+    )
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const { seed, history } = group[error.at]!
+    await playAlone(seed)
+    const steps = [...history.steps].join(', ')
+    throw new Error(`Only beside the others, those of seed ${group[0]!.seed}: history ${seed}, ${steps}`, {
+      cause: error.cause,
+    })
+  }
+}
+
+/**
+ * Draws that many histories and compares each, after every step, with the notebook. `seed` repeats a run: that of a history is so
+ * much higher as there were before it. One that fails is played once more alone and shrinks to few steps.
+ */
+export const runHistories = async (count: number, { seed }: { seed: number }): Promise<void> => {
+  for (let from = 0; from < count; from += TOGETHER) {
+    const world = await openWorld()
+    try {
+      for (let at = from; at < Math.min(count, from + TOGETHER); at += SIDE_BY_SIDE) {
+        const numbers = Array.from({ length: Math.min(SIDE_BY_SIDE, count - at) }, (_, n) => seed + at + n)
+        await playGroup(world, await Promise.all(numbers.map(draw)))
+      }
+    } finally {
+      await world.close()
+    }
   }
 }
