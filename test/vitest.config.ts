@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 import { slowest } from './support/slowest.ts'
 
 /**
- * Kinds of tests. Those with the same order run side by side, the files that took longest last time first; the next order
+ * Kinds of tests. Those with the same order run side by side, the longest files first; the next order
  * waits for them, and the demo it needs is seeded meanwhile. Files share a process, so they leave nothing behind that another
  * could meet. The limits are for what hangs, not for what is slow on a busy machine.
  */
@@ -19,6 +20,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     setupFiles: ['test/support/no-errors.ts'],
     reporters: ['default', slowest],
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', 0, ['test/{architecture,collections,site,seed,cms}/**/*.test.ts'], {
         isolate: false,
