@@ -1,4 +1,5 @@
 import { onAPhone } from './on-a-phone.ts'
-import { ALL, MAIN } from './pages.ts'
+import { MAIN, PAGES } from './pages.ts'
 
-onAPhone(ALL, MAIN)
+// Each page once; `test/long` visits it in all its states.
+onAPhone(PAGES, MAIN)

@@ -3,12 +3,12 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { contentOf } from '#test/support/content.ts'
-import { expectNothingLost, expectOneOrder, SEATS } from '#test/support/crowd.ts'
+import { expectNothingLost, SEATS } from '#test/support/crowd.ts'
 import { ask } from '#test/support/http.ts'
 import { demoWith } from '#test/support/rush.ts'
-import { launch, startServer } from '#test/support/server.ts'
+import { launch, startServer, type Server } from '#test/support/server.ts'
 
 // The process itself: starting, stopping and being killed, with little content and few people; `test/long` has more of both.
 
@@ -18,8 +18,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Quick to start: no panel, no content. */
 const BARE = { PANEL: 'off', SEED: 'none' }
 
+let server: Server
+beforeAll(async () => {
+  server = await startServer(BARE)
+})
+
 test('asked whether it is well, it says so, and says when its database does not answer', async () => {
-  const server = await startServer({ ...BARE, DATA_DIR: join(folder, 'well') })
   const states = async () => [(await ask(server.base, '/healthz')).status, (await ask(server.base, '/readyz')).status]
   expect(await states()).toEqual([200, 200])
   const database = new DatabaseSync(join(server.dataDir, 'onramp.db'))
@@ -29,11 +33,9 @@ test('asked whether it is well, it says so, and says when its database does not 
   database.exec('ALTER TABLE gone RENAME TO holidays')
   database.close()
   expect(await states()).toEqual([200, 200])
-  expect(await server.stop('SIGINT')).toBe(0)
 })
 
 test('asked to stop, it lets nobody in, answers what was asked, and ends well', async () => {
-  const server = await startServer({ ...BARE, DATA_DIR: join(folder, 'stopped') })
   const { port, host } = new URL(server.base)
   const isOpen = () =>
     new Promise<boolean>((answer) => {
@@ -64,14 +66,14 @@ test('killed while it prepares a new database, it begins anew; started again, it
     run.kill('SIGKILL')
     expect(await run.exited).toBeNull()
   }
-  const started = async () => {
+  const started = async (signal: NodeJS.Signals) => {
     const run = await launch(settings, program)
     await run.until(/^Onramp is ready/m)
-    run.kill('SIGTERM')
+    run.kill(signal)
     expect(await run.exited).toBe(0)
     return { said: run.output(), content: contentOf(join(settings.DATA_DIR, 'onramp.db')) }
   }
-  const [first, second] = [await started(), await started()]
+  const [first, second] = [await started('SIGINT'), await started('SIGTERM')]
   expect(first.said).toMatch(/First admin: admin@example\.org {2}password: [\w-]{16} /)
   expect(first.said.match(/Written: \w+/g)).toEqual(['Written: first', 'Written: second'])
   expect(second.said.match(/First admin|Written|Migrat/g)).toBeNull()
@@ -81,12 +83,7 @@ test('killed while it prepares a new database, it begins anew; started again, it
   expect(second.content).toEqual(first.content)
 })
 
-test('sixty at once for twenty seats', async () => {
-  const dataDir = join(folder, 'rush')
-  await expectOneOrder(dataDir, demoWith(inject('untouched'), dataDir, SEATS), 60)
-})
-
-test('killed again and again while people retry: nothing acknowledged is lost, nothing is doubled', async () => {
-  const dataDir = join(folder, 'retried')
+test('killed while people retry: nothing acknowledged is lost, nothing is doubled', async () => {
+  const dataDir = join(folder, 'killed-while-asked')
   await expectNothingLost(dataDir, demoWith(inject('untouched'), dataDir, SEATS), { crowd: 40, kills: [15] })
 })

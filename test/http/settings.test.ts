@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { BadSetting, readEnvironment } from '#cms/env.ts'
 import { freePort, launch } from '#test/support/server.ts'
 
 // Settings that cannot work: one readable line, and no stack.
@@ -16,12 +17,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Quick to start, on a data folder of its own. */
 const bare = () => ({ PANEL: 'off', SEED: 'none', DATA_DIR: mkdtempSync(join(folder, 'data-')) })
 
-describe.concurrent('said in one line', () => {
-  const file = join(folder, 'a-file')
-  writeFileSync(file, 'not a folder, and no database')
+type Case = [string, Record<string, string>, RegExp]
 
-  test.each<[string, Record<string, string>, RegExp]>([
-    ['a port that is none', { PORT: 'http' }, /PORT has to be a number from 1 to 65535\./],
+const file = join(folder, 'a-file')
+writeFileSync(file, 'not a folder, and no database')
+
+describe('a setting that cannot work', () => {
+  test.each<Case>([
     ['a port too high', { PORT: '70000' }, /PORT has to be a number from 1 to 65535\./],
     [
       'a public address without a scheme',
@@ -62,12 +64,22 @@ describe.concurrent('said in one line', () => {
       /BACKUP_PASSPHRASE_FILE: \S+ cannot be read \(ENOENT\)\./,
     ],
     ['a sender that is none', { MAIL_FROM: 'the desk' }, /MAIL_FROM has to be an e-mail address\./],
-    ['a file for a data folder', { DATA_DIR: file }, /DATA_DIR: the folder .+ cannot be used \(EEXIST\)\./],
     [
       'a data folder below a file',
       { DATA_DIR: join(file, 'data') },
       /DATA_DIR: the folder .+ cannot be used \(ENOTDIR\)\./,
     ],
+  ])('%s', (_, settings, sentence) => {
+    const read = () => readEnvironment({ NODE_ENV: 'production', ...bare(), ...settings })
+    expect(read).toThrow(BadSetting)
+    expect(read).toThrow(new RegExp(`^${sentence.source}`))
+  })
+})
+
+describe.concurrent('said in one line', () => {
+  test.each<Case>([
+    ['a port that is none', { PORT: 'http' }, /PORT has to be a number from 1 to 65535\./],
+    ['a file for a data folder', { DATA_DIR: file }, /DATA_DIR: the folder .+ cannot be used \(EEXIST\)\./],
     [
       'a database file that is none',
       { DATABASE_URL: `file:${file}` },

@@ -67,26 +67,28 @@ export const expectNothingLost = async (
     server = await startServer(settings)
   }
   await everybody
-  await server.stop('SIGKILL')
-
-  const rows = registrations(dataDir, target)
-  expect(rows).toHaveLength(crowd)
-  expect(new Set(rows.map(({ email }) => email)).size).toBe(crowd)
-  expect(rows.filter(({ status }) => status === 'confirmed')).toHaveLength(SEATS)
-  expect(new Set(rows.flatMap(({ seat_key }) => seat_key ?? [])).size).toBe(SEATS)
-  for (const [n, outcome] of acknowledged)
-    expect(rows.find(({ email }) => email === `person-${n}@example.org`)?.['status'], String(n)).toBe(outcome)
-  expect(query(dataDir, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
-
   // What follows from a registration is derived by the next process, once for each, however the last one ended.
-  server = await startServer(settings)
   const unwritten = () =>
     query(
       dataDir,
       'SELECT id FROM registrations WHERE NOT EXISTS (SELECT 1 FROM messages WHERE registration_id = registrations.id)',
     )
   while (unwritten().length > 0) await new Promise((later) => setTimeout(later, 20))
-  await server.stop()
+  await server.stop('SIGKILL')
+
+  const rows = registrations(dataDir, target)
+  const distinct = (field: string) => new Set(rows.flatMap((row) => row[field] ?? [])).size
+  expect([rows.length, distinct('email'), distinct('wait_order'), distinct('seat_key')]).toEqual([
+    crowd,
+    crowd,
+    crowd,
+    SEATS,
+  ])
+  expect(rows.filter(({ status }) => status === 'confirmed')).toHaveLength(SEATS)
+  for (const [n, outcome] of acknowledged)
+    expect(rows.find(({ email }) => email === `person-${n}@example.org`)?.['status'], String(n)).toBe(outcome)
+  expect(query(dataDir, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+
   const written = new Set(rows.map(({ id }) => id))
   const messages = query(
     dataDir,
