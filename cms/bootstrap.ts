@@ -7,6 +7,7 @@ import { writeWordings } from '#collections/templates/actions.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
+import { requireOurIds } from './ids.ts'
 
 /** A piece of first-time work that is done to its end once; cut off, it is taken up again at the next start. */
 const once = async (payload: Payload, now: Temporal.Instant, key: string, work: () => Promise<void>): Promise<void> => {
@@ -85,6 +86,7 @@ export const prepareContent = async (
   seedDemo: Seeding,
 ): Promise<void> => {
   const today = now.toZonedDateTimeISO(env.timeZone).toPlainDate()
+  await requireOurIds(payload)
   await takeUpJobs(payload)
   await allOrNothing(payload, async () => {
     await ensureAdmin(payload, env.admin)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { buildConfig, type CollectionBeforeChangeHook, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionBeforeChangeHook, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
 import { LOCALES } from '../collections/values/locale.ts'
@@ -7,6 +7,7 @@ import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts
 import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
 import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
+import { withTextIds } from './ids.ts'
 import { livePreview } from './preview.ts'
 import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
@@ -49,13 +50,23 @@ const databaseFor = async ({ isEmbedded, databaseUrl: url }: Environment) =>
       })
     : (await loadMongooseAdapter())({
         url,
-        // Long enough for a replica set to elect a new primary, short enough to say that there is no server.
-        connectOptions: { serverSelectionTimeoutMS: 10_000 },
+        connectOptions: {
+          // Long enough for a replica set to elect a new primary, short enough to say that there is no server.
+          serverSelectionTimeoutMS: 10_000,
+          // What was answered is on the disks of a majority: no restart and no election takes it back.
+          writeConcern: { w: 'majority', j: true },
+        },
         transactionOptions: false,
         ensureIndexes: true,
         // Joins are read by queries of their own, which servers that only speak like MongoDB can answer too.
         useJoinAggregations: false,
       })
+
+/** SQLite gives documents the same ids by itself. */
+const collectionsFor = ({ mediaDir: media, filesDir: files, siteUrl, isEmbedded }: Environment): CollectionConfig[] => {
+  const collections = collectionsIn({ media, files, isSecure: siteUrl.startsWith('https:') })
+  return isEmbedded ? collections : withTextIds(collections)
+}
 
 /** What Payload is told about everything here, for one set of settings. */
 export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
@@ -71,11 +82,7 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       email: mailFor(env),
       sharp,
       editor,
-      collections: announceChanges(
-        boundReads(
-          collectionsIn({ media: env.mediaDir, files: env.filesDir, isSecure: env.siteUrl.startsWith('https:') }),
-        ),
-      ),
+      collections: announceChanges(boundReads(collectionsFor(env))),
       globals: announceGlobals(globals),
       jobs: {
         access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },

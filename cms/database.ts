@@ -22,14 +22,20 @@ export const allOrNothing = async (payload: Payload, work: () => Promise<void>):
   }
 }
 
+/** Work during which what is referred to may come later, or is there twice for a moment. */
+export const withoutForeignKeys = async (payload: Payload, work: () => Promise<void>): Promise<void> => {
+  const client = embedded(payload)
+  await client?.execute('PRAGMA foreign_keys = OFF')
+  await work()
+  await client?.execute('PRAGMA foreign_keys = ON')
+}
+
 /** Brings the embedded database up to the schema of this version. Tables are rebuilt with foreign keys off, as SQLite asks for. */
 const migrate = async (payload: Payload): Promise<void> => {
-  const client = embedded(payload)
   const { migrations } = await import('./migrations/index.ts')
-  await client?.execute('PRAGMA foreign_keys = OFF')
   // `as never`: the common adapter type knows nothing of SQLite's arguments.
-  await allOrNothing(payload, () => payload.db.migrate({ migrations: migrations as never }))
-  await client?.execute('PRAGMA foreign_keys = ON')
+  const migrated = () => payload.db.migrate({ migrations: migrations as never })
+  await withoutForeignKeys(payload, () => allOrNothing(payload, migrated))
 }
 
 /** Why a database cannot be opened, without what libraries put around it. */

@@ -13,7 +13,7 @@ export const fileOf = (databaseUrl: string): string =>
 /**
  * The embedded database commits to its write-ahead log without waiting for the disk; an answer waits for the disk once, here,
  * together with every other answer that is ready. It is the same promise as a wait at each commit, at a fraction of the cost.
- * MongoDB waits by itself.
+ * MongoDB is asked to wait at each write; see cms/config.ts.
  */
 export const durabilityOf = async ({ databaseUrl, isEmbedded }: Environment): Promise<Durable> => {
   if (!isEmbedded) return async () => undefined

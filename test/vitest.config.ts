@@ -31,6 +31,10 @@ export default defineConfig({
         hookTimeout: 120_000,
         testTimeout: 60_000,
       }),
+      // Only where there is a server to test; see test/mongodb/run.ts.
+      ...(process.env['MONGODB_URL']
+        ? [project('mongodb', 0, ['test/mongodb/**/*.test.ts'], { hookTimeout: 300_000, testTimeout: 300_000 })]
+        : []),
       project('http', 1, ['test/http/**/*.test.ts'], {
         isolate: false,
         globalSetup: ['test/http/setup.ts'],

@@ -59,16 +59,9 @@ export const createUnlessTaken = async <Slug extends CollectionSlug>(
   try {
     const now = stamp()
     const values = { ...written(data), createdAt: now, updatedAt: now }
-    // Where the id can be chosen, nothing has to be read back, which would cost as much as writing it.
-    const customID = isMongo(payload) ? undefined : randomUUIDv7()
-    const created = await payload.db.create({
-      collection,
-      customID,
-      data: { ...values },
-      returning: customID === undefined,
-      select: { id: true },
-    })
-    const id = customID ?? String(created.id)
+    // With an id that is chosen here nothing has to be read back, which would cost as much as writing it.
+    const id = randomUUIDv7()
+    await payload.db.create({ collection, customID: id, data: { ...values, id }, returning: false })
     sayWritten(payload, collection, { ...values, id }, true)
     return { ...values, id } as unknown as DataFromCollectionSlug<Slug>
   } catch (error) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { moveFrom, newDatabaseOn, settingsOn } from '../support/moved.ts'
 import { demoWith, registerOnce, termsHash } from '../support/rush.ts'
 import { startServer } from '../support/server.ts'
 
@@ -25,12 +26,22 @@ const bareCommits = (folder: string): number => {
 
 export type Rush = { perSecond: number; p99: number; refused: number; confirmed: number; againstCommits: number }
 
+/** Settings of a server with what is in the folder: on SQLite, or on the server `MONGODB_URL` names. */
+const settingsFor = async (dataDir: string): Promise<Record<string, string>> => {
+  const server = process.env['MONGODB_URL']
+  if (!server) return { DATA_DIR: dataDir }
+  const database = newDatabaseOn(server)
+  const { code, said } = await moveFrom(dataDir, database)
+  if (code !== 0) throw new Error(said)
+  return settingsOn(dataDir, database)
+}
+
 /** Five hundred people who all send the form for twenty seats at the same moment; `demo` is a database file with the demo. */
 export const measureRush = async (demo: string): Promise<Rush> => {
   const folder = mkdtempSync(join(tmpdir(), 'onramp-bench-'))
   const dataDir = join(folder, 'data')
   const target = demoWith(demo, dataDir, SEATS)
-  const server = await startServer({ DATA_DIR: dataDir, PANEL: 'off', SEED: 'none' })
+  const server = await startServer({ ...(await settingsFor(dataDir)), PANEL: 'off', SEED: 'none' })
   const hash = await termsHash(server.base, target)
   const took: number[] = []
   const begun = performance.now()

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalog } from '#cms/catalog/index.ts'
+import { openPayload } from '#cms/database.ts'
 import { openServices } from '#cms/services.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Services } from '#collections/services/index.ts'
@@ -420,6 +421,21 @@ describe('the statements of a month', () => {
     )
     expect(await makeStatements(act(IN_APRIL), '2027-03')).toEqual({ ok: true, numbers: [] })
     await expectBooksInOrder()
+  })
+
+  test('are one for each payer when two processes make them at once, neither of which waits for the other', async () => {
+    const keys = await lines(6, [300, 200])
+    const other = await openPayload(database.env, `${database.env.dataDir}, second`)
+    const theirs: Act = { ...act(IN_APRIL), payload: other }
+    const made = await Promise.all([act(IN_APRIL), theirs].map((one) => makeStatements(one, '2027-03')))
+    const numbers = made.flatMap((one) => (one.ok ? one.numbers : []))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    const mine = await invoices({ payerKey: { in: keys } })
+    expect(mine.map(({ payerKey, totalCents }) => [payerKey, totalCents]).toSorted()).toEqual(
+      keys.map((key) => [key, 500]).toSorted(),
+    )
+    await expectBooksInOrder()
+    await other.destroy()
   })
 
   test('leave no gap and bill nothing twice when another process makes some in between', async () => {

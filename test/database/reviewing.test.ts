@@ -15,6 +15,7 @@ import { anOrganization } from '#test/support/builders.ts'
 import { openTestDesk } from '#test/support/desk.ts'
 import { complete, words } from '#test/support/purposeful.ts'
 import { actBy, formOf, newApplication, newCredential, newReviewer, newWork, scoresWith } from '#test/support/works.ts'
+import { saying } from '#test/support/database.ts'
 
 // Reviewing on a real database: who gets what, who must not, and what a release writes.
 
@@ -354,7 +355,7 @@ describe('not yet', () => {
     expect(await released(one)).toEqual({ ok: true })
     const now = await submissionNow(one)
     const [, latest] = now.versions as unknown as Version[]
-    expect(now).toMatchObject({ status: 'with-coach', attempts: 2, note: null })
+    expect(saying(now, 'status', 'attempts', 'note')).toEqual({ status: 'with-coach', attempts: 2, note: null })
     expect(now.judged).toMatchObject({ '1-1': 'met', '2-1': 'met', '4-1': 'not-yet' })
     expect(latest!.scores).toEqual(scoresWith({ '4-1': ['Not yet', 'One more.'] }))
 

@@ -181,6 +181,16 @@ describe('taking seats', () => {
     expect((await registered(session)).seatKey).toBe(seatKey(session, 2))
   })
 
+  test('reading how every session stands counts nobody twice, whoever was registered before', async () => {
+    const session = await newSession()
+    for (let n = 0; n < 3; n += 1) await register(session, { limit: 2 })
+    const lines = linesOf(payload)
+    await lines.load()
+    expect(lines.counts(session)).toMatchObject({ held: 2, waiting: 1 })
+    await lines.load()
+    expect(lines.counts(session)).toMatchObject({ held: 2, waiting: 1 })
+  })
+
   test('without a limit everybody gets a seat', async () => {
     const session = await newSession()
     await Promise.all(Array.from({ length: 30 }, () => register(session, { limit: null })))

@@ -22,6 +22,10 @@ const databaseUrl = (): string => {
 
 export const isMongo = Boolean(MONGODB_URL)
 
+/** What a document says in some of its fields. One without a value is null on SQLite and not there at all on MongoDB: null. */
+export const saying = <Doc extends object, Name extends keyof Doc>(doc: Doc, ...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, doc[name] ?? null])) as Pick<Doc, Name>
+
 /** Settings as a test writes them: the names and values of environment variables. */
 type Settings = Record<string, string>
 
