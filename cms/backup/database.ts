@@ -14,7 +14,7 @@ const hasOurTables = (database: DatabaseSync): boolean => {
 }
 
 /** Why a file cannot be the database of an installation; undefined where it can. */
-export const troubleOf = (file: string): 'damaged' | 'foreign' | undefined => {
+const troubleOf = (file: string): 'damaged' | 'foreign' | undefined => {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { readOnly: true })

@@ -33,7 +33,7 @@ const sendOrBring = (amount: string, lastMailDay: Day, { session, locale }: Chec
 }
 
 /** What of a check is missing, too much, kept, to be refunded or refunded, as sentences; empty where all is as it was asked for. */
-export const restOf = (deposit: Deposit | null, locale: string): string => {
+const restOf = (deposit: Deposit | null, locale: string): string => {
   if (!deposit) return ''
   const { asked, received, missing, over, kept, toRefund, refunded } = amountsOf(deposit)
   const money = (cents: number) => formatMoney(cents, locale)
@@ -53,7 +53,7 @@ export const restOf = (deposit: Deposit | null, locale: string): string => {
 }
 
 /** What a member guest has to do about the check; empty for everybody else, and once nothing is left to do. */
-export const checkOf = (facts: CheckFacts): string => {
+const checkOf = (facts: CheckFacts): string => {
   const { deposit, locale } = facts
   const asked = askedOf(facts)
   if (!asked) return ''

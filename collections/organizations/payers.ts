@@ -19,7 +19,7 @@ const PUBLIC_MAIL: ReadonlySet<string> = new Set([
 ])
 
 /** A name as it is compared: without regard to case, accents, punctuation and spaces. */
-export const comparable = (name: string): string =>
+const comparable = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

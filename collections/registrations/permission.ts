@@ -7,7 +7,7 @@ import type { Participation, Permission, Status } from './states.ts'
 type Permitted = Pick<Registration, 'participation' | 'permission' | 'status'>
 
 /** Whether anybody has to agree to somebody taking part like this. */
-export const needsPermission = (participation: Participation): boolean =>
+const needsPermission = (participation: Participation): boolean =>
   participation === 'guest' || participation === 'hosted'
 
 /**

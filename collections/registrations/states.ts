@@ -100,7 +100,7 @@ export const GATE_LABELS = {
  * A member district's written permission for a guest, or its promise to pay for somebody it hosts: asked for · received, to be
  * looked at · accepted, it holds · refused. Nothing is said of people who need none.
  */
-export const PERMISSIONS = ['asked', 'received', 'accepted', 'refused'] as const
+const PERMISSIONS = ['asked', 'received', 'accepted', 'refused'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 export const PERMISSION_LABELS = {

@@ -44,7 +44,7 @@ export type FloodView = {
 }
 
 /** The most that is undone by one decision. */
-export const MOST_UNDONE = 2000
+const MOST_UNDONE = 2000
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1)
 

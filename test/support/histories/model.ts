@@ -11,7 +11,7 @@ export const plusDays = (day: Day, days: number): Day => iso(utc(day) + days * D
 const isWorkday = (day: Day): boolean => ![0, 6].includes(new Date(utc(day)).getUTCDay())
 
 /** The fifth business day before: weekends are skipped, the day itself does not count. */
-export const businessDaysBefore = (day: Day, count: number): Day => {
+const businessDaysBefore = (day: Day, count: number): Day => {
   let on = day
   for (let left = count; left > 0;) {
     on = plusDays(on, -1)
@@ -30,7 +30,7 @@ export const eventsOf = (days: readonly Day[], gap: number): Day[][] =>
   }, [])
 
 /** The last moment of a day on the clock of Chicago, in milliseconds. */
-export const endOf = (day: Day): number =>
+const endOf = (day: Day): number =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('America/Chicago').epochMilliseconds - 1
 
 /** What somebody did about one day: nothing yet, gave it up, came, stayed away, or had it called off. */
