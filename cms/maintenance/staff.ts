@@ -33,7 +33,7 @@ export const staffLines = async (payload: Payload, zone: string): Promise<string
 }
 
 /**
- * A link, good once and for an hour, to a new password. Whoever is signed in as them is signed out, and a lock is lifted.
+ * A link, good once and for an hour, to a new password. Whoever is signed in as them is signed out.
  * @throws BadSetting where nobody has that mailbox
  */
 export const resetPassword = async (
@@ -44,7 +44,7 @@ export const resetPassword = async (
   const email = mailbox.trim().toLowerCase()
   const [user] = await every({ payload }, 'users', { email: { equals: email } }, { limit: 1 })
   if (!user) throw new BadSetting(`nobody here has the mailbox ${email}; see npm run admin -- list`)
-  const data = { sessions: [], loginAttempts: 0, lockUntil: null }
+  const data = { sessions: [] }
   await payload.update({ collection: 'users', id: user.id, data, depth: 0, overrideAccess: true })
   const token = await payload.forgotPassword({
     collection: 'users',

@@ -153,6 +153,15 @@ export const receiveOrder = async (act: Act, known: Known, number: string): Prom
   return done ? { ok: true } : CHANGED
 }
 
+/** Replaces the link that was sent, which may have got into other hands: it opens nothing any more, and a letter brings the new one. */
+export const replaceLink = async (act: Act, known: Known): Promise<Done> => {
+  // An offer has a link of its own, and ends by itself.
+  if (!isOneOf(['confirmed', 'waitlisted', 'requested'], known.status)) return CHANGED
+  const linkVersion = known.linkVersion + 1
+  const said = { what: `link-replaced:${linkVersion}`, summary: `${known.name}: the link was replaced by a new one` }
+  return (await change(act, known, { linkVersion }, said)) ? { ok: true } : CHANGED
+}
+
 /** Consents hold from the moment they are given, and end the moment they are withdrawn. */
 export const chooseConsents = async (
   act: Act,

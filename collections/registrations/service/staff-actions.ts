@@ -59,6 +59,9 @@ export const refuseBill = (context: Context, actor: Actor, id: string, reason: s
 export const receiveOrder = (context: Context, actor: Actor, id: string, number: string): Promise<Done> =>
   on(context, id, ({ registration }) => actions.receiveOrder(actOf(context, actor), registration, number))
 
+export const replaceLink = (context: Context, actor: Actor, id: string): Promise<Done> =>
+  on(context, id, ({ registration }) => actions.replaceLink(actOf(context, actor), registration))
+
 /** A registrar's word on a member district's permission or promise. */
 export const decidePermission = (
   context: Context,

@@ -54,6 +54,9 @@ export const staffRegistrations = (context: Context, act: Act) => {
       number.trim()
         ? on(id, shown, () => verbs.receiveOrder(context, actor, id, number.trim().slice(0, 60)))
         : refused('Give the number of the purchase order.'),
+    /** A new link in place of the one that was sent. */
+    replaceLink: (id: string, shown: Shown = {}): Promise<StaffDone> =>
+      on(id, shown, () => verbs.replaceLink(context, actor, id)),
     /** What looks like the work of a program. */
     flood: (filter: FloodFilter) => floodOf(context, filter),
     /** Undoes what was shown of it, in one step. */

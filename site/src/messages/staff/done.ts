@@ -10,6 +10,7 @@ const DESK_DONE = {
   closed: 'The day is closed. Everyone about whom nothing was said counts as absent.',
   seated: 'Has a seat now.',
   waitlisted: 'No seat was free, so this person is last on the waitlist.',
+  'link-replaced': 'The link that was sent opens nothing any more. A message brings the new one.',
   'flood-undone': 'Undone. Free seats go to those who wait.',
   requested: 'Added. A prerequisite has to be decided first; find it under Cases.',
   'walked-in': 'Added and marked present.',

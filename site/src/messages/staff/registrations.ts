@@ -56,6 +56,10 @@ export const registration = {
   orderReceived: 'Purchase order came',
   orderNumber: 'Its number',
   orderButton: 'Record the number',
+  replaceLink: 'Replace the link',
+  replaceLinkText:
+    'If the link got into other hands: it opens nothing any more, and a message to the mailbox brings a new one.',
+  replaceLinkButton: 'Send a new link',
   refuseBill: 'Payer refuses',
   refuseBillText: (payer: string) =>
     `${payer} will not pay. As the terms say, the person pays then; what was billed is taken back and billed anew.`,
