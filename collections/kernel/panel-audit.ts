@@ -31,7 +31,8 @@ const VALUED = ['roles', 'member', 'hosting']
 
 type Fields = Readonly<Record<string, unknown>>
 
-const text = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? 'nothing'))
+const text = (value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') : value == null ? 'nothing' : JSON.stringify(value)
 
 /** "roles (registrar to admin), name"; empty where nothing was changed. */
 export const changedFields = (before: Fields, after: Fields): string =>

@@ -34,8 +34,9 @@ export const countHit = async (payload: Payload, key: string, windowMs: number, 
 }
 
 /** Forgets a key, or all whose time is over, and what is too much. */
-export const forgetHits = async (payload: Payload, key: string): Promise<void> =>
-  void (await payload.db.deleteMany({ collection: 'limits', where: { key: { equals: key } } }))
+export const forgetHits = async (payload: Payload, key: string): Promise<void> => {
+  await payload.db.deleteMany({ collection: 'limits', where: { key: { equals: key } } })
+}
 
 export const sweepHits = async (payload: Payload, now: number): Promise<void> => {
   await payload.db.deleteMany({ collection: 'limits', where: { endsAt: { less_than_equal: now } } })

@@ -1,6 +1,6 @@
 /** Characters a password of staff has at the least, and at the most: hashing a very long one would keep the server busy. */
-export const SHORTEST = 12
-export const LONGEST = 200
+const SHORTEST = 12
+const LONGEST = 200
 
 /** Beginnings and repeats that lists of stolen passwords of twelve characters and more are full of. */
 const COMMON = [

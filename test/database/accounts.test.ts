@@ -30,7 +30,7 @@ const signIn = async (password: string, { mailbox = email, from = 'elsewhere', c
     responseHeaders: undefined as Headers | undefined,
   }
   try {
-    await payload.login({ collection: 'users', data: { email: mailbox, password }, req: req as never })
+    await payload.login({ collection: 'users', data: { email: mailbox, password }, req })
     return { status: 200, message: '', cookie: req.responseHeaders?.get('set-cookie')?.split(';', 1)[0] ?? '' }
   } catch (error) {
     const { status, message } = error as { status: number; message: string }

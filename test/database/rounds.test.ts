@@ -22,7 +22,7 @@ let notifiedDays: string
 const copy = async (id: string, times: number): Promise<void> => {
   const { client } = desk.payload.db as unknown as SQLiteAdapter
   const { rows } = await client.execute('PRAGMA table_info(registrations)')
-  const names = rows.map(({ name }) => String(name))
+  const names = rows.map(({ name }) => name as string)
   const own: Record<string, string> = {
     id: "id || '-' || n",
     active_key: "active_key || '-' || n",

@@ -24,7 +24,7 @@ export type FloodFilter = {
   domain?: string | undefined
 }
 
-export type FloodRow = {
+type FloodRow = {
   id: string
   name: string
   email: string
@@ -38,7 +38,7 @@ export type FloodRow = {
 type Group = { value: string; label: string; count: number }
 
 /** What a filter finds. `groups`: what of it most have in common, the largest first. */
-export type FloodView = {
+type FloodView = {
   rows: FloodRow[]
   groups: { sessions: Group[]; addresses: Group[]; domains: Group[] }
 }
