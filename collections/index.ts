@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { Addresses } from './addresses/config.ts'
 import { Agency } from './agency/config.ts'
 import { Applications } from './applications/config.ts'
 import { Attendance } from './attendance/config.ts'
@@ -52,6 +53,7 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Policies,
   Contacts,
   Notices,
+  Addresses,
   Templates,
   mediaIn(settings.media),
   Registrations,

@@ -8,6 +8,7 @@ import * as migration_20261130_105652_terms from './20261130_105652_terms.ts';
 import * as migration_20261130_125337_floods from './20261130_125337_floods.ts';
 import * as migration_20261130_132424_several_processes from './20261130_132424_several_processes.ts';
 import * as migration_20261130_140413_accounts from './20261130_140413_accounts.ts';
+import * as migration_20261130_143203_addresses from './20261130_143203_addresses.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261130_140413_accounts.up,
     down: migration_20261130_140413_accounts.down,
-    name: '20261130_140413_accounts'
+    name: '20261130_140413_accounts',
+  },
+  {
+    up: migration_20261130_143203_addresses.up,
+    down: migration_20261130_143203_addresses.down,
+    name: '20261130_143203_addresses'
   },
 ];

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#collections/values/locale.ts'
+import { leadsTo } from '#collections/addresses/queries.ts'
+import { placeAt } from '#collections/addresses/policy.ts'
 import type { CatalogSource } from '#collections/catalog/source.ts'
 import type { Visitor } from '#collections/registrations/arrivals.ts'
 import type { Services } from '#collections/services/index.ts'
@@ -57,6 +59,13 @@ export const serveSite =
     const locale = localeOf(req, res)
     const context = res.locals.context ?? services.context()
     const catalog = await source.open({ drafts: isPreview, now: context.now, locale })
+    const place = placeAt(req.path)
+    const target = place && !catalog.hasPage(place) ? await leadsTo(payload, place) : undefined
+    if (target) {
+      const query = req.originalUrl.slice(req.originalUrl.split('?', 1)[0]!.length)
+      res.setHeader('Cache-Control', 'no-cache')
+      return res.redirect(req.method === 'GET' || req.method === 'HEAD' ? 301 : 308, target + query)
+    }
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
     let visitor: App.Locals['visitor'] | undefined
     const locals: App.Locals = {

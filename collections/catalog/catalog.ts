@@ -1,3 +1,4 @@
+import type { Place } from '../addresses/policy.ts'
 import { createHash } from 'node:crypto'
 import type { CircleView } from '../circles/view.ts'
 import {
@@ -210,6 +211,12 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
       if (!one) return undefined
       const { title, summary, updatedAt } = one
       return { slug, title, summary, body: related.prose(one.body), image: related.image(one.image), updatedAt }
+    },
+
+    /** Whether the public finds something at a place, without drawing it up. */
+    hasPage: ({ noun, slug }: Place): boolean => {
+      if (noun === 'courses' || noun === 'collaboratives') return snapshot[noun].has(slug)
+      return bySlug(documents[noun].values() as Iterable<{ slug: string }>).has(slug)
     },
 
     search: (words: string): Hit[] => searchIn(snapshot, words),

@@ -9,6 +9,7 @@ import {
   type TextFieldSingleValidation,
   slugField,
 } from 'payload'
+import { keepFormerAddress } from '../addresses/hooks.ts'
 import { isDay, isTime } from '../values/day.ts'
 import { GRACE_MINUTES } from '../values/grace.ts'
 import { copyOf, isSlug, toSlug } from '../values/slug.ts'
@@ -62,7 +63,11 @@ export const slug = (from: 'title' | 'name', rules: SlugRules = {}): Field =>
       ...row,
       fields: row.fields.map((field) =>
         'name' in field && field.name === 'slug'
-          ? { ...field, validate: validateSlug(rules), hooks: { beforeDuplicate: [addressOfCopy] } }
+          ? {
+              ...field,
+              validate: validateSlug(rules),
+              hooks: { beforeDuplicate: [addressOfCopy], beforeChange: [keepFormerAddress] },
+            }
           : field,
       ) as Field[],
     }),

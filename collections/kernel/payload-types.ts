@@ -79,6 +79,7 @@ export interface Config {
     policies: Policy;
     contacts: Contact;
     notices: Notice;
+    addresses: Address;
     templates: Template;
     media: Media;
     registrations: Registration;
@@ -137,6 +138,7 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    addresses: AddressesSelect<false> | AddressesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
@@ -1294,6 +1296,21 @@ export interface Notice {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * When the address of something published changes, links to the old one lead on to the new one. Delete a line to let the old address end.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses".
+ */
+export interface Address {
+  id: string;
+  key: string;
+  noun: 'courses' | 'circles' | 'strategies' | 'collaboratives' | 'credentials' | 'policies' | 'pages';
+  slug: string;
+  document: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * What the desk writes to people. Words in double braces, such as {{name}}, are filled in for each person.
@@ -3086,6 +3103,18 @@ export interface NoticesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses_select".
+ */
+export interface AddressesSelect<T extends boolean = true> {
+  key?: T;
+  noun?: T;
+  slug?: T;
+  document?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -29,6 +29,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   policies: { create: 'AC', read: 'ACRV', published: '*', update: 'AC', delete: 'AC', versions: 'ACRV' },
   contacts: { create: 'AC', read: 'ACRV', published: '*', update: 'AC', delete: 'AC', versions: 'ACRV' },
   notices: { create: 'AC', read: 'ACRV', published: '*', update: 'AC', delete: 'AC', versions: 'ACRV' },
+  addresses: { create: '', read: 'ACRV', update: '', delete: 'AC' },
   media: { create: 'AC', read: '*ACRV', update: 'AC', delete: 'AC' },
   organizations: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'A' },
   holidays: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'AR' },

@@ -47,6 +47,7 @@ const aKey = (): string => `key-${(kept += 1)}`
 /** A document that can be saved, for every collection there is: Payload's own ones too. */
 export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Promise<Example>> = {
   followups: () => ({ data: { step: aKey(), cursors: {}, failed: [] } }),
+  addresses: () => ({ data: { key: aKey(), noun: 'courses', slug: 'former', document: 'none' } }),
   changes: () => ({ data: { key: aKey(), version: 0, floor: 0, entries: [] } }),
   leases: () => ({ data: { key: aKey(), holder: '', beat: 0 } }),
   limits: () => ({ data: { key: aKey(), hits: 1, endsAt: 0 } }),
