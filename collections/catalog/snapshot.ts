@@ -3,7 +3,7 @@ import { askedGroups, type Graph, type Group } from '../courses/prerequisites.ts
 import type { Holiday } from '../holidays/policy.ts'
 import { holidaysFrom } from '../holidays/recurrence.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
-import { isComplete } from '../sessions/policy.ts'
+import { isPlanned } from '../sessions/policy.ts'
 import { sessionFacts, type SessionFacts } from '../sessions/view.ts'
 import type { Collaborative, Course } from '../kernel/payload-types.ts'
 import type { PublicDocuments } from './documents.ts'
@@ -56,7 +56,7 @@ const sessionsByParent = (documents: PublicDocuments): Map<string, SessionFacts[
   const byParent = new Map<string, SessionFacts[]>()
   for (const session of documents.sessions.values()) {
     const parent = idOf(session.course) ?? idOf(session.collaborative)
-    if (!parent || !session.days?.length || !session.days.every(isComplete)) continue
+    if (!parent || !isPlanned(session)) continue
     const siblings = byParent.get(parent) ?? []
     siblings.push(sessionFacts(session))
     byParent.set(parent, siblings)

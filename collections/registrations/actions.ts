@@ -61,7 +61,8 @@ const PERMISSION_NAMES: Partial<Record<Participation, string>> = {
 type GateDecision = { decision: 'waived' | 'refused'; reason: string }
 
 /** Where somebody stands whose request was granted. */
-const placeOf = async (act: Act, known: Known, rules: OfferRules) => {
+const placeOf = async (act: Act, known: Known, given: OfferRules) => {
+  const rules = (await given.again?.()) ?? given
   const { session, limit } = rules
   const tally = await linesOf(act.payload).reload(session)
   if (!newcomerGetsSeat(tally, limit)) return { status: 'waitlisted' as const }

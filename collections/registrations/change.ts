@@ -31,12 +31,15 @@ export const change = (
   known: Known,
   data: Fields<'registrations'>,
   said: Said,
-  absent: ('seatKey' | 'activeKey' | 'offerUntil')[] = [],
+  absent: readonly ('seatKey' | 'activeKey' | 'waitKey' | 'offerUntil')[] = [],
 ): Promise<Registration | undefined> =>
   changeRecord(act, 'registrations', known, data, (now) => entryOf(now, said), {
     only: { status: { equals: known.status } },
     absent,
   })
+
+/** What a registration that has ended leaves to others. */
+const ENDED = ['seatKey', 'activeKey', 'waitKey'] as const
 
 /** Ends a registration: its seat is free, and the person may register again. */
 export const end = (
@@ -59,5 +62,5 @@ export const end = (
     },
     said,
     // An offer that ran out goes on saying until when it was.
-    by === 'offer' || by === 'mailbox' ? ['seatKey', 'activeKey'] : ['seatKey', 'activeKey', 'offerUntil'],
+    by === 'offer' || by === 'mailbox' ? ENDED : [...ENDED, 'offerUntil'],
   )

@@ -7,7 +7,7 @@ import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
 import { entryOf } from './change.ts'
 import { MOST_WAITING } from './flood.ts'
 import { linesOf } from './lines.ts'
-import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, type Tally } from './seats.ts'
+import { activeKey, freeSeatKey, freeSeats, newcomerGetsSeat, waitKey, type Tally } from './seats.ts'
 import type { Outcome } from './states.ts'
 
 /** What is known of a registration before its place is: everything but the seat. */
@@ -24,21 +24,29 @@ type Enrollment = {
   holdUntil?: () => Promise<Temporal.Instant | undefined>
   attempt?: string
   attemptHash: string
-  details: Omit<
-    Fields<'registrations'>,
-    'session' | 'person' | 'status' | 'seatKey' | 'activeKey' | 'waitOrder' | 'attempt' | 'attemptHash'
-  >
+  details: Details
+  /**
+   * What is decided from the session, read again when it is this person's turn: others may have changed it since, here or in another
+   * process. undefined: nobody can register any more.
+   */
+  again?: () => Promise<{ limit: number | null; details: Details } | undefined>
 }
+
+type Details = Omit<
+  Fields<'registrations'>,
+  'session' | 'person' | 'status' | 'seatKey' | 'activeKey' | 'waitKey' | 'waitOrder' | 'attempt' | 'attemptHash'
+>
 
 /**
  * new: registered · repeated: the same form sent again, the answer is the first one · reused: another form under the same
- * attempt · again: the person is registered already · no-room: as many wait as can. `outcome` is what a newcomer gets, except where
- * it is repeated.
+ * attempt · again: the person is registered already · no-room: as many wait as can · over: nobody can register any more. `outcome`
+ * is what a newcomer gets, except where it is repeated.
  */
 export type Enrolled =
   | { kind: 'new' | 'repeated' | 'again'; outcome: Outcome; registration: Registration }
   | { kind: 'reused' }
   | { kind: 'no-room' }
+  | { kind: 'over' }
 
 /** Far more than other processes could ever make necessary. */
 const MOST_TRIES = 50
@@ -96,22 +104,26 @@ const knownAs = async ({ payload }: Act, enrollment: Enrollment, outcome: Outcom
 
 /**
  * Registers somebody, in one write: the registration carries the seat. Whoever finds no seat free, or others waiting, is
- * last on the waitlist. Two that want the same seat are told apart by its unique key; the second tries the next.
+ * last on the waitlist. Two that want the same seat, or the same number, are told apart by its unique key; the second tries the
+ * next.
  */
 export const enroll = (act: Act, enrollment: Enrollment): Promise<Enrolled> => {
   const { payload } = act
-  const { session, person, attempt, attemptHash, details } = enrollment
+  const { session, person, attempt, attemptHash } = enrollment
   const lines = linesOf(payload)
   return lines.inLine(session, async () => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const now = enrollment.again ? await enrollment.again() : enrollment
+      if (!now) return (await enrolledBefore(payload, enrollment)) ?? { kind: 'over' }
       const tally = await lines.tally(session)
-      const place = await placeFor(enrollment, tally)
+      const place = await placeFor({ ...enrollment, limit: now.limit }, tally)
       if (place.status === 'waitlisted' && tally.waiting >= MOST_WAITING)
         return (await enrolledBefore(payload, enrollment)) ?? { kind: 'no-room' }
       const outcome = outcomeOf(place)
       const registration = await createUnlessTaken(payload, 'registrations', {
-        ...details,
+        ...now.details,
         ...place,
+        waitKey: waitKey(session, place.waitOrder),
         ...(attempt && { attempt }),
         attemptHash,
         session,

@@ -17,6 +17,8 @@ export type OfferRules = {
   /** Business days a seat waits for a purchase order. */
   orderDays: number
   office: Office
+  /** The same as they are when it is one's turn: the session may have changed since they were read. */
+  again?: () => Promise<OfferRules>
 }
 
 /** A seat of one's own; it waits for its purchase order from now on, because time on the waitlist does not count. */
@@ -81,6 +83,6 @@ const fillSeats = async (act: Act, rules: OfferRules): Promise<void> => {
 export const withSeats = <Result>(act: Act, rules: OfferRules, work: () => Promise<Result>): Promise<Result> =>
   linesOf(act.payload).inLine(rules.session, async () => {
     const result = await work()
-    await fillSeats(act, rules)
+    await fillSeats(act, (await rules.again?.()) ?? rules)
     return result
   })

@@ -1,6 +1,8 @@
 /** The seats of a session by number, and who comes next. */
 
 export const seatKey = (session: string, seat: number | string): string => `${session}#${seat}`
+/** The key of a place in the order of a session, so that no two are told the same number. */
+export const waitKey = (session: string, order: number): string => `${session}#w${order}`
 export const activeKey = (session: string, person: string): string => `${session}|${person}`
 
 /** The number of a seat key; undefined for a seat in a session without a limit, which has none. */

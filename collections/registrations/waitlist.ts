@@ -6,7 +6,7 @@ import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
 import { inSession, seated, withSeats, type OfferRules } from './offers.ts'
-import { freeSeatKey, orderBetween } from './seats.ts'
+import { freeSeatKey, orderBetween, waitKey } from './seats.ts'
 import type { Done } from './states.ts'
 
 type Waiting = Pick<Registration, 'session' | 'status' | 'waitOrder'>
@@ -56,13 +56,16 @@ export const reorder = (act: Act, known: Known, after: string | null, reason: st
     if (isStale) return CHANGED
     const waitOrder = orderBetween(others[at - 1]?.waitOrder, others[at]?.waitOrder)
     const summary = `${known.name} moved to place ${at + 1} of the waitlist`
-    const done = await change(act, known, { waitOrder }, { what: `moved:${known.revision + 1}`, summary, reason })
+    // Somebody else who is moved there at this moment has the same number, and then only one of the two is moved.
+    const place = { waitOrder, waitKey: waitKey(idOf(known.session), waitOrder) }
+    const done = await change(act, known, place, { what: `moved:${known.revision + 1}`, summary, reason })
     return done ? { ok: true } : CHANGED
   })
 
 /** Seats somebody of the waitlist who stands at the door, or whose offer was taken by telephone, while there is a seat. */
-export const seatNow = (act: Act, known: Known, rules: OfferRules, reason: string): Promise<Done> =>
-  linesOf(act.payload).inLine(rules.session, async () => {
+export const seatNow = (act: Act, known: Known, given: OfferRules, reason: string): Promise<Done> =>
+  linesOf(act.payload).inLine(given.session, async () => {
+    const rules = (await given.again?.()) ?? given
     const isOffered = known.status === 'offered'
     if (!isOffered && known.status !== 'waitlisted') return CHANGED
     const tally = await linesOf(act.payload).reload(rules.session)

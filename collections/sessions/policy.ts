@@ -37,6 +37,10 @@ const hasCome = (now: Temporal.Instant, instant: Temporal.Instant): boolean =>
 export const isComplete = <D extends Unfinished<SessionDay>>(day: D): day is D & SessionDay =>
   isDay(day.date) && isTime(day.startTime) && isTime(day.endTime) && Number.isInteger(day.breakMinutes)
 
+/** Whether a session has days, and each of them is complete: one that is just being planned is on no page. */
+export const isPlanned = ({ days }: { days?: readonly Unfinished<SessionDay>[] | null }): boolean =>
+  Boolean(days?.length) && days!.every(isComplete)
+
 const refusalOfOne = (day: SessionDay): DayRefusalReason | undefined => {
   if (day.endTime === '00:00') return 'ends-at-midnight'
   if (lengthOf(day) <= 0) return 'ends-before-start'

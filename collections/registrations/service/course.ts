@@ -3,7 +3,7 @@ import type { Closed } from './view.ts'
 import type { Standing } from '../../sessions/states.ts'
 import type { Course } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
-import { publicRulesOf, type SessionRules } from './rules.ts'
+import { decidingRulesOf, publicRulesOf, type SessionRules } from './rules.ts'
 
 /** A session of a course, with all the rules that hold for it at this moment. */
 export type CourseRules = SessionRules & { course: Course }
@@ -11,6 +11,16 @@ export type CourseRules = SessionRules & { course: Course }
 /** The rules of a session of this course; undefined where it has none of that id. */
 export const rulesFor = async (context: Context, slug: string, session: string): Promise<CourseRules | undefined> => {
   const rules = await publicRulesOf(context, session)
+  return rules?.course?.slug === slug ? { ...rules, course: rules.course } : undefined
+}
+
+/** The same as everything is at this moment, for what is decided now. */
+export const decidingRulesFor = async (
+  context: Context,
+  slug: string,
+  session: string,
+): Promise<CourseRules | undefined> => {
+  const rules = await decidingRulesOf(context, session)
   return rules?.course?.slug === slug ? { ...rules, course: rules.course } : undefined
 }
 

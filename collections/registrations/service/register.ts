@@ -12,7 +12,7 @@ import type { Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { notifyAbout } from './notifications.ts'
 import { evenly, masked } from '../../context/mailboxes.ts'
-import { publicRulesOf } from './rules.ts'
+import { publicRulesOf, type SessionRules } from './rules.ts'
 import { termsOf } from './terms.ts'
 import { DESK_REFUSALS } from './sentences.ts'
 import { checkAnswers } from './answers.ts'
@@ -60,6 +60,14 @@ const check = async (
   return { payer: checked.payer, letter: { bytes, name: letter.name } }
 }
 
+/** What somebody is told for whom something changed between the look at their form and their turn. */
+const refusedMeanwhile = async (context: Context, slug: string, form: RegistrationForm): Promise<Registered> => {
+  const rules = await rulesFor(context, slug, form.session)
+  if (!rules) return refuse({ form: DESK_REFUSALS['no-session'] }, 404)
+  const closed = closedOf(rules)
+  return closed ? refuse({ form: DESK_REFUSALS[closed] }, 409) : refuse({ terms: DESK_REFUSALS['terms-changed'] })
+}
+
 const take = async (context: Context, slug: string, form: RegistrationForm, letter?: File): Promise<Registered> => {
   const rules = await rulesFor(context, slug, form.session)
   if (!rules) return refuse({ form: DESK_REFUSALS['no-session'] }, 404)
@@ -69,7 +77,10 @@ const take = async (context: Context, slug: string, form: RegistrationForm, lett
     return before?.kind === 'repeated' ? accept(context, form, before.outcome) : ready.refusal
   }
   const actor: Actor = { kind: 'person', name: form.name }
-  const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, ...ready })
+  const { hash } = termsOf(rules.snapshot, context)
+  const isOpen = (now: CourseRules): boolean => !closedOf(now) && termsOf(now.snapshot, context).hash === hash
+  const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, isOpen, ...ready })
+  if (enrolled.kind === 'over') return refusedMeanwhile(context, slug, form)
   if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
   if (enrolled.kind === 'no-room') return refuse({ form: DESK_REFUSALS['waitlist-full'] }, 409)
   if (enrolled.kind === 'again') notifyAgain(context, enrolled.registration)
@@ -88,6 +99,10 @@ export const registerPerson = (
   letter?: File,
 ): Promise<Registered> => evenly(take(context, slug, form, letter))
 
+/** Why not even the desk can register anybody. */
+const overOf = ({ view: { standing } }: SessionRules): 'canceled' | 'past' | undefined =>
+  standing === 'canceled' || standing === 'past' ? standing : undefined
+
 type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean }
 
 /**
@@ -102,14 +117,16 @@ export const registerAtDesk = async (
 ): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> => {
   const found = await publicRulesOf(context, form.session)
   if (!found?.course) return { ok: false, errors: { form: DESK_REFUSALS['no-session'] } }
-  const { standing } = found.view
-  if (standing === 'canceled' || standing === 'past') return { ok: false, errors: { form: DESK_REFUSALS[standing] } }
+  const over = overOf(found)
+  if (over) return { ok: false, errors: { form: DESK_REFUSALS[over] } }
   const rules = { ...found, course: found.course, check: found.check && { ...found.check, isPast: false } }
   const answered = { ...form, gate: form.gate || ('completed' as const) }
   const checked = await checkAnswers(context, answered, rules)
   if (checked.errors) return { ok: false, errors: checked.errors }
   const { payer } = checked
-  const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist })
+  const isOpen = (now: CourseRules): boolean => !overOf(now)
+  const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist, isOpen })
+  if (enrolled.kind === 'over') return { ok: false, errors: { form: DESK_REFUSALS.canceled } }
   if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }
   if (enrolled.kind === 'no-room') return { ok: false, errors: { form: DESK_REFUSALS['waitlist-full'] } }
   if (enrolled.kind === 'again') return { ok: false, errors: { email: DESK_REFUSALS['registered-before'] } }

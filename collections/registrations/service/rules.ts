@@ -4,8 +4,10 @@ import { limitOf } from '../seats.ts'
 import { checkDueBy } from '../../policies/deadline.ts'
 import { policyNumbers, type PolicyNumbers } from '../../policies/view.ts'
 import type { CheckView } from './view.ts'
+import { upToDate } from '../../kernel/changes.ts'
 import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { isPlanned } from '../../sessions/policy.ts'
 import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionView } from '../../sessions/view.ts'
 import { dayIn } from '../../values/day.ts'
 import { rulesIn, type Clock } from '../../catalog/courses.ts'
@@ -87,14 +89,26 @@ export const publicRulesOf = async (context: Context, session: string): Promise<
   return facts && rulesOfFacts(context, snapshot, facts, course)
 }
 
-/** The rules of any session people are registered for, also of one that was taken off the site. Throws when it is gone. */
+/** The same for what is decided now: with the session as the database has it, and everything else as it was written last. */
+export const decidingRulesOf = async (context: Context, session: string): Promise<SessionRules | undefined> => {
+  await upToDate(context.payload, true)
+  const [found, snapshot] = [await one(context, 'sessions', session), await context.source.read()]
+  if (!found || found._status !== 'published' || found.deletedAt || !isPlanned(found)) return undefined
+  const course = snapshot.documents.courses.get(idOf(found.course) ?? '')
+  return rulesOfFacts(context, snapshot, sessionFacts(found), course)
+}
+
+/**
+ * The rules of any session people are registered for, as the database has it, also of one that was taken off the site. Throws when
+ * it is gone.
+ */
 export const rulesOf = async (context: Context, session: string): Promise<SessionRules> => {
-  const known = await publicRulesOf(context, session)
-  if (known) return known
-  const hidden = await one(context, 'sessions', session)
-  if (!hidden) throw new Error(`There is no session ${session}.`)
-  const snapshot = await context.source.read()
-  const id = idOf(hidden.course)
-  const course = id ? await one(context, 'courses', id) : undefined
-  return rulesOfFacts(context, snapshot, sessionFacts(hidden), course)
+  await upToDate(context.payload, true)
+  const [found, snapshot] = [await one(context, 'sessions', session), await context.source.read()]
+  if (!found) throw new Error(`There is no session ${session}.`)
+  const id = idOf(found.course)
+  const course = id ? (snapshot.documents.courses.get(id) ?? (await one(context, 'courses', id))) : undefined
+  const rules = rulesOfFacts(context, snapshot, sessionFacts(found), course)
+  const again = async (): Promise<OfferRules> => (await rulesOf(context, session)).offers
+  return { ...rules, offers: { ...rules.offers, again } }
 }

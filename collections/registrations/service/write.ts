@@ -16,7 +16,7 @@ import { dayIn } from '../../values/day.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { agreementFor, orderUntil } from './agreement.ts'
 import { waitsForDecision } from './answers.ts'
-import type { CourseRules } from './course.ts'
+import { decidingRulesFor, type CourseRules } from './course.ts'
 
 /** What tells one sending of this form from another. The terms a page showed are no words of the person. */
 export const attemptOf = ({ attempt, termsHash: _, ...typed }: RegistrationForm) => attemptFrom(attempt, typed)
@@ -30,6 +30,8 @@ type Entry = {
   payer: Payer
   letter?: { bytes: Uint8Array; name: string }
   passesWaitlist?: boolean
+  /** Whether people can still register by these rules, asked once more when it is this person's turn. */
+  isOpen: (rules: CourseRules) => boolean
 }
 
 /** Of a form of the website: where it came from, and whether a seat is held only until the mailbox answers. */
@@ -71,7 +73,7 @@ const sponsorFields = (form: RegistrationForm, { organization, name }: Payer) =>
 export const writeEntry = async (
   context: Context,
   actor: Actor,
-  { source, form, rules, payer, letter, passesWaitlist }: Entry,
+  { source, form, rules, payer, letter, passesWaitlist, isOpen }: Entry,
 ): Promise<Enrolled> => {
   const act = actOf(context, actor)
   const organization = form.organization === 'other' ? undefined : form.organization
@@ -89,6 +91,42 @@ export const writeEntry = async (
   const file = letter && (await keepFile(act, { ...letter, person: person.id }))
   const arrival = arrivalOf(context, source, rules)
   const asks = prerequisitesIn(rules.snapshot, rules.course).length > 0
+  const organizations = await context.organizations()
+  const detailsBy = (rules: CourseRules) => ({
+    ...arrival.details,
+    notifiedDays: daysText(rules.facts),
+    title: `${form.name}, ${rules.course.title}`,
+    name: form.name,
+    email: form.email,
+    participation: form.participation,
+    organization,
+    employer: form.employer,
+    jobTitle: form.jobTitle,
+    host: form.host || undefined,
+    sponsor: sponsorFields(form, payer),
+    letter: file,
+    permission: permissionFor(form, rules, act, organizations, Boolean(file)),
+    order: {
+      state: form.order,
+      number: form.orderNumber || undefined,
+      dueAt: orderUntil(form, rules, context)?.toString(),
+    },
+    needs: form.needs,
+    payer: {
+      kind: payer.kind,
+      organization: payer.organization ?? undefined,
+      name: payer.name,
+      email: payer.email ?? undefined,
+      address: payer.address ?? undefined,
+      reason: PAYER_REASONS[payer.reason],
+    },
+    agreed: agreementFor(rules, payer, context),
+    gate: asks ? GATE_OF[form.gate] : 'none',
+    gateStatement: form.gateStatement,
+    mediaRelease: form.mediaRelease,
+    mailingList: form.mailingList,
+    source,
+  })
   const enrolled = await enroll(act, {
     session: rules.facts.id,
     person: person.id,
@@ -97,40 +135,10 @@ export const writeEntry = async (
     passesWaitlist,
     holdUntil: arrival.holdUntil,
     ...attemptOf(form),
-    details: {
-      ...arrival.details,
-      notifiedDays: daysText(rules.facts),
-      title: `${form.name}, ${rules.course.title}`,
-      name: form.name,
-      email: form.email,
-      participation: form.participation,
-      organization,
-      employer: form.employer,
-      jobTitle: form.jobTitle,
-      host: form.host || undefined,
-      sponsor: sponsorFields(form, payer),
-      letter: file,
-      permission: permissionFor(form, rules, act, await context.organizations(), Boolean(file)),
-      order: {
-        state: form.order,
-        number: form.orderNumber || undefined,
-        dueAt: orderUntil(form, rules, context)?.toString(),
-      },
-      needs: form.needs,
-      payer: {
-        kind: payer.kind,
-        organization: payer.organization ?? undefined,
-        name: payer.name,
-        email: payer.email ?? undefined,
-        address: payer.address ?? undefined,
-        reason: PAYER_REASONS[payer.reason],
-      },
-      agreed: agreementFor(rules, payer, context),
-      gate: asks ? GATE_OF[form.gate] : 'none',
-      gateStatement: form.gateStatement,
-      mediaRelease: form.mediaRelease,
-      mailingList: form.mailingList,
-      source,
+    details: detailsBy(rules),
+    again: async () => {
+      const now = await decidingRulesFor(context, rules.course.slug, rules.facts.id)
+      return now && isOpen(now) ? { limit: limitOf(now.facts), details: detailsBy(now) } : undefined
     },
   })
   // Who was registered before adds a letter through their own link; one that anybody could have sent is not kept.
