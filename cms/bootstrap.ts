@@ -8,6 +8,7 @@ import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
 import { requireOurIds } from './ids.ts'
+import { oneAtATime } from './lease.ts'
 
 /** A piece of first-time work that is done to its end once; cut off, it is taken up again at the next start. */
 const once = async (payload: Payload, now: Temporal.Instant, key: string, work: () => Promise<void>): Promise<void> => {
@@ -67,7 +68,7 @@ const ensureDemo = async (
   await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
 }
 
-/** Work that a killed process left half done is done again; only this process runs any. */
+/** Jobs that a killed process left half done are done again; for who has just got the lease, because nobody else runs any then. */
 export const takeUpJobs = async (payload: Payload): Promise<void> => {
   await payload.update({
     collection: 'payload-jobs',
@@ -87,13 +88,14 @@ export const prepareContent = async (
 ): Promise<void> => {
   const today = now.toZonedDateTimeISO(env.timeZone).toPlainDate()
   await requireOurIds(payload)
-  await takeUpJobs(payload)
-  await allOrNothing(payload, async () => {
+  const prepare = async (): Promise<void> => {
     await ensureAdmin(payload, env.admin)
     await once(payload, now, 'holidays', () => writeHolidays(payload, today.year))
     await once(payload, now, 'holidays-repeat', () => repeatHolidays(payload))
     // Again with each release that has others of them.
     await once(payload, now, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
     if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)
-  })
+  }
+  if (env.isEmbedded) await allOrNothing(payload, prepare)
+  else await oneAtATime(payload, 'prepare', prepare)
 }

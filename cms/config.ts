@@ -9,6 +9,7 @@ import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
 import { withTextIds } from './ids.ts'
 import { livePreview } from './preview.ts'
+import { mayWork } from './lease.ts'
 import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
 import { answerBadJson, boundReads } from './queries.ts'
@@ -86,6 +87,8 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       globals: announceGlobals(globals),
       jobs: {
         access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
+        // Of several processes one runs them; see cms/lease.ts.
+        shouldAutoRun: mayWork,
         autoRun: [{ cron: '* * * * *', queue: 'default', limit: 20 }],
       },
       graphQL: { disable: true },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { configFor } from './config.ts'
@@ -6,13 +7,34 @@ import { BadSetting, type Environment } from './env.ts'
 /** The embedded database's one connection; undefined on MongoDB. */
 const embedded = ({ db }: Payload) => ('client' in db ? (db as unknown as SQLiteAdapter).client : undefined)
 
+const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
+
+/** How long another process may take to prepare the database: a migration of a large one, or the demo; milliseconds. */
+const LONGEST_WAIT = 900_000
+
+/** Does it once nobody else writes; each try waits for some seconds by itself. */
+const whenFree = async ({ logger }: Payload, work: () => Promise<unknown>): Promise<void> => {
+  const begun = performance.now()
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - begun > LONGEST_WAIT) throw error
+      if (tries === 1) logger.info('Another process is preparing this database; waiting for it.')
+      await setTimeout(250)
+    }
+  }
+}
+
 /**
  * Work on the embedded database that is done as a whole or not at all, however it ends: what a killed process left is gone.
- * For the time before anyone is served only, because everything written meanwhile belongs to it. MongoDB just does it.
+ * For the time before anyone is served only, because everything written meanwhile belongs to it. Of several processes one does it,
+ * and the others wait. MongoDB just does it.
  */
 export const allOrNothing = async (payload: Payload, work: () => Promise<void>): Promise<void> => {
   const client = embedded(payload)
-  await client?.execute('BEGIN IMMEDIATE')
+  if (client) await whenFree(payload, () => client.execute('BEGIN IMMEDIATE'))
   try {
     await work()
     await client?.execute('COMMIT')
@@ -62,7 +84,7 @@ const connect = async ({ db, logger }: Payload): Promise<void> => {
 export const openPayload = async (env: Environment, key = 'default'): Promise<Payload> => {
   const payload = await getPayload({ config: configFor(env), disableDBConnect: true, key })
   try {
-    await connect(payload)
+    await whenFree(payload, () => connect(payload))
     if (env.isEmbedded) await migrate(payload)
     return payload
   } catch (error) {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { isPublicSlug } from '#collections/catalog/documents.ts'
 import { changesSince, withChanges, type Change } from '#collections/changes/policy.ts'
-import { SEATS, shareChanges, tellOfChange } from '#collections/kernel/changes.ts'
+import { SEATS, shareChanges, tellOfChange, WORK } from '#collections/kernel/changes.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { shared } from '../shared.ts'
 import { KEY, type ChangeStore } from './store.ts'
 
-/** What any process keeps in memory; nothing else is listed. */
-const isKept = (slug: string): boolean => isPublicSlug(slug) || [SEATS, 'agency', 'organizations'].includes(slug)
+/** What any process keeps in memory, or waits for; nothing else is listed. */
+const isKept = (slug: string): boolean => isPublicSlug(slug) || [SEATS, WORK, 'agency', 'organizations'].includes(slug)
 
 /**
  * Has this process and all others on the database know of each other's writes. `written` waits until everything written here before

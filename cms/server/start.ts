@@ -1,15 +1,15 @@
 import { createServer, type Server } from 'node:http'
-import { prepareContent, type Seeding } from '../bootstrap.ts'
+import { prepareContent, takeUpJobs, type Seeding } from '../bootstrap.ts'
 import { noteChange, onChange, upToDate } from '#collections/kernel/changes.ts'
 import { linesOf } from '#collections/registrations/lines.ts'
 import { openCatalog } from '../catalog/index.ts'
 import { shareDatabase } from '../changes/index.ts'
 import { openPayload, startJobs } from '../database.ts'
-import { sweepHits } from '#collections/limits/actions.ts'
 import { openServices } from '#cms/services.ts'
 import { durabilityOf } from '../durable.ts'
 import { BadSetting, type Environment } from '../env.ts'
 import { openMetrics } from '../metrics/index.ts'
+import { openLease, worksBy } from '../lease.ts'
 import { createApp } from './app.ts'
 import { guardDesk } from './desk.ts'
 import { hostsOf, LONGEST_UPLOAD } from './edge.ts'
@@ -21,6 +21,7 @@ import { requestLines, watchRequests } from './requests.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
 import { visitorsOf } from './visitor.ts'
+import { watchOver } from './watch.ts'
 
 const listen = (server: Server, { port, host }: Environment): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -64,6 +65,8 @@ export const start = async (
   const changes = await shareDatabase(payload, env)
   // Another process may be serving already.
   for (const change of prepared) noteChange(payload, ...change)
+  const lease = openLease(payload, 'work', { prepare: () => takeUpJobs(payload) })
+  worksBy(payload, lease)
   await startJobs(payload)
 
   // While developing, Next listens for its own upgrades; nothing else here is ever upgraded.
@@ -71,7 +74,7 @@ export const start = async (
   const server = createServer({ requestTimeout: LONGEST_UPLOAD, shouldUpgradeCallback: () => isUpgraded })
   const seats = linesOf(payload)
   const source = openCatalog(payload, env, seats)
-  const services = await openServices({ payload, env, source, clock })
+  const services = await openServices({ payload, env, source, clock, turn: lease })
   const [panel, site] = await Promise.all([
     openPanel(env, payload, server),
     openSite(env),
@@ -116,20 +119,19 @@ export const start = async (
   const observers = [...(isLogged ? [writeLine] : []), ...(metrics ? [metrics.count] : [])]
   server.on('request', watchRequests(isKept ? pages.inFrontOf(app) : app, env.trustProxy > 0, observers))
   process.once('exit', flushLines)
+  await lease.look()
+  lease.start()
   await listen(server, env)
   services.start()
-  const sweeping = setInterval(() => {
-    sweepHits(payload, Date.now()).catch((error: unknown) =>
-      payload.logger.error({ err: error }, 'Limits were not swept'),
-    )
-  }, 60_000).unref()
+  const stopWatching = watchOver(payload, lease)
   closeOn(['SIGTERM', 'SIGINT'], async () => {
     // A connection that gets its last answer now is not kept for another question.
     Object.assign(server, { keepAliveTimeout: 1, keepAliveTimeoutBuffer: 0 })
     await new Promise((done) => server.close(done))
-    clearInterval(sweeping)
     await metrics?.close()
     await services.stop()
+    stopWatching()
+    await lease.release()
     await changes.written()
     changes.close()
     await payload.destroy()

@@ -7,6 +7,9 @@ import { announceWrite } from './writes.ts'
 /** Named like a collection: the seats and the waitlist of a session, by its id. */
 export const SEATS = 'seats'
 
+/** Named like a collection: something was written that something follows from. */
+export const WORK = 'work'
+
 /** `slug` undefined: anything may have been written. */
 type Listener = (slug: string | undefined, id?: string) => void
 

@@ -65,18 +65,27 @@ export const STEPS: readonly Step[] = [
   deliveriesOfEvents,
 ]
 
+/** Which process does this work. Whoever gets it begins where the database says that it stands. */
+export type Turn = { isHeld: () => boolean; onTaken: (listener: () => void) => void }
+
 /**
  * Derives everything that follows from what is written, and has sent what that left to send. Mail and webhooks each go by rounds of
  * their own, so that neither waits for the other, nor for what is still to be derived.
  */
-export const followUps = (payload: Payload, open: () => Context) => {
-  const runner = followUpRunner(open, STEPS)
-  const derived = scheduler(payload, { after: new Set([...Object.keys(FOLLOWED), 'policies']), round: runner.run })
+export const followUps = (payload: Payload, open: () => Context, turn: Turn) => {
+  let runner = followUpRunner(open, STEPS)
+  const isOurs = turn.isHeld
+  const after = new Set([...Object.keys(FOLLOWED), 'policies'])
+  const derived = scheduler(payload, { after, isOurs, round: () => runner.run() })
   const outbox = [
-    { after: new Set(['messages']), round: () => sendMessages(open) },
-    { after: new Set(['deliveries']), round: async () => sendDeliveries(open) },
+    { after: new Set(['messages']), isOurs, round: () => sendMessages(open) },
+    { after: new Set(['deliveries']), isOurs, round: async () => sendDeliveries(open) },
   ].map((one) => scheduler(payload, one))
   const work = [derived, ...outbox]
+  turn.onTaken(() => {
+    runner = followUpRunner(open, STEPS)
+    for (const one of work) one.ask()
+  })
   return {
     /** How many rounds of deriving there were. */
     rounds: derived.rounds,

@@ -6,7 +6,7 @@ import type { CatalogSource } from '../catalog/source.ts'
 import { keepAgency } from '../agency/queries.ts'
 import type { Context } from '../context/context.ts'
 import { keepOrganizations } from '../organizations/queries.ts'
-import { followUps } from './followups.ts'
+import { followUps, type Turn } from './followups.ts'
 import { whenSent } from '../outbox/service/queue.ts'
 import { tokensOf } from '../kernel/links.ts'
 import { publicServices, type PublicServices } from './public.ts'
@@ -24,10 +24,14 @@ type Given = {
   clock: () => Temporal.Instant
   /** Nothing is sent, whatever mail server is set up. */
   keepsMail?: boolean
+  /** Whether what follows is for this process to do; without it, it is the only one. */
+  turn?: Turn
 }
 
+const ALONE: Turn = { isHeld: () => true, onTaken: () => undefined }
+
 /** Opens everything we do on a database; `start` begins to derive what follows from what is written. */
-export const createServices = async ({ payload, env, badgeKeys, source, clock, keepsMail }: Given) => {
+export const createServices = async ({ payload, env, badgeKeys, source, clock, keepsMail, turn = ALONE }: Given) => {
   setClock(payload, clock)
   await linesOf(payload).load()
   const afterwards = (work: () => Promise<unknown>): void => {
@@ -46,10 +50,11 @@ export const createServices = async ({ payload, env, badgeKeys, source, clock, k
     agency: keepAgency(payload),
     organizations: keepOrganizations(payload),
     afterwards,
+    mayWork: turn.isHeld,
   }
   const at = (now: Temporal.Instant): Context => ({ ...shared, now })
   const context = (): Context => at(clock())
-  const jobs = followUps(payload, context)
+  const jobs = followUps(payload, context, turn)
   return {
     /** What everything is done with, at this moment. */
     context,

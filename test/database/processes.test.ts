@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noteChange } from '#collections/kernel/changes.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { MOST } from '#collections/changes/policy.ts'
-import { first } from '#collections/kernel/queries.ts'
+import { SYSTEM } from '#collections/kernel/act.ts'
+import type { Registration } from '#collections/kernel/payload-types.ts'
+import { every, first } from '#collections/kernel/queries.ts'
+import { enroll } from '#collections/registrations/enroll.ts'
+import { reorder } from '#collections/registrations/waitlist.ts'
 import {
   aCircle,
   aCourse,
@@ -18,6 +22,7 @@ import { anotherProcess } from '#test/support/second.ts'
 // Two processes on one database, each with a memory of its own; and one that compares nothing, to show what would be.
 
 const all = { depth: 0, overrideAccess: true } as const
+const NOW = Temporal.Instant.from('2027-02-01T16:00:00Z')
 
 let database: Database
 let [one, two, alone]: Awaited<ReturnType<typeof anotherProcess>>[] = []
@@ -114,4 +119,51 @@ test('whatever is written at once in both is listed, and read by both', async ()
     const known = (await source.read()).documents.strategies
     expect(ids.filter((id) => !known.has(id))).toEqual([])
   }
+})
+
+describe('a crowd at two processes', () => {
+  const SEATS = 6
+  const CROWD = 24
+
+  const enrollAt = async ({ payload }: NonNullable<typeof one>, of: string, person: string) => {
+    const { status: _, seatKey: _k, activeKey: _a, waitOrder: _w, ...details } = aRegistration({ session: of, person })
+    const act = { payload, now: NOW, zone: 'America/Chicago', actor: SYSTEM }
+    const asked = { session: of, person, limit: SEATS, waitsForDecision: false, attemptHash: 'one' }
+    return enroll(act, { ...asked, details: details as never })
+  }
+
+  test('gets each seat once and each number of the waitlist once', async () => {
+    const { id } = await one!.payload.create({ collection: 'sessions', data: aSession({ course }), ...all })
+    const people = await Promise.all(
+      Array.from({ length: CROWD }, async () => (await createUnlessTaken(one!.payload, 'people', aPerson()))!.id),
+    )
+    await one!.written()
+    await Promise.all(people.map((person, index) => enrollAt(index % 2 ? one! : two!, id, person)))
+    const found = await every({ payload: one!.payload }, 'registrations', { session: { equals: id } })
+    const confirmed = found.filter(({ status }) => status === 'confirmed')
+    expect([confirmed.length, found.length]).toEqual([SEATS, CROWD])
+    expect(new Set(confirmed.map(({ seatKey }) => seatKey)).size).toBe(SEATS)
+    expect(new Set(found.map(({ waitOrder }) => waitOrder)).size).toBe(CROWD)
+  })
+
+  test('two who are moved behind the same person do not get the same number', async () => {
+    const { id } = await one!.payload.create({ collection: 'sessions', data: aSession({ course }), ...all })
+    const orders = [1, 2, 3, 4]
+    const line: Registration[] = []
+    for (const waitOrder of orders) {
+      const person = (await createUnlessTaken(one!.payload, 'people', aPerson()))!.id
+      const { seatKey: _, ...data } = aRegistration({ session: id, person, status: 'waitlisted', waitOrder })
+      line.push((await createUnlessTaken(one!.payload, 'registrations', data as never))!)
+    }
+    await one!.written()
+    const moved = await Promise.all(
+      [one!, two!].map(({ payload }, index) => {
+        const act = { payload, now: NOW, zone: 'America/Chicago', actor: SYSTEM }
+        return reorder(act, line[2 + index]!, line[0]!.id, 'Comes from far away')
+      }),
+    )
+    const now = await every({ payload: one!.payload }, 'registrations', { session: { equals: id } })
+    expect(new Set(now.map(({ waitOrder }) => waitOrder)).size).toBe(orders.length)
+    expect(moved.filter(({ ok }) => ok).length).toBeGreaterThan(0)
+  })
 })

@@ -104,6 +104,7 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
   const handle = async (context: Context, runner: Runner, subjects: ReadonlySet<string>): Promise<void> => {
     const { step } = runner
     for (const subject of subjects) {
+      if (!context.mayWork()) return
       const before = runner.progress.failed.find((one) => one.subject === subject)
       let failed: Failed | undefined
       try {
@@ -190,6 +191,8 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
       await handle(context, runner, subjects)
       handled += subjects.size
     }
+    // Another process does it from here on, and begins where the cursors stand.
+    if (!context.mayWork()) return false
     remember(all, found)
     for (const runner of all) {
       advance(runner, found, isDeep)

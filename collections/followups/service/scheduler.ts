@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { noteChange, onChange, WORK } from '../../kernel/changes.ts'
 import { onWrite } from '../../kernel/writes.ts'
 
 const MINUTE = 60_000
@@ -6,17 +7,17 @@ const MINUTE = 60_000
 const QUIET = 250
 const LATEST = 5000
 
-/** What one round does, and the collections after whose writes one is due. */
-type Work = { round: () => Promise<void>; after: ReadonlySet<string> }
+/** What one round does, the collections after whose writes one is due, and whether it is this process that does it now. */
+type Work = { round: () => Promise<void>; after: ReadonlySet<string>; isOurs: () => boolean }
 
 /** How many rounds were done and how many failed, and how long all of them took together. */
 export type Rounds = { done: number; failed: number; seconds: number }
 
 /**
  * Does rounds of work: at start, every minute, and soon after a write, whoever made it. A process that is killed anywhere is made
- * whole by the next one's first round.
+ * whole by the next one's first round. Of several processes one does it, and hears from the others that they wrote something.
  */
-export const scheduler = (payload: Payload, { round, after }: Work) => {
+export const scheduler = (payload: Payload, { round, after, isOurs }: Work) => {
   let running: Promise<void> | undefined
   let isAsked = false
   let isStopped = false
@@ -50,35 +51,43 @@ export const scheduler = (payload: Payload, { round, after }: Work) => {
   }
 
   const ask = (): void => {
-    if (isStopped) return
+    if (isStopped || !isOurs()) return noteChange(payload, WORK)
     const at = performance.now()
     askedAt ??= at
     clearTimeout(soon)
     soon = setTimeout(
       () => {
         askedAt = undefined
-        void run()
+        byItself()
       },
       Math.min(QUIET, Math.max(0, askedAt + LATEST - at)),
     ).unref()
   }
 
-  const stopListening = onWrite((where, collection) => {
+  onWrite((where, collection) => {
     if (where === payload && after.has(collection)) ask()
   })
+  onChange(payload, (slug) => {
+    if (isOurs() && !isStopped && (slug === WORK || slug === undefined)) ask()
+  })
+
+  const byItself = (): void => {
+    if (isOurs()) void run()
+  }
 
   return {
     run,
     /** What was done since this process began. */
     rounds: (): Readonly<Rounds> => rounds,
+    /** Has a round done soon. */
+    ask,
     start: (): void => {
-      void run()
-      minute = setInterval(() => void run(), MINUTE).unref()
+      byItself()
+      minute = setInterval(byItself, MINUTE).unref()
     },
     /** Waits for what is under way, and does nothing more unless asked by `run`. */
     stop: async (): Promise<void> => {
       isStopped = true
-      stopListening()
       clearInterval(minute)
       clearTimeout(soon)
       await running
