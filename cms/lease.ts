@@ -77,12 +77,13 @@ export const openLease = (
     start: (): void => {
       timer = setInterval(lookAgain, LOOK_EVERY).unref()
     },
-    /** Gives it back, so that nobody has to wait for it. */
-    release: async (): Promise<void> => {
+    /** Does no more of the work, and gives it back once what is under way has ended, so that nobody has to wait for it. */
+    release: async (ended: () => Promise<void> = async () => undefined): Promise<void> => {
       clearInterval(timer)
       await looking?.catch(() => undefined)
       const mine = held
       held = undefined
+      await ended()
       if (mine) await compareAndSet(payload, 'leases', mine.id, { holder: { equals: holder } }, { holder: '' })
     },
   }

@@ -28,8 +28,8 @@ export type Context = {
   agency: Agency
   /** The organizations people can name, by id. */
   organizations: Organizations
-  /** Whether what follows is for this process to do now; asked before each step, and before anything is sent. */
-  mayWork: () => boolean
+  /** Whether what follows is for this process to do now; asked before each step, and before anything is sent. Absent: it is. */
+  mayWork?: () => boolean
   /** Does something nobody waits for, after the answer is out; it may be lost when the process is killed. */
   afterwards: (work: () => Promise<unknown>) => void
 }

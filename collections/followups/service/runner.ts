@@ -104,7 +104,7 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
   const handle = async (context: Context, runner: Runner, subjects: ReadonlySet<string>): Promise<void> => {
     const { step } = runner
     for (const subject of subjects) {
-      if (!context.mayWork()) return
+      if (context.mayWork?.() === false) return
       const before = runner.progress.failed.find((one) => one.subject === subject)
       let failed: Failed | undefined
       try {
@@ -192,7 +192,7 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
       handled += subjects.size
     }
     // Another process does it from here on, and begins where the cursors stand.
-    if (!context.mayWork()) return false
+    if (context.mayWork?.() === false) return false
     remember(all, found)
     for (const runner of all) {
       advance(runner, found, isDeep)

@@ -96,7 +96,7 @@ const sendBatch = async <Queued extends Outgoing>(
   let isStopped = false
   const sendNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next && !isStopped; next = waiting.shift()) {
-      if (!context.mayWork()) return
+      if (context.mayWork?.() === false) return
       try {
         isStopped = !(await send(open, queue, lane, next)) || isStopped
       } catch (error) {
@@ -107,7 +107,7 @@ const sendBatch = async <Queued extends Outgoing>(
     }
   }
   await Promise.all(Array.from({ length: lane.atOnce }, sendNext))
-  return isFull && !isStopped && context.mayWork()
+  return isFull && !isStopped && context.mayWork?.() !== false
 }
 
 /**
