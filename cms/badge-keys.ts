@@ -56,6 +56,9 @@ export const isKeyFile = (file: string): boolean => {
   }
 }
 
+/** Whether a key file has a key to sign with. */
+export const hasSigningKey = (file: string): boolean => read(file).some(({ d }) => d !== undefined)
+
 /** Whole or not at all, and for nobody else's eyes. */
 const write = (file: string, keys: readonly Key[]): void => {
   const draft = `${file}.${process.pid}`

@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isTimeZone } from '../collections/values/zone.ts'
-import { isBadgeKey, isKeyFile, type BadgeKeyPlace } from './badge-keys.ts'
+import { hasSigningKey, isBadgeKey, isKeyFile, type BadgeKeyPlace } from './badge-keys.ts'
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value
 
@@ -70,20 +80,36 @@ const usableFolder = (path: string): string => {
   }
 }
 
+/** Whole or not at all; of two processes that start at once, one makes it and both read it. */
+const makeSecret = (file: string): void => {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}
+
 /** The embedded database keeps a secret of its own, made once; anything shared has to be given one. */
 const secretFor = (given: string | undefined, dataDir: string, isEmbedded: boolean): string => {
   if (given) return given
   if (!isEmbedded) throw new BadSetting('PAYLOAD_SECRET is required with MongoDB: at least 24 random characters.')
   const file = join(dataDir, 'private', 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file)) makeSecret(file)
   return readFileSync(file, 'utf8').trim()
 }
 
 /** Keys that cannot be read are a setting that cannot be used: making others in their place would disown every badge. */
-const badgeKeysIn = (given: string | undefined, dataDir: string): BadgeKeyPlace => {
+const badgeKeysIn = (given: string | undefined, dataDir: string, isEmbedded: boolean): BadgeKeyPlace => {
   const file = join(dataDir, 'private', 'badge-keys.json')
   if (!isKeyFile(file))
     throw new BadSetting(`DATA_DIR: the keys in ${file} cannot be read. Restore them from a backup.`)
+  // Each process would make a key of its own, and none would know a badge of the others.
+  if (!given && !isEmbedded && !hasSigningKey(file))
+    throw new BadSetting('BADGE_KEY is required with MongoDB: a private RSA key as PEM, the same for every process.')
   return { given, file }
 }
 
@@ -138,7 +164,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv) => {
     mailFrom: given.MAIL_FROM ?? `desk@${new URL(siteUrl).hostname}`,
     trustProxy: given.TRUST_PROXY,
     timeZone: given.TIME_ZONE,
-    badgeKeys: badgeKeysIn(given.BADGE_KEY, dataDir),
+    badgeKeys: badgeKeysIn(given.BADGE_KEY, dataDir, isEmbedded),
     hasPanel: given.PANEL === 'on',
     logLevel: given.LOG_LEVEL,
     metrics: given.METRICS_PORT === undefined ? undefined : { port: given.METRICS_PORT, host: given.METRICS_HOST },

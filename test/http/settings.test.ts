@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { BadSetting, readEnvironment } from '#cms/env.ts'
+import { aBadgeKey } from '#test/support/badge-key.ts'
 import { freePort, launch } from '#test/support/server.ts'
 
 // Settings that cannot work: one readable line, and no stack.
@@ -86,8 +87,13 @@ describe.concurrent('said in one line', () => {
       /DATABASE_URL: the database cannot be opened \(.*file is not a database\)\./,
     ],
     [
-      'a MongoDB that is not there',
+      'a MongoDB without a key for badges',
       { DATABASE_URL: 'mongodb://127.0.0.1:1/x', PAYLOAD_SECRET: 'x'.repeat(24) },
+      /BADGE_KEY is required with MongoDB: a private RSA key as PEM, the same for every process\./,
+    ],
+    [
+      'a MongoDB that is not there',
+      { DATABASE_URL: 'mongodb://127.0.0.1:1/x', PAYLOAD_SECRET: 'x'.repeat(24), BADGE_KEY: aBadgeKey() },
       /DATABASE_URL: the database cannot be opened \(connect ECONNREFUSED 127\.0\.0\.1:1\)\./,
     ],
   ])('%s', async (_, settings, sentence) => {

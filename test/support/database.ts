@@ -7,6 +7,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { openPayload } from '#cms/database.ts'
 import { readEnvironment, type Environment } from '#cms/env.ts'
+import { aBadgeKey } from './badge-key.ts'
 
 export type Database = { payload: Payload; env: Environment; close: () => Promise<void> }
 
@@ -29,6 +30,8 @@ export const saying = <Doc extends object, Name extends keyof Doc>(doc: Doc, ...
 /** Settings as a test writes them: the names and values of environment variables. */
 type Settings = Record<string, string>
 
+let badgeKey: string | undefined
+
 /** A database with the schema and nothing else, made once by the process that runs the tests, and copied for each file. */
 let migrated: string | undefined
 
@@ -50,6 +53,7 @@ export const openDatabase = async (settings: Settings = {}): Promise<Database> =
     DATA_DIR: folder,
     NODE_ENV: 'test',
     PAYLOAD_SECRET: 'a secret for tests, of no use elsewhere',
+    ...(isMongo && { BADGE_KEY: (badgeKey ??= aBadgeKey()) }),
     SEED: 'none',
     SITE_URL: 'http://localhost:3000',
     ...settings,
