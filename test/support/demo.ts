@@ -28,6 +28,10 @@ const copyTo = (folder: string, dataDir: string): void => {
   const database = new DatabaseSync(join(dataDir, 'onramp.db'))
   database.exec(`VACUUM INTO '${join(folder, 'onramp.db')}'`)
   database.close()
+  // A server that begins with the copy is not to wait for this one, which goes on working in its own folder.
+  const copy = new DatabaseSync(join(folder, 'onramp.db'))
+  copy.exec("UPDATE leases SET holder = ''")
+  copy.close()
 }
 
 /** Starts a server with the demo content. The first of a run seeds it, the next one begins with a copy. */
