@@ -17,8 +17,16 @@ const EDGE: Record<string, [reads: number, why: string]> = {
     'when what failed is tried again, by the clock of the machine that failed',
   ],
   'collections/kernel/keyed.ts': [1, 'the stamp of a document, as Payload writes it; nothing is decided by it'],
+  'collections/users/hooks.ts': [1, 'how often somebody tried to sign in, and until when a device is known'],
   'collections/kernel/clock.ts': [1, 'the panel, which Payload serves by itself'],
   'collections/submissions/service/cleanup.ts': [1, 'compared with the times of files on the disk'],
+  'cms/changes/mongodb.ts': [1, 'the stamp of the list of changes'],
+  'cms/changes/sqlite.ts': [1, 'the stamp of the list of changes'],
+  'cms/maintenance/command.ts': [1, 'a command: the moment it is asked'],
+  'cms/metrics/database.ts': [1, 'how long something has waited, for whoever watches'],
+  'cms/server/limit-store.ts': [1, 'a limit is a matter of the machine’s clock'],
+  'cms/server/requests.ts': [1, 'when a request came, for the log'],
+  'cms/server/watch.ts': [1, 'which counts of limits are over, by the machine’s clock'],
   'cms/backup/command.ts': [1, 'a command: when the backup was made'],
 }
 
