@@ -9,6 +9,7 @@ import * as migration_20261130_125337_floods from './20261130_125337_floods.ts';
 import * as migration_20261130_132424_several_processes from './20261130_132424_several_processes.ts';
 import * as migration_20261130_140413_accounts from './20261130_140413_accounts.ts';
 import * as migration_20261130_143203_addresses from './20261130_143203_addresses.ts';
+import * as migration_20261130_144017_find_people from './20261130_144017_find_people.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261130_143203_addresses.up,
     down: migration_20261130_143203_addresses.down,
-    name: '20261130_143203_addresses'
+    name: '20261130_143203_addresses',
+  },
+  {
+    up: migration_20261130_144017_find_people.up,
+    down: migration_20261130_144017_find_people.down,
+    name: '20261130_144017_find_people'
   },
 ];

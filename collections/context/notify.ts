@@ -29,6 +29,8 @@ export const notify = async (
   kind: MessageKind,
   { about, key, locale = LOCALES[0], ...message }: Notification,
 ): Promise<void> => {
+  // Nothing can be sent to whoever gave no address.
+  if (message.to === '') return
   const named = [about, kind, ...(key === undefined ? [] : [key])].join(':')
   const act = actOf(context, SYSTEM)
   const isNew = await write(act, { ...message, key: named, kind, locale })

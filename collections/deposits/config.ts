@@ -30,7 +30,7 @@ export const Deposits: CollectionConfig = {
     { name: 'dueCents', type: 'number', required: true, label: 'Amount due' },
     { name: 'dueOn', type: 'text', label: 'Due', required: true, index: true },
     { name: 'lastMailDay', type: 'text', required: true, label: 'Last day mail comes before that' },
-    { name: 'checkNumber', type: 'text' },
+    { name: 'checkNumber', index: true, type: 'text' },
     { name: 'receivedCents', type: 'number', label: 'Amount received' },
     { name: 'receivedOn', type: 'text', label: 'Received' },
     // The bank takes a check only as a whole, so what is not kept of a deposited one is the guest's.

@@ -32,6 +32,7 @@ export const Events: CollectionConfig = {
     { name: 'session', type: 'relationship', relationTo: 'sessions', index: true },
     { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
     { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
+    { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'reason', type: 'textarea', label: 'Why' },
     {
       name: 'data',

@@ -53,6 +53,8 @@ export const Invoices: CollectionConfig = {
       defaultValue: [],
       admin: { components: { Field: '/admin/Records#Payments' } },
     },
+    // What the desk finds it by: number, payer, purchase order and what its payments are called.
+    { name: 'search', type: 'text', index: true, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
   ]),

@@ -23,6 +23,10 @@ const UNTOLD = new Set([
   'salt',
   'hash',
   'password',
+  // Worked out from the others.
+  'key',
+  'search',
+  'former',
 ])
 const isUntold = (name: string): boolean => UNTOLD.has(name) || /^(resetPassword|_strategy|login|lock)/.test(name)
 

@@ -69,6 +69,10 @@ export const paths = {
 
   /** The registration desk, for registrars. */
   desk: '/desk',
+  /** What the search box of the desk finds. */
+  deskSearch: '/desk/search',
+  deskSearchFor: (words: string) => `/desk/search?q=${encodeURIComponent(words)}`,
+  person: (id: string) => `/desk/people/${id}`,
   deskSessions: '/desk/sessions',
   roster: (session: string) => `/desk/sessions/${session}`,
   door: (session: string, day: string) => `/desk/sessions/${session}/door/${day}`,
@@ -80,6 +84,8 @@ export const paths = {
   registration: (id: string) => `/desk/registrations/${id}`,
   /** Where registrations that a program made are undone. */
   flood: '/desk/registrations/flood',
+  /** The same, with the form that cancels it open. */
+  cancelRegistration: (id: string) => `/desk/registrations/${id}?open=cancel#do-cancel`,
   cases: '/desk/cases',
   checks: '/desk/checks',
   envelopes: '/desk/checks/envelopes',

@@ -1505,6 +1505,15 @@ export interface Registration {
   tellsOfEnd?: string | null;
   note?: string | null;
   source: 'web' | 'door' | 'staff';
+  movedFrom?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   notifiedDays?: string | null;
   revision: number;
   linkVersion: number;
@@ -1521,7 +1530,7 @@ export interface Registration {
   createdAt: string;
 }
 /**
- * Everybody who registered or applied. A person is known by the e-mail address.
+ * Everybody who registered or applied. A person is known by the e-mail address and the name.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people".
@@ -1530,7 +1539,10 @@ export interface Person {
   id: string;
   name: string;
   email: string;
+  key?: string | null;
+  search?: string | null;
   phone?: string | null;
+  address?: string | null;
   organization?: (string | null) | Organization;
   employer?: string | null;
   jobTitle?: string | null;
@@ -1542,6 +1554,25 @@ export interface Person {
     given: boolean;
     changedAt?: string | null;
   };
+  former?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  joinedInto?: (string | null) | Person;
+  joined?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   linkVersion: number;
   registrations?: {
     docs?: (string | Registration)[];
@@ -2225,6 +2256,7 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  search?: string | null;
   linkVersion: number;
   revision: number;
   updatedAt: string;
@@ -2248,6 +2280,7 @@ export interface Event {
   session?: (string | null) | Session;
   application?: (string | null) | Application;
   submission?: (string | null) | Submission;
+  person?: (string | null) | Person;
   reason?: string | null;
   data?:
     | {
@@ -3285,6 +3318,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   tellsOfEnd?: T;
   note?: T;
   source?: T;
+  movedFrom?: T;
   notifiedDays?: T;
   revision?: T;
   linkVersion?: T;
@@ -3508,7 +3542,10 @@ export interface AwardsSelect<T extends boolean = true> {
 export interface PeopleSelect<T extends boolean = true> {
   name?: T;
   email?: T;
+  key?: T;
+  search?: T;
   phone?: T;
+  address?: T;
   organization?: T;
   employer?: T;
   jobTitle?: T;
@@ -3524,6 +3561,9 @@ export interface PeopleSelect<T extends boolean = true> {
         given?: T;
         changedAt?: T;
       };
+  former?: T;
+  joinedInto?: T;
+  joined?: T;
   linkVersion?: T;
   registrations?: T;
   updatedAt?: T;
@@ -3639,6 +3679,7 @@ export interface EventsSelect<T extends boolean = true> {
   session?: T;
   application?: T;
   submission?: T;
+  person?: T;
   reason?: T;
   data?: T;
   updatedAt?: T;
@@ -3702,6 +3743,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   totalCents?: T;
   paidCents?: T;
   payments?: T;
+  search?: T;
   linkVersion?: T;
   revision?: T;
   updatedAt?: T;

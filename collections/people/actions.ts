@@ -1,9 +1,9 @@
 import type { Person } from '../kernel/payload-types.ts'
-import type { Payload } from 'payload'
 import type { Act } from '../kernel/act.ts'
-import { change } from '../kernel/change.ts'
 import { createUnlessTaken, type Fields } from '../kernel/keyed.ts'
-import { every } from '../kernel/queries.ts'
+import { every, one } from '../kernel/queries.ts'
+import { idOf } from '../kernel/related.ts'
+import { personKey, searchOf, whoIs } from './identity.ts'
 
 type Known = Pick<
   Fields<'people'>,
@@ -13,58 +13,49 @@ type Known = Pick<
   email: string
 }
 
-const findPerson = (act: Act, email: string): Promise<Person | null> =>
-  act.payload.db.findOne<Person>({ collection: 'people', where: { email: { equals: email } } })
+/** Joined records lead to the one they were joined into; no more steps than anybody could have made. */
+const MOST_STEPS = 10
 
-/**
- * The person of a mailbox, made when there is none. What is known of somebody is not changed by a form anybody can fill in:
- * only the mailbox's own links, and staff, do that. Throws when the address can neither be found nor written.
- */
-export const personOf = async (act: Act, known: Known): Promise<Person> => {
-  const made = await createUnlessTaken(act.payload, 'people', { ...known, linkVersion: 1 })
-  const person = made ?? (await findPerson(act, known.email))
-  if (!person) throw new Error('A person could be neither found nor written.')
-  return person
+/** The record that somebody is known by now, of one that may have been joined into it. */
+export const whoIsNow = async ({ payload }: Pick<Act, 'payload'>, person: Person): Promise<Person> => {
+  let known = person
+  for (let steps = 0; known.joinedInto && steps < MOST_STEPS; steps += 1) {
+    const next = await one({ payload }, 'people', idOf(known.joinedInto))
+    if (!next) return known
+    known = next
+  }
+  return known
 }
 
-type Owned = 'applications' | 'registrations' | 'submissions'
+/** Every record of a mailbox, also those that were joined into another. */
+export const recordsAt = ({ payload }: Pick<Act, 'payload'>, email: string): Promise<Person[]> =>
+  every({ payload }, 'people', { email: { equals: email } }, { sort: 'createdAt' })
 
-/** What somebody owns that still is written to the former mailbox. */
-const ownedAt = <Slug extends Owned>(payload: Payload, collection: Slug, person: Person, email: string) =>
-  every({ payload }, collection, { and: [{ person: { equals: person.id } }, { email: { equals: email } }] })
-
-const moveOwned = async (
-  act: Omit<Act, 'zone'>,
-  collection: Owned,
-  record: { id: string; revision: number; linkVersion: number },
-  moved: Pick<Fields<'registrations'>, 'email' | 'payer'>,
-): Promise<boolean> =>
-  // It follows from the person, whom Payload wrote.
-  Boolean(await change(act, collection, record, { ...moved, linkVersion: record.linkVersion + 1 }, null))
-
-/** Far more than everybody who works on the same records could make necessary. */
-const MOST_TRIES = 20
+/** Everybody who is written to at the mailbox of a record, whoever it belongs to first; those that were joined once. */
+export const peopleOfMailbox = async (act: Pick<Act, 'payload'>, record: Person): Promise<Person[]> => {
+  const others = record.email ? await recordsAt(act, record.email) : []
+  const people = await Promise.all([record, ...others].map((other) => whoIsNow(act, other)))
+  return [...new Map(people.map((person) => [person.id, person])).values()]
+}
 
 /**
- * Has everything somebody is registered for, applied for or handed in written to another mailbox from now on. Each gets a new
- * link, which is what the next message to the new mailbox brings; the former links end. What somebody else changes in the same
- * moment is read again. Throws when it still could not all be moved, so that whoever changed the mailbox hears of it.
+ * The person of a mailbox and a name, made when there is none: two people may share a mailbox. What is known of somebody is not
+ * changed by a form anybody can fill in: only the mailbox's own links, and staff, do that. Throws when the person can neither be
+ * found nor written.
  */
-export const moveMailbox = async (act: Omit<Act, 'zone'>, person: Person, from: string): Promise<void> => {
-  const { email } = person
-  const { payload } = act
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const moved: boolean[] = []
-    for (const collection of ['applications', 'submissions'] as const)
-      for (const record of await ownedAt(payload, collection, person, from))
-        moved.push(await moveOwned(act, collection, record, { email }))
-    for (const registration of await ownedAt(payload, 'registrations', person, from)) {
-      const { payer } = registration
-      const isPayer = payer.kind === 'person' && payer.email === from
-      const fields = { email, ...(isPayer && { payer: { ...payer, email } }) }
-      moved.push(await moveOwned(act, 'registrations', registration, fields))
-    }
-    if (moved.every(Boolean)) return
-  }
-  throw new Error(`Not everything of person ${person.id} could be moved to the other mailbox.`)
+export const personOf = async (act: Act, known: Known): Promise<Person> => {
+  const found = known.email ? whoIs(known.name, await recordsAt(act, known.email)) : undefined
+  if (found) return whoIsNow(act, found)
+  // Without a mailbox somebody cannot be told from a namesake, and is somebody new.
+  const key = personKey(known.email, known.name) + (known.email ? '' : `|${crypto.randomUUID()}`)
+  const made = await createUnlessTaken(act.payload, 'people', {
+    ...known,
+    key,
+    search: searchOf(known),
+    linkVersion: 1,
+  })
+  if (made) return made
+  const other = await act.payload.db.findOne<Person>({ collection: 'people', where: { key: { equals: key } } })
+  if (!other) throw new Error('A person could be neither found nor written.')
+  return whoIsNow(act, other)
 }

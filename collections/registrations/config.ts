@@ -122,7 +122,7 @@ export const Registrations: CollectionConfig = {
               defaultValue: 'none',
               options: options(ORDER_STATE_LABELS),
             },
-            { name: 'number', type: 'text' },
+            { name: 'number', type: 'text', index: true },
             { name: 'dueAt', type: 'date', index: true, label: 'To come by' },
           ],
         },
@@ -229,6 +229,8 @@ export const Registrations: CollectionConfig = {
       defaultValue: 'web',
       options: options(SOURCE_LABELS),
     },
+    // The sessions it was for before, with the seats that were given up there.
+    { name: 'movedFrom', type: 'json', admin: { hidden: true } },
     // The days as the person was last notified of them, so that each change is written about once.
     { name: 'notifiedDays', type: 'textarea', admin: { hidden: true } },
     // Raised by every write; links and changes that were made for an older state no longer fit.

@@ -79,13 +79,19 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const withRules = <Form extends typeof Fields>(fields: Form): Form =>
+  RULES.reduce(
+    (form, { field, message, isMet }) =>
+      form.refine(isMet, { path: [field], message, when: ({ value }) => typeof value === 'object' && value !== null }),
+    fields,
+  )
+
 /** The filled-in registration form, and what in it has to go together. */
-export const RegistrationForm = RULES.reduce(
-  (form, { field, message, isMet }) =>
-    form.refine(isMet, { path: [field], message, when: ({ value }) => typeof value === 'object' && value !== null }),
-  Fields,
-)
+export const RegistrationForm = withRules(Fields)
 export type RegistrationForm = z.infer<typeof RegistrationForm>
+
+/** The same at the desk, where a name is enough: nothing is sent to whoever gives no address. */
+export const DeskRegistrationForm = withRules(Fields.extend({ email: optionalEmail }) as unknown as typeof Fields)
 
 /** The answer to an offered seat. */
 export const OfferAnswer = z.object({ answer: z.enum(['accept', 'decline']) })

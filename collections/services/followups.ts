@@ -5,7 +5,7 @@ import { latePapers } from '../applications/service/papers.ts'
 import { applicationScores } from '../applications/service/scores.ts'
 import { lateCancellations, needlessFees, proposedFees } from '../attendance/service/followups.ts'
 import { minimums } from '../attendance/service/minimum-followups.ts'
-import { awardNotifications, badges, certificates } from '../awards/service/followups.ts'
+import { awardNotifications, badges, certificates, renamedAwards } from '../awards/service/followups.ts'
 import { canceledByHost, refusedBills } from '../charges/service/corrections.ts'
 import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'
@@ -14,9 +14,10 @@ import { checks, movedChecks } from '../deposits/service/followups.ts'
 import { followUpRunner } from '../followups/service/runner.ts'
 import { scheduler } from '../followups/service/scheduler.ts'
 import { FOLLOWED, type Step } from '../followups/service/step.ts'
-import { placedCorrections, statements } from '../invoices/service/followups.ts'
+import { findableStatements, placedCorrections, renamedLines, statements } from '../invoices/service/followups.ts'
 import { sendMessages } from '../messages/service/outbox.ts'
 import { forgottenAddresses } from '../registrations/service/arrival-followups.ts'
+import { correctedPeople, findablePeople } from '../people/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
@@ -34,6 +35,10 @@ export const STEPS: readonly Step[] = [
   forgottenAddresses,
   sessionChanges,
   reminders,
+  findablePeople,
+  correctedPeople,
+  renamedAwards,
+  renamedLines,
   registrationNotifications,
   permissionLetters,
   prerequisiteGates,
@@ -49,6 +54,7 @@ export const STEPS: readonly Step[] = [
   refusedBills,
   chargeLog,
   placedCorrections,
+  findableStatements,
   statements,
   applicationScores,
   callPlaces,

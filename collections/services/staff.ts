@@ -8,12 +8,14 @@ import { staffFiles } from '../files/service/staff.ts'
 import { staffInvoices } from '../invoices/service/staff.ts'
 import type { Act } from '../kernel/act.ts'
 import { staffOrganizations } from '../organizations/service/staff.ts'
+import { staffPeople } from '../people/service/staff.ts'
 import { staffMessages } from '../messages/service/staff.ts'
 import { staffRegistrations } from '../registrations/service/staff.ts'
 import { staffSubmissions } from '../reviews/service/lead.ts'
 import { staffSessions } from '../sessions/service/staff.ts'
 import { dayIn } from '../values/day.ts'
 import { overviewOf } from './overview.ts'
+import { searchDesk } from './search.ts'
 
 /** What a registrar sees and does, by noun, as this member of staff at this moment. */
 export const staffServices = (context: Context, act: Act) => ({
@@ -22,7 +24,9 @@ export const staffServices = (context: Context, act: Act) => ({
   today: dayIn(act.now, act.zone),
   name: act.actor.name,
   overview: () => overviewOf(context, act),
+  search: (typed: string) => searchDesk(context, typed),
   sessions: staffSessions(context),
+  people: staffPeople(context, act),
   registrations: staffRegistrations(context, act),
   attendance: staffAttendance(context, act),
   deposits: staffDeposits(context, act),

@@ -5,6 +5,7 @@ import { STATUSES } from '../registrations/states.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
 import { sessionFacts, sessionLine, withCounts } from '../sessions/view.ts'
 import { dayIn, instantOf, type Day } from '../values/day.ts'
+import { isFoundBy, searchable, searchFor } from '../values/searchable.ts'
 import type { Attendance, Deposit, Registration, Session, User } from '../kernel/payload-types.ts'
 import type { Context } from '../context/context.ts'
 import { every, one, pluck } from '../kernel/queries.ts'
@@ -149,15 +150,8 @@ export const rosterLine = (
   }
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** Whether every word of a search begins a word of the name, the address or the employer; accents do not matter. */
-export const matches = ({ name, email, employer }: RosterLine, search: string): boolean => {
-  const words = folded(`${name} ${email} ${employer}`).split(/[\s@.,-]+/)
-  return folded(search)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)))
-}
+/** Whether somebody on a roster is who was typed: by the name, the address or the employer. */
+export const matches = ({ name, email, employer }: RosterLine, search: string): boolean =>
+  isFoundBy(searchable(name, email, employer), searchFor(search))
 
 export const byName = (a: RosterLine, b: RosterLine): number => a.name.localeCompare(b.name, 'en')

@@ -21,8 +21,8 @@ export const logEntries = async (
   }))
 
 /** Messages, the latest first. */
-export const messageEntries = async (context: Context, where: Where): Promise<MessageEntry[]> =>
-  (await every(context, 'messages', where, { sort: '-createdAt' })).flatMap(
+export const messageEntries = async (context: Context, where: Where, limit?: number): Promise<MessageEntry[]> =>
+  (await every(context, 'messages', where, { sort: '-createdAt', limit })).flatMap(
     ({ id, kind, subject, state, createdAt }) =>
       kind === 'new-password' ? [] : [{ id, kind, subject, state, at: Temporal.Instant.from(createdAt) }],
   )

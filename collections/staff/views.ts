@@ -212,6 +212,8 @@ export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits
 /** A registration as the desk sees it, with all that is known about it. */
 export type RegistrationDetail = {
   line: RosterLine
+  /** The id of whose it is. */
+  person: string
   revision: number
   session: DeskSession
   days: {

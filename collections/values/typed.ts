@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMailAddress, mailAddress } from './mail-address.ts'
 
 // What strangers type, as zod reads it. Every text is bounded; a message names what to do, and belongs to its field.
 
@@ -40,14 +41,23 @@ export const checkbox = z
 
 export const Email = z
   .string('Give your e-mail address.')
-  .trim()
-  .toLowerCase()
-  .min(1, 'Give your e-mail address.')
-  .max(200, 'Use at most 200 characters.')
-  .pipe(z.email('This is not an e-mail address. It looks like name@example.org.'))
+  .transform(mailAddress)
+  .pipe(
+    z
+      .string()
+      .min(1, 'Give your e-mail address.')
+      .max(200, 'Use at most 200 characters.')
+      .refine(isMailAddress, 'This is not an e-mail address. It looks like name@example.org.'),
+  )
 
 export const optionalEmail = z
-  .union([z.literal(''), Email])
+  .union([
+    z
+      .string()
+      .refine((value) => mailAddress(value) === '')
+      .transform(() => ''),
+    Email,
+  ])
   .optional()
   .transform((value) => value ?? '')
 

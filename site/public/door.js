@@ -18,13 +18,25 @@ const keep = (entries) => {
   else localStorage.removeItem(KEY)
 }
 
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (text) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{M}--[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]/gv, '')
+    .normalize('NFC')
+const words = (text) =>
+  text
+    .split(/\s+/)
+    .map((word) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
+    .filter(Boolean)
 
 const narrow = () => {
-  const parts = fold(box.value).split(/\s+/).filter(Boolean)
+  const typed = words(fold(box.value))
   for (const row of list.children) {
-    const words = fold(row.dataset.name).split(/[\s-]+/)
-    row.hidden = !parts.every((part) => words.some((word) => word.startsWith(part)))
+    // Every word of a name stands after a bar there, as the server took it apart.
+    const has = (word) => row.dataset.search.includes(`|${word}`)
+    row.hidden = !(typed.every(has) || has(typed.join('')))
   }
 }
 

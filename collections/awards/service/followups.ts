@@ -1,6 +1,7 @@
 import { giveBadge } from './badges.ts'
 import { keepCertificates } from './certificates.ts'
 import { notifyAward } from './notifications.ts'
+import { renameAward } from './renaming.ts'
 import { unitOf } from './units.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -40,5 +41,17 @@ export const awardNotifications: Step = {
   handle: async (context, id) => {
     const award = await one(context, 'awards', id)
     if (award) await notifyAward(context, award)
+  },
+}
+
+/** Who is called otherwise now has it on what was given to them: at the same address, issued anew. */
+export const renamedAwards: Step = {
+  name: 'renamed-awards',
+  follows: { people: ({ id }) => id },
+  handle: async (context, id) => {
+    const person = await one(context, 'people', id)
+    if (!person?.former) return
+    const awards = await every(context, 'awards', { person: { equals: id } })
+    for (const award of awards) await renameAward(context, award, person)
   },
 }

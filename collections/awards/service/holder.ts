@@ -5,6 +5,7 @@ import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
+import { peopleOfMailbox } from '../../people/actions.ts'
 import { badgeWithName } from './badges.ts'
 import { awardWith } from './check.ts'
 
@@ -24,9 +25,14 @@ export const awardsOf = async (context: Context, person: string): Promise<OwnAwa
  * Shows or hides a holder's name: on the page of the award, and in the badge, which is signed anew in the same write, so that
  * neither says what the other does not. Badges given to others before stay as they were. False: not theirs, or not possible.
  */
-const nameAward = async (context: Context, person: string, code: string, showsName: boolean): Promise<boolean> => {
+const nameAward = async (
+  context: Context,
+  people: readonly string[],
+  code: string,
+  showsName: boolean,
+): Promise<boolean> => {
   const award = await awardWith(context, code)
-  if (!award || idOf(award.person) !== person || award.kind !== 'credential' || award.revokedAt) return false
+  if (!award || !people.includes(idOf(award.person)) || award.kind !== 'credential' || award.revokedAt) return false
   if (award.showsName === showsName) return true
   const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
   if (!submission) return false
@@ -50,5 +56,8 @@ export const nameMine = async (
   showsName: boolean,
 ): Promise<{ ok: true; isDone: boolean } | { ok: false; refusal: LinkRefusal }> => {
   const opened = await openLink(context, 'my', token)
-  return opened.ok ? { ok: true, isDone: await nameAward(context, opened.record.id, code, showsName) } : opened
+  if (!opened.ok) return opened
+  const people = await peopleOfMailbox(context, opened.record)
+  const ids = people.map(({ id }) => id)
+  return { ok: true, isDone: await nameAward(context, ids, code, showsName) }
 }

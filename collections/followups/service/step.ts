@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts'
 
 /** The collections that anything follows from, and what a step reads of a change to say what it is about. */
 export const FOLLOWED = {
-  registrations: ['revision', 'session', 'person', 'status', 'application', 'payer'],
+  registrations: ['revision', 'session', 'person', 'status', 'application', 'payer', 'movedFrom'],
   attendance: ['revision', 'session', 'person', 'registration', 'feeState'],
   sessions: ['collaborative', 'status'],
   charges: ['session', 'registration'],
@@ -16,6 +16,7 @@ export const FOLLOWED = {
   submissions: ['revision', 'status'],
   awards: ['revision'],
   events: ['kind', 'session'],
+  people: [],
 } as const satisfies { [Slug in CollectionSlug]?: readonly (keyof DataFromCollectionSlug<Slug>)[] }
 
 export type Followed = keyof typeof FOLLOWED

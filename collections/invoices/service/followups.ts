@@ -7,6 +7,9 @@ import { linesOf, paymentsOf } from '../policy.ts'
 import { actOf } from '../../context/context.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { one } from '../../kernel/queries.ts'
+import { compareAndSet } from '../../kernel/keyed.ts'
+import { renameLines } from '../renaming.ts'
+import { searchOf } from '../search.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { notifyPayer, notifyPayerOf } from '../../registrations/service/notifications.ts'
 
@@ -26,6 +29,29 @@ export const statements: Step = {
     await notifyPayer(context, invoice)
     for (const change of changesOf(invoice)) await notifyPayerOf(context, invoice, change)
     await useCredits(act, invoice.payerKey)
+  },
+}
+
+/** Statements are found at the desk by what stands on them now. */
+export const findableStatements: Step = {
+  name: 'findable-statements',
+  follows: { invoices: ({ id }) => id },
+  handle: async ({ payload }, id) => {
+    const invoice = await one({ payload }, 'invoices', id)
+    if (!invoice) return
+    const search = searchOf(invoice)
+    const asRead = { revision: { equals: invoice.revision } }
+    if (invoice.search !== search) await compareAndSet(payload, 'invoices', id, asRead, { search })
+  },
+}
+
+/** A name or mailbox was corrected: what is still to be billed or paid says so. */
+export const renamedLines: Step = {
+  name: 'renamed-lines',
+  follows: { people: ({ id }) => id },
+  handle: async (context, id) => {
+    const person = await one(context, 'people', id)
+    if (person?.former) await renameLines(actOf(context, SYSTEM), person)
   },
 }
 

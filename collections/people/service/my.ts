@@ -1,16 +1,19 @@
 import { THERE } from '../../attendance/states.ts'
-import type { MyView } from '../../registrations/service/view.ts'
+import type { MyView, PersonalView } from '../../registrations/service/view.ts'
 import type { LinkRefusal } from '../../kernel/outcome.ts'
 import { refOf } from '../../catalog/courses.ts'
 import { sessionLine } from '../../sessions/view.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { countHit, hitKey } from '../../limits/actions.ts'
 import { DAY_MS, mailboxOf, MOST_LINKS } from '../../limits/policy.ts'
-import { every, first } from '../../kernel/queries.ts'
+import { every } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { notifyMailbox } from '../../registrations/service/notifications.ts'
 import { ownOf } from './entries.ts'
-import type { Registration } from '../../kernel/payload-types.ts'
+import type { Person, Registration } from '../../kernel/payload-types.ts'
+import { LOCALES } from '../../values/locale.ts'
+import { joinWords } from '../../values/words.ts'
+import { peopleOfMailbox, recordsAt } from '../actions.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor, openLink, tokenFor } from '../../context/links.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
@@ -37,14 +40,8 @@ const circlesFor = async (context: Context, person: string): Promise<MyView['cir
 const registrationsOf = (context: Context, person: string): Promise<Registration[]> =>
   every(context, 'registrations', { person: { equals: person } }, { sort: '-createdAt', limit: 200 })
 
-/** Everything a mailbox has with us. */
-export const myViewOf = async (
-  context: Context,
-  token: string,
-): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
-  const opened = await openLink(context, 'my', token)
-  if (!opened.ok) return opened
-  const { record: person } = opened
+/** What one of the people of a mailbox has with us. */
+const ownViewOf = async (context: Context, person: Person): Promise<PersonalView> => {
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
       const { snapshot, course, facts } = await rulesOf(context, idOf(registration.session))
@@ -57,15 +54,24 @@ export const myViewOf = async (
     }),
   )
   return {
-    ok: true,
-    view: {
-      name: person.name,
-      email: person.email,
-      registrations,
-      circles: await circlesFor(context, person.id),
-      ...(await ownOf(context, person.id)),
-    },
+    name: person.name,
+    registrations,
+    circles: await circlesFor(context, person.id),
+    ...(await ownOf(context, person.id)),
   }
+}
+
+/** Everything a mailbox has with us: of each of the people it belongs to, by name. */
+export const myViewOf = async (
+  context: Context,
+  token: string,
+): Promise<{ ok: true; view: MyView } | { ok: false; refusal: LinkRefusal }> => {
+  const opened = await openLink(context, 'my', token)
+  if (!opened.ok) return opened
+  const { record } = opened
+  const people = await peopleOfMailbox(context, record)
+  const [own, ...others] = await Promise.all(people.map((person) => ownViewOf(context, person)))
+  return { ok: true, view: { ...own!, email: record.email, others } }
 }
 
 /** Whether a mailbox was sent as many links in a day as anybody needs. */
@@ -77,8 +83,13 @@ const hasEnoughLinks = async ({ payload, now }: Context, email: string): Promise
 /** Sends the way in to a mailbox somebody registered with; to any other, nothing, and nobody can tell the difference. */
 export const requestMyLink = async (context: Context, email: string): Promise<void> => {
   context.afterwards(async () => {
-    const person = await first(context, 'people', { email: { equals: email } })
-    if (!person || (await hasEnoughLinks(context, email))) return
-    await notifyMailbox(context, person.email, person, await linkFor(context, 'my', person))
+    const [record] = await recordsAt(context, email)
+    if (!record || (await hasEnoughLinks(context, email))) return
+    const people = await peopleOfMailbox(context, record)
+    const name = joinWords(
+      people.map((person) => person.name),
+      LOCALES[0],
+    )
+    await notifyMailbox(context, email, { ...record, name }, await linkFor(context, 'my', record))
   })
 }

@@ -94,7 +94,8 @@ const notifyOfStatement = async (
   const [locale] = LOCALES
   await notify(context, kind, {
     about: `invoice:${invoice.id}`,
-    key: change?.at,
+    // Written again once the payer has another mailbox, and with it another link.
+    key: change?.at ?? (invoice.linkVersion > 1 ? String(invoice.linkVersion) : undefined),
     to,
     values: {
       ...statementValues(invoice, link, deskOf(snapshot, context), locale),

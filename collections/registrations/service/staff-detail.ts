@@ -63,6 +63,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
   const { payer, order, sponsor, permission } = registration
   return {
     line,
+    person: idOf(registration.person),
     revision: registration.revision,
     session: await deskSession(context, session, (await countsOf(context, [session.id])).get(session.id)!),
     days: datesOf(session.days).map((date) => ({

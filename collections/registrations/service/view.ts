@@ -127,10 +127,12 @@ export type ManagedView = {
   canSubstitute: boolean
 }
 
-/** Everything one mailbox registered for. */
-export type MyView = {
+/** Everything one mailbox has with us; where it is an office's or a family's, of each of them. */
+export type MyView = PersonalView & { email: string; others: PersonalView[] }
+
+/** Everything one person has with us. */
+export type PersonalView = {
   name: string
-  email: string
   registrations: { token: string; status: Status; course: CourseRef; session: SessionLine }[]
   /** Circles of courses that were attended, by slug, with the number of courses. */
   circles: { slug: string; courses: number }[]

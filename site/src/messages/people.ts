@@ -87,7 +87,7 @@ export const people = {
     ...BASE,
     name: 'Name',
     email: 'E-mail address',
-    emailHint: 'The confirmation goes there.',
+    emailHint: 'The confirmation goes there. Empty: nothing can be sent, and the certificate is printed.',
     organization: 'Employer',
     choose: 'Choose an employer',
     members: 'Member districts',

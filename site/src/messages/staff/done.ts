@@ -1,6 +1,7 @@
 import { MONEY_DONE } from './invoices.ts'
 import { organizations } from './organizations.ts'
 import { awards } from './awards.ts'
+import { person } from './people.ts'
 import { REVIEWING_DONE } from './reviews.ts'
 import { SELECTING_DONE } from './selections.ts'
 
@@ -42,6 +43,7 @@ export const DONE_PARTS: readonly Readonly<Record<string, string>>[] = [
   DESK_DONE,
   MONEY_DONE,
   organizations.done,
+  person.done,
   awards.done,
   SELECTING_DONE,
   REVIEWING_DONE,

@@ -19,6 +19,7 @@ import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
 import { organizations } from './organizations.ts'
+import { person, search } from './people.ts'
 import { registration } from './registrations.ts'
 import { reviews } from './reviews.ts'
 import { selections } from './selections.ts'
@@ -226,6 +227,8 @@ export const staff = {
   outbox,
   flood,
   registration,
+  person,
+  search,
   organizations,
   selections,
   reviews,

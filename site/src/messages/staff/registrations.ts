@@ -48,6 +48,7 @@ export const registration = {
   noticeAtHint: 'Such as 10 PM. Empty: as the day began.',
   noticeWrong: 'Give the day and the time as they were, such as 03/04/2027 and 10 PM.',
   cancelReason: 'Reason',
+  cancelByPhone: 'Told us by telephone.',
   cancelButton: 'Cancel for this person',
   excuse: 'Excuse a day',
   excuseDay: 'Day',

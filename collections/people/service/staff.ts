@@ -1,0 +1,37 @@
+import type { Act } from '../../kernel/act.ts'
+import type { Context } from '../../context/context.ts'
+import type { FieldErrors } from '../../kernel/outcome.ts'
+import { one } from '../../kernel/queries.ts'
+import { isOffered } from '../../organizations/queries.ts'
+import { refused } from '../../staff/refusals.ts'
+import type { StaffDone } from '../../staff/views.ts'
+import { correctPerson } from '../correcting.ts'
+import type { PersonForm } from '../schema.ts'
+import { personDetail } from './detail.ts'
+
+const CHANGED = refused('Somebody else changed this person in the same moment. Look at it again.', 409)
+const GONE = refused('This person is gone. Nothing was changed.', 404)
+
+type Corrected = StaffDone | { ok: false; message: string; status: 422; errors: FieldErrors }
+
+/** People, as the desk reads and corrects them. */
+export const staffPeople = (context: Context, act: Act) => ({
+  read: (id: string) => personDetail(context, id),
+
+  /** Corrects what is known of somebody, and has everything of theirs follow. */
+  correct: async (id: string, form: PersonForm, shown = ''): Promise<Corrected> => {
+    const person = await one(context, 'people', id)
+    if (!person) return GONE
+    if (shown !== '' && shown !== person.updatedAt) return CHANGED
+    const { organization } = form
+    const isKnown =
+      organization === '' ||
+      organization === 'other' ||
+      organization === person.organization ||
+      isOffered(await context.organizations(), organization)
+    if (!isKnown)
+      return { ...refused(''), errors: { organization: 'Choose an organization of the list.' } } as Corrected
+    await correctPerson(act, person, form)
+    return { ok: true }
+  },
+})
