@@ -39,15 +39,14 @@ export const databaseMetrics = (register: Registry, open: () => Context): void =
     return asked.figures
   }
   const gauge = (name: string, help: string, label: string, set: (gauge: Gauge, figures: Figures) => void): void => {
-    new Gauge({
+    const one: Gauge = new Gauge({
       name,
       help,
       labelNames: [label],
-      registers: [register],
-      async collect() {
-        set(this, await figures())
-      },
+      collect: async () => set(one, await figures()),
+      registers: [],
     })
+    register.registerMetric(one)
   }
 
   gauge(

@@ -44,7 +44,10 @@ export const openMetrics = async (
   databaseMetrics(register, services.context)
 
   const server = createServer((req, res) => {
-    if (req.url !== '/metrics') return void res.writeHead(404).end('Metrics are at /metrics.\n')
+    if (req.url !== '/metrics') {
+      res.writeHead(404).end('Metrics are at /metrics.\n')
+      return
+    }
     register.metrics().then(
       (text) => res.writeHead(200, { 'Content-Type': register.contentType }).end(text),
       (error: unknown) => {
@@ -56,6 +59,9 @@ export const openMetrics = async (
   await listen(server, address)
   return {
     count: observe,
-    close: () => new Promise((done) => void server.close(() => done()).closeAllConnections()),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done()).closeAllConnections()
+      }),
   }
 }

@@ -12,27 +12,22 @@ export type ProcessState = {
 
 /** A number that is read when somebody asks for it, and only ever rises. */
 const total = (registers: Registry[], name: string, help: string, read: () => number): void => {
-  new Counter({
+  const counter: Counter = new Counter({
     name,
     help,
-    registers,
-    collect() {
-      this.reset()
-      this.inc(read())
+    registers: [],
+    collect: () => {
+      counter.reset()
+      counter.inc(read())
     },
   })
+  for (const register of registers) register.registerMetric(counter)
 }
 
 /** A number that is read when somebody asks for it. */
 const gauge = (registers: Registry[], name: string, help: string, read: () => number | Promise<number>): void => {
-  new Gauge({
-    name,
-    help,
-    registers,
-    async collect() {
-      this.set(await read())
-    },
-  })
+  const one: Gauge = new Gauge({ name, help, registers: [], collect: async () => one.set(await read()) })
+  for (const register of registers) register.registerMetric(one)
 }
 
 /** Kept pages, bodies on their way, follow-ups and the disk, of this process. */

@@ -33,7 +33,7 @@ const isTaken = async (slug: string, { collection, id, req }: Taken): Promise<bo
 
 /** The address of a copy: that of its original with “-copy”, or with the first number after it that is free. */
 const addressOfCopy: FieldHook = async ({ value, collection, req }) => {
-  const taken = (slug: string) => isTaken(slug, { collection: collection!.slug as CollectionSlug, req })
+  const taken = (slug: string) => isTaken(slug, { collection: collection!.slug, req })
   for (let count = 1; ; count += 1) {
     const copy = copyOf(String(value), count)
     if (!(await taken(copy))) return copy

@@ -103,7 +103,7 @@ const openLines = (payload: Payload) => {
 
   const refreshOld = async (): Promise<void> => {
     if (isAllOld) await load()
-    for (const session of [...old]) if (old.has(session)) await reload(session)
+    for (const session of Array.from(old)) if (old.has(session)) await reload(session)
   }
 
   return {

@@ -129,7 +129,7 @@ describe('a crowd at two processes', () => {
     const { status: _, seatKey: _k, activeKey: _a, waitOrder: _w, ...details } = aRegistration({ session: of, person })
     const act = { payload, now: NOW, zone: 'America/Chicago', actor: SYSTEM }
     const asked = { session: of, person, limit: SEATS, waitsForDecision: false, attemptHash: 'one' }
-    return enroll(act, { ...asked, details: details as never })
+    return enroll(act, { ...asked, details })
   }
 
   test('gets each seat once and each number of the waitlist once', async () => {

@@ -252,7 +252,11 @@ describe('an address with signs escaped on the way, as mail gateways do', () => 
 })
 
 test('a room of forty that asks for its links from one address is served', async () => {
-  const headers = { Origin: base, 'X-Forwarded-For': '203.0.113.40', 'Content-Type': 'application/x-www-form-urlencoded' }
+  const headers = {
+    Origin: base,
+    'X-Forwarded-For': '203.0.113.40',
+    'Content-Type': 'application/x-www-form-urlencoded',
+  }
   for (let one = 0; one < 40; one += 1) {
     const { status } = await ask(base, '/my', { method: 'POST', headers, body: `email=teacher-${one}%40example.org` })
     expect(status).toBe(303)

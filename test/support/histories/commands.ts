@@ -156,7 +156,7 @@ const wait = (until: (typeof MOMENTS)[number]): Step =>
       'a day is over': next(days.map(endHourOf)),
       'next month': month.toZonedDateTime({ timeZone: 'America/Chicago', plainTime: '10:00' }).epochMilliseconds,
     }[until]
-    if (Number.isFinite(then)) world.clock.then = Temporal.Instant.fromEpochMilliseconds(then)
+    if (Number.isFinite(then)) world.clock.waitsUntil = Temporal.Instant.fromEpochMilliseconds(then)
   })
 
 /** The sheet of a day is entered: who stayed away is marked, everybody else was there. */

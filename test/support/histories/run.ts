@@ -76,8 +76,8 @@ const playAll = async (world: World, games: readonly { model: Model; left: Step[
       const [step] = left.splice(0, at < 0 ? left.length : at + 1).slice(at)
       if (at < 0) continue
       await inHistory(model, () => step!.run(model, world))
-      const until = world.clock.then
-      world.clock.then = undefined
+      const until = world.clock.waitsUntil
+      world.clock.waitsUntil = undefined
       if (until) waiting.push({ model, until })
       else acted.push(model)
     }

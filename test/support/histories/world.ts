@@ -17,15 +17,15 @@ export const AGREED = { feePerDay: 10_000, memberRate: 15_000, nonMemberRate: 25
 
 export type Participation = 'member' | 'self' | 'guest'
 
-/** `then`: until when somebody wants to wait. */
-type Clock = { now: Temporal.Instant; then: Temporal.Instant | undefined }
+/** `waitsUntil`: until when somebody wants to wait. */
+type Clock = { now: Temporal.Instant; waitsUntil: Temporal.Instant | undefined }
 
 /** A whole agency on a database of its own, with a clock that a history moves. */
 export const openWorld = async () => {
   const { payload, env, close } = await openDatabase()
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openServices } = await import('#cms/services.ts')
-  const clock: Clock = { now: Temporal.Instant.from('2027-01-04T16:00:00Z'), then: undefined }
+  const clock: Clock = { now: Temporal.Instant.from('2027-01-04T16:00:00Z'), waitsUntil: undefined }
   let born = 0
   const source = openCatalog(payload, env)
   const services = await openServices({ payload, env, source, clock: () => clock.now })
