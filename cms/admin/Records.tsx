@@ -35,7 +35,7 @@ export const Agreed = (props: ReadingProps) => {
     <Told field={props.field}>
       <Facts
         facts={[
-          ['Agreed', inZone(at, timeZone)],
+          ['As of', inZone(at, timeZone)],
           ['Course', course.title],
           ['Price', `${RATES[price.rate]}${cost}`],
           ['Who pays', `${payer.name}. ${payer.reason}`],
@@ -51,7 +51,7 @@ export const Agreed = (props: ReadingProps) => {
         ]}
       />
       <details>
-        <summary>The terms, as they were accepted</summary>
+        <summary>The terms, as they are kept</summary>
         <p style={{ whiteSpace: 'pre-wrap' }}>{terms.text}</p>
         <p>Fingerprint (SHA-256): {terms.hash}</p>
       </details>
@@ -114,7 +114,7 @@ export const FeeEvidence = (props: ReadingProps) => {
         facts={[
           [missed === 'late' ? 'Canceled too late' : 'Was absent', moment(at)],
           ['Free to cancel', freeUntil ? `until ${moment(freeUntil)}` : 'The terms named no deadline.'],
-          ['Terms accepted', moment(terms.acceptedAt)],
+          ['Terms accepted', `${moment(terms.acceptedAt)}${terms.how === 'paper' ? ', on paper' : ''}`],
         ]}
       />
       <p>Written to the person before:</p>

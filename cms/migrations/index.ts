@@ -10,6 +10,7 @@ import * as migration_20261130_132424_several_processes from './20261130_132424_
 import * as migration_20261130_140413_accounts from './20261130_140413_accounts.ts';
 import * as migration_20261130_143203_addresses from './20261130_143203_addresses.ts';
 import * as migration_20261130_144017_find_people from './20261130_144017_find_people.ts';
+import * as migration_20261130_144452_accepting from './20261130_144452_accepting.ts';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261130_144017_find_people.up,
     down: migration_20261130_144017_find_people.down,
-    name: '20261130_144017_find_people'
+    name: '20261130_144017_find_people',
+  },
+  {
+    up: migration_20261130_144452_accepting.up,
+    down: migration_20261130_144452_accepting.down,
+    name: '20261130_144452_accepting'
   },
 ];

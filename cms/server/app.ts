@@ -87,7 +87,16 @@ export const createApp = ({
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
   app.use(paths.my, shared.link)
   app.use(
-    ['/courses', '/manage', '/collaboratives', '/credentials', '/applications', '/submissions', '/verify'],
+    [
+      '/courses',
+      '/manage',
+      '/colleague',
+      '/collaboratives',
+      '/credentials',
+      '/applications',
+      '/submissions',
+      '/verify',
+    ],
     formLimit,
   )
   app.use('/courses/:slug/register', registerLimit)

@@ -173,6 +173,18 @@ export const recordCanceled = async (
   return Boolean(changed)
 }
 
+/** Writes down that a colleague has a day, from a moment on; false where something is known about the day, which then stays. */
+export const recordSubstituted = async (
+  act: Act,
+  registration: Registration,
+  date: Day,
+  { at, note }: { at: string; note: string },
+): Promise<boolean> => {
+  const fields = { state: 'substituted' as const, minutes: 0, at, note }
+  // What was handed on is said of the registration.
+  return Boolean(await createRecord(act, 'attendance', { ...rowFor(registration, date), ...fields }, null))
+}
+
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day, was?: Shown): Promise<Marked> => {
   const row = await rowOf(act, dayKey(registrationId, date))

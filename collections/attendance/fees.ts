@@ -2,6 +2,7 @@ import type { Attendance, Registration, Session } from '../kernel/payload-types.
 import type { Act } from '../kernel/act.ts'
 import { change, create } from '../kernel/change.ts'
 import type { Entry } from '../kernel/audit.ts'
+import { acceptanceOf } from '../registrations/acceptance.ts'
 import { agreementOf, freeUntil, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import { count, every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
@@ -50,7 +51,7 @@ export const proposeFee = async (
   const proposed = {
     feeState: 'proposed',
     feeCents: fee.cents,
-    feeEvidence: evidenceOf(fee, row.at, deadline, agreed, await messagesAbout(act, row)),
+    feeEvidence: evidenceOf(fee, row.at, deadline, agreed, acceptanceOf(registration), await messagesAbout(act, row)),
   } as const
   return change(act, 'attendance', row, proposed, (now) => ({
     key: `attendance:${row.id}:${now.revision}:proposed`,

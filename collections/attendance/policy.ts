@@ -1,8 +1,9 @@
 import type { Registration } from '../kernel/payload-types.ts'
+import type { AcceptanceView } from '../registrations/acceptance.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import { dayShare } from '../registrations/price.ts'
 import { dayKey } from '../registrations/day-key.ts'
-import type { Canceler, Status } from '../registrations/states.ts'
+import type { Acceptance, Canceler, Status } from '../registrations/states.ts'
 import { idOf } from '../kernel/related.ts'
 import { type SessionDay, netMinutes } from '../sessions/policy.ts'
 import type { SessionStatus } from '../sessions/states.ts'
@@ -33,6 +34,8 @@ export type Owing = {
   status: Status
   canceledFrom?: Status | null
   canceledBy?: Canceler | null
+  /** 'asked': the terms were not accepted, so nothing is owed by them. */
+  acceptance?: Acceptance | null
   agreed: Pick<Agreement, 'feePerDay' | 'missedDay' | 'price' | 'events'>
 }
 
@@ -142,10 +145,11 @@ export const feeFor = (
 /** `cents` is what is billed; `inPrice`, what of the fee the price of the day pays for already. */
 export type Fee = { cents: Cents; missed: Missed; inPrice: Cents }
 
-/** Whether missing a day costs this registration anything: it has its seat, or gave it up itself. */
-const owes = ({ status, canceledFrom, canceledBy }: Owing): boolean =>
-  status === 'confirmed' ||
-  (status === 'canceled' && canceledFrom === 'confirmed' && (canceledBy === 'person' || canceledBy === 'staff'))
+/** Whether missing a day costs this registration anything: its terms were accepted, and it has its seat or gave it up itself. */
+const owes = ({ status, canceledFrom, canceledBy, acceptance }: Owing): boolean =>
+  acceptance !== 'asked' &&
+  (status === 'confirmed' ||
+    (status === 'canceled' && canceledFrom === 'confirmed' && (canceledBy === 'person' || canceledBy === 'staff')))
 
 /**
  * Of the days a cancellation came too late for, those that had not begun: on the others the person was there or absent, and
@@ -166,7 +170,7 @@ export type Evidence = {
   /** What of the fee is paid for with the price of the day; absent in older cases, where nothing was. */
   inPrice?: Cents
   /** Which edition of the terms was accepted, its hash, and when. */
-  terms: { version: string; hash: string; acceptedAt: string }
+  terms: { version: string; hash: string; acceptedAt: string; how?: AcceptanceView['how'] }
   /** Until when the day could be canceled without a fee; null: the terms named no deadline. */
   freeUntil: string | null
   /** When it was marked absent, or canceled. */
@@ -180,11 +184,17 @@ export const evidenceOf = (
   at: string,
   freeUntil: Temporal.Instant | null,
   agreed: Pick<Agreement, 'at' | 'terms'>,
+  accepted: AcceptanceView,
   messages: Evidence['messages'],
 ): Evidence => ({
   missed,
   inPrice,
-  terms: { version: agreed.terms.version, hash: agreed.terms.hash, acceptedAt: agreed.at },
+  terms: {
+    version: agreed.terms.version,
+    hash: agreed.terms.hash,
+    acceptedAt: accepted.at?.toString() ?? agreed.at,
+    how: accepted.how,
+  },
   freeUntil: freeUntil?.toString() ?? null,
   at,
   messages,

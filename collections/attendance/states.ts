@@ -9,7 +9,7 @@ export const DAY_STATE_LABELS = {
   excused: 'Excused',
   absent: 'Absent',
   canceled: 'Canceled this day',
-  substituted: 'A colleague came',
+  substituted: 'With a colleague',
 } satisfies Record<DayState, string>
 
 /** Somebody came, for the whole day or a part of it. */

@@ -3,12 +3,13 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { LinkRefusal } from './outcome.ts'
 
 /** What a link is for. One made for one purpose opens nothing else, because each has a key of its own. */
-export type Purpose = 'manage' | 'my' | 'receipt' | 'statement' | 'application' | 'submission'
+export type Purpose = 'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
 const HOURS = {
   manage: 400 * 24,
   my: 2,
+  colleague: 400 * 24,
   receipt: 24,
   statement: 400 * 24,
   application: 400 * 24,

@@ -31,6 +31,8 @@ export const paths = {
   manage: (token: string) => `/manage/${token}`,
   /** The calendar entry of one registration. */
   manageCalendar: (token: string) => `/manage/${token}/calendar.ics`,
+  /** Where a colleague who was asked to come instead reads the terms and answers. */
+  colleague: (token: string) => `/colleague/${token}`,
   my: '/my',
   /** The session of the mailbox whose owner asked for the link. */
   myWith: (token: string) => `/my/${token}`,

@@ -1338,8 +1338,12 @@ export interface Template {
     | 'canceled'
     | 'left'
     | 'substituted'
+    | 'day-substituted'
     | 'colleague-asked'
+    | 'colleague-declined'
+    | 'colleague-over'
     | 'terms-asked'
+    | 'terms-lapsed'
     | 'already-registered'
     | 'permission-asked'
     | 'permission-received'
@@ -1465,8 +1469,9 @@ export interface Registration {
     | number
     | boolean
     | null;
-  acceptance?: ('online' | 'paper' | 'asked') | null;
+  acceptance?: ('online' | 'paper' | 'asked' | 'place') | null;
   acceptedAt?: string | null;
+  answerBy?: string | null;
   asked?:
     | {
         [k: string]: unknown;
@@ -1476,6 +1481,16 @@ export interface Registration {
     | number
     | boolean
     | null;
+  handedOn?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sharesSeatOf?: (string | null) | Registration;
   gate: 'none' | 'met' | 'declared' | 'asked' | 'waived' | 'refused' | 'lost';
   gateStatement?: string | null;
   gateReason?: string | null;
@@ -1484,7 +1499,19 @@ export interface Registration {
   offerUntil?: string | null;
   canceledAt?: string | null;
   canceledBy?:
-    | ('person' | 'staff' | 'host' | 'offer' | 'mailbox' | 'order' | 'gate' | 'permission' | 'application' | 'flood')
+    | (
+        | 'person'
+        | 'staff'
+        | 'host'
+        | 'offer'
+        | 'mailbox'
+        | 'order'
+        | 'gate'
+        | 'permission'
+        | 'terms'
+        | 'application'
+        | 'flood'
+      )
     | null;
   canceledFrom?: ('requested' | 'waitlisted' | 'offered' | 'confirmed' | 'canceled') | null;
   cancelReason?: string | null;
@@ -2144,8 +2171,12 @@ export interface Message {
     | 'canceled'
     | 'left'
     | 'substituted'
+    | 'day-substituted'
     | 'colleague-asked'
+    | 'colleague-declined'
+    | 'colleague-over'
     | 'terms-asked'
+    | 'terms-lapsed'
     | 'already-registered'
     | 'permission-asked'
     | 'permission-received'
@@ -3298,7 +3329,10 @@ export interface RegistrationsSelect<T extends boolean = true> {
   agreed?: T;
   acceptance?: T;
   acceptedAt?: T;
+  answerBy?: T;
   asked?: T;
+  handedOn?: T;
+  sharesSeatOf?: T;
   gate?: T;
   gateStatement?: T;
   gateReason?: T;

@@ -3,7 +3,7 @@ import { agreementOf, freeUntil } from '../registrations/policy.ts'
 import { formatInstant, instantAt, type Day } from '../values/day.ts'
 import { icalendar, type Entry } from '../values/ical.ts'
 import { sentEntries } from './calendar-sent.ts'
-import { ownDays, type Facts } from './values.ts'
+import { daysOfTheirs, type Facts } from './values.ts'
 
 type SessionDay = Session['days'][number]
 
@@ -89,7 +89,7 @@ const entriesOf = (facts: Facts, isOver: boolean, sent: readonly string[]): Entr
   if (isOut ? !isOver && canceledFrom !== 'confirmed' : status !== 'confirmed') return undefined
   const { title } = agreementOf(registration).course
   const outSince = status === 'canceled' && canceledAt ? Temporal.Instant.from(canceledAt) : now
-  const own = new Set(isOut || session.status === 'canceled' ? [] : ownDays(facts))
+  const own = new Set(isOut || session.status === 'canceled' ? [] : daysOfTheirs(facts))
   const stamps = [registration.updatedAt, session.updatedAt].map((stamp) => Temporal.Instant.from(stamp))
   const stamp = stamps.sort((a, b) => Temporal.Instant.compare(a, b)).at(-1)!
   const sequence = sequenceOf(registration, stamp)

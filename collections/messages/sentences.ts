@@ -90,14 +90,21 @@ export const cancelLines = (
 }
 
 /** What stands before the lines of `cancelLines`, so that a moment that has passed is never offered as a chance. */
-export const cancelLeadOf = (lines: readonly string[]): string => {
+export const cancelLeadOf = (lines: readonly string[], isBound = true): string => {
   if (lines.length === 0) return ''
+  if (!isBound) return 'Once you have accepted the terms, this is until when canceling is free of charge:'
   const over = lines.filter((line) => line.includes('No longer free of charge')).length
   if (over === lines.length) return 'If your plans change, please tell us all the same. Canceling costs something now:'
   return over === 0
     ? 'If your plans change, tell us in time and you owe nothing for the days you cancel:'
     : 'If your plans change, please tell us. Until when canceling is free of charge:'
 }
+
+/** Who pays for what was handed on. "You owe nothing" only where no bill of it comes to the person. */
+export const handedBillOf = ({ payer }: Pick<Said, 'payer'>, colleague: string, payerName: string): string =>
+  payer.kind === 'person'
+    ? `The bill for it goes to ${colleague} from now on, as ${colleague} agreed. What was billed before stays.`
+    : `The bill for it goes to ${payerName} as before. You owe nothing for it.`
 
 /** How somebody who had no seat left, as sentences. */
 export const leftOf = ({ canceledFrom }: Pick<Registration, 'canceledFrom'>): string => {

@@ -1,5 +1,6 @@
 import topLevelDomains from 'tlds' with { type: 'json' }
 import type { Attendance, Deposit, Registration, Session } from '../kernel/payload-types.ts'
+import { hasAccepted } from '../registrations/acceptance.ts'
 import { agreementOf, lateDays, type CurrentEvent } from '../registrations/policy.ts'
 import type { PayerKind } from '../registrations/states.ts'
 import type { Values } from '../templates/placeholders.ts'
@@ -78,6 +79,9 @@ export const plainName = (name: string, otherwise: string): string => {
 export const payerNameOf = ({ kind, name }: { kind: PayerKind; name: string }, otherwise: string): string =>
   kind === 'organization' ? name : plainName(name, otherwise)
 
+/** Letters to people who do not have the seat they are about. */
+const FOR_OTHERS: readonly MessageKind[] = ['substituted', 'day-substituted', 'colleague-asked', 'colleague-over']
+
 const GONE: readonly string[] = ['canceled', 'substituted']
 
 /** Days the person gave up one by one. */
@@ -85,12 +89,17 @@ const givenUp = ({ attendance }: Facts): Set<Day> =>
   new Set(attendance.filter(({ state }) => GONE.includes(state)).map(({ date }) => date))
 
 /** Days of the session that are still the person's; of somebody who is out, those that would have been. */
-export const ownDays = (facts: Facts): Session['days'] => {
+export const daysOfTheirs = (facts: Facts): Session['days'] => {
   const { session, registration } = facts
   const held = session.status === 'canceled' ? session.days : session.days.filter(({ canceled }) => !canceled)
   const gone = givenUp(facts)
-  const own = registration.status === 'canceled' ? held : held.filter(({ date }) => !gone.has(date))
-  return own.length > 0 ? own : session.days
+  return registration.status === 'canceled' ? held : held.filter(({ date }) => !gone.has(date))
+}
+
+/** The same for a letter, which names all days where none is theirs any more. */
+export const ownDays = (facts: Facts): Session['days'] => {
+  const own = daysOfTheirs(facts)
+  return own.length > 0 ? own : facts.session.days
 }
 
 /** The days a message lists: a reminder those of its event, every other one all that are the person's. */
@@ -120,7 +129,8 @@ const subjectDays = (kind: MessageKind, facts: Facts): Day[] => {
   if (about) return [...about]
   if (kind === 'day-canceled')
     return dates.filter((date) => session.days.some((one) => one.date === date && one.canceled))
-  if (kind !== 'canceled' && kind !== 'substituted') return []
+  if (kind === 'substituted') return dates
+  if (kind !== 'canceled') return []
   const gone = givenUp(facts)
   return registration.status === 'canceled' ? lastGivenUp(facts, dates) : dates.filter((date) => gone.has(date))
 }
@@ -179,7 +189,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
   const days = daysToCome(daysOfMessage(kind, facts), timeZone, now)
   const left = new Set(days.map(({ date }) => date))
   const payer = payerNameOf(registration.payer, 'whoever you named')
-  const hasSeat = registration.status === 'confirmed' && kind !== 'substituted'
+  const hasSeat = registration.status === 'confirmed' && !FOR_OTHERS.includes(kind)
   const offerUntil = moment(registration.offerUntil, timeZone, locale)
   const lines = cancelLines(events, agreed, left, now, locale)
   const fee = sumCents(missedRows(facts).map(({ feeCents }) => feeCents ?? 0))
@@ -195,11 +205,12 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     payer,
     refused_by: plainName(registration.payer.refusedBy ?? '', 'your district or organization'),
     payer_reason: payerReasonOf(registration.payer.reason),
-    cancel_lead: cancelLeadOf(lines),
+    cancel_lead: cancelLeadOf(lines, hasAccepted(registration) && kind !== 'colleague-asked'),
     cancel_by: lines.join('\n'),
     late_fee: lateFeeOf(agreed, registration, payer, locale),
     substitution: substitutionOf(agreed, registration),
     order: orderOf(registration, agreed.timeZone, locale),
+    answer_by: moment(registration.answerBy, timeZone, locale),
     position: position === null ? '' : String(position),
     offer_until: offerUntil,
     prerequisite: prerequisites.join(', '),

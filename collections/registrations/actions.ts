@@ -5,7 +5,8 @@ import { linesOf } from './lines.ts'
 import { seated, withSeats, type OfferRules } from './offers.ts'
 import { PAYER_REASONS } from './payer.ts'
 import { agreementOf, isActive } from './policy.ts'
-import { activeKey, freeSeatKey, newcomerGetsSeat } from './seats.ts'
+import type { HandedDays } from './handing-on.ts'
+import { activeKey, freeSeatKey, isShared, namedSeatKey, newcomerGetsSeat, seatOf } from './seats.ts'
 import { afterRefusal, mayDecide, type PermissionDecision } from './permission.ts'
 import { UNDECIDED, type Done, type Participation } from './states.ts'
 import { isOneOf } from '../values/list.ts'
@@ -14,7 +15,7 @@ import { isOneOf } from '../values/list.ts'
 export type Colleague = { person: string; name: string; email: string }
 
 /** What was said of the former holder alone, and does not hold for a colleague: a waiver is looked at again. */
-const forSomebodyElse = ({ gate, agreed, permission }: Known, { name }: Colleague, at: string) => ({
+export const forSomebodyElse = ({ gate, agreed, permission }: Known, { name }: Colleague, at: string) => ({
   title: `${name}, ${agreementOf({ agreed }).course.title}`,
   needs: null,
   jobTitle: null,
@@ -26,18 +27,32 @@ const forSomebodyElse = ({ gate, agreed, permission }: Known, { name }: Colleagu
   mailingList: false,
 })
 
+/** How a colleague accepted the terms, and what they are. `askedAt` names the link it was done with; null: on paper. */
+export type TakenOver = Pick<HandedDays, 'acceptance' | 'acceptedAt' | 'agreed' | 'askedAt'>
+
+/** Bills that came to the person come to the colleague, who agreed to that; any other payer stays. */
+export const payerAfter = ({ payer }: Known, { name, email }: Colleague): Known['payer'] =>
+  payer.kind === 'person' ? { ...payer, name, email } : payer
+
 /**
- * Hands the seat to a colleague, in one write: the registration stays, its seat never moves, and the old link opens nothing
- * any more. Who pays stays as agreed.
+ * Hands the seat to a colleague who accepted the terms, in one write: the registration stays, its seat never moves, and the old
+ * link opens nothing any more.
  */
-export const sendColleague = async (act: Act, known: Known, colleague: Colleague): Promise<Done> => {
+export const sendColleague = async (
+  act: Act,
+  known: Known,
+  colleague: Colleague,
+  { acceptance, acceptedAt, agreed, askedAt }: TakenOver,
+): Promise<Done> => {
   if (known.status !== 'confirmed') return { ok: false, refusal: 'substitution-not-allowed' }
   const session = idOf(known.session)
   const formerly = [
     ...((known.formerly as unknown[] | null) ?? []),
-    { person: idOf(known.person), name: known.name, email: known.email, at: act.now.toString() },
+    { person: idOf(known.person), name: known.name, email: known.email, at: act.now.toString(), askedAt },
   ]
   const linkVersion = known.linkVersion + 1
+  // A seat without a number is named by whose it is, and is free again for whoever gave it away.
+  const isNamed = known.seatKey && !isShared(known.seatKey) && seatOf(known.seatKey) === undefined
   const done = await change(
     act,
     known,
@@ -45,10 +60,17 @@ export const sendColleague = async (act: Act, known: Known, colleague: Colleague
       ...colleague,
       ...forSomebodyElse(known, colleague, act.now.toString()),
       activeKey: activeKey(session, colleague.person),
+      ...(isNamed && { seatKey: namedSeatKey(session, colleague.person) }),
       formerly,
+      payer: payerAfter(known, colleague),
+      agreed: { ...agreed },
+      acceptance,
+      acceptedAt,
+      asked: null,
       linkVersion,
     },
     { what: `substituted:${linkVersion}`, summary: `${colleague.name} comes instead of ${known.name}` },
+    ['answerBy'],
   )
   return done ? { ok: true } : { ok: false, refusal: 'colleague-not-possible' }
 }

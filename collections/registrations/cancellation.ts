@@ -2,13 +2,14 @@ import type { Registration } from '../kernel/payload-types.ts'
 import { noShowFee } from '../policies/deadline.ts'
 import { instantAt, type Day, type Time } from '../values/day.ts'
 import { sumCents, type Cents } from '../values/money.ts'
+import { hasAccepted } from './acceptance.ts'
 import { agreementOf, freeUntil, isActive, isFreeAt, type CurrentEvent } from './policy.ts'
 import type { Refusal } from './states.ts'
 
 // What can still be canceled, until when and at what price. Said here once: the person's page and the desk show it, whoever
 // cancels is held to it, and what it costs is booked and written as it says. The desk may do for somebody what they may do.
 
-/** One event of a registration: days that are canceled together. */
+/** One event of a registration: its own days that are canceled together. */
 export type CancelableEvent = {
   days: Day[]
   /** null: always. */
@@ -17,7 +18,7 @@ export type CancelableEvent = {
   isFree: boolean
   /** What canceling now would cost. */
   fee: Cents
-  state: 'coming' | 'canceled' | 'host-canceled' | 'over'
+  state: 'coming' | 'canceled' | 'handed-on' | 'host-canceled' | 'over'
 }
 
 /** `refusal`: why nothing can be canceled; null: something can, and `coming` is what. */
@@ -43,6 +44,9 @@ type Row = { date: Day; state: string; isOnTime?: boolean | null }
 const isCanceled = (rows: readonly Row[], day: Day): boolean =>
   rows.some(({ date, state }) => date === day && state === 'canceled')
 
+const isHandedOn = (rows: readonly Row[], day: Day): boolean =>
+  rows.some(({ date, state }) => date === day && state === 'substituted')
+
 const hasBegun = ({ days, startsAt, timeZone }: Held, day: Day, now: Temporal.Instant): boolean => {
   const first = days.find(({ date }) => date === day)
   const begins = first ? instantAt(day, first.startTime, timeZone) : startsAt
@@ -54,7 +58,7 @@ const hasBegun = ({ days, startsAt, timeZone }: Held, day: Day, now: Temporal.In
  * the ledger of its days. An event that has begun is over as a whole: who was there on its other days is recorded.
  */
 export const cancellation = (
-  registration: Pick<Registration, 'status' | 'agreed' | 'canceledAt'>,
+  registration: Pick<Registration, 'status' | 'agreed' | 'acceptance' | 'canceledAt' | 'sharesSeatOf'>,
   session: Held,
   events: readonly CurrentEvent[],
   rows: readonly Row[],
@@ -66,18 +70,23 @@ export const cancellation = (
   // What ended is as it was then: nobody comes to a day that had not begun.
   const ended = registration.status === 'canceled' ? registration.canceledAt : null
   const at = ended ? Temporal.Instant.from(ended) : now
-  const stateOf = ({ days }: CurrentEvent): CancelableEvent['state'] => {
+  const stateOf = (days: readonly Day[]): CancelableEvent['state'] => {
     if (isCalledOff) return 'host-canceled'
     if (days.every((day) => isCanceled(rows, day))) return 'canceled'
+    // Whoever has only days of somebody's seat keeps none for the others.
+    if (days.every((day) => isHandedOn(rows, day))) return registration.sharesSeatOf ? 'canceled' : 'handed-on'
     if (hasBegun(session, days[0]!, at)) return 'over'
     return ended ? 'canceled' : 'coming'
   }
   const known = events.map((event) => {
-    const until = freeUntil(event, agreed, events)
+    // Nothing is owed by terms that were not accepted.
+    const until = hasAccepted(registration) ? freeUntil(event, agreed, events) : null
     const isFree = !hasSeat || isFreeAt(until, now)
-    const held = event.days.filter((day) => !isCanceled(rows, day))
+    const own = event.days.filter((day) => !isHandedOn(rows, day))
+    const days = own.length > 0 ? own : event.days
+    const held = own.filter((day) => !isCanceled(rows, day))
     const fee = isFree ? 0 : noShowFee(held.length, agreed.feePerDay ?? 0)
-    return { days: event.days, freeUntil: until, isFree, fee, state: stateOf(event) }
+    return { days, freeUntil: until, isFree, fee, state: stateOf(days) }
   })
   const coming = isActive(registration.status) ? known.filter(({ state }) => state === 'coming') : []
   const refusalOf = (): Refusal | null => {
@@ -99,7 +108,8 @@ export type CancelPlan = {
 
 /**
  * What happens when the events that begin on these days are canceled; with none named, all that are coming. Days that were
- * canceled before keep no seat, so that whoever gives up the last ends the registration; whoever was there on some does not.
+ * canceled before keep no seat, so that whoever gives up the last ends the registration; whoever was there on some does not, nor
+ * does whoever handed some on, as the colleague comes on that seat.
  */
 export const planOf = (
   { events, coming, refusal, hasSeat }: Cancellation,

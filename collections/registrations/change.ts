@@ -31,7 +31,7 @@ export const change = (
   known: Known,
   data: Fields<'registrations'>,
   said: Said,
-  absent: readonly ('seatKey' | 'activeKey' | 'waitKey' | 'offerUntil')[] = [],
+  absent: readonly ('seatKey' | 'activeKey' | 'waitKey' | 'offerUntil' | 'answerBy')[] = [],
 ): Promise<Registration | undefined> =>
   changeRecord(act, 'registrations', known, data, (now) => entryOf(now, said), {
     only: { status: { equals: known.status } },
@@ -61,6 +61,10 @@ export const end = (
       formerSeatKey: known.seatKey,
     },
     said,
-    // An offer that ran out goes on saying until when it was.
-    by === 'offer' || by === 'mailbox' ? ENDED : [...ENDED, 'offerUntil'],
+    // What ran out goes on saying until when it was.
+    [
+      ...ENDED,
+      ...(by === 'offer' || by === 'mailbox' ? [] : (['offerUntil'] as const)),
+      ...(by === 'terms' ? [] : (['answerBy'] as const)),
+    ],
   )

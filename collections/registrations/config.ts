@@ -165,10 +165,15 @@ export const Registrations: CollectionConfig = {
           fields: [
             { name: 'acceptance', type: 'select', index: true, label: 'Terms', options: options(ACCEPTANCE_LABELS) },
             { name: 'acceptedAt', type: 'date', label: 'Accepted' },
+            { name: 'answerBy', type: 'date', index: true, label: 'Answer to come by' },
           ],
         },
         // A colleague who was asked to take the seat, and has not answered yet.
         { name: 'asked', type: 'json', label: 'Colleague who was asked', admin: { hidden: true } },
+        // Single days that colleagues have taken over, each with what the colleague agreed to.
+        { name: 'handedOn', type: 'json', label: 'Days that went to colleagues', admin: { hidden: true } },
+        // Whose seat it is a day of, for a colleague who has some days only.
+        { name: 'sharesSeatOf', type: 'relationship', relationTo: 'registrations', index: true },
       ],
     },
     {

@@ -22,6 +22,8 @@ type Enrollment = {
   passesWaitlist?: boolean
   /** Until when a seat is held for a mailbox that has to answer first; undefined: it need not. Asked when the seat is there. */
   holdUntil?: () => Promise<Temporal.Instant | undefined>
+  /** Of days of somebody's seat: there is always room for them, as nobody else comes on that seat. */
+  sharedKey?: string
   attempt?: string
   attemptHash: string
   details: Details
@@ -61,9 +63,10 @@ const outcomeOf = ({ status, canceledFrom, mailbox }: Stands): Outcome => {
 }
 
 const standingFor = (
-  { limit, waitsForDecision, passesWaitlist }: Enrollment,
+  { limit, waitsForDecision, passesWaitlist, sharedKey }: Enrollment,
   tally: Tally,
 ): Exclude<Outcome, 'held'> => {
+  if (sharedKey) return 'confirmed'
   if (waitsForDecision) return 'requested'
   const hasSeat = passesWaitlist ? freeSeats(tally, limit) > 0 : newcomerGetsSeat(tally, limit)
   return hasSeat ? 'confirmed' : 'waitlisted'
@@ -74,7 +77,7 @@ const placeFor = async (enrollment: Enrollment, tally: Tally) => {
   const status = standingFor(enrollment, tally)
   const waitOrder = tally.lastOrder + 1
   if (status !== 'confirmed') return { status, waitOrder }
-  const seat = { waitOrder, seatKey: freeSeatKey(enrollment, tally)! }
+  const seat = { waitOrder, seatKey: enrollment.sharedKey ?? freeSeatKey(enrollment, tally)! }
   const until = await enrollment.holdUntil?.()
   return until
     ? { ...seat, status: 'offered' as const, offerUntil: until.toString(), mailbox: 'asked' as const }

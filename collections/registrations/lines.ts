@@ -4,7 +4,7 @@ import { onChange, SEATS, upToDate } from '../kernel/changes.ts'
 import { pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { ACTIVE, HOLDING, type Status } from './states.ts'
-import { seatOf, type Tally } from './seats.ts'
+import { isShared, seatOf, type Tally } from './seats.ts'
 import { isOneOf } from '../values/list.ts'
 
 type Row = { session: Registration['session']; status: Status; seatKey?: string | null; waitOrder: number }
@@ -16,7 +16,7 @@ const emptyTally = (): Tally => ({ seats: new Set(), held: 0, waiting: 0, lastOr
 
 /** Counts one more registration in. */
 const countIn = (tally: Tally, { status, seatKey, waitOrder }: Omit<Row, 'session'>): void => {
-  if (isHolding(status)) tally.held += 1
+  if (isHolding(status) && !isShared(seatKey)) tally.held += 1
   if (status === 'waitlisted') tally.waiting += 1
   const seat = seatKey ? seatOf(seatKey) : undefined
   if (seat !== undefined) tally.seats.add(seat)

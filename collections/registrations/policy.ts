@@ -51,16 +51,16 @@ export const freeUntil = (
 export const isFreeAt = (deadline: Temporal.Instant | null, now: Temporal.Instant): boolean =>
   deadline === null || Temporal.Instant.compare(now, deadline) <= 0
 
-type Ended = Pick<Registration, 'agreed' | 'canceledAt' | 'canceledBy' | 'canceledFrom'>
+type Ended = Pick<Registration, 'agreed' | 'acceptance' | 'canceledAt' | 'canceledBy' | 'canceledFrom'>
 
 /**
  * The days of a registration canceled as a whole that were canceled too late (Cultural Collaborative, "Cancellation Policy").
- * Never for somebody who only waited, nor where we, or a clock, ended it.
+ * Never for somebody who only waited or has not accepted the terms, nor where we, or a clock, ended it.
  */
 export const lateDays = (registration: Ended, events: readonly CurrentEvent[]): Day[] => {
-  const { canceledAt, canceledBy, canceledFrom } = registration
+  const { acceptance, canceledAt, canceledBy, canceledFrom } = registration
   const isTheirs = canceledBy === 'person' || canceledBy === 'staff'
-  if (!canceledAt || !isTheirs || canceledFrom !== 'confirmed') return []
+  if (!canceledAt || !isTheirs || canceledFrom !== 'confirmed' || acceptance === 'asked') return []
   const at = Temporal.Instant.from(canceledAt)
   const agreed = agreementOf(registration)
   return events.filter((event) => !isFreeAt(freeUntil(event, agreed, events), at)).flatMap(({ days }) => days)

@@ -22,17 +22,37 @@ export const dayShare = (agreed: Priced): Cents => {
   return Math.ceil((agreed.price.cents ?? 0) / all)
 }
 
+/**
+ * What of a price goes along with so many days that are handed on, of so many that were left: the difference, so that both together
+ * pay what one would have. null: on request.
+ */
+export const handedPrice = (agreed: Priced, left: number, count: number): Cents | null => {
+  const { cents } = agreed.price
+  if (cents === null) return null
+  const all = daysOf(agreed, left)
+  return priceOfDays(cents, left, all) - priceOfDays(cents, left - count, all)
+}
+
 /** A row of the ledger of days. */
 type Row = { date: Day; state: string }
 
+const NOT_THEIRS: readonly string[] = ['canceled', 'substituted']
+const THERE: readonly string[] = ['present', 'partly']
+
 /**
- * The days that are paid for: those that are held and not given up. Of a registration that ended, only those on which somebody
- * is known to have been expected. `held` are the days of the session that take place.
+ * The days that are paid for: those that are held, not given up, and with no colleague, who pays for them then. Of a registration
+ * that ended, only those on which somebody is known to have been expected; of whoever has not accepted the terms, only those on
+ * which they came. `held` are the days of the session that take place.
  */
-export const daysPaidFor = (held: readonly Day[], rows: readonly Row[], status: Status): Day[] =>
+export const daysPaidFor = (
+  held: readonly Day[],
+  rows: readonly Row[],
+  { status, isBound = true }: { status: Status; isBound?: boolean },
+): Day[] =>
   held.filter((day) => {
     const state = rows.find(({ date }) => date === day)?.state
-    return state === undefined ? status === 'confirmed' : state !== 'canceled'
+    if (!isBound) return state !== undefined && THERE.includes(state)
+    return state === undefined ? status === 'confirmed' : !NOT_THEIRS.includes(state)
   })
 
 /** A line for a place, as it stands: `taken-back` by a rule of ours, `corrected` by hand, which nothing books again. */

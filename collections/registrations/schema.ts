@@ -107,9 +107,21 @@ export type CancelForm = z.infer<typeof CancelForm>
 export const ColleagueForm = z.object({
   name: nameOf('Give your colleague’s name.'),
   email: Email,
+  /** The days the colleague is to come on; none: all that are left. */
+  days: z.union([z.string().max(10), z.array(z.string().max(10)).max(60)]).optional(),
   revision: z.coerce.number().int(),
 })
 export type ColleagueForm = z.infer<typeof ColleagueForm>
+
+/** A colleague's answer, to the terms that were shown. */
+export const InvitationForm = z.object({
+  answer: z.enum(['accept', 'decline']),
+  revision: z.coerce.number().int(),
+  termsHash: z.string().max(64, ALTERED),
+})
+
+/** The terms are accepted that have this hash. */
+export const AcceptForm = z.object({ termsHash: z.string().max(64, ALTERED) })
 
 export const ConsentForm = z.object({ mediaRelease: checkbox, mailingList: checkbox })
 

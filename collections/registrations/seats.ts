@@ -5,6 +5,16 @@ export const seatKey = (session: string, seat: number | string): string => `${se
 export const waitKey = (session: string, order: number): string => `${session}#w${order}`
 export const activeKey = (session: string, person: string): string => `${session}|${person}`
 
+/** The key of a seat in a session without a limit. */
+export const namedSeatKey = (session: string, person: string): string => seatKey(session, `of-${person}`)
+
+/** The key of days that a colleague has of somebody's seat: no seat of its own, so that it takes none away. */
+export const sharedSeatKey = (session: string, holder: string, day: string): string =>
+  seatKey(session, `day-${day}-of-${holder}`)
+
+/** Whether a key is one of days of somebody else's seat. */
+export const isShared = (key: string | null | undefined): boolean => Boolean(key?.includes('#day-'))
+
 /** The number of a seat key; undefined for a seat in a session without a limit, which has none. */
 export const seatOf = (key: string): number | undefined => {
   const seat = Number(key.slice(key.lastIndexOf('#') + 1))
@@ -42,7 +52,8 @@ export const freeSeatKey = (
   { session, person, limit }: { session: string; person: string; limit: number | null },
   tally: Tally,
 ): string | undefined => {
-  const seat = limit === null ? `of-${person}` : lowestFreeSeat(tally, limit)
+  if (limit === null) return namedSeatKey(session, person)
+  const seat = lowestFreeSeat(tally, limit)
   return seat === undefined ? undefined : seatKey(session, seat)
 }
 

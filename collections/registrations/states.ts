@@ -27,6 +27,7 @@ export const ACCEPTANCE_LABELS = {
   online: 'Accepted on the website',
   paper: 'Signed on paper',
   asked: 'Asked for, not accepted yet',
+  place: 'With the place in a program',
 }
 export type Acceptance = keyof typeof ACCEPTANCE_LABELS
 
@@ -61,6 +62,7 @@ const CANCELERS = [
   'order',
   'gate',
   'permission',
+  'terms',
   'application',
   'flood',
 ] as const
@@ -75,6 +77,7 @@ export const CANCELER_LABELS = {
   order: 'No purchase order came',
   gate: 'A prerequisite was missing',
   permission: 'The member district did not agree',
+  terms: 'The terms were not accepted',
   application: 'The place, or the team, was left',
   flood: 'Undone with a flood of forms',
 } satisfies Record<Canceler, string>
@@ -136,6 +139,9 @@ export type Refusal =
   | 'offer-over'
   | 'substitution-not-allowed'
   | 'colleague-not-possible'
+  | 'colleague-is-asked'
+  | 'accepted-before'
+  | 'terms-not-accepted'
   | 'unknown-days'
   | 'leaves-program'
   | 'notice-later'

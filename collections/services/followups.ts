@@ -19,6 +19,8 @@ import { sendMessages } from '../messages/service/outbox.ts'
 import { forgottenAddresses } from '../registrations/service/arrival-followups.ts'
 import { correctedPeople, findablePeople } from '../people/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
+import { colleagueLetters, lateAnswers } from '../registrations/service/acceptance-followups.ts'
+import { handedDays } from '../registrations/service/handed-days.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '../registrations/service/session-followups.ts'
@@ -41,6 +43,9 @@ export const STEPS: readonly Step[] = [
   renamedLines,
   registrationNotifications,
   permissionLetters,
+  colleagueLetters,
+  lateAnswers,
+  handedDays,
   prerequisiteGates,
   lateCancellations,
   proposedFees,

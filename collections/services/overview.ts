@@ -9,6 +9,7 @@ import { offRoster } from '../applications/service/off-roster.ts'
 import { callLines } from '../applications/service/call-lines.ts'
 import { parentOf } from '../staff/queries.ts'
 import type { Permission } from '../registrations/states.ts'
+import { ASKING, UNACCEPTED } from '../registrations/service/terms-cases.ts'
 import { openChecks } from '../staff/checks.ts'
 import { todayAndNext } from '../sessions/service/staff.ts'
 import type { Overview, Waits } from '../staff/views.ts'
@@ -67,7 +68,12 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
   const active = { status: { not_equals: 'canceled' } }
   const registrations = (where: Where) => count(context, 'registrations', { and: [active, where] })
   const permission = (state: Permission) => registrations({ 'permission.state': { equals: state } })
-  const [permissionsToDecide, permissionsAsked] = await Promise.all([permission('received'), permission('asked')])
+  const [permissionsToDecide, permissionsAsked, termsAsked, colleaguesAsked] = await Promise.all([
+    permission('received'),
+    permission('asked'),
+    count(context, 'registrations', UNACCEPTED),
+    count(context, 'registrations', ASKING),
+  ])
   const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works, strays] =
     await Promise.all([
       count(context, 'attendance', { feeState: { equals: 'proposed' } }),
@@ -91,6 +97,8 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     declared,
     permissionsToDecide,
     permissionsAsked,
+    termsAsked,
+    colleaguesAsked,
     checksOverdue: checksTo('chase'),
     checksToReturn: checksTo('return'),
     checksToDeposit: checksTo('deposit'),

@@ -1,7 +1,9 @@
 import type { MinimumStanding } from '../attendance/minimum.ts'
 import { datesOf, hoursOf, isCalledOff, minutesOf } from '../attendance/policy.ts'
 import { DAY_STATES, type DayState } from '../attendance/states.ts'
-import { STATUSES } from '../registrations/states.ts'
+import { acceptanceOf } from '../registrations/acceptance.ts'
+import { isShared } from '../registrations/seats.ts'
+import { STATUSES, type Status } from '../registrations/states.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
 import { sessionFacts, sessionLine, withCounts } from '../sessions/view.ts'
 import { dayIn, instantOf, type Day } from '../values/day.ts'
@@ -26,20 +28,31 @@ export const parentOf = async (context: Context, session: Session): Promise<Pare
   return { title: collaborative?.name ?? session.title ?? '', slug: null, circles: [] }
 }
 
-export const noCounts = (): StatusCounts => Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts
+export const noCounts = (): StatusCounts => ({
+  ...(Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>),
+  sharing: 0,
+})
 
 /** How many registrations of each session have which status. */
 export const countsOf = async (context: Context, sessions: readonly string[]): Promise<Map<string, StatusCounts>> => {
   const counts = new Map(sessions.map((id) => [id, noCounts()]))
   if (sessions.length === 0) return counts
-  const rows = await pluck(context, 'registrations', { session: { in: [...sessions] } }, ['session', 'status'])
-  for (const { session, status } of rows) counts.get(idOf(session))![status] += 1
+  const rows = await pluck(context, 'registrations', { session: { in: [...sessions] } }, [
+    'session',
+    'status',
+    'seatKey',
+  ])
+  for (const { session, status, seatKey } of rows) {
+    const ofSession = counts.get(idOf(session))!
+    ofSession[status] += 1
+    if (isShared(seatKey)) ofSession.sharing += 1
+  }
   return counts
 }
 
 export const deskSession = async (context: Context, session: Session, counts: StatusCounts): Promise<DeskSession> => {
   const facts = withCounts(sessionFacts(session), {
-    held: counts.confirmed + counts.offered,
+    held: counts.confirmed + counts.offered - counts.sharing,
     waiting: counts.waitlisted,
   })
   return {
@@ -133,6 +146,8 @@ export const rosterLine = (
     order: order.state,
     check: deposits.find((deposit) => deposit.registration === id)?.state ?? null,
     permission: registration.permission?.state ?? null,
+    acceptance: acceptanceOf(registration).how,
+    isSharing: isShared(registration.seatKey),
     needs: needs || null,
     note: note || null,
     position: position ?? null,

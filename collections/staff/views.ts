@@ -6,6 +6,7 @@ import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { MessageState } from '../messages/states.ts'
+import type { AcceptanceView } from '../registrations/acceptance.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Cancellation } from '../registrations/cancellation.ts'
 import type { Canceler, Gate, OrderState, Participation, Permission, Status } from '../registrations/states.ts'
@@ -19,7 +20,8 @@ import type { Cents } from '../values/money.ts'
 /** What a session is a run of; a collaborative has no page of courses. */
 export type ParentView = { title: string; slug: string | null; circles: CircleView[] }
 
-export type StatusCounts = Record<Status, number>
+/** `sharing`: of those with a seat, how many come on days of somebody else's. */
+export type StatusCounts = Record<Status, number> & { sharing: number }
 
 /** A session as a line of the desk. */
 export type DeskSession = {
@@ -60,6 +62,10 @@ export type RosterLine = {
   check: DepositState | null
   /** Of a member district, where one has to agree. */
   permission: Permission | null
+  /** 'asked': the terms are not accepted yet. */
+  acceptance: AcceptanceView['how']
+  /** Comes on days of somebody else's seat. */
+  isSharing: boolean
   needs: string | null
   note: string | null
   /** Place on the waitlist, from 1. */
@@ -142,7 +148,22 @@ export type PermissionCase = {
   refusal: 'ends' | 'person-pays' | 'stays'
 }
 
-export type CasesView = { fees: FeeCase[]; approved: FeeCase[]; gates: GateCase[]; permissions: PermissionCase[] }
+/** Somebody the desk added who has not accepted the terms, or a colleague who was asked to come instead (`holder` asks). */
+export type TermsCase = {
+  registration: string
+  name: string
+  holder: string | null
+  session: { id: string; title: string; startsAt: Temporal.Instant; zone: string }
+  until: Temporal.Instant | null
+}
+
+export type CasesView = {
+  fees: FeeCase[]
+  approved: FeeCase[]
+  gates: GateCase[]
+  permissions: PermissionCase[]
+  terms: TermsCase[]
+}
 
 export type CheckLine = {
   id: string
@@ -177,6 +198,9 @@ export type Waits = {
   /** Permissions and promises that came and have to be looked at, and those that are waited for. */
   permissionsToDecide: number
   permissionsAsked: number
+  /** People the desk added who have not accepted the terms, and colleagues who have not answered. */
+  termsAsked: number
+  colleaguesAsked: number
   checksOverdue: number
   checksToReturn: number
   checksToDeposit: number
@@ -236,6 +260,13 @@ export type RegistrationDetail = {
   order: { state: OrderState; number: string | null; dueAt: Temporal.Instant | null }
   gate: { state: Gate; statement: string | null; reason: string | null }
   agreed: Agreement
+  acceptance: AcceptanceView
+  acceptBy: Temporal.Instant | null
+  /** Days that can be handed on now, and the colleague who is asked. */
+  handable: Day[]
+  asked: { name: string; email: string; days: Day[] | null; until: Temporal.Instant } | null
+  /** Whose seat it is a day of. */
+  sharesSeatOf: string | null
   consents: { mediaRelease: boolean; mailingList: boolean }
   registeredAt: Temporal.Instant
   source: string

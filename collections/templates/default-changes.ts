@@ -137,7 +137,22 @@ If this was not what you wanted, answer this message at once and we will see wha
 {{colleague}} now has your seat in {{course}}, which begins {{starts}}.
 It is about: {{days}}
 
-You are not registered for it any more and owe nothing for a day your colleague attends. We have written to your colleague. If the dates are in your calendar, the attached file takes them out.
+Your colleague has accepted the terms, and you are not registered for it any more. {{handed_bill}} If the dates are in your calendar, the attached file takes them out.
+
+If this was not what you wanted, answer this message at once.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'day-substituted': {
+    subject: 'Your colleague comes instead of you: {{course}}',
+    body: `Hello {{name}},
+
+{{colleague}} has accepted the terms and comes to {{course}} instead of you on these days:
+
+- {{days}}
+
+{{handed_bill}} Your other days stay as they are. If the dates are in your calendar, the attached file takes these out.
 
 If this was not what you wanted, answer this message at once.
 
@@ -149,17 +164,53 @@ If this was not what you wanted, answer this message at once.
     body: `Hello {{name}},
 
 {{colleague}} has a seat in {{course}}, which begins {{starts}}, cannot come, and would like you to have it.
-It is about: {{days}}
+It is about:
 
-{{price}} It is free of charge to cancel as far as these dates allow:
+- {{days}}
+
+{{price}}
+
+{{cancel_lead}}
 
 - {{cancel_by}}
 
 {{late_fee}}
 
-The seat is yours once you have read the terms and accepted them. Until then it stays with your colleague, and nothing is asked of you.
+The seat is yours once you have read the terms and accepted them. Until then it stays with your colleague, and nothing is asked of you. Please answer by {{answer_by}}. Without an answer it stays with your colleague.
 
 [Read the terms, and take the seat or decline]({{accept_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'colleague-declined': {
+    subject: 'You still have your seat: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+{{answer}} It was about:
+
+- {{days}}
+
+So nothing has changed. {{standing}} You can ask another colleague until the day begins, or cancel.
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+[See, change or cancel your registration]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'colleague-over': {
+    subject: 'You need not come instead of {{colleague}}: {{course}}',
+    body: `Hello {{name}},
+
+{{colleague}} had asked you to come to {{course}} instead. That is not needed any more, so the link we sent you has ended. You are registered for nothing by it and owe nothing.
+
+[Other dates of this course]({{course_link}})
 
 {{desk}}
 {{desk_contact}}`,
@@ -180,9 +231,22 @@ The desk has registered you for {{course}}. {{standing}}
 
 {{late_fee}}
 
-You have not accepted the terms yet. Please open your registration, read them, and accept them there. If you did not ask to be registered, cancel there; you owe nothing.
+You have not accepted the terms yet, so you owe nothing. Please open your registration, read them, and accept them there by {{answer_by}}. Otherwise your registration ends then. If you did not ask to be registered, cancel there.
 
 [Read and accept the terms, or cancel]({{manage_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'terms-lapsed': {
+    subject: 'Your registration has ended: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+The desk had registered you for {{course}}, which begins {{starts}}, and asked you to accept the terms by {{answer_by}}. We did not hear from you, so your registration has ended. You owe nothing.
+
+If you want to come, register again, or answer this message.
+
+[Other dates of this course]({{course_link}})
 
 {{desk}}
 {{desk_contact}}`,

@@ -107,6 +107,18 @@ export const PLACEHOLDERS = {
     sample: 'You owe nothing.',
   },
   colleague: { meaning: 'The name of the colleague.', sample: 'Robin Sample' },
+  answer: {
+    meaning: 'How a colleague answered who was asked to come instead, as a sentence.',
+    sample: 'Robin Sample does not take your seat.',
+  },
+  answer_by: {
+    meaning: 'Until when the terms have to be accepted.',
+    sample: 'Thursday, October 1, 2026, 11:59 PM CT',
+  },
+  handed_bill: {
+    meaning: 'Who pays for what was handed on, as sentences.',
+    sample: 'The bill still goes to Alder Lake Schools. You owe nothing for it.',
+  },
   accept_link: {
     meaning: 'Where a colleague reads the terms and takes the seat, or declines; for this person only.',
     sample: 'https://learn.example.org/colleague/sample',

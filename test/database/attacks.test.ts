@@ -22,7 +22,7 @@ import type { Registration } from '#collections/kernel/payload-types.ts'
 import { REGISTRATIONS, SEATS, followUp } from '#test/support/follow-ups.ts'
 import { aPerson, aCourse, aSession } from '#test/support/builders.ts'
 import { pdf } from '#test/support/evidence.ts'
-import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
+import { actAt, DAYS, newSession, openTestDesk, seated, takenOver } from '#test/support/desk.ts'
 import { saying } from '#test/support/database.ts'
 
 // What staff and people could do to others, or to themselves, by doing things late, twice, or to what has changed since.
@@ -178,7 +178,7 @@ describe('a colleague who comes instead', () => {
       mediaRelease: true,
     })
     const now = at('2027-02-01T16:00:00Z')
-    expect(await sendColleague(now, holder, await colleague('colleague-1@example.org'))).toEqual({ ok: true })
+    expect(await sendColleague(now, holder, await colleague('colleague-1@example.org'), takenOver(holder))).toEqual({ ok: true })
     const colleagues = await newest(holder.id)
     const { title, gate, mediaRelease, seatKey } = colleagues
     expect(saying(colleagues, 'needs', 'jobTitle', 'gateStatement', 'gateReason')).toEqual({

@@ -13,6 +13,7 @@ import { answerOffer, reorder } from '#collections/registrations/waitlist.ts'
 import { idOf } from '#collections/kernel/related.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
 import { aCircle, aCourse, aPerson, aRegistration, aSession } from '#test/support/builders.ts'
+import { takenOver } from '#test/support/desk.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 
 const NOW = Temporal.Instant.from('2027-02-01T16:00:00Z')
@@ -373,7 +374,7 @@ describe('staff and colleagues', () => {
     const session = await newSession()
     const before = await registered(session)
     const colleague = { person: await newPerson(), name: 'Colleague', email: 'colleague@example.org' }
-    expect(await sendColleague(actAt(), before, colleague)).toEqual({ ok: true })
+    expect(await sendColleague(actAt(), before, colleague, takenOver(before))).toEqual({ ok: true })
     const after = await newest(before.id)
     expect(after).toMatchObject({ ...colleague, seatKey: before.seatKey, linkVersion: 2, status: 'confirmed' })
     expect(after.formerly).toMatchObject([{ name: before.name }])
@@ -384,7 +385,9 @@ describe('staff and colleagues', () => {
     const before = await registered(session)
     const other = await registered(session)
     const colleague = { person: idOf(other.person), name: other.name, email: other.email }
-    expect(await sendColleague(actAt(), before, colleague)).toMatchObject({ refusal: 'colleague-not-possible' })
+    expect(await sendColleague(actAt(), before, colleague, takenOver(before))).toMatchObject({
+      refusal: 'colleague-not-possible',
+    })
     expect((await newest(before.id)).name).toBe(before.name)
   })
 

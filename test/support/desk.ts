@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import type { Act } from '#collections/kernel/act.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
+import type { TakenOver } from '#collections/registrations/actions.ts'
+import { agreementOf } from '#collections/registrations/policy.ts'
 import type { Agreement } from '#collections/registrations/agreement.ts'
 import type { Context } from '#collections/context/context.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
@@ -68,6 +70,14 @@ export const seated = async (
   })
   return registration!
 }
+
+/** A colleague's word, with the terms of whoever hands the seat on. */
+export const takenOver = (holder: Registration): TakenOver => ({
+  acceptance: 'online',
+  acceptedAt: '2027-02-01T16:00:00Z',
+  askedAt: null,
+  agreed: agreementOf(holder),
+})
 
 /** A registrar doing something at a moment. */
 export const actAt = (payload: Payload, now: Temporal.Instant): Act => ({

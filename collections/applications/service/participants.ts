@@ -35,6 +35,10 @@ export const openSessions = async (context: Context, collaborative: string): Pro
   )
 }
 
+/** When the place was accepted that somebody takes part by. */
+const acceptedAt = (application: Application): string =>
+  agreedPlaceOf(application)?.at ?? application.answeredAt ?? application.movedAt ?? application.updatedAt
+
 /** What somebody agreed to who takes part through an application: the place as it was accepted; a missed day costs nothing. */
 const agreementFor = async (
   context: Context,
@@ -43,8 +47,7 @@ const agreementFor = async (
   facts: SessionFacts,
   payer: ReturnType<typeof payerOfPlace>,
 ): Promise<Agreement> => {
-  const at = agreedPlaceOf(application)?.at ?? application.answeredAt ?? application.movedAt ?? application.updatedAt
-  const moment = formatInstant(Temporal.Instant.from(at), collaborative.timeZone)
+  const moment = formatInstant(Temporal.Instant.from(acceptedAt(application)), collaborative.timeZone)
   const text = `The place of ${applicantName(application)} in ${collaborative.name}, accepted ${moment}.`
   const { events } = await rulesOf(context, facts.id)
   return {
@@ -110,6 +113,8 @@ const put = async (
       order: application.purchaseOrder ? { state: 'received', number: application.purchaseOrder } : { state: 'none' },
       payer: { ...payer, reason: agreed.payer.reason },
       agreed,
+      acceptance: 'place',
+      acceptedAt: acceptedAt(application),
       gate: 'none',
       mediaRelease: false,
       mailingList: false,

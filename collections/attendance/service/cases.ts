@@ -8,6 +8,7 @@ import type { Attendance, Registration, Session } from '../../kernel/payload-typ
 import type { Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { parentOf } from '../../staff/queries.ts'
+import { termsCases } from '../../registrations/service/terms-cases.ts'
 import { permissionCases } from '../../registrations/service/permission-cases.ts'
 import type { CasesView, FeeCase, GateCase } from '../../staff/views.ts'
 
@@ -117,17 +118,18 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
 }
 
 /**
- * Proposed and disputed fees, approved ones that can still be objected to, prerequisites, and permissions to
- * look at; the oldest first.
+ * Proposed and disputed fees, approved ones that can still be objected to, prerequisites, permissions to look at, and terms that
+ * were not accepted yet; the oldest first.
  */
 export const openCases = async (context: Context): Promise<CasesView> => {
   const since = context.now.subtract({ hours: 24 * OBJECTION_DAYS }).toString()
   const lately: Where = { and: [{ feeState: { equals: 'approved' } }, { feeDecidedAt: { greater_than: since } }] }
-  const [fees, approved, gates, permissions] = await Promise.all([
+  const [fees, approved, gates, permissions, terms] = await Promise.all([
     feeCases(context, { feeState: { in: OPEN_FEES } }),
     feeCases(context, lately),
     gateCases(context),
     permissionCases(context),
+    termsCases(context),
   ])
-  return { fees, approved, gates, permissions }
+  return { fees, approved, gates, permissions, terms }
 }

@@ -22,7 +22,14 @@ type SheetDone =
 
 type WalkedIn = { ok: true; name: string; place: 'seat' | 'waitlist' } | { ok: false; errors: FieldErrors }
 
-type WalkIn = { session: string; date: Day; form: RegistrationForm; waitingAreAbsent: boolean }
+type WalkIn = {
+  session: string
+  date: Day
+  form: RegistrationForm
+  waitingAreAbsent: boolean
+  /** When the terms were signed on paper; without it they are asked for by mail. */
+  signedAt?: Temporal.Instant | undefined
+}
 
 /**
  * Somebody who comes without being registered. Whoever waits comes first: while anybody does, the newcomer is last on the
@@ -31,7 +38,7 @@ type WalkIn = { session: string; date: Day; form: RegistrationForm; waitingAreAb
 const walkIn = async (
   context: Context,
   act: Act,
-  { session, date, form, waitingAreAbsent }: WalkIn,
+  { session, date, form, waitingAreAbsent, signedAt }: WalkIn,
 ): Promise<WalkedIn> => {
   const found = await one(context, 'sessions', session)
   const refusal = found && refusalToMark({ state: 'present' }, date, found, 'confirmed', act.now)
@@ -40,7 +47,7 @@ const walkIn = async (
     context,
     act.actor,
     { ...form, session },
-    { source: 'door', passesWaitlist: waitingAreAbsent },
+    { source: 'door', passesWaitlist: waitingAreAbsent, signedAt },
   )
   if (!added.ok) return added
   const isSeated = added.outcome === 'confirmed'

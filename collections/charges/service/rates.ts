@@ -3,6 +3,7 @@ import type { Act } from '../../kernel/act.ts'
 import { book, reverse } from '../actions.ts'
 import { rateKey, rateLine } from '../policy.ts'
 import { writeEntry } from '../../kernel/audit.ts'
+import { hasAccepted } from '../../registrations/acceptance.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { daysPaidFor, priceChange, type Booked } from '../../registrations/price.ts'
 import { rulesOf, type SessionRules } from '../../registrations/service/rules.ts'
@@ -45,6 +46,7 @@ const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
   })
 
 const CANCELED_IN_TIME = 'A day that was canceled in time is not paid for.'
+const HANDED_ON = 'A colleague has this day, and it is billed with theirs.'
 const OURS = 'We canceled or moved this day.'
 
 /** The lines for places in a session as they stand, by registration, the oldest first. A line that was billed anew is its copy. */
@@ -89,7 +91,7 @@ const settlePrice = async (
   lines: readonly { charge: Charge; as: Booked }[],
 ): Promise<void> => {
   const agreed = agreementOf(place)
-  const paidFor = daysPaidFor(all.flat(), rows, place.status)
+  const paidFor = daysPaidFor(all.flat(), rows, { status: place.status, isBound: hasAccepted(place) })
   const settled = lines.find(({ charge }) => charge.key === rateKey(place.id))?.charge.cents
   const price = agreed.price.cents ?? settled
   if (price === undefined) {
@@ -102,9 +104,13 @@ const settlePrice = async (
     { begun, paidFor },
     lines.map(({ as }) => as),
   )
-  const isGivenUp = (day: Day) => rows.some(({ date, state }) => date === day && state === 'canceled')
+  const because = (day: Day): string => {
+    const state = rows.find(({ date }) => date === day)?.state
+    if (state === 'substituted') return HANDED_ON
+    return paidFor.length === 0 || state === 'canceled' ? CANCELED_IN_TIME : OURS
+  }
   for (const { charge } of lines.filter(({ as }) => takeBack.includes(as.id)))
-    await reverse(act, charge, paidFor.length === 0 || isGivenUp(charge.day) ? CANCELED_IN_TIME : OURS)
+    await reverse(act, charge, because(charge.day))
   for (const [at, { day, cents }] of due.entries()) {
     const line = rateLine(place, day, cents, lines.length + at)
     if (line) await book(act, line)

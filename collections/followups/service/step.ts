@@ -3,7 +3,18 @@ import type { Context } from '../../context/context.ts'
 
 /** The collections that anything follows from, and what a step reads of a change to say what it is about. */
 export const FOLLOWED = {
-  registrations: ['revision', 'session', 'person', 'status', 'application', 'payer', 'movedFrom'],
+  registrations: [
+    'revision',
+    'session',
+    'person',
+    'status',
+    'application',
+    'payer',
+    'movedFrom',
+    'answerBy',
+    'asked',
+    'handedOn',
+  ],
   attendance: ['revision', 'session', 'person', 'registration', 'feeState'],
   sessions: ['collaborative', 'status'],
   charges: ['session', 'registration'],

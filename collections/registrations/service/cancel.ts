@@ -1,4 +1,5 @@
 import type { Act } from '../../kernel/act.ts'
+import { change } from '../../kernel/change.ts'
 import { recordCanceled } from '../../attendance/actions.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { raiseRevision } from '../../kernel/keyed.ts'
@@ -47,6 +48,8 @@ export const cancelDays = async (
   { reason = '', at }: Pick<Ending, 'reason' | 'at'> = {},
 ): Promise<Done> => {
   if (known.status !== 'confirmed') return { ok: false, refusal: 'already-canceled' }
+  // Before a day goes to a colleague in the same moment, or after; never both.
+  if (!(await change(act, 'registrations', known, {}, null))) return CHANGED
   for (const { date, isOnTime } of days) {
     const written = await recordCanceled(act, known, date, { at: at ?? act.now, isOnTime, note: reason })
     const summary = `${known.name}: ${date} canceled${noticeText(at, act)}`

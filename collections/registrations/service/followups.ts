@@ -1,7 +1,9 @@
+import { hasAccepted } from '../acceptance.ts'
 import { recordEnrolled } from '../enroll.ts'
 import type { Canceler } from '../states.ts'
 import { agreementOf } from '../policy.ts'
-import { plainName } from '../../messages/values.ts'
+import { handedBillOf } from '../../messages/sentences.ts'
+import { payerNameOf, plainName } from '../../messages/values.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Attendance, Registration } from '../../kernel/payload-types.ts'
@@ -23,6 +25,7 @@ const CANCELED = {
   order: 'order-expired',
   gate: 'waiver-refused',
   permission: 'permission-refused',
+  terms: 'terms-lapsed',
   application: 'canceled',
   // Told by person, where it is told at all.
   flood: null,
@@ -44,7 +47,10 @@ const notificationsOf = (registration: Registration): Notification[] => {
   if (status === 'offered' && mailbox === 'asked') return [{ kind: 'mailbox-asked' }]
   if (status === 'offered') return [{ kind: 'offered', key: offerUntil ?? undefined }]
   const waived: Notification[] = gate === 'waived' ? [{ kind: 'waiver-granted' }] : []
-  return [...waived, { kind: status, key: version }]
+  // Whoever was added by the desk reads the terms first; that the seat is theirs follows.
+  const asked: Notification[] = hasAccepted(registration) ? [] : [{ kind: 'terms-asked' }]
+  const standing: Notification[] = asked.length > 0 && status === 'confirmed' ? [] : [{ kind: status, key: version }]
+  return [...waived, ...asked, ...standing]
 }
 
 /** Days canceled each for itself, told together as they were canceled together. */
@@ -58,7 +64,9 @@ const notifyFormerHolders = async (context: Context, registration: Registration)
   const holders = (registration.formerly as { name: string; email: string }[] | null) ?? []
   for (const [index, { name, email }] of holders.entries()) {
     const next = holders[index + 1] ?? registration
-    const values = { colleague: plainName(next.name, 'Your colleague') }
+    const colleague = plainName(next.name, 'Your colleague')
+    const payer = payerNameOf(registration.payer, 'whoever you named')
+    const values = { colleague, handed_bill: handedBillOf(registration, colleague, payer) }
     await notifyAbout(context, 'substituted', { ...registration, name, email }, { key: String(index + 2), values })
   }
 }

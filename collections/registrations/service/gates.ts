@@ -27,7 +27,7 @@ const recordsOf = async (context: Context, person: string): Promise<Records> => 
 /** Whether a registration counts as having taken the course: nothing missed, and where days were recorded somebody was there. */
 const counts = ({ id, status }: Registration, rows: readonly Attendance[]): boolean => {
   const own = rows.filter(({ registration }) => idOf(registration) === id)
-  const isMissed = own.some(({ state }) => state === 'absent' || state === 'canceled')
+  const isMissed = own.some(({ state }) => state === 'absent' || state === 'canceled' || state === 'substituted')
   return status === 'confirmed' && !isMissed
 }
 

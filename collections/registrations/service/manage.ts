@@ -1,18 +1,20 @@
 import { hasSentEnough, keepFile, refusalOfStore } from '../../files/actions.ts'
 import { LETTER_REFUSALS, refusalOfLetter } from '../../files/policy.ts'
 import { CHANGED, change } from '../change.ts'
-import { personOf } from '../../people/actions.ts'
-import { chooseConsents, receiveOrder, sendColleague } from '../actions.ts'
+import type { Day } from '../../values/day.ts'
+import { acceptTerms, endAsking } from '../accepting.ts'
+import { chooseConsents, receiveOrder } from '../actions.ts'
 import { cancelChosen } from './cancel.ts'
 import { isUndecided } from '../permission.ts'
-import { isActive } from '../policy.ts'
+import { agreementOf, isActive } from '../policy.ts'
 import type { CancelForm, ColleagueForm } from '../schema.ts'
 import type { Done } from '../states.ts'
 import { answerOffer } from '../waitlist.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { maySubstitute, type Managed } from './managed.ts'
+import { askForColleague } from './colleague.ts'
+import type { Managed } from './managed.ts'
 
 const actorOf = ({ name }: Registration) => ({ kind: 'person' as const, name })
 
@@ -26,25 +28,34 @@ export const cancelManaged = async (
   return cancelChosen(context, act, managed, 'person', { days: [days].flat(), reason, revision })
 }
 
-/** Sends a colleague instead, as long as the terms allow it; the colleague gets a link, and the old one ends. */
+/** Asks a colleague to come instead, as long as the terms allow it; the colleague gets a link, and has the seat by accepting. */
 export const sendColleagueManaged = async (
   context: Context,
   managed: Managed,
-  { name, email, revision }: ColleagueForm,
+  { name, email, days, revision }: ColleagueForm,
 ): Promise<Done> => {
   const { registration } = managed
   if (revision !== registration.revision) return { ok: false, refusal: 'changed-meanwhile' }
-  if (!maySubstitute(managed, context.now)) return { ok: false, refusal: 'substitution-not-allowed' }
-  if (email === registration.email) return { ok: false, refusal: 'colleague-not-possible' }
   const act = actOf(context, actorOf(registration))
-  const colleague = await personOf(act, {
-    name,
-    email,
-    organization: registration.organization ? idOf(registration.organization) : undefined,
-    employer: registration.employer,
-  })
-  return sendColleague(act, registration, { person: colleague.id, name, email })
+  return askForColleague(context, act, managed, { name, email }, chosenDays(days))
 }
+
+/** The days of a form; null where none are named, and everything is meant. */
+const chosenDays = (days: ColleagueForm['days']): readonly Day[] | null => (days ? [days].flat() : null)
+
+/** The colleague is not needed any more; the seat stays. */
+export const takeBackManaged = (context: Context, { registration }: Managed): Promise<Done> =>
+  endAsking(actOf(context, actorOf(registration)), registration, 'taken-back')
+
+/** The terms are accepted by whoever the desk had added, as the page showed them. */
+export const acceptManaged = async (
+  context: Context,
+  { registration }: Managed,
+  { termsHash }: { termsHash: string },
+): Promise<Done> =>
+  termsHash === agreementOf(registration).terms.hash
+    ? acceptTerms(actOf(context, actorOf(registration)), registration, 'online')
+    : { ok: false, refusal: 'changed-meanwhile' }
 
 /** Takes an offered seat, or lets it go. */
 export const answerManaged = async (

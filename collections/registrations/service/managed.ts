@@ -1,4 +1,6 @@
+import { acceptanceOf, hasAccepted } from '../acceptance.ts'
 import { cancellation, type Cancellation } from '../cancellation.ts'
+import { daysToHandOn, openAsking } from '../handing-on.ts'
 import { permissionDue } from '../permission.ts'
 import { agreementOf, freeUntil, isActive } from '../policy.ts'
 import type { ManagedView } from './view.ts'
@@ -73,14 +75,6 @@ const permissionOf = async (
   return { state: permission.state, host: district?.name ?? '', due }
 }
 
-/** Whether a colleague may come instead: where the policy allowed it when it was agreed to, and never for a guest. */
-export const maySubstitute = ({ registration, rules }: Managed, now: Temporal.Instant): boolean =>
-  registration.status === 'confirmed' &&
-  agreementOf(registration).substitution &&
-  registration.participation !== 'guest' &&
-  rules.facts.status === 'scheduled' &&
-  Temporal.Instant.compare(now, rules.facts.startsAt) < 0
-
 /** Everything a manage link shows. */
 export const managedView = async (context: Context, managed: Managed): Promise<ManagedView> => {
   const { registration, rules } = managed
@@ -88,6 +82,8 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
   const { now } = context
   const rows = await daysOf(context, registration.id)
   const agreed = agreementOf(registration)
+  const handable = daysToHandOn(registration, rules.facts, rows, now)
+  const asked = openAsking(registration)
   const { canceledAt, canceledBy, cancelReason, offerUntil, order, status } = registration
   return {
     id: registration.id,
@@ -126,6 +122,15 @@ export const managedView = async (context: Context, managed: Managed): Promise<M
     minimum: (await minimumFor(context, registration)) ?? null,
     program: await programPlaceOf(context, registration),
     award: (await awardCodeOf(context, `registration:${registration.id}`)) ?? null,
-    canSubstitute: maySubstitute(managed, now),
+    acceptance: acceptanceOf(registration),
+    acceptBy: hasAccepted(registration) ? null : instantOf(registration.answerBy),
+    canSubstitute: handable.length > 0 && !asked,
+    handable,
+    asked: asked && {
+      name: asked.name,
+      email: asked.email,
+      days: asked.days,
+      until: Temporal.Instant.from(asked.until),
+    },
   }
 }

@@ -2,7 +2,7 @@ import { notify } from '../../context/notify.ts'
 import { registrationCalendar } from '../../messages/calendar.ts'
 import type { StatementChange } from '../../invoices/corrections.ts'
 import { statementChanges, statementValues } from '../../messages/statements.ts'
-import { mailboxValues, undoneValues, valuesOf } from '../../messages/values.ts'
+import { mailboxValues, undoneValues, valuesOf, type Facts } from '../../messages/values.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { one } from '../../kernel/queries.ts'
@@ -22,6 +22,7 @@ const WITH_CALENDAR: readonly MessageKind[] = [
   'canceled',
   'host-canceled',
   'substituted',
+  'day-substituted',
   'day-canceled',
 ]
 
@@ -31,7 +32,12 @@ const CALLED_OFF: readonly MessageKind[] = ['day-canceled', 'host-canceled']
 const MINUTE_MS = 60_000
 
 /** `key` tells apart what may be said more than once; a day, or the moment days were canceled, says which it is about. */
-type More = { key?: string; values?: Values }
+type More = {
+  key?: string
+  values?: Values
+  /** Where the message is about more, or less, than what stands in the database. */
+  facts?: (facts: Facts) => Facts
+}
 
 /**
  * Writes to whoever registered, once for each kind and key, from how things stand now. What the caller knows better goes into
@@ -41,9 +47,9 @@ export const notifyAbout = async (
   context: Context,
   kind: MessageKind,
   registration: Registration,
-  { key, values = {} }: More = {},
+  { key, values = {}, facts: seen = (facts) => facts }: More = {},
 ): Promise<void> => {
-  const facts = await factsOf(context, registration, key)
+  const facts = seen(await factsOf(context, registration, key))
   const minimum = CALLED_OFF.includes(kind) ? await minimumLeft(context, idOf(registration.session)) : ''
   await notify(context, kind, {
     about: `registration:${registration.id}`,

@@ -2,23 +2,34 @@ import type { z } from 'zod'
 import { refOf } from '../../catalog/courses.ts'
 import type { Context } from '../../context/context.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
-import type { CancelForm, ColleagueForm, ConsentForm, OfferAnswer, RegistrationForm } from '../schema.ts'
+import type {
+  AcceptForm,
+  CancelForm,
+  ColleagueForm,
+  ConsentForm,
+  InvitationForm,
+  OfferAnswer,
+  RegistrationForm,
+} from '../schema.ts'
 import type { Done, Outcome } from '../states.ts'
 import { calendarOf } from './facts.ts'
 import { formOf } from './form.ts'
+import { answerInvitation, readInvitation } from './invitation.ts'
 import {
+  acceptManaged,
   answerManaged,
   cancelManaged,
   consentsManaged,
   letterManaged,
   orderManaged,
   sendColleagueManaged,
+  takeBackManaged,
 } from './manage.ts'
 import { managedView, openManaged, type Managed } from './managed.ts'
 import { quoteOf } from './quote.ts'
 import { registerPerson } from './register.ts'
 import { publicRulesOf } from './rules.ts'
-import type { FormView, ManagedView, Quote, ReceiptView, Registered } from './view.ts'
+import type { FormView, InvitationView, ManagedView, Quote, ReceiptView, Registered } from './view.ts'
 
 /** Registering, and what one can do with a registration. */
 export type PublicRegistrations = {
@@ -35,6 +46,13 @@ export type PublicRegistrations = {
   read: (token: string) => Promise<Done<{ view: ManagedView }>>
   cancel: (token: string, form: CancelForm) => Promise<Done>
   sendColleague: (token: string, form: ColleagueForm) => Promise<Done>
+  /** The asking of a colleague is taken back. */
+  takeBackColleague: (token: string) => Promise<Done>
+  /** The terms are accepted by whoever the desk had added. */
+  acceptTerms: (token: string, form: z.infer<typeof AcceptForm>) => Promise<Done>
+  /** What a colleague was asked, by the link they were sent; `taken`: the link to what they have accepted. */
+  invitation: (token: string) => Promise<Done<{ view: InvitationView } | { taken: string }>>
+  answerInvitation: (token: string, form: z.infer<typeof InvitationForm>) => Promise<Done<{ taken: string | null }>>
   answerOffer: (token: string, form: z.infer<typeof OfferAnswer>) => Promise<Done<{ status: 'confirmed' | 'canceled' }>>
   chooseConsents: (token: string, form: z.infer<typeof ConsentForm>) => Promise<Done>
   /** The permission letter; undefined where it was taken, else a sentence to show beside the field. */
@@ -75,6 +93,10 @@ export const publicRegistrations = (context: Context): PublicRegistrations => ({
     through(context, token)(async (managed) => ({ ok: true, view: await managedView(context, managed) })),
   cancel: (token, form) => through(context, token)((managed) => cancelManaged(context, managed, form)),
   sendColleague: (token, form) => through(context, token)((managed) => sendColleagueManaged(context, managed, form)),
+  takeBackColleague: (token) => through(context, token)((managed) => takeBackManaged(context, managed)),
+  acceptTerms: (token, form) => through(context, token)((managed) => acceptManaged(context, managed, form)),
+  invitation: (token) => readInvitation(context, token),
+  answerInvitation: (token, form) => answerInvitation(context, token, form),
   answerOffer: (token, { answer }) => through(context, token)((managed) => answerManaged(context, managed, answer)),
   chooseConsents: (token, consents) =>
     through(context, token)((managed) => consentsManaged(context, managed, consents)),

@@ -79,7 +79,8 @@ const take = async (context: Context, slug: string, form: RegistrationForm, lett
   const actor: Actor = { kind: 'person', name: form.name }
   const { hash } = termsOf(rules.snapshot, context)
   const isOpen = (now: CourseRules): boolean => !closedOf(now) && termsOf(now.snapshot, context).hash === hash
-  const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, isOpen, ...ready })
+  const accepted = { how: 'online', at: context.now } as const
+  const enrolled = await writeEntry(context, actor, { source: 'web', form, rules, accepted, isOpen, ...ready })
   if (enrolled.kind === 'over') return refusedMeanwhile(context, slug, form)
   if (enrolled.kind === 'reused') return refuse({ form: DESK_REFUSALS['attempt-reused'] }, 409)
   if (enrolled.kind === 'no-room') return refuse({ form: DESK_REFUSALS['waitlist-full'] }, 409)
@@ -103,17 +104,18 @@ export const registerPerson = (
 const overOf = ({ view: { standing } }: SessionRules): 'canceled' | 'past' | undefined =>
   standing === 'canceled' || standing === 'past' ? standing : undefined
 
-type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean }
+/** `signedAt`: when the terms were signed on paper; without it they are asked for by mail. */
+type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean; signedAt?: Temporal.Instant | undefined }
 
 /**
- * Registers somebody the desk knows, or who stands at the door, also after registration has closed; the terms are accepted on
- * paper there, and a guest's check is taken in hand.
+ * Registers somebody the desk knows, or who stands at the door, also after registration has closed; the terms are signed on paper,
+ * or asked for by mail and not accepted until then. A guest's check is taken in hand.
  */
 export const registerAtDesk = async (
   context: Context,
   actor: Actor,
   form: RegistrationForm,
-  { source, passesWaitlist }: AtDesk,
+  { source, passesWaitlist, signedAt }: AtDesk,
 ): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> => {
   const found = await publicRulesOf(context, form.session)
   if (!found?.course) return { ok: false, errors: { form: DESK_REFUSALS['no-session'] } }
@@ -125,7 +127,9 @@ export const registerAtDesk = async (
   if (checked.errors) return { ok: false, errors: checked.errors }
   const { payer } = checked
   const isOpen = (now: CourseRules): boolean => !overOf(now)
-  const enrolled = await writeEntry(context, actor, { source, form: answered, rules, payer, passesWaitlist, isOpen })
+  const accepted = signedAt ? ({ how: 'paper', at: signedAt } as const) : ({ how: 'asked', at: context.now } as const)
+  const entry = { source, form: answered, rules, payer, passesWaitlist, accepted, isOpen }
+  const enrolled = await writeEntry(context, actor, entry)
   if (enrolled.kind === 'over') return { ok: false, errors: { form: DESK_REFUSALS.canceled } }
   if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }
   if (enrolled.kind === 'no-room') return { ok: false, errors: { form: DESK_REFUSALS['waitlist-full'] } }

@@ -1,6 +1,11 @@
 import type { Actor } from '../../kernel/act.ts'
+import type { Day } from '../../values/day.ts'
+import { acceptTerms, endAsking } from '../accepting.ts'
 import * as actions from '../actions.ts'
+import { openAsking } from '../handing-on.ts'
+import { askForColleague, noteColleague } from './colleague.ts'
 import { cancelChosen, type CancelRequest } from './cancel.ts'
+import { CHANGED } from '../change.ts'
 import type { PermissionDecision } from '../permission.ts'
 import type { Done } from '../states.ts'
 import * as waitlist from '../waitlist.ts'
@@ -61,6 +66,53 @@ export const receiveOrder = (context: Context, actor: Actor, id: string, number:
 
 export const replaceLink = (context: Context, actor: Actor, id: string): Promise<Done> =>
   on(context, id, ({ registration }) => actions.replaceLink(actOf(context, actor), registration))
+
+/** The desk has the terms on paper, signed on a day. */
+export const noteSigned = (
+  context: Context,
+  actor: Actor,
+  id: string,
+  signedAt: Temporal.Instant,
+): Promise<Done> =>
+  on(context, id, ({ registration }) => acceptTerms(actOf(context, actor), registration, 'paper', signedAt))
+
+/** A colleague for somebody who called: asked by mail, or, where the terms were signed on paper, in the seat at once. */
+export type SentColleague = {
+  name: string
+  email: string
+  /** null: all that are left. */
+  days: readonly Day[] | null
+  signedAt: Temporal.Instant | undefined
+}
+
+export const sendColleague = (
+  context: Context,
+  actor: Actor,
+  id: string,
+  { name, email, days, signedAt }: SentColleague,
+): Promise<Done> =>
+  on(context, id, (managed) => {
+    const act = actOf(context, actor)
+    return signedAt
+      ? noteColleague(context, act, managed, { name, email }, days, signedAt)
+      : askForColleague(context, act, managed, { name, email }, days)
+  })
+
+/** The colleague who was asked signed on paper, declined by telephone, or is not needed any more. */
+export const answerForColleague = (
+  context: Context,
+  actor: Actor,
+  id: string,
+  answer: { signedAt: Temporal.Instant } | 'declined' | 'taken-back',
+): Promise<Done> =>
+  on(context, id, (managed) => {
+    const act = actOf(context, actor)
+    const asked = openAsking(managed.registration)
+    if (!asked) return Promise.resolve(CHANGED)
+    return typeof answer === 'string'
+      ? endAsking(act, managed.registration, answer)
+      : noteColleague(context, act, managed, asked, asked.days, answer.signedAt)
+  })
 
 /** A registrar's word on a member district's permission or promise. */
 export const decidePermission = (

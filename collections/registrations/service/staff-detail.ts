@@ -1,5 +1,7 @@
 import { datesOf, isCalledOff, minutesOf } from '../../attendance/policy.ts'
+import { acceptanceOf, hasAccepted } from '../acceptance.ts'
 import { cancellation } from '../cancellation.ts'
+import { daysToHandOn, openAsking } from '../handing-on.ts'
 import { afterRefusal } from '../permission.ts'
 import { agreementOf } from '../policy.ts'
 import { dayIn, instantOf } from '../../values/day.ts'
@@ -61,6 +63,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
   const beside = { organizations, attendance, deposits, minimum: minimum?.standing }
   const line = rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
   const { payer, order, sponsor, permission } = registration
+  const asked = openAsking(registration)
   return {
     line,
     person: idOf(registration.person),
@@ -91,6 +94,11 @@ export const registrationDetail = async (context: Context, id: string): Promise<
       reason: registration.gateReason || null,
     },
     agreed,
+    acceptance: acceptanceOf(registration),
+    acceptBy: hasAccepted(registration) ? null : instantOf(registration.answerBy),
+    handable: daysToHandOn(registration, rules.facts, attendance, now),
+    asked: asked && { ...asked, until: Temporal.Instant.from(asked.until) },
+    sharesSeatOf: idOf(registration.sharesSeatOf) ?? null,
     consents: { mediaRelease: registration.mediaRelease, mailingList: registration.mailingList },
     registeredAt: Temporal.Instant.from(agreed.at),
     source: registration.source,

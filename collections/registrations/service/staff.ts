@@ -27,11 +27,24 @@ export const staffRegistrations = (context: Context, act: Act) => {
     /** Employers and hosts somebody can name, by name. */
     organizations: async (): Promise<OrganizationChoice[]> =>
       offeredIn(await context.organizations()).sort((a, b) => a.name.localeCompare(b.name, 'en')),
-    /** Registers somebody the desk knows; the outcome says whether there was a seat. */
+    /** Registers somebody the desk knows; the outcome says whether there was a seat. `signedAt`: the terms are signed on paper. */
     add: (
       form: RegistrationForm,
+      signedAt?: Temporal.Instant,
     ): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> =>
-      registerAtDesk(context, actor, form, { source: 'staff' }),
+      registerAtDesk(context, actor, form, { source: 'staff', signedAt }),
+    /** The terms were signed on paper. */
+    noteSigned: (id: string, signedAt: Temporal.Instant, shown: Shown = {}) =>
+      on(id, shown, () => verbs.noteSigned(context, actor, id, signedAt)),
+    /** A colleague comes instead: asked by mail, or with the terms signed on paper. */
+    sendColleague: (id: string, { revision, ...sent }: verbs.SentColleague & Shown) =>
+      on(id, { revision }, () => verbs.sendColleague(context, actor, id, sent)),
+    /** What the colleague who was asked told the desk. */
+    answerForColleague: (
+      id: string,
+      answer: { signedAt: Temporal.Instant } | 'declined' | 'taken-back',
+      shown: Shown = {},
+    ) => on(id, shown, () => verbs.answerForColleague(context, actor, id, answer)),
     /** A seat for somebody who waits, past the order. */
     seat: (id: string, reason: string, shown: Shown = {}) =>
       because(id, shown, reason, (why) => verbs.seatNow(context, actor, id, why)),

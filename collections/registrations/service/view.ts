@@ -12,6 +12,7 @@ import type { DepositState } from '../../deposits/states.ts'
 import type { SessionLine, SessionView } from '../../sessions/view.ts'
 import type { Cents } from '../../values/money.ts'
 import type { Day } from '../../values/day.ts'
+import type { AcceptanceView } from '../acceptance.ts'
 import type { Agreement } from '../agreement.ts'
 import type { Cancellation } from '../cancellation.ts'
 
@@ -124,7 +125,33 @@ export type ManagedView = {
   program: ProgramPlace | null
   /** The code of the certificate that was given for it. */
   award: string | null
+  acceptance: AcceptanceView
+  /** Until when the terms have to be accepted; null where they are, or need not be. */
+  acceptBy: Temporal.Instant | null
   canSubstitute: boolean
+  /** The days that can be handed on now. */
+  handable: Day[]
+  /** The colleague whose answer is waited for. `days` null: for the whole seat. */
+  asked: { name: string; email: string; days: Day[] | null; until: Temporal.Instant } | null
+}
+
+/** What a colleague reads who was asked to come instead, before they answer. */
+export type InvitationView = {
+  revision: number
+  /** Who asks, and who is asked. */
+  from: string
+  name: string
+  course: CourseRef
+  session: SessionView
+  days: Day[]
+  /** The seat itself, and not days of it. */
+  isWhole: boolean
+  until: Temporal.Instant
+  /** Exactly what will be kept. */
+  agreed: Agreement
+  paysOneself: boolean
+  payer: string
+  events: { days: Day[]; freeUntil: Temporal.Instant | null; isFree: boolean }[]
 }
 
 /** Everything one mailbox has with us; where it is an office's or a family's, of each of them. */

@@ -4,6 +4,7 @@ import type { Act, Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
 import { dropFile, keepFile } from '../../files/actions.ts'
 import { personOf } from '../../people/actions.ts'
+import { acceptUntil } from '../acceptance.ts'
 import { arrivalsOf } from '../arrivals.ts'
 import { enroll, type Enrolled } from '../enroll.ts'
 import { fillsSuspiciously, holdEnd } from '../flood.ts'
@@ -32,6 +33,8 @@ type Entry = {
   passesWaitlist?: boolean
   /** Whether people can still register by these rules, asked once more when it is this person's turn. */
   isOpen: (rules: CourseRules) => boolean
+  /** How the terms are accepted; `at`: when, or since when they are asked for. */
+  accepted: { how: 'online' | 'paper' | 'asked'; at: Temporal.Instant }
 }
 
 /** Of a form of the website: where it came from, and whether a seat is held only until the mailbox answers. */
@@ -69,11 +72,17 @@ const sponsorFields = (form: RegistrationForm, { organization, name }: Payer) =>
     ? { organization, name }
     : { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress }
 
+/** Until when somebody who was added by the desk can accept the terms, or when they were accepted. */
+const acceptanceFields = ({ how, at }: Entry['accepted'], { offers: { office, startsAt } }: CourseRules) =>
+  how === 'asked'
+    ? { acceptance: how, answerBy: acceptUntil(at, office, startsAt).toString() }
+    : { acceptance: how, acceptedAt: at.toString() }
+
 /** Writes a form that was checked: the person, the letter, and the registration, which finds its place. */
 export const writeEntry = async (
   context: Context,
   actor: Actor,
-  { source, form, rules, payer, letter, passesWaitlist, isOpen }: Entry,
+  { source, form, rules, payer, letter, passesWaitlist, isOpen, accepted }: Entry,
 ): Promise<Enrolled> => {
   const act = actOf(context, actor)
   const organization = form.organization === 'other' ? undefined : form.organization
@@ -121,6 +130,7 @@ export const writeEntry = async (
       reason: PAYER_REASONS[payer.reason],
     },
     agreed: agreementFor(rules, payer, context),
+    ...acceptanceFields(accepted, rules),
     gate: asks ? GATE_OF[form.gate] : 'none',
     gateStatement: form.gateStatement,
     mediaRelease: form.mediaRelease,

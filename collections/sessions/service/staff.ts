@@ -65,7 +65,10 @@ const gather = async (context: Context, id: string): Promise<Gathered | undefine
 
 const countsIn = (lines: readonly RosterLine[]) => {
   const counts = noCounts()
-  for (const { status } of lines) counts[status] += 1
+  for (const { status, isSharing } of lines) {
+    counts[status] += 1
+    if (isSharing) counts.sharing += 1
+  }
   return counts
 }
 

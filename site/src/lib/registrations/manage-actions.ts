@@ -1,7 +1,7 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import { planOf } from '#collections/registrations/cancellation.ts'
 import { leavesProgram } from '#collections/registrations/program-place.ts'
-import { CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
+import { AcceptForm, CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { Done as Outcome } from '#collections/registrations/states.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
@@ -31,7 +31,7 @@ const again = ({ view, sent }: Asked, action: Action, errors: FieldErrors): Mana
   sent: {
     action,
     text: Object.fromEntries(TEXTS.map((name) => [name, valueOf(sent, name)])),
-    days: sent.values.get('days') ?? [],
+    days: sent.values.get(action === 'colleague' ? 'handed' : 'days') ?? [],
   },
 })
 
@@ -74,9 +74,20 @@ const colleague = async (asked: Asked): Promise<ManageTurn> => {
     name: valueOf(sent, 'name'),
     email: valueOf(sent, 'email'),
     revision: valueOf(sent, 'revision'),
+    days: sent.values.get('handed'),
   })
   if (!form.success) return again(asked, 'colleague', fieldErrors(form.error.issues))
   return conclude(asked, await visitor.registrations.sendColleague(token, form.data), 'colleague')
+}
+
+const takeBack = async (asked: Asked): Promise<ManageTurn> =>
+  conclude(asked, await asked.visitor.registrations.takeBackColleague(asked.token), 'taken-back')
+
+const acceptTerms = async (asked: Asked): Promise<ManageTurn> => {
+  const { visitor, token, sent } = asked
+  const form = AcceptForm.safeParse({ termsHash: valueOf(sent, 'termsHash') })
+  if (!form.success) return again(asked, 'accept-terms', {})
+  return conclude(asked, await visitor.registrations.acceptTerms(token, form.data), 'terms-accepted')
 }
 
 const offer = async (asked: Asked): Promise<ManageTurn> => {
@@ -124,7 +135,16 @@ const order = async (asked: Asked): Promise<ManageTurn> => {
   return conclude(asked, await visitor.registrations.addPurchaseOrder(token, number), 'order')
 }
 
-const DO = { cancel, colleague, offer, consents, letter, order } satisfies Record<Action, unknown>
+const DO = {
+  cancel,
+  colleague,
+  'take-back': takeBack,
+  'accept-terms': acceptTerms,
+  offer,
+  consents,
+  letter,
+  order,
+} satisfies Record<Action, unknown>
 
 type Knock = { token: string; request: Request; origin: string; t: Messages['registrations']['manage'] }
 

@@ -62,6 +62,7 @@ export const dayRows = (view: ManagedView, t: Words, locale: string): { day: str
     const words = {
       coming: t.coming,
       canceled: t.dayStates.canceled,
+      'handed-on': t.handedOn,
       'host-canceled': t.hostCanceled,
       over: '',
     }[event?.state ?? 'over']

@@ -7,10 +7,31 @@ import { linkRefusalOf } from '../form/links.ts'
 import { gone, type FormOf, type Gone, type Turn } from '../form/page.ts'
 
 /** What was done here, as the page says it afterwards. */
-export const DONE = ['canceled', 'days', 'colleague', 'accepted', 'declined', 'consents', 'letter', 'order'] as const
+export const DONE = [
+  'canceled',
+  'days',
+  'colleague',
+  'taken-back',
+  'terms-accepted',
+  'taken',
+  'accepted',
+  'declined',
+  'consents',
+  'letter',
+  'order',
+] as const
 export type Done = (typeof DONE)[number]
 
-export const ACTIONS = ['cancel', 'colleague', 'offer', 'consents', 'letter', 'order'] as const
+export const ACTIONS = [
+  'cancel',
+  'colleague',
+  'take-back',
+  'accept-terms',
+  'offer',
+  'consents',
+  'letter',
+  'order',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** A cancellation to confirm; `days` are those that were chosen, none where it is everything. */

@@ -1,4 +1,5 @@
 import { countOf } from '#collections/values/words.ts'
+import { colleague } from './colleague.ts'
 import { manage } from './manage.ts'
 
 const people = (count: number): string => countOf(count, 'person waits', 'people wait')
@@ -6,6 +7,7 @@ const people = (count: number): string => countOf(count, 'person waits', 'people
 /** The words of the pages on which people register and manage what they registered for. */
 export const registrations = {
   manage,
+  colleague,
   seat: {
     register: (day: string) => `Register for ${day}`,
     wait: 'Join the waitlist',

@@ -99,6 +99,8 @@ export const staff = {
       received: { guest: 'Permission to look at', hosted: 'Promise to look at' },
     },
     order: 'Order to come',
+    terms: 'Terms not accepted',
+    sharing: 'For a colleague, some days',
     fee: 'Fee to decide',
   },
   today: {
@@ -117,6 +119,8 @@ export const staff = {
     declared: (n: number) => (n === 1 ? 'prerequisite to check' : 'prerequisites to check'),
     permissionsToDecide: (n: number) => (n === 1 ? 'permission to look at' : 'permissions to look at'),
     permissionsAsked: (n: number) => (n === 1 ? 'permission or promise to come' : 'permissions or promises to come'),
+    termsAsked: (n: number) => (n === 1 ? 'person has not accepted the terms' : 'people have not accepted the terms'),
+    colleaguesAsked: (n: number) => (n === 1 ? 'colleague asked to come instead' : 'colleagues asked to come instead'),
     checksOverdue: (n: number) => (n === 1 ? 'check overdue' : 'checks overdue'),
     checksToReturn: (n: number) => (n === 1 ? 'check to send back' : 'checks to send back'),
     checksToDeposit: (n: number) => (n === 1 ? 'check to deposit' : 'checks to deposit'),
@@ -200,7 +204,7 @@ export const staff = {
   add: {
     title: 'Add someone',
     walkIn: 'Walk-in',
-    lead: 'For people who called, wrote, or stand before you. They accept the terms on paper; the deadlines and the price are kept with the registration as on the website.',
+    lead: 'For people who called, wrote, or stand before you. The deadlines and the price are kept with the registration as on the website.',
     participation: 'Takes part as',
     host: 'Member district that hosts or gave permission',
     hostPrompt: 'Only for hosted people and guests',
@@ -209,6 +213,11 @@ export const staff = {
     sponsorName: 'Its name, where it is not listed',
     sponsorEmail: 'Its e-mail address for the bill',
     sponsorLead: 'Only where another organization pays',
+    terms: 'The terms',
+    termsAsk: 'Ask by mail. Nothing is owed until they are accepted; without an answer the registration ends.',
+    termsPaper: 'Signed on paper',
+    signedOn: 'Signed on',
+    signedWrong: 'Give the day on which the terms were signed. It cannot lie ahead.',
     waiver: 'Has no prerequisite: put it down as a waiver to decide',
     waitingAbsent: (count: number) =>
       count === 1

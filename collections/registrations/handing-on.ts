@@ -1,0 +1,155 @@
+import type { Attendance, Registration } from '../kernel/payload-types.ts'
+import { instantAt, type Day, type Time } from '../values/day.ts'
+import { ANSWER_DAYS, hasAccepted } from './acceptance.ts'
+import type { Agreement } from './agreement.ts'
+import { orderEnd, type Office } from './office.ts'
+import { agreementOf, freeUntil, type CurrentEvent } from './policy.ts'
+import { handedPrice } from './price.ts'
+
+// Sending a colleague: which days can be handed on, until when the colleague has to answer, and what the colleague agrees to.
+
+/** A colleague who was asked to come instead. Moments are ISO 8601. `days` null: the whole seat. */
+export type Asked = {
+  name: string
+  email: string
+  days: Day[] | null
+  at: string
+  until: string
+  /** Absent as long as the answer is waited for. */
+  answer?: 'declined' | 'lapsed' | 'taken-back'
+}
+
+/** Days that went to a colleague, and what the colleague agreed to. `askedAt` null: the desk has it on paper. */
+export type HandedDays = {
+  days: Day[]
+  person: string
+  name: string
+  email: string
+  at: string
+  askedAt: string | null
+  acceptance: 'online' | 'paper'
+  acceptedAt: string
+  agreed: Agreement
+}
+
+export const askedOf = ({ asked }: Pick<Registration, 'asked'>): Asked | null =>
+  (asked as Asked | null | undefined) ?? null
+
+export const handedOnOf = ({ handedOn }: Pick<Registration, 'handedOn'>): HandedDays[] =>
+  (handedOn as HandedDays[] | null | undefined) ?? []
+
+/** The colleague whose answer is waited for; null where none is. */
+export const openAsking = (registration: Pick<Registration, 'asked' | 'status'>): Asked | null => {
+  const asked = askedOf(registration)
+  return asked && !asked.answer && registration.status === 'confirmed' ? asked : null
+}
+
+/** Of a session, what decides. */
+type Held = {
+  status: string
+  timeZone: string
+  days: readonly { date: Day; startTime: Time; isCanceled: boolean }[]
+}
+type Row = Pick<Attendance, 'date' | 'state'>
+type Holder = Pick<Registration, 'status' | 'agreed' | 'participation' | 'acceptance'>
+
+const datesHeld = ({ days }: Held): Day[] => [
+  ...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date)),
+]
+
+/** When a day of a session begins. Throws for a date that is none of its days. */
+export const beginOf = ({ days, timeZone }: Held, day: Day): Temporal.Instant =>
+  instantAt(day, days.find(({ date }) => date === day)!.startTime, timeZone)
+
+/**
+ * The days somebody may hand on now: where the terms they accepted let a colleague come, until the day begins, and never of a
+ * member guest, whose permission and check are their own. A day about which something is known already is left alone.
+ */
+export const daysToHandOn = (holder: Holder, session: Held, rows: readonly Row[], now: Temporal.Instant): Day[] => {
+  const isAllowed =
+    holder.status === 'confirmed' &&
+    hasAccepted(holder) &&
+    agreementOf(holder).substitution &&
+    holder.participation !== 'guest' &&
+    session.status === 'scheduled'
+  if (!isAllowed) return []
+  return datesHeld(session).filter(
+    (day) => Temporal.Instant.compare(now, beginOf(session, day)) < 0 && !rows.some(({ date }) => date === day),
+  )
+}
+
+/** Whether these are all days there are, so that the seat itself changes hands; otherwise only days of it do. */
+export const isWholeSeat = (days: readonly Day[], session: Held, rows: readonly Row[]): boolean =>
+  rows.length === 0 && datesHeld(session).every((day) => days.includes(day))
+
+/**
+ * Until when a colleague has to answer: some business days, never beyond the moment the first of the days begins; and where the
+ * days can still be canceled free of charge, a day before that ends, so that whoever asked can still do so.
+ */
+export const colleagueUntil = (
+  now: Temporal.Instant,
+  office: Pick<Office, 'holidays' | 'zone'>,
+  begins: Temporal.Instant,
+  free: Temporal.Instant | null,
+): Temporal.Instant => {
+  const end = orderEnd(now, ANSWER_DAYS, office, begins)
+  const before = free?.subtract({ hours: 24 })
+  const isSoon = !before || Temporal.Instant.compare(before, now.add({ hours: 24 })) < 0
+  return isSoon || Temporal.Instant.compare(before, end) > 0 ? end : before
+}
+
+/** The earliest moment until which one of the days can be canceled free of charge; null: always. */
+export const freeOf = (
+  days: readonly Day[],
+  agreed: Agreement,
+  events: readonly CurrentEvent[],
+): Temporal.Instant | null =>
+  events
+    .filter((event) => event.days.some((day) => days.includes(day)))
+    .map((event) => freeUntil(event, agreed, events))
+    .reduce<Temporal.Instant | null>(
+      (first, until) => (until && (!first || Temporal.Instant.compare(until, first) < 0) ? until : first),
+      null,
+    )
+
+const GIVEN_UP: readonly string[] = ['canceled', 'substituted']
+
+/** How many days somebody has left to pay for. */
+const daysLeft = (session: Held, rows: readonly Row[]): number =>
+  datesHeld(session).filter((day) => !rows.some(({ date, state }) => date === day && GIVEN_UP.includes(state))).length
+
+type Handed = {
+  name: string
+  days: readonly Day[]
+  session: Held
+  events: readonly CurrentEvent[]
+  rows: readonly Row[]
+}
+
+/**
+ * What a colleague agrees to who takes the seat, or days of it: the terms, deadlines and fee of whoever hands them on, and the
+ * price of the days. Bills that went to the person go to the colleague from now on; any other payer stays.
+ */
+export const colleagueAgreement = (
+  holder: Pick<Registration, 'agreed' | 'payer'>,
+  { name, days, session, events, rows }: Handed,
+  at: Temporal.Instant,
+): Agreement => {
+  const agreed = agreementOf(holder)
+  const { kind, name: payer, reason } = holder.payer
+  const taken: Agreement = {
+    ...agreed,
+    at: at.toString(),
+    payer: { kind, name: kind === 'person' ? name : payer, reason },
+  }
+  if (isWholeSeat(days, session, rows)) return taken
+  return {
+    ...taken,
+    events: events.flatMap((event) => {
+      const theirs = event.days.filter((day) => days.includes(day))
+      const until = freeUntil(event, agreed, events)
+      return theirs.length > 0 ? [{ days: theirs, freeUntil: until?.toString() ?? null }] : []
+    }),
+    price: { ...agreed.price, cents: handedPrice(agreed, daysLeft(session, rows), days.length) },
+  }
+}
