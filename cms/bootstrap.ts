@@ -4,6 +4,8 @@ import { minnesotaRules } from '#collections/holidays/minnesota.ts'
 import { rulesFromDays } from '#collections/holidays/upgrade.ts'
 import { count, every } from '#collections/kernel/queries.ts'
 import { writeWordings } from '#collections/templates/actions.ts'
+import { DEFAULTS } from '#collections/templates/defaults.ts'
+import { hashedText } from '#collections/templates/former.ts'
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 import { allOrNothing } from './database.ts'
 import type { Environment } from './env.ts'
@@ -92,8 +94,10 @@ export const prepareContent = async (
     await ensureAdmin(payload, env.admin)
     await once(payload, now, 'holidays', () => writeHolidays(payload, today.year))
     await once(payload, now, 'holidays-repeat', () => repeatHolidays(payload))
-    // Again with each release that has others of them.
-    await once(payload, now, `wordings:${hashOf(MESSAGE_KINDS)}`, () => writeWordings(payload))
+    // Again with each release that has others of them, or says them otherwise.
+    await once(payload, now, `wordings:${hashOf(MESSAGE_KINDS.map((kind) => kind + hashedText(DEFAULTS[kind])))}`, () =>
+      writeWordings(payload),
+    )
     if (env.seed === 'demo') await ensureDemo(payload, env, today, seedDemo)
   }
   if (env.isEmbedded) await allOrNothing(payload, prepare)

@@ -27,8 +27,8 @@ export const forSomebodyElse = ({ gate, agreed, permission }: Known, { name }: C
   mailingList: false,
 })
 
-/** How a colleague accepted the terms, and what they are. `askedAt` names the link it was done with; null: on paper. */
-export type TakenOver = Pick<HandedDays, 'acceptance' | 'acceptedAt' | 'agreed' | 'askedAt'>
+/** How a colleague accepted the terms, and what they are. `asking` names the link it was done with; null: on paper. */
+export type TakenOver = Pick<HandedDays, 'acceptance' | 'acceptedAt' | 'agreed' | 'asking'>
 
 /** Bills that came to the person come to the colleague, who agreed to that; any other payer stays. */
 export const payerAfter = ({ payer }: Known, { name, email }: Colleague): Known['payer'] =>
@@ -42,13 +42,13 @@ export const sendColleague = async (
   act: Act,
   known: Known,
   colleague: Colleague,
-  { acceptance, acceptedAt, agreed, askedAt }: TakenOver,
+  { acceptance, acceptedAt, agreed, asking }: TakenOver,
 ): Promise<Done> => {
   if (known.status !== 'confirmed') return { ok: false, refusal: 'substitution-not-allowed' }
   const session = idOf(known.session)
   const formerly = [
     ...((known.formerly as unknown[] | null) ?? []),
-    { person: idOf(known.person), name: known.name, email: known.email, at: act.now.toString(), askedAt },
+    { person: idOf(known.person), name: known.name, email: known.email, at: act.now.toString(), asking },
   ]
   const linkVersion = known.linkVersion + 1
   // A seat without a number is named by whose it is, and is free again for whoever gave it away.

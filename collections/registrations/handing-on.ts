@@ -13,20 +13,24 @@ export type Asked = {
   name: string
   email: string
   days: Day[] | null
+  /** Tells one asking of a registration from another. */
+  key: string
   at: string
   until: string
   /** Absent as long as the answer is waited for. */
   answer?: 'declined' | 'lapsed' | 'taken-back'
 }
 
-/** Days that went to a colleague, and what the colleague agreed to. `askedAt` null: the desk has it on paper. */
+/** Days that went to a colleague, and what the colleague agreed to. `asking`: the key of the asking; null where nobody was asked. */
 export type HandedDays = {
+  /** Tells one handing on of a registration from another. */
+  key: string
   days: Day[]
   person: string
   name: string
   email: string
   at: string
-  askedAt: string | null
+  asking: string | null
   acceptance: 'online' | 'paper'
   acceptedAt: string
   agreed: Agreement

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Locale } from '../values/locale.ts'
 import { DEFAULTS } from './defaults.ts'
+import { hashedText, isOurs } from './former.ts'
 import type { Wording } from './placeholders.ts'
 import { MESSAGE_KINDS, type MessageKind } from './states.ts'
 
@@ -30,11 +32,29 @@ export const wordingOf = async (
   return { subject: found?.subject || ours.subject, body: found?.body || ours.body }
 }
 
-/** Writes the words every message begins with, for staff to change. What is there is left as it is. */
+const hashOf = (wording: Wording): string => createHash('sha256').update(hashedText(wording)).digest('hex').slice(0, 16)
+
+/** Where the texts are remembered that a database was given, by their hashes. */
+const GIVEN = 'wordings-given'
+
+/**
+ * Writes the words every message begins with, for staff to change. A text that still is what an earlier release gave becomes that
+ * of this one; one that staff changed, or have begun to change, is left as it is.
+ */
 export const writeWordings = async (payload: Payload): Promise<void> => {
   const shared = { collection: 'templates', depth: 0, overrideAccess: true } as const
-  const { docs } = await payload.find({ ...shared, draft: true, pagination: false, select: { kind: true } })
-  const written = new Set(docs.map(({ kind }) => kind))
-  for (const kind of MESSAGE_KINDS)
-    if (!written.has(kind)) await payload.create({ ...shared, data: { kind, ...DEFAULTS[kind], _status: 'published' } })
+  const { docs } = await payload.find({ ...shared, draft: true, pagination: false })
+  const written = new Map(docs.map((doc) => [doc.kind, doc]))
+  const given = (await payload.kv.get<Partial<Record<MessageKind, string>>>(GIVEN)) ?? {}
+  for (const kind of MESSAGE_KINDS) {
+    const ours = DEFAULTS[kind]
+    const newest = written.get(kind)
+    if (!newest) await payload.create({ ...shared, data: { kind, ...ours, _status: 'published' } })
+    else if (newest._status === 'published') {
+      const hash = hashOf({ subject: newest.subject, body: newest.body })
+      if (hash !== hashOf(ours) && isOurs(kind, hash, given[kind]))
+        await payload.update({ ...shared, id: newest.id, data: { ...ours, _status: 'published' } })
+    }
+  }
+  await payload.kv.set(GIVEN, Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, hashOf(DEFAULTS[kind])])))
 }

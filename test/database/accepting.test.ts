@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mark } from '#collections/attendance/actions.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
@@ -56,7 +56,7 @@ const chargesIn = async () => {
   return docs.map(({ name, kind, cents, payerName }) => [name, kind, cents, payerName])
 }
 const byEmail = async (email: string): Promise<Registration | undefined> => {
-  const where = { and: [{ session: { equals: session } }, { email: { equals: email } }] }
+  const where: Where = { and: [{ session: { equals: session } }, { email: { equals: email } }] }
   return (await payload.find({ collection: 'registrations', where, ...all })).docs[0]
 }
 

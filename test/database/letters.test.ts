@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createUnlessTaken, type Fields } from '#collections/kernel/keyed.ts'
+import { isOurs } from '#collections/templates/former.ts'
 import { wordingOf, writeWordings } from '#collections/templates/actions.ts'
 import { DEFAULTS } from '#collections/templates/defaults.ts'
 import { SAMPLE_VALUES } from '#collections/templates/placeholders.ts'
@@ -72,6 +74,30 @@ describe('the words', () => {
     const { docs } = await payload.find({ ...drafts, pagination: false })
     expect(docs.map(({ kind }) => kind).sort()).toEqual([...MESSAGE_KINDS].sort())
     expect((await templateOf('reminder')).subject).toBe('Mine')
+  })
+
+  test('of an earlier release become those of this one; what staff changed, or began to change, stays', async () => {
+    const kinds = ['canceled', 'left', 'order-expired'] as const
+    const [untouched, changed, begun] = await Promise.all(kinds.map(templateOf))
+    const former = { subject: 'As it was', body: 'As it was' }
+    const publish = async (id: string, subject: string) =>
+      payload.db.updateOne({ collection: 'templates', id, data: { ...former, subject } })
+    await Promise.all([publish(untouched!.id, 'As it was'), publish(changed!.id, 'As staff said it')])
+    await payload.update({ ...drafts, id: begun!.id, data: { subject: 'Half a' } })
+    const given = createHash('sha256').update('As it was\nAs it was').digest('hex').slice(0, 16)
+    await payload.kv.set('wordings-given', Object.fromEntries(kinds.map((kind) => [kind, given])))
+    await writeWordings(payload)
+    const subjects = (await Promise.all(kinds.map(templateOf))).map(({ subject }) => subject)
+    expect(subjects[0]).toBe(DEFAULTS.canceled.subject)
+    expect(subjects[2]).toBe('Half a')
+    const published = { collection: 'templates', id: changed!.id, ...all } as const
+    expect((await payload.findByID(published)).subject).toBe('As staff said it')
+  })
+
+  test('of the release before are known by their hash', () => {
+    // "Please read and accept the terms" without a moment until which that has to be.
+    expect(isOurs('terms-asked', '30927a18147d1a12', undefined)).toBe(true)
+    expect(isOurs('terms-asked', '0000000000000000', undefined)).toBe(false)
   })
 
   test('of a draft are for the preview only', async () => {

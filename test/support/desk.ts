@@ -75,7 +75,7 @@ export const seated = async (
 export const takenOver = (holder: Registration): TakenOver => ({
   acceptance: 'online',
   acceptedAt: '2027-02-01T16:00:00Z',
-  askedAt: null,
+  asking: null,
   agreed: agreementOf(holder),
 })
 

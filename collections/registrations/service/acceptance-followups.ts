@@ -55,7 +55,7 @@ const askByLetter = async (context: Context, registration: Registration, asked: 
   const managed = { registration, rules: await rulesOf(context, idOf(registration.session)) }
   const handing = await handingOf(context, managed, asked.name, asked.days)
   if (!handing) return
-  const { name, email, at } = asked
+  const { name, email, key } = asked
   const colleague = { person: idOf(registration.person), name, email }
   const theirs = {
     ...registration,
@@ -66,7 +66,7 @@ const askByLetter = async (context: Context, registration: Registration, asked: 
   }
   const link = context.siteUrl + paths.colleague(await invitationToken(context, registration, asked))
   await notifyAbout(context, 'colleague-asked', theirs, {
-    key: at,
+    key,
     values: {
       colleague: plainName(registration.name, 'A colleague'),
       accept_link: link,
@@ -84,7 +84,7 @@ export const colleagueLetters: Step = {
     const registration = await one(context, 'registrations', id)
     const asked = registration && askedOf(registration)
     if (!registration || !asked) return
-    const { name, email, at: key, days, answer } = asked
+    const { name, email, key, days, answer } = asked
     if (openAsking(registration)) return askByLetter(context, registration, asked)
     if (answer === 'declined' || answer === 'lapsed') {
       if (registration.status === 'canceled') return

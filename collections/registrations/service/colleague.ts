@@ -77,13 +77,14 @@ export const askForColleague = async (
     name,
     email,
     days: isWhole ? null : days,
+    key: String(registration.revision + 1),
     at: act.now.toString(),
     until: until.toString(),
   }
   return askColleague(act, registration, asked)
 }
 
-type Accepted = { acceptance: 'online' | 'paper'; acceptedAt: Temporal.Instant; askedAt: string | null }
+type Accepted = { acceptance: 'online' | 'paper'; acceptedAt: Temporal.Instant; asking: string | null }
 
 /** The colleague has accepted: the seat, or the days, are theirs. Answers with the registration they have now. */
 export const takeOver = async (
@@ -92,7 +93,7 @@ export const takeOver = async (
   managed: Managed,
   { name, email }: Named,
   { days, isWhole, agreed }: Handing,
-  { acceptance, acceptedAt, askedAt }: Accepted,
+  { acceptance, acceptedAt, asking }: Accepted,
 ): Promise<Done<{ registration: string }>> => {
   const { registration } = managed
   const named = { name, email }
@@ -102,16 +103,17 @@ export const takeOver = async (
     organization: registration.organization ? idOf(registration.organization) : undefined,
     employer: registration.employer,
   })
-  const taken = { acceptance, acceptedAt: acceptedAt.toString(), agreed, askedAt }
+  const taken = { acceptance, acceptedAt: acceptedAt.toString(), agreed, asking }
   if (isWhole) {
     const done = await sendColleague(act, registration, { person, ...named }, taken)
     return done.ok ? { ok: true, registration: registration.id } : done
   }
-  const handed = { ...taken, ...named, person, days, at: act.now.toString() }
+  const key = String(registration.revision + 1)
+  const handed = { ...taken, ...named, person, days, key, at: act.now.toString() }
   const done = await handDays(act, registration, handed)
   if (!done.ok) return done
   const theirs = await takeHandedDays(context, registration.id)
-  return { ok: true, registration: theirs.get(handed.at) ?? registration.id }
+  return { ok: true, registration: theirs.get(handed.key) ?? registration.id }
 }
 
 /** The desk has the colleague's word on paper: of the one who was asked, or of whoever comes now. */
@@ -125,6 +127,6 @@ export const noteColleague = async (
 ): Promise<Done> => {
   const handing = await handingOf(context, managed, named.name, chosen)
   if (!handing) return { ok: false, refusal: 'substitution-not-allowed' }
-  const askedAt = openAsking(managed.registration)?.at ?? null
-  return takeOver(context, act, managed, named, handing, { acceptance: 'paper', acceptedAt: signedAt, askedAt })
+  const asking = openAsking(managed.registration)?.key ?? null
+  return takeOver(context, act, managed, named, handing, { acceptance: 'paper', acceptedAt: signedAt, asking })
 }

@@ -17,7 +17,7 @@ import { sharedSeatKey } from '../seats.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
 
-const attemptOf = ({ id }: Registration, { at }: HandedDays): string => `handed:${id}:${at}`
+const attemptOf = ({ id }: Registration, { key }: HandedDays): string => `handed:${id}:${key}`
 
 /** The colleague's own registration, for the days they took over; made where it is missing, by its attempt. */
 const registrationFor = async (
@@ -62,7 +62,7 @@ const registrationFor = async (
 
 /**
  * Makes true what a registration says of days it handed on: each colleague has a registration for them, and the ledger says on both
- * who comes on which day. Doing it again changes nothing. Answers with the colleagues' registrations, by when each took over.
+ * who comes on which day. Doing it again changes nothing. Answers with the colleagues' registrations, by the key of each handing on.
  */
 export const takeHandedDays = async (context: Context, id: string): Promise<Map<string, string>> => {
   const theirs = new Map<string, string>()
@@ -74,9 +74,9 @@ export const takeHandedDays = async (context: Context, id: string): Promise<Map<
   const act = actOf(context, SYSTEM)
   for (const handed of all) {
     const registration = await registrationFor(context, holder, handed, rules)
-    if (registration) theirs.set(handed.at, registration.id)
+    if (registration) theirs.set(handed.key, registration.id)
     // Once it is done the session may move, and the ledger moves along.
-    const key = `registration:${holder.id}:days-taken:${handed.at}`
+    const key = `registration:${holder.id}:days-taken:${handed.key}`
     if (await first(context, 'events', { key: { equals: key } })) continue
     const { at, name, days } = handed
     for (const date of days) await recordSubstituted(act, holder, date, { at, note: name })
@@ -100,11 +100,11 @@ export const takeHandedDays = async (context: Context, id: string): Promise<Map<
 
 /** Tells whoever handed days on that they are the colleague's now, once for each time. */
 const notifyHolder = async (context: Context, holder: Registration): Promise<void> => {
-  for (const { at, days, name } of handedOnOf(holder)) {
+  for (const { key, days, name } of handedOnOf(holder)) {
     const colleague = plainName(name, 'Your colleague')
     const payer = payerNameOf(holder.payer, 'whoever you named')
     await notifyAbout(context, 'day-substituted', holder, {
-      key: at,
+      key,
       values: { colleague, handed_bill: handedBillOf(holder, colleague, payer) },
       facts: (facts) => ({ ...facts, about: days }),
     })

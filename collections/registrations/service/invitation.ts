@@ -21,15 +21,15 @@ import type { InvitationView } from './view.ts'
 type Open = Managed & { asked: Asked; handing: Handing }
 
 /** What is written into the link: the registration, and which asking it was. */
-export const invitationToken = ({ tokens, now }: Context, { id }: Registration, { at }: Asked): Promise<string> =>
-  tokens.sign('colleague', { r: id, k: at }, now)
+export const invitationToken = ({ tokens, now }: Context, { id }: Registration, { key }: Asked): Promise<string> =>
+  tokens.sign('colleague', { r: id, k: key }, now)
 
 /** The registration a colleague got by this asking; undefined where there is none. */
-const takenBy = (registration: Registration, key: string): { id: string } | { at: string } | undefined => {
-  const handed = handedOnOf(registration).find(({ askedAt }) => askedAt === key)
-  if (handed) return { at: handed.at }
-  const last = ((registration.formerly as { askedAt?: string | null }[] | null) ?? []).at(-1)
-  return last?.askedAt === key ? { id: registration.id } : undefined
+const takenBy = (registration: Registration, key: string): { id: string } | { key: string } | undefined => {
+  const handed = handedOnOf(registration).find(({ asking }) => asking === key)
+  if (handed) return { key: handed.key }
+  const last = ((registration.formerly as { asking?: string | null }[] | null) ?? []).at(-1)
+  return last?.asking === key ? { id: registration.id } : undefined
 }
 
 /** Opens a link. Whoever accepted before is led to their registration, so that a second click does no harm. */
@@ -42,7 +42,7 @@ const openInvitation = async (context: Context, token: string): Promise<Done<Ope
   const taken = takenBy(registration, key)
   if (taken) return { ok: true, taken: await manageTokenOf(context, registration, taken) }
   const asked = openAsking(registration)
-  if (!asked || asked.at !== key) return { ok: false, refusal: 'replaced' }
+  if (!asked || asked.key !== key) return { ok: false, refusal: 'replaced' }
   if (isUnanswered(registration, context.now)) return { ok: false, refusal: 'expired' }
   const managed = { registration, rules: await rulesOf(context, idOf(registration.session)) }
   const handing = await handingOf(context, managed, asked.name, asked.days)
@@ -52,10 +52,10 @@ const openInvitation = async (context: Context, token: string): Promise<Done<Ope
 const manageTokenOf = async (
   context: Context,
   holder: Registration,
-  taken: { id: string } | { at: string },
+  taken: { id: string } | { key: string },
 ): Promise<string> => {
   if ('id' in taken) return tokenFor(context, 'manage', holder)
-  const theirs = (await takeHandedDays(context, holder.id)).get(taken.at)
+  const theirs = (await takeHandedDays(context, holder.id)).get(taken.key)
   const registration = theirs ? await one(context, 'registrations', theirs) : undefined
   return tokenFor(context, 'manage', registration ?? holder)
 }
@@ -114,7 +114,7 @@ export const answerInvitation = async (
   }
   if (revision !== registration.revision || termsHash !== handing.agreed.terms.hash)
     return { ok: false, refusal: 'changed-meanwhile' }
-  const accepted = { acceptance: 'online', acceptedAt: context.now, askedAt: asked.at } as const
+  const accepted = { acceptance: 'online', acceptedAt: context.now, asking: asked.key } as const
   const done = await takeOver(context, act, { registration, rules }, { name, email }, handing, accepted)
   if (!done.ok) return done
   const theirs = (await one(context, 'registrations', done.registration)) ?? registration
