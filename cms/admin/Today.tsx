@@ -4,6 +4,8 @@ import { paths } from '#collections/kernel/paths.ts'
 import { HOLDING } from '#collections/registrations/states.ts'
 import { formatDay, formatTimeRange } from '#collections/values/day.ts'
 import type { Session } from '#collections/kernel/payload-types.ts'
+import { unknownYearsAt } from '#collections/holidays/queries.ts'
+import { zoneOf } from './Reading.tsx'
 import { isRegistrar } from './registrar.ts'
 
 const SOON = 6
@@ -122,6 +124,15 @@ const atTheDesk = async ({ payload, user }: ServerProps): Promise<Line[]> => {
     }))
 }
 
+/** Closing days that somebody has to enter for years to come; the panel says so to whoever keeps the list. */
+const holidaysToEnter = async ({ payload }: ServerProps): Promise<Line[]> =>
+  (await unknownYearsAt(payload, panelTime(payload), zoneOf(payload))).map(({ name, through, missing }) => ({
+    key: `holidays:${name}`,
+    href: paths.holidays,
+    title: `Enter “${name}” for ${missing.join(', ')}`,
+    detail: `It is listed through ${through} only, and sessions are planned after that. Their deadlines may be counted wrong.`,
+  }))
+
 const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: string }) => (
   <section style={{ flex: '1 1 20rem' }}>
     <h2 style={{ fontSize: '1.25rem', marginBlockEnd: '0.75rem' }}>{title}</h2>
@@ -140,14 +151,15 @@ const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: st
 /** What somebody who opens the panel in the morning wants to see first. */
 export const Today = async (props: ServerProps) => {
   const hasDesk = isRegistrar(props.user)
-  const [sessions, drafts, waiting] = await Promise.all([
+  const [sessions, drafts, waiting, holidays] = await Promise.all([
     soonSessions(props),
     unpublished(props),
     hasDesk ? atTheDesk(props) : [],
+    hasDesk ? holidaysToEnter(props) : [],
   ])
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '3rem', marginBlockEnd: '3rem' }}>
-      {hasDesk && <List empty="Nothing waits at the desk." lines={waiting} title="At the desk" />}
+      {hasDesk && <List empty="Nothing waits at the desk." lines={[...waiting, ...holidays]} title="At the desk" />}
       <List empty="No sessions are planned." lines={sessions} title="Coming up" />
       <List empty="Everything is published." lines={drafts} title="Not published yet" />
     </div>

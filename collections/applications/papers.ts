@@ -15,7 +15,7 @@ export const papersOf = ({ papers }: Pick<Application, 'papers'>): Papers | null
 
 /** What can be missing, in the order in which it is asked for. */
 export const PAPER_LABELS = {
-  agreement: 'The signed agreement, or the number of your purchase order',
+  agreement: 'The number of your purchase order; or, if we sent you an agreement, that with your signature',
   billing: 'Who gets the bill: a name, an e-mail address and a postal address',
 }
 export type PaperKind = keyof typeof PAPER_LABELS

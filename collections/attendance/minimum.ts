@@ -11,6 +11,8 @@ export type Meeting = {
   attended: boolean | null
   /** Missed, and made up for in a way the program accepts. */
   isMadeUp: boolean
+  /** Missed as was said before taking part, so that it was known from the start. */
+  isAnnounced?: boolean
 }
 
 /**
@@ -91,7 +93,13 @@ export const isAlarming = ({ state }: Pick<MinimumStanding, 'state'>): boolean =
 
 /** A meeting of a program, and what the ledger of days says about it for one person. */
 export type Held = { id: string; status: SessionStatus; days: readonly LedgerDay[] }
-export type Recorded = { session: string; date: Day; state: DayState; madeUp?: boolean | null }
+export type Recorded = {
+  session: string
+  date: Day
+  state: DayState
+  madeUp?: boolean | null
+  isAnnounced?: boolean
+}
 
 /**
  * All meetings of a program as they stand for one person, in order. Whoever was there for a part was there; excused, canceled
@@ -109,6 +117,7 @@ export const meetingsOf = (sessions: readonly Held[], rows: readonly Recorded[])
           isCanceled: status === 'canceled' || isCalledOff(days, date),
           attended,
           isMadeUp: attended === false && row?.madeUp === true,
+          ...(row?.isAnnounced && { isAnnounced: true }),
         }
       }),
     )
@@ -135,11 +144,12 @@ export const alertOf = (meetings: readonly Meeting[], rule: MinimumRule): Alert 
   if (!alert) return undefined
   const stateAt = (date: Day): MinimumState =>
     standingOf(
-      meetings.map((one) => (one.date > date ? { ...one, attended: null } : one)),
+      meetings.map((one) => (one.date > date && !one.isAnnounced ? { ...one, attended: null } : one)),
       rule,
     ).state
   const turned = meetings.find(
-    ({ attended, isCanceled, date }) => !isCanceled && attended === false && stateAt(date) === state,
+    ({ attended, isCanceled, isAnnounced, date }) =>
+      !isCanceled && !isAnnounced && attended === false && stateAt(date) === state,
   )
   const canceled = meetings.findLast(({ isCanceled }) => isCanceled)
   const date = (stateAt('') === state ? canceled : turned)?.date

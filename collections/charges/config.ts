@@ -38,7 +38,7 @@ export const Charges: CollectionConfig = {
     { name: 'application', type: 'relationship', relationTo: 'applications', index: true },
     { name: 'name', type: 'text', required: true, label: 'Who took part' },
     { name: 'courseTitle', type: 'text', required: true },
-    { name: 'day', type: 'text', required: true, label: 'Session day' },
+    { name: 'day', type: 'text', required: true, label: 'Day' },
     { name: 'purchaseOrder', type: 'text' },
     { name: 'bookedAt', type: 'date', required: true, index: true, admin: { hidden: true } },
     { name: 'bookedOn', type: 'text', required: true, index: true, label: 'Booked' },

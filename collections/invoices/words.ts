@@ -21,7 +21,8 @@ export const STATEMENT_WORDS = {
   linesTitle: 'What this is for',
   person: 'Who took part',
   course: 'Course',
-  day: 'Session day',
+  // A place in a program without dates is billed for the day it was booked.
+  day: 'Day',
   rule: 'Why',
   kind: 'What',
   amount: 'Amount',

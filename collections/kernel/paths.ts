@@ -93,6 +93,7 @@ export const paths = {
   envelopes: '/desk/checks/envelopes',
   sentMessages: '/admin/collections/messages',
   outbox: '/desk/outbox',
+  holidays: '/admin/collections/holidays',
   editSession: (session: string) => `/admin/collections/sessions/${session}`,
   organizations: '/desk/organizations',
   organization: (id: string) => `/desk/organizations/${id}`,

@@ -10,6 +10,7 @@ import { callLines } from '../applications/service/call-lines.ts'
 import { parentOf } from '../staff/queries.ts'
 import type { Permission } from '../registrations/states.ts'
 import { ASKING, UNACCEPTED } from '../registrations/service/terms-cases.ts'
+import { unknownYearsAt } from '../holidays/queries.ts'
 import { openChecks } from '../staff/checks.ts'
 import { todayAndNext } from '../sessions/service/staff.ts'
 import type { Overview, Waits } from '../staff/views.ts'
@@ -74,21 +75,35 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     count(context, 'registrations', UNACCEPTED),
     count(context, 'registrations', ASKING),
   ])
-  const [fees, disputed, waivers, declared, failedMessages, offers, orders, checks, unrecorded, calls, works, strays] =
-    await Promise.all([
-      count(context, 'attendance', { feeState: { equals: 'proposed' } }),
-      count(context, 'attendance', { feeState: { equals: 'disputed' } }),
-      registrations({ gate: { equals: 'asked' } }),
-      registrations({ gate: { in: ['declared', 'lost'] } }),
-      count(context, 'messages', { state: { equals: 'failed' } }),
-      registrations({ status: { equals: 'offered' } }),
-      registrations({ 'order.state': { equals: 'pending' } }),
-      openChecks(context),
-      unrecordedDays(context, act),
-      callLines(context),
-      worksWaiting(context, act.now),
-      offRoster(context),
-    ])
+  const [
+    fees,
+    disputed,
+    waivers,
+    declared,
+    failedMessages,
+    offers,
+    orders,
+    checks,
+    unrecorded,
+    calls,
+    works,
+    strays,
+    unknownYears,
+  ] = await Promise.all([
+    count(context, 'attendance', { feeState: { equals: 'proposed' } }),
+    count(context, 'attendance', { feeState: { equals: 'disputed' } }),
+    registrations({ gate: { equals: 'asked' } }),
+    registrations({ gate: { in: ['declared', 'lost'] } }),
+    count(context, 'messages', { state: { equals: 'failed' } }),
+    registrations({ status: { equals: 'offered' } }),
+    registrations({ 'order.state': { equals: 'pending' } }),
+    openChecks(context),
+    unrecordedDays(context, act),
+    callLines(context),
+    worksWaiting(context, act.now),
+    offRoster(context),
+    unknownYearsAt(context.payload, act.now, act.zone),
+  ])
   const checksTo = (task: string) => checks.filter((check) => check.task.do === task).length
   return {
     fees,
@@ -107,6 +122,7 @@ const waitsOf = async (context: Context, act: Act): Promise<Waits> => {
     offers,
     orders,
     unrecorded,
+    unknownYears,
     works,
     applications: {
       toScore: sumOf(calls, ({ waits }) => waits.toScore),

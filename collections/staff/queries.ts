@@ -148,6 +148,7 @@ export const rosterLine = (
     permission: registration.permission?.state ?? null,
     acceptance: acceptanceOf(registration).how,
     isSharing: isShared(registration.seatKey),
+    isByPlace: Boolean(registration.application),
     needs: needs || null,
     note: note || null,
     position: position ?? null,

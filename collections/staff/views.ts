@@ -5,6 +5,7 @@ import type { CircleView } from '../circles/view.ts'
 import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
+import type { UnknownYears } from '../holidays/unknown-years.ts'
 import type { MessageState } from '../messages/states.ts'
 import type { AcceptanceView } from '../registrations/acceptance.ts'
 import type { Agreement } from '../registrations/agreement.ts'
@@ -66,6 +67,8 @@ export type RosterLine = {
   acceptance: AcceptanceView['how']
   /** Comes on days of somebody else's seat. */
   isSharing: boolean
+  /** Takes part by a place in a program, which decides who pays. */
+  isByPlace: boolean
   needs: string | null
   note: string | null
   /** Place on the waitlist, from 1. */
@@ -209,6 +212,8 @@ export type Waits = {
   failedMessages: number
   offers: number
   orders: number
+  /** Closing days that are entered year by year, and end before sessions that are planned. */
+  unknownYears: UnknownYears[]
   /** Days that are over and still have people about whom nobody said a word. */
   unrecorded: { session: string; title: string; date: Day; people: number }[]
   /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */

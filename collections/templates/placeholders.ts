@@ -210,7 +210,7 @@ export const PLACEHOLDERS = {
   papers: {
     meaning: 'What a team still has to send before it is enrolled, a line for each.',
     sample:
-      'The signed agreement, or the number of your purchase order\nWho gets the bill: a name, an e-mail address and a postal address',
+      'The number of your purchase order; or, if we sent you an agreement, that with your signature\nWho gets the bill: a name, an e-mail address and a postal address',
   },
   papers_until: {
     meaning: 'Until when an accepted place waits for its papers.',

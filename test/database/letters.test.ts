@@ -79,13 +79,21 @@ describe('the words', () => {
   test('of an earlier release become those of this one; what staff changed, or began to change, stays', async () => {
     const kinds = ['canceled', 'left', 'order-expired'] as const
     const [untouched, changed, begun] = await Promise.all(kinds.map(templateOf))
-    const former = { subject: 'As it was', body: 'As it was' }
-    const publish = async (id: string, subject: string) =>
-      payload.db.updateOne({ collection: 'templates', id, data: { ...former, subject } })
-    await Promise.all([publish(untouched!.id, 'As it was'), publish(changed!.id, 'As staff said it')])
+    const formerOf = (kind: (typeof kinds)[number]) => ({
+      subject: 'As it was',
+      body: `${DEFAULTS[kind].body}\n\nAs it was.`,
+    })
+    const publish = async (id: string, data: object) =>
+      payload.update({ ...all, collection: 'templates', id, data: { ...data, _status: 'published' } })
+    await publish(untouched!.id, formerOf('canceled'))
+    await publish(changed!.id, { ...formerOf('left'), subject: 'As staff said it' })
+    await publish(begun!.id, formerOf('order-expired'))
     await payload.update({ ...drafts, id: begun!.id, data: { subject: 'Half a' } })
-    const given = createHash('sha256').update('As it was\nAs it was').digest('hex').slice(0, 16)
-    await payload.kv.set('wordings-given', Object.fromEntries(kinds.map((kind) => [kind, given])))
+    const given = kinds.map((kind) => {
+      const { subject, body } = formerOf(kind)
+      return [kind, createHash('sha256').update(`${subject}\n${body}`).digest('hex').slice(0, 16)]
+    })
+    await payload.kv.set('wordings-given', Object.fromEntries(given))
     await writeWordings(payload)
     const subjects = (await Promise.all(kinds.map(templateOf))).map(({ subject }) => subject)
     expect(subjects[0]).toBe(DEFAULTS.canceled.subject)

@@ -82,7 +82,9 @@ test('is told at once what comes next and by when', async () => {
   expect(await kindsTo(one)).toEqual(['place-offered', 'place-accepted'])
   const letter = (await lettersTo(one))[1]!.text
   expect(letter).toContain('The price is $45,000 for the entire team.')
-  expect(letter).toContain('The signed agreement, or the number of your purchase order')
+  expect(letter).toContain(
+    'The number of your purchase order; or, if we sent you an agreement, that with your signature',
+  )
   expect(letter).toContain('Who gets the bill')
   expect(letter).toContain('Send it by: Monday, February 22, 2027, 11:59 PM CT')
   expect((await newest(one.id)).papersUntil).toBe(UNTIL)

@@ -68,17 +68,36 @@ describe('the link to a registration', () => {
     expect((await submit(base, path, { ...asked, step: 'confirm', fee: hiddenIn(plan.text)['fee']! })).status).toBe(409)
   })
 
-  test('handed to a colleague, opens no more', async () => {
+  test('of whoever asked a colleague opens until the colleague has accepted the terms, and no more then', async () => {
     const own = mailbox()
     await submit(base, ids.place.path, whole({ email: own }))
     const link = await linkTo(base, registrar, own)
     const { revision } = hiddenIn((await ask(base, link)).text)
     const asked = { action: 'colleague', name: 'Second Tester', revision: revision! }
     expect((await submit(base, link, { ...asked, email: 'nobody' })).status).toBe(422)
-    const done = await submit(base, link, { ...asked, email: mailbox() })
-    expect(done.status).toBe(303)
-    const after = await ask(base, done.headers.location!)
-    expect([after.status, wordsOf(after.text).includes('Your colleague has the seat now')]).toEqual([410, true])
+    const colleague = mailbox()
+    const done = await submit(base, link, { ...asked, email: colleague })
+    expect(done.headers.location).toBe(`${link}?done=colleague`)
+    const waiting = await ask(base, done.headers.location!)
+    expect([waiting.status, wordsOf(waiting.text).includes('You asked Second Tester')]).toEqual([200, true])
+    const invitation = await linkTo(base, registrar, colleague, 'colleague-asked')
+    const page = await ask(base, invitation)
+    const { termsHash, revision: shown } = hiddenIn(page.text)
+    expect([page.status, page.headers['cache-control'], wordsOf(page.text).includes(termsHash!)]).toEqual([
+      200,
+      'no-store',
+      true,
+    ])
+    const answer = { answer: 'accept', revision: shown!, termsHash: termsHash! }
+    expect((await submit(base, invitation, { ...answer, termsHash: '0' })).status).toBe(409)
+    expect((await registrationsOf(own))[0]).toMatchObject({ status: 'confirmed' })
+    const taken = await submit(base, invitation, answer)
+    expect([taken.status, taken.headers.location!.endsWith('?done=taken')]).toEqual([303, true])
+    expect((await ask(base, taken.headers.location!)).status).toBe(200)
+    // Clicked twice, it leads to the same place.
+    expect((await submit(base, invitation, answer)).status).toBe(303)
+    expect((await registrationsOf(colleague))[0]).toMatchObject({ acceptance: 'online', name: 'Second Tester' })
+    expect((await ask(base, link)).status).toBe(410)
     expect((await submit(base, link, { action: 'consents' })).status).toBe(410)
   })
 

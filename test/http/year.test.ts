@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { aCircle, aContact, aCourse, anOrganization, aPolicy, aSession } from '#test/support/builders.ts'
 import { openMailServer } from '#test/support/mail-server.ts'
+import { hiddenIn } from '#test/support/registering.ts'
 import { freePort } from '#test/support/server.ts'
 import { openYear, type Year } from '#test/support/year.ts'
 
@@ -281,7 +282,7 @@ test('the mail server is down for a while: registering goes on, and each message
   expect(mail.delivered.filter(({ to }) => to.includes('ivy@example.org'))).toHaveLength(1)
 })
 
-test('a colleague comes instead: the seat stays, the old link is worth nothing', async () => {
+test('a colleague accepts the terms and comes instead: the seat stays, the old link is worth nothing', async () => {
   const old = linkOf('Hal')
   const { revision } = year.registration(id('winter'), 'Hal')
   const sent = await year.manage(old, {
@@ -292,6 +293,11 @@ test('a colleague comes instead: the seat stays, the old link is worth nothing',
   })
   expect(sent.status).toBe(303)
   await settled(at15('2026-11-19'))
+  expect([(await year.look(old)).status, statusOf('winter', 'Hal')]).toEqual([200, 'confirmed'])
+  const invitation = year.linkIn(year.told('Kim', 'colleague-asked'))
+  const { termsHash, revision: shown } = hiddenIn((await year.look(invitation)).text)
+  await year.manage(invitation, { answer: 'accept', termsHash: termsHash!, revision: shown! })
+  await settled(at15('2026-11-19', '15:30:00'))
   expect((await year.look(old)).status).toBe(410)
   expect(statusOf('winter', 'Kim')).toBe('confirmed')
   expect([year.toldCount('Hal', 'substituted'), year.toldCount('Kim', 'confirmed')]).toEqual([1, 1])

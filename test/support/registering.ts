@@ -46,7 +46,7 @@ export const linkTo = (base: string, token: string, email: string, kind = 'confi
     async () => {
       const query = `messages?where[to][equals]=${encodeURIComponent(email)}&where[kind][equals]=${kind}&limit=1`
       const [message] = await documents(base, token, query)
-      return /\/(?:manage|my|applications|submissions)\/[\w.-]+/.exec(String(message?.['text']))![0]
+      return /\/(?:manage|colleague|my|applications|submissions)\/[\w.-]+/.exec(String(message?.['text']))![0]
     },
     { timeout: 60_000, interval: 20 },
   )

@@ -89,7 +89,9 @@ export const openYear = async (begins: string, settings: Record<string, string>)
 
   /** The address behind the signed link in a message. */
   const linkIn = (text: string): string => {
-    const found = /https?:\/\/[^/\s]+(\/(?:manage|statements|my|applications|submissions|verify)\/\S+)/.exec(text)
+    const found = /https?:\/\/[^/\s]+(\/(?:manage|colleague|statements|my|applications|submissions|verify)\/\S+)/.exec(
+      text,
+    )
     if (!found) throw new Error(`There is no link in: ${text}`)
     return found[1]!
   }

@@ -1,7 +1,8 @@
 import { alertOf, standingOf, type Alert, type MinimumStanding } from '../minimum.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Day } from '../../values/day.ts'
-import type { Attendance, Registration } from '../../kernel/payload-types.ts'
+import { isAnnounced } from '../../registrations/announced.ts'
+import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 import { meetingsFor, programOf, type Program } from '../../registrations/service/program.ts'
@@ -47,7 +48,10 @@ const peopleIn = async (context: Pick<Context, 'payload'>, program: Program) => 
   return [...Map.groupBy(registrations, ({ person }) => idOf(person))].map(([person, own]) => ({
     person,
     own,
-    rows: rowsOf.get(person) ?? ([] as Attendance[]),
+    rows: (rowsOf.get(person) ?? []).map((row) => {
+      const registration = own.find(({ id }) => id === idOf(row.registration))
+      return { ...row, isAnnounced: registration !== undefined && isAnnounced(registration, row) }
+    }),
   }))
 }
 

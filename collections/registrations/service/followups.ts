@@ -1,7 +1,7 @@
 import { hasAccepted } from '../acceptance.ts'
 import { recordEnrolled } from '../enroll.ts'
 import type { Canceler } from '../states.ts'
-import { agreementOf } from '../policy.ts'
+import { isAnnounced } from '../announced.ts'
 import { handedBillOf } from '../../messages/sentences.ts'
 import { payerNameOf, plainName } from '../../messages/values.ts'
 import type { MessageKind } from '../../templates/states.ts'
@@ -77,11 +77,6 @@ const isNews =
   ({ kind }: Notification): boolean =>
     !(kind === 'confirmed' && application && linkVersion === 1)
 
-/** A day that was given up as the registration was made: they said so themselves when they applied. */
-const isFromTheStart = (registration: Registration, { at }: Attendance): boolean =>
-  Boolean(registration.application) &&
-  Temporal.Instant.compare(Temporal.Instant.from(at), Temporal.Instant.from(agreementOf(registration).at)) === 0
-
 /** The first line of a registration's log, and what is written to whoever has it, or had it, because of where it stands. */
 export const registrationNotifications: Step = {
   name: 'registration-notifications',
@@ -94,7 +89,7 @@ export const registrationNotifications: Step = {
       registration.status === 'confirmed'
         ? await every(context, 'attendance', { registration: { equals: id } }, { sort: 'date' })
         : []
-    const ofDays = notificationsOfDays(rows.filter((row) => !isFromTheStart(registration, row)))
+    const ofDays = notificationsOfDays(rows.filter((row) => !isAnnounced(registration, row)))
     for (const { kind, key } of [...notificationsOf(registration), ...ofDays].filter(isNews(registration)))
       await notifyAbout(context, kind, registration, { key })
     if (registration.canceledBy === 'flood') await notifyUndone(context, registration)

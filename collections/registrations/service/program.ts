@@ -23,7 +23,10 @@ export const programOf = async (context: Source, collaborative: Collaborative): 
   return { collaborative, rule: { minimum: minimumSessions, onCanceled, makeUps }, sessions }
 }
 
-export const meetingsFor = ({ sessions }: Program, rows: readonly Attendance[]): (Meeting & { session: string })[] =>
+export const meetingsFor = (
+  { sessions }: Program,
+  rows: readonly (Attendance & { isAnnounced?: boolean })[],
+): (Meeting & { session: string })[] =>
   meetingsOf(
     sessions.map(({ id, status, days }) => ({ id, status, days })),
     rows.map((row) => ({ ...row, session: idOf(row.session) })),

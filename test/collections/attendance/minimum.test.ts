@@ -182,6 +182,14 @@ describe('alerts', () => {
     expect(alertOf(days(marks), given)).toEqual(expected && { state: expected[0], date: nth(expected[1]) })
   })
 
+  test('days that were said beforehand are no news, also where no other can be missed then', () => {
+    const meetings = days('--......').map((one) => ({ ...one, isAnnounced: one.attended === false }))
+    expect(standingOf(meetings, rule).state).toBe('no-miss-left')
+    expect(alertOf(meetings, rule)).toBeUndefined()
+    const missed = meetings.map((one, at) => (at === 2 ? { ...one, attended: false } : one))
+    expect(alertOf(missed, rule)).toEqual({ state: 'impossible', date: nth(2) })
+  })
+
   test('an alert is one exactly where the standing says so, and names a meeting of its own', () => {
     const marks = fc.string({ unit: fc.constantFrom('+', '-', 'm', 'x', '.'), maxLength: 10 })
     fc.assert(

@@ -104,7 +104,7 @@ test('a statement is a table of its lines', () => {
     'What',
     'Who took part',
     'Course',
-    'Session day',
+    'Day',
     'Why',
     'Purchase order',
     'Amount',

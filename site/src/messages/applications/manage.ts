@@ -121,7 +121,7 @@ export const manage = {
     until: (moment: string) => `Send it by ${moment}. After that we can hold the place no longer.`,
     missing: PAPER_LABELS,
     purchaseOrder: 'Number of your purchase order',
-    agreement: 'Signed agreement',
+    agreement: 'Signed agreement, if we sent you one',
     agreementAgain: 'Signed agreement, in place of the one you sent',
     agreementHint: 'A PDF, or a picture in JPEG or PNG, of at most 10 MB. Not needed with a purchase order.',
     billingName: 'Who gets the bill',

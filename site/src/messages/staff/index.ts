@@ -77,6 +77,7 @@ export const staff = {
   order: ORDER_STATE_LABELS,
   permission: PERMISSION_LABELS,
   participation: PARTICIPATION_LABELS,
+  byPlace: 'With a place in the program',
   canceler: CANCELER_LABELS,
   deposit: DEPOSIT_STATE_LABELS,
   messageKind: MESSAGE_KIND_LABELS,
@@ -128,6 +129,9 @@ export const staff = {
     failedMessages: (n: number) => (n === 1 ? 'message could not be sent' : 'messages could not be sent'),
     offers: (n: number) => (n === 1 ? 'seat offered, no answer yet' : 'seats offered, no answer yet'),
     orders: (n: number) => (n === 1 ? 'purchase order to come' : 'purchase orders to come'),
+    unknownYears: (name: string, years: string) => `Enter “${name}” for ${years}`,
+    unknownYearsWhy: (through: string) =>
+      `It is on the list of holidays through ${through} only, and sessions are planned after that. Their deadlines may be counted wrong.`,
     unrecorded: (day: string, count: number) => `${day}: ${people(count)} not recorded`,
   },
   sessions: {

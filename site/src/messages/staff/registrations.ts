@@ -3,7 +3,12 @@ import type { AcceptanceView } from '#collections/registrations/acceptance.ts'
 /** The words of the page with all that is known of a registration. */
 export const registration = {
   registered: (day: string, source: string) => `Registered ${day}, ${source}`,
-  sources: { web: 'on the website', door: 'at the door', staff: 'by the desk' } as Record<string, string>,
+  sources: {
+    web: 'on the website',
+    door: 'at the door',
+    staff: 'by the desk',
+    place: 'with the place in the program',
+  } as Record<string, string>,
   agreed: 'Agreed to',
   terms: 'Terms',
   termsShow: 'Show the text',
