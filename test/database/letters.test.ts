@@ -80,7 +80,7 @@ describe('the words', () => {
     const kinds = ['canceled', 'left', 'order-expired'] as const
     const [untouched, changed, begun] = await Promise.all(kinds.map(templateOf))
     const formerOf = (kind: (typeof kinds)[number]) => ({
-      subject: 'As it was',
+      subject: 'As it was in the release before',
       body: `${DEFAULTS[kind].body}\n\nAs it was.`,
     })
     const publish = async (id: string, data: object) =>
