@@ -60,7 +60,7 @@ export const serveSite =
     const context = res.locals.context ?? services.context()
     const catalog = await source.open({ drafts: isPreview, now: context.now, locale })
     const place = placeAt(req.path)
-    const target = place && !catalog.hasPage(place) ? await leadsTo(payload, place) : undefined
+    const target = place && !catalog.hasPage(req.path) ? await leadsTo(payload, place) : undefined
     if (target) {
       const query = req.originalUrl.slice(req.originalUrl.split('?', 1)[0]!.length)
       res.setHeader('Cache-Control', 'no-cache')

@@ -1,4 +1,4 @@
-import type { Place } from '../addresses/policy.ts'
+import { placeAt } from '../addresses/policy.ts'
 import { createHash } from 'node:crypto'
 import type { CircleView } from '../circles/view.ts'
 import {
@@ -214,7 +214,9 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
     },
 
     /** Whether the public finds something at a place, without drawing it up. */
-    hasPage: ({ noun, slug }: Place): boolean => {
+    hasPage: (path: string): boolean => {
+      const { noun, slug = '' } = placeAt(path) ?? {}
+      if (noun === undefined) return false
       if (noun === 'courses' || noun === 'collaboratives') return snapshot[noun].has(slug)
       return bySlug(documents[noun].values() as Iterable<{ slug: string }>).has(slug)
     },

@@ -178,7 +178,9 @@ describe('a colleague who comes instead', () => {
       mediaRelease: true,
     })
     const now = at('2027-02-01T16:00:00Z')
-    expect(await sendColleague(now, holder, await colleague('colleague-1@example.org'), takenOver(holder))).toEqual({ ok: true })
+    expect(await sendColleague(now, holder, await colleague('colleague-1@example.org'), takenOver(holder))).toEqual({
+      ok: true,
+    })
     const colleagues = await newest(holder.id)
     const { title, gate, mediaRelease, seatKey } = colleagues
     expect(saying(colleagues, 'needs', 'jobTitle', 'gateStatement', 'gateReason')).toEqual({

@@ -187,7 +187,10 @@ describe('days of a session', () => {
     [
       'a time that is not on the clock',
       [{ endTime: '25:00' }],
-      ['days.0.endTime', 'Give a time between 00:00 and 23:59, such as 08:30; for midnight at the end of a day 23:59 (11:59 PM).'],
+      [
+        'days.0.endTime',
+        'Give a time between 00:00 and 23:59, such as 08:30; for midnight at the end of a day 23:59 (11:59 PM).',
+      ],
     ],
     [
       'a link that is not safe',

@@ -18,7 +18,7 @@ import { formatInstant, instantAt, type Day } from '../../values/day.ts'
 import type { Application, Collaborative, Registration } from '../../kernel/payload-types.ts'
 import { collaborativeOf } from './programs.ts'
 import { actOf, type Context } from '../../context/context.ts'
-import { every } from '../../kernel/queries.ts'
+import { every, one } from '../../kernel/queries.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
 
@@ -80,15 +80,19 @@ const put = async (
   const organization = (await context.organizations()).get(idOf(application.organization) ?? '')
   const employer = application.employer || teamOf(application)?.name || undefined
   const at = act.now.toString()
-  const person = await personOf(act, {
-    name,
-    email,
-    jobTitle,
-    organization: organization?.id,
-    employer,
-    mediaRelease: { given: false, changedAt: at },
-    mailingList: { given: false, changedAt: at },
-  })
+  // Whoever applied for themselves is known, by whatever name and mailbox they applied.
+  const applicant = application.applicant === 'person' ? idOf(application.person) : undefined
+  const person =
+    (applicant && (await one(context, 'people', applicant))) ||
+    (await personOf(act, {
+      name,
+      email,
+      jobTitle,
+      organization: organization?.id,
+      employer,
+      mediaRelease: { given: false, changedAt: at },
+      mailingList: { given: false, changedAt: at },
+    }))
   const payer = payerOfPlace(application, organization)
   const agreed = await agreementFor(context, application, collaborative, facts, payer)
   const isTeam = application.applicant === 'team'

@@ -68,12 +68,7 @@ export const replaceLink = (context: Context, actor: Actor, id: string): Promise
   on(context, id, ({ registration }) => actions.replaceLink(actOf(context, actor), registration))
 
 /** The desk has the terms on paper, signed on a day. */
-export const noteSigned = (
-  context: Context,
-  actor: Actor,
-  id: string,
-  signedAt: Temporal.Instant,
-): Promise<Done> =>
+export const noteSigned = (context: Context, actor: Actor, id: string, signedAt: Temporal.Instant): Promise<Done> =>
   on(context, id, ({ registration }) => acceptTerms(actOf(context, actor), registration, 'paper', signedAt))
 
 /** A colleague for somebody who called: asked by mail, or, where the terms were signed on paper, in the seat at once. */
