@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig, type CollectionBeforeChangeHook, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 import { collectionsIn, globals } from '../collections/index.ts'
+import { unknownYearsAt } from '#collections/holidays/queries.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
 import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
@@ -95,8 +96,8 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       localization: { locales: [...LOCALES], defaultLocale: LOCALES[0], fallback: true },
       telemetry: false,
       logger: loggerFor(env),
-      // Moments are printed in it; see admin/Reading.tsx.
-      custom: { timeZone: env.timeZone },
+      // Moments are printed in this zone; see admin/Reading.tsx. What the dashboard asks of a rule is asked through here.
+      custom: { timeZone: env.timeZone, unknownYears: unknownYearsAt },
       defaultDepth: 1,
       maxDepth: 2,
       hooks: { afterError: [answerBadJson] },

@@ -4,7 +4,7 @@ import { paths } from '#collections/kernel/paths.ts'
 import { HOLDING } from '#collections/registrations/states.ts'
 import { formatDay, formatTimeRange } from '#collections/values/day.ts'
 import type { Session } from '#collections/kernel/payload-types.ts'
-import { unknownYearsAt } from '#collections/holidays/queries.ts'
+import type { unknownYearsAt } from '#collections/holidays/queries.ts'
 import { zoneOf } from './Reading.tsx'
 import { isRegistrar } from './registrar.ts'
 
@@ -124,9 +124,12 @@ const atTheDesk = async ({ payload, user }: ServerProps): Promise<Line[]> => {
     }))
 }
 
+/** The rule comes with the settings, so that the panel is not built anew when it changes. */
+const askedOf = ({ config }: ServerProps['payload']) => config.custom?.['unknownYears'] as typeof unknownYearsAt
+
 /** Closing days that somebody has to enter for years to come; the panel says so to whoever keeps the list. */
 const holidaysToEnter = async ({ payload }: ServerProps): Promise<Line[]> =>
-  (await unknownYearsAt(payload, panelTime(payload), zoneOf(payload))).map(({ name, through, missing }) => ({
+  (await askedOf(payload)(payload, panelTime(payload), zoneOf(payload))).map(({ name, through, missing }) => ({
     key: `holidays:${name}`,
     href: paths.holidays,
     title: `Enter “${name}” for ${missing.join(', ')}`,

@@ -48,13 +48,14 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const leftOf = (password: string): string =>
   COMMON.reduce((left, word) => left.replaceAll(word, ''), plain(password)).replace(/(19|20)\d\d|[\d\W_]+/g, '')
 
-/** Why somebody who works here may not have this password; undefined: they may (ASVS 5.0, 6.2). */
+/** Why somebody who works here may not have this password; undefined: they may (ASVS 5.0, 6.2). `email`: '' where it is not known. */
 export const refusalOfPassword = (password: string, email: string): string | undefined => {
   if (password.length < SHORTEST) return `Use at least ${SHORTEST} characters, such as four words.`
   if (password.length > LONGEST) return `Use at most ${LONGEST} characters.`
   const [own = ''] = plain(email).split('@', 1)
   const typed = plain(password)
-  if (typed.includes(plain(email)) || (own.length > 3 && typed.replaceAll(own, '').length < SHORTEST / 2))
+  const hasMailbox = own !== '' && typed.includes(plain(email))
+  if (hasMailbox || (own.length > 3 && typed.replaceAll(own, '').length < SHORTEST / 2))
     return 'Do not use your e-mail address as the password.'
   if (new Set(typed).size < 5) return 'This password is too uniform. Use four words, for example.'
   const hasCommon = COMMON.some((word) => typed.includes(word))

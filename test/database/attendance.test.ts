@@ -151,7 +151,12 @@ describe('no-show fees', () => {
     expect(row!.feeEvidence as unknown as Evidence).toEqual({
       missed: 'absent',
       inPrice: 0,
-      terms: { version: 'cancellation@2026-08-01', hash: 'a'.repeat(64), acceptedAt: '2027-01-05T15:00:00Z' },
+      terms: {
+        version: 'cancellation@2026-08-01',
+        hash: 'a'.repeat(64),
+        acceptedAt: '2027-01-05T15:00:00Z',
+        how: 'online',
+      },
       freeUntil: '2027-02-24T05:59:59.999Z',
       at: row!.at,
       messages: [],

@@ -356,7 +356,7 @@ describe('the document', () => {
     const raw = Buffer.from(await response.arrayBuffer())
     const { text } = await open(awarded.unwritten)
     expect(text).toContain('The name is in letters this document does not have.')
-    const spoken = Buffer.from('\ufeff王明', 'utf16le').swap16()
+    const spoken = Buffer.from('\ufeff𐎠𐎡', 'utf16le').swap16()
     expect(raw.includes(spoken)).toBe(true)
   })
 })

@@ -92,7 +92,7 @@ export const startAwarded = async (settings: Record<string, string> = {}): Promi
   })
   const seats = [
     await seated(payload, session.id, { name: 'Łukasz Żółć' }),
-    await seated(payload, session.id, { name: '王明' }),
+    await seated(payload, session.id, { name: '𐎠𐎡' }),
   ]
   for (const seat of seats) {
     await mark(actAt(payload, NOW), seat.id, DAYS[0]!, { state: 'present' })

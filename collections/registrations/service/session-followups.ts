@@ -10,7 +10,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-import { every, pluck } from '../../kernel/queries.ts'
+import { every, one, pluck } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -118,6 +118,8 @@ export const reminders: Step = {
     const coming = [...sessions.values()].filter((facts) => isComing(facts, span.until))
     const due: string[] = []
     for (const { id } of coming) {
+      // It may have been deleted since the catalog was read.
+      if (!(await one(context, 'sessions', id))) continue
       if (remindersOf(await rulesOf(context, id)).some(({ from }) => isWithin(from, span))) due.push(id)
       await setImmediate()
     }

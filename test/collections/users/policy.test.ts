@@ -23,3 +23,8 @@ test.each<[string, string, RegExp | undefined]>([
   if (expected) expect(refusal).toMatch(expected)
   else expect(refusal).toBeUndefined()
 })
+
+test('a password that is set by a link, where no mailbox is known, is judged by itself', () => {
+  expect(refusalOfPassword('kestrel-lantern-orchard', '')).toBeUndefined()
+  expect(refusalOfPassword('aaaaaaaaaaaaaa', '')).toContain('too uniform')
+})
