@@ -29,8 +29,7 @@ export const staffPeople = (context: Context, act: Act) => ({
       organization === 'other' ||
       organization === person.organization ||
       isOffered(await context.organizations(), organization)
-    if (!isKnown)
-      return { ...refused(''), errors: { organization: 'Choose an organization of the list.' } } as Corrected
+    if (!isKnown) return { ...refused(''), errors: { organization: 'Choose an organization of the list.' } }
     await correctPerson(act, person, form)
     return { ok: true }
   },

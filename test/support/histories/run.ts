@@ -130,13 +130,13 @@ const playGroup = async (world: World, group: readonly Drawn[]): Promise<void> =
       world,
       group.map(({ history }) => history),
     )
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    const { seed, history } = group[error.at]!
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure
+    const { seed, history } = group[failure.at]!
     await playAlone(seed)
     const steps = [...history.steps].join(', ')
     throw new Error(`Only beside the others, those of seed ${group[0]!.seed}: history ${seed}, ${steps}`, {
-      cause: error.cause,
+      cause: failure,
     })
   }
 }
