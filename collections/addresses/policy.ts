@@ -1,4 +1,5 @@
 import { paths } from '../kernel/paths.ts'
+import { RESERVED } from '../kernel/reserved.ts'
 
 /** What has a page of its own, by the name its editors know it by. */
 export const NOUN_LABELS = {
@@ -29,14 +30,15 @@ export type Place = { noun: AddressNoun; slug: string; rest: string }
 
 const PLACES = Object.entries(PAGE_OF).map(([noun, page]) => ({
   noun: noun as AddressNoun,
-  pattern: new RegExp(`^${page('([a-z0-9-]+)')}((?:\\.[a-z]+|/.*)?)$`),
+  // Below a page of the site there is nothing; below the others lie calendars and forms.
+  pattern: new RegExp(`^${page('([a-z0-9-]+)')}${noun === 'pages' ? '' : '((?:\\.[a-z]+|/.*)?)'}$`),
 }))
 
 /** Whose page a path of the site is; undefined where it is nobody's. Without the query. */
 export const placeAt = (path: string): Place | undefined => {
   for (const { noun, pattern } of PLACES) {
     const [, slug, rest = ''] = pattern.exec(path) ?? []
-    if (slug) return { noun, slug, rest }
+    if (slug && !(noun === 'pages' && RESERVED.has(slug))) return { noun, slug, rest }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { prose, sentence, slug } from '../fields/index.ts'
-import { RESERVED } from './policy.ts'
+import { RESERVED } from '../kernel/reserved.ts'
 
 export const Pages: CollectionConfig = {
   slug: 'pages',

@@ -13,10 +13,18 @@ test.each([
   expect(pathOf(placeAt(path)!)).toBe(path)
 })
 
-test.each(['/', '/courses/', '/courses/Equity', '/_astro/page.css', '/desk/registrations/1/x', '//evil.example'])(
-  '%s is nobody’s page, or nobody’s but a page’s',
-  (path) => {
-    const place = placeAt(path)
-    expect(place === undefined || place.noun === 'pages').toBe(true)
-  },
-)
+test.each([
+  '/',
+  '/courses',
+  '/courses/',
+  '/courses/Equity',
+  '/search',
+  '/desk',
+  '/desk/registrations/1/x',
+  '/manage/token',
+  '/applications/token',
+  '/_astro/page.css',
+  '//evil.example',
+])('%s is nobody’s page, and nothing is looked up for it', (path) => {
+  expect(placeAt(path)).toBeUndefined()
+})

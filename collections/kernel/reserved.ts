@@ -1,4 +1,4 @@
-import { paths } from '../kernel/paths.ts'
+import { paths } from './paths.ts'
 
 const ownPaths = Object.values(paths).filter((path): path is Extract<typeof path, string> => typeof path === 'string')
 
