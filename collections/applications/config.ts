@@ -63,6 +63,10 @@ export const Applications: CollectionConfig = {
     { name: 'submittedAt', type: 'date', index: true, label: 'Sent' },
     // What is told and logged about a status is told once for each time it was reached.
     { name: 'movedAt', type: 'date', label: 'In this status since' },
+    // What was sent before it was changed until the deadline, the first first.
+    { name: 'sentBefore', type: 'json', admin: { hidden: true } },
+    // Reviewers the lead asked to read it.
+    { name: 'assigned', type: 'json', admin: { hidden: true } },
     { name: 'note', type: 'textarea', label: 'Note of the desk' },
     // `<call>|<person>`; absent once withdrawn.
     { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },

@@ -83,6 +83,16 @@ export const applying: Field[] = [
     ],
   },
   {
+    name: 'readers',
+    type: 'number',
+    required: true,
+    defaultValue: 1,
+    min: 1,
+    max: 5,
+    label: 'Readers for each application',
+    admin: { description: 'So many reviewers score it before its score counts as settled.' },
+  },
+  {
     type: 'row',
     fields: [
       {

@@ -2,9 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { contacts, day, graceMinutes, order, paragraph, sentence, slug } from '../fields/index.ts'
 import { options } from '../values/options.ts'
-import { refuseMissingLevels } from './hooks.ts'
+import { refuseDeadEnds } from './hooks.ts'
 import { parts } from './parts.ts'
-import { REVIEWERS_LABELS } from './states.ts'
+import { DIFFER_LABELS, NEEDED_LABELS, REVIEWERS_LABELS } from './states.ts'
 
 export const Credentials: CollectionConfig = {
   slug: 'credentials',
@@ -16,7 +16,7 @@ export const Credentials: CollectionConfig = {
     defaultColumns: ['title', 'stackName', '_status'],
     description: 'Micro-credentials: what is handed in, how it is judged, and what passes.',
   },
-  hooks: { beforeValidate: [refuseMissingLevels] },
+  hooks: { beforeValidate: [refuseDeadEnds] },
   fields: [
     {
       type: 'tabs',
@@ -102,6 +102,7 @@ export const Credentials: CollectionConfig = {
               'consent',
               'What a person confirms about everyone who can be seen or heard in the evidence. Empty: our own words.',
             ),
+            paragraph('ownWork', 'What a person confirms about the work being their own. Empty: our own words.'),
           ],
         },
         {
@@ -114,7 +115,21 @@ export const Credentials: CollectionConfig = {
               minRows: 2,
               labels: { singular: 'Level', plural: 'Levels' },
               admin: { description: 'From the highest to the lowest.' },
-              fields: [sentence('name', '', { required: true })],
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    sentence('name', '', { required: true }),
+                    {
+                      name: 'points',
+                      type: 'number',
+                      min: 0,
+                      max: 100,
+                      admin: { description: 'Where points are counted. Empty: 0 for the lowest, one more for each above.' },
+                    },
+                  ],
+                },
+              ],
             },
             {
               name: 'criteria',
@@ -151,6 +166,26 @@ export const Credentials: CollectionConfig = {
                   admin: { description: 'Every component of it is judged on every criterion.' },
                 },
                 sentence('requiredLevel', 'The level each of them has to reach, by name.'),
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'needed',
+                      type: 'select',
+                      defaultValue: 'all',
+                      label: 'What is needed of the scores',
+                      options: options(NEEDED_LABELS),
+                    },
+                    {
+                      name: 'atLeast',
+                      type: 'number',
+                      min: 1,
+                      max: 2000,
+                      label: 'At least so many',
+                      admin: { condition: (_, rule) => rule?.needed === 'some' || rule?.needed === 'points' },
+                    },
+                  ],
+                },
                 paragraph('note', 'How the source is read, where it contradicts itself.'),
               ],
             },
@@ -173,6 +208,13 @@ export const Credentials: CollectionConfig = {
                   options: options(REVIEWERS_LABELS),
                 },
                 {
+                  name: 'differ',
+                  type: 'select',
+                  defaultValue: 'any',
+                  label: 'Two reviewers differ where',
+                  options: options(DIFFER_LABELS),
+                },
+                {
                   name: 'validMonths',
                   type: 'number',
                   min: 1,
@@ -181,6 +223,13 @@ export const Credentials: CollectionConfig = {
                   admin: { description: 'Empty: no end date.' },
                 },
               ],
+            },
+            {
+              name: 'commentBank',
+              type: 'textarea',
+              localized: true,
+              label: 'Sentences reviewers can begin with',
+              admin: { description: 'One on each line. They are offered beside each comment, to be put into one’s own words.' },
             },
             {
               name: 'strategies',

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { paragraph, sentence, texts } from '../fields/index.ts'
 import { options } from '../values/options.ts'
-import { EVIDENCE_KIND_LABELS, LIMIT_KIND_LABELS, PART_KIND_LABELS } from './states.ts'
+import { EVIDENCE_KIND_LABELS, LIMIT_KIND_LABELS, PART_KIND_LABELS, type LimitKind } from './states.ts'
 
 const wordLimit: Field = {
   name: 'wordLimit',
@@ -10,6 +10,22 @@ const wordLimit: Field = {
   max: 20_000,
   admin: { description: 'Words. Empty: no limit.' },
 }
+
+const optional: Field = {
+  name: 'optional',
+  type: 'checkbox',
+  defaultValue: false,
+  label: 'May be left out',
+  admin: { description: 'What is left out is not judged.' },
+}
+
+const limitKind = (defaultValue: LimitKind): Field => ({
+  name: 'limitKind',
+  type: 'select',
+  defaultValue,
+  label: 'What the limit means',
+  options: options(LIMIT_KIND_LABELS),
+})
 
 const prompt: Field = {
   name: 'prompts',
@@ -24,16 +40,11 @@ const prompt: Field = {
       type: 'row',
       fields: [
         wordLimit,
-        {
-          name: 'limitKind',
-          type: 'select',
-          defaultValue: 'advisory',
-          label: 'What the limit means',
-          options: options(LIMIT_KIND_LABELS),
-        },
+        limitKind('advisory'),
       ],
     },
     paragraph('passing', 'What a passing answer does.'),
+    optional,
   ],
 }
 
@@ -63,6 +74,7 @@ const evidence: Field = {
               options: options(EVIDENCE_KIND_LABELS),
             },
             wordLimit,
+            limitKind('hard'),
             {
               name: 'maxMinutes',
               type: 'number',
@@ -76,6 +88,19 @@ const evidence: Field = {
     },
     texts('mustShow', 'What it has to show.', { singular: 'Point', plural: 'Points' }),
     paragraph('note', 'Anything else to know.'),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'criteria',
+          type: 'text',
+          hasMany: true,
+          admin: { description: 'Names of the rows of the rubric it is scored on. Empty: all.' },
+        },
+        sentence('requiredLevel', 'The level it has to reach, where it is another one than the pass rule names.'),
+      ],
+    },
+    optional,
   ],
 }
 

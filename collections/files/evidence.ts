@@ -25,6 +25,10 @@ export const EVIDENCE_REFUSALS = {
   disagrees:
     'What is inside this file is not what its name says. Save it again in the kind you want and add it once more.',
   damaged: 'This file is damaged, or its end is missing. Save it again and add it once more.',
+  locked:
+    'This PDF is locked with a password, or against changes. Nobody could read it, or keep your name out of it. Save it without the lock and add that.',
+  unclean:
+    'What this file says of whoever made it cannot be taken out, so readers would see it. Save or print it as a new PDF and add that.',
   hidden: 'Something else is hidden in this file. Save a clean copy and add that.',
   'too-many-pixels': 'This picture is too large to be opened: 50 million pixels are the most. Make it smaller.',
   bomb: 'This document would become far too large when it is opened. Save it as a PDF.',

@@ -1652,6 +1652,10 @@ export interface Organization {
     | number
     | boolean
     | null;
+  /**
+   * Short names, its schools, its web addresses, one on each line. They are covered in work that is read blind; the full name and its initials are covered anyway.
+   */
+  otherNames?: string | null;
   city?: string | null;
   /**
    * Two letters.
@@ -1899,6 +1903,7 @@ export interface Submission {
     | null;
   showsName?: boolean | null;
   note?: string | null;
+  covers?: string | null;
   attempts: number;
   allowed: number;
   deskNote?: string | null;
@@ -3501,6 +3506,7 @@ export interface SubmissionsSelect<T extends boolean = true> {
   consent?: T;
   showsName?: T;
   note?: T;
+  covers?: T;
   attempts?: T;
   allowed?: T;
   deskNote?: T;
@@ -3617,6 +3623,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   inactive?: T;
   mergedInto?: T;
   payerKeys?: T;
+  otherNames?: T;
   city?: T;
   state?: T;
   contact?:

@@ -97,6 +97,17 @@ export const Organizations: CollectionConfig = {
       access: { read: field(staff('registrar')), create: field(nobody), update: field(nobody) },
     },
     {
+      name: 'otherNames',
+      type: 'textarea',
+      maxLength: 6000,
+      label: 'Also called',
+      access: { read: field(anyStaff) },
+      admin: {
+        description:
+          'Short names, its schools, its web addresses, one on each line. They are covered in work that is read blind; the full name and its initials are covered anyway.',
+      },
+    },
+    {
       type: 'row',
       fields: [
         { name: 'city', type: 'text', maxLength: 80 },

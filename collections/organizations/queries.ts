@@ -10,6 +10,8 @@ export type Known = Employer & {
   blanketPromise: boolean
   blanketUntil: string | null
   payerKeys: string[]
+  /** Short names, schools and sites, one on each line. */
+  otherNames: string
 }
 
 /** The organizations of the list, by name; kept in memory and read again after a change. */
@@ -28,6 +30,7 @@ export const keepOrganizations = (payload: Payload) =>
           blanketPromise: one.blanketPromise ?? false,
           blanketUntil: one.blanketUntil ?? null,
           payerKeys: (one.payerKeys as string[] | null) ?? [],
+          otherNames: one.otherNames ?? '',
         },
       ]),
     )

@@ -57,6 +57,9 @@ const isOfName = (
 ): boolean => {
   if (joined.some((pair) => word.plain === pair || (pair.length >= JOINED_LENGTH && word.plain.includes(pair))))
     return true
+  // "The Vangs": a family.
+  if (isCapital(word) && parts.some((part) => !WORD_NAMES.has(part) && part.length > 2 && word.plain === `${part}s`))
+    return true
   if (!parts.includes(word.plain)) return false
   if (WORD_NAMES.has(word.plain)) return isNameHere(word, before, after, parts)
   return word.plain.length > 2 || isCapital(word)

@@ -29,6 +29,8 @@ export const Reviews: CollectionConfig = {
     { name: 'status', type: 'select', required: true, index: true, options: options(REVIEW_STATUS_LABELS) },
     { name: 'lockedUntil', type: 'date', index: true, label: 'Held until' },
     { name: 'scores', type: 'json', required: true, admin: { hidden: true } },
+    // For the reviewer and the lead; the person never reads it.
+    { name: 'note', type: 'textarea', label: 'Note for the lead' },
     { name: 'dueAt', type: 'date', index: true, label: 'Due' },
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
     { name: 'scoredAt', type: 'date', label: 'Scored' },

@@ -60,6 +60,10 @@ export const SaveForm = z.object({
 })
 export type SaveForm = z.infer<typeof SaveForm>
 
+/** Words to be covered for readers, one on each line. */
+export const CoversForm = z.object({ covers: lines(2000) })
+export type CoversForm = z.infer<typeof CoversForm>
+
 /** What is said when everything is sent. `revision` is the state the page showed. */
 export const SendForm = z.object({
   consent: checkbox,

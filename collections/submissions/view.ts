@@ -1,6 +1,7 @@
 import type { CredentialView } from '../credentials/view.ts'
 import type { OrganizationChoice } from '../organizations/view.ts'
 import type { FieldErrors, LinkRefusal } from '../kernel/outcome.ts'
+import type { Masked } from '../reviews/mask.ts'
 import type { Timeliness } from '../values/grace.ts'
 import type { Edition } from './edition.ts'
 import type { Handed, Item, Lack } from './parts.ts'
@@ -45,6 +46,8 @@ export type ItemView = {
   lack: Lack | null
   /** Where the text or the name of a file names whoever wrote it. */
   names: string[]
+  /** The text as a reader gets it; null: there is none. */
+  asRead: Masked | null
 }
 
 /** What somebody sees of their own work. */
@@ -57,7 +60,10 @@ export type WorkView = {
   credential: Edition
   items: ItemView[]
   note: string
+  noteAsRead: Masked | null
   noteStamp: string
+  /** Words the person asked to have covered besides, one on each line. */
+  covers: string
   deskNote: string | null
   timeliness: Timeliness
   deadline: Temporal.Instant | null

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookalike, validateColor } from '#collections/circles/policy.ts'
 import { TOPICS, AUDIENCES } from '#collections/courses/states.ts'
 import { FORMATS } from '#collections/sessions/states.ts'
-import { refusalOfRubric } from '#collections/credentials/policy.ts'
+import { refusalsOfRubric } from '#collections/credentials/policy.ts'
 import { isDay, isTime } from '#collections/values/day.ts'
 import { circles } from '#seed/content/circles.ts'
 import { collaboratives } from '#seed/content/collaboratives.ts'
@@ -455,7 +455,7 @@ describe('the Purposeful Collaboration credential', () => {
       ['Facilitate', 3],
       ['Lead', 3],
     ])
-    expect(refusalOfRubric(credential)).toBeUndefined()
+    expect(refusalsOfRubric(credential)).toEqual([])
   })
 
   test('passes on Parts 1 and 4, and Proficient throughout Part 2', () => {

@@ -3,6 +3,7 @@ import { askedOf, teamOf, type AskedForm } from '../../applications/form.ts'
 import type { Subject } from '../actions.ts'
 import { conflictOf, type Party } from '../assignment.ts'
 import { attemptOf } from '../lead.ts'
+import { identityOf, type Workplace } from '../identity.ts'
 import type { Identity } from '../mask.ts'
 import { reviewsAbout, scoresBySeat } from '../reading.ts'
 import { seatsAsked } from '../seats.ts'
@@ -19,13 +20,10 @@ export type ReviewableWork = Common & { kind: 'submission'; submission: Submissi
 export type ReviewableApplication = Common & { kind: 'application'; application: Application; asked: AskedForm }
 export type Reviewable = ReviewableWork | ReviewableApplication
 
-type Names = ReadonlyMap<string, { name: string }>
+type Names = ReadonlyMap<string, Workplace>
 
 const filled = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.flatMap((text) => (text?.trim() ? [text.trim()] : []))
-
-/** What stands after the @: at a school's own address it names the school. */
-const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1)
 
 type Sender = Pick<Submission, 'name' | 'email' | 'organization' | 'employer'>
 
@@ -44,11 +42,7 @@ const reviewableWork = (submission: Submission, reviews: Review[], names: Names)
     reviews,
     title: work.edition.title,
     parties: [party],
-    identity: {
-      people: [submission],
-      organizations: filled([party.employer, submission.employer, domainOf(submission.email)]),
-      phones: [],
-    },
+    identity: identityOf(submission, names.get(party.organization ?? '') ?? null),
     subject: {
       kind: 'submission',
       id: submission.id,
@@ -84,16 +78,11 @@ const reviewableApplication = (
       ...members.map(({ email }) => ({ ...party, email })),
       ...filled([application.employer, team?.name]).map((employer) => ({ ...party, employer })),
     ],
-    identity: {
-      people: [application, ...members],
-      organizations: filled([
-        party.employer,
-        application.employer,
-        team?.name,
-        ...[application, ...members].map(({ email }) => domainOf(email)),
-      ]),
-      phones: filled([application.phone]),
-    },
+    identity: identityOf(application, names.get(party.organization ?? '') ?? null, {
+      members,
+      team: team?.name,
+      phones: [application.phone],
+    }),
     subject: {
       kind: 'application',
       id: application.id,

@@ -14,7 +14,7 @@ import type { Context } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
 import { refusedWith } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { openEvidence } from '../../submissions/service/evidence.ts'
+import { openBlind } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
 import { isWork, seatOf, scoringOf, type Mine } from './scoring.ts'
 import { allReviewable, isBarred, reviewableOf, type Reviewable } from './reviewable.ts'
@@ -179,11 +179,11 @@ export const reviewerDesk = (context: Context, act: Act) => {
     /** Keeps a draft, and finishes it where nothing is missing. */
     finish: (id: string, get: Get): Promise<Saved> => write(id, get, true),
     handBack: handedBack,
-    /** A piece of evidence under a neutral name; the stream has to be read or destroyed. */
+    /** A piece of evidence under a neutral name, without what it says of its author; the stream has to be read or destroyed. */
     file: async (id: string, place: string) => {
       const own = await mine(id)
       const found = own && isWork(own) ? fileAt(own.reviewable.work, seatOf(own).items, place) : undefined
-      const evidence = found && (await openEvidence(context, found.id))
+      const evidence = found && (await openBlind(context, found.id))
       return evidence && { ...evidence, name: `${found.name}.${evidence.ending}` }
     },
     link: async (id: string, place: string): Promise<string | undefined> => {

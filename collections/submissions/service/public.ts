@@ -1,9 +1,9 @@
-import type { BeginForm, SaveForm, SendForm } from '../schema.ts'
+import type { BeginForm, CoversForm, SaveForm, SendForm } from '../schema.ts'
 import type { BeginView, Begun, Saved, WorkDone, WorkView } from '../view.ts'
 import type { Context } from '../../context/context.ts'
 import { beginView, beginWork, begunView } from './begin.ts'
 import { openOwnFile, removeOwnFile, type OwnEvidence } from './files.ts'
-import { saveWork } from './save.ts'
+import { coverWords, saveWork } from './save.ts'
 import { sendWork, withdrawWork } from './send.ts'
 import { workView } from './submission-view.ts'
 import { openWork } from './submission.ts'
@@ -16,6 +16,8 @@ export type PublicSubmissions = {
   begun: (slug: string, receipt: string) => Promise<{ title: string; mailbox: string } | undefined>
   read: (token: string) => Promise<WorkDone<{ view: WorkView }>>
   save: (token: string, form: SaveForm) => Promise<WorkDone<{ saved: Saved }>>
+  /** Has words covered that only the author knows to give them away. */
+  cover: (token: string, form: CoversForm) => Promise<WorkDone>
   send: (token: string, form: SendForm) => Promise<WorkDone>
   withdraw: (token: string) => Promise<WorkDone>
   removeFile: (token: string, item: string, file: string) => Promise<WorkDone>
@@ -32,6 +34,7 @@ export const publicSubmissions = (context: Context): PublicSubmissions => ({
     return opened.ok ? { ok: true, view: await workView(context, opened.work) } : opened
   },
   save: (token, form) => saveWork(context, token, form),
+  cover: (token, form) => coverWords(context, token, form),
   send: (token, form) => sendWork(context, token, form),
   withdraw: (token) => withdrawWork(context, token),
   removeFile: (token, item, file) => removeOwnFile(context, token, item, file),

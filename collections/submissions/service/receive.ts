@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cleaned } from '../../files/clean/clean.ts'
 import { directoryOf, entriesIn, refusalOfOffice, TAIL } from '../../files/archive.ts'
 import {
   givenNameOf,
@@ -109,6 +110,13 @@ const judgeWhole = async (
   return refusalOfWhole(kind, { size, head, tail })
 }
 
+/** Why a paper could not be given to a reader who must not know whose it is. */
+const refusalToClean = async (handle: FileHandle, { kind, size }: Arrived): Promise<EvidenceRefusal | undefined> => {
+  if (kind.family !== 'paper') return undefined
+  const clean = cleaned(kind.name, Buffer.from(await readAt(handle, 0, size)))
+  return clean.ok ? undefined : clean.refusal
+}
+
 type Stored = { path: string; arrived: Arrived; seconds: number | null }
 
 const examine = async (path: string, arriving: WithSpace, ticket: Ticket): Promise<Stored | Refused> => {
@@ -116,7 +124,7 @@ const examine = async (path: string, arriving: WithSpace, ticket: Ticket): Promi
   try {
     const arrived = await takeDown(handle, arriving, ticket)
     if ('refusal' in arrived) return arrived
-    const refusal = await judgeWhole(handle, arrived, arriving.name)
+    const refusal = (await judgeWhole(handle, arrived, arriving.name)) ?? (await refusalToClean(handle, arrived))
     if (refusal) return { ok: false, refusal }
     await handle.sync()
     const { kind, size } = arrived

@@ -1,6 +1,6 @@
 import { refusalToChange } from '../policy.ts'
 import { chosenOf, type Handed } from '../parts.ts'
-import type { SaveForm } from '../schema.ts'
+import type { CoversForm, SaveForm } from '../schema.ts'
 import { WRITABLE } from '../states.ts'
 import type { Conflict, Saved, WorkDone } from '../view.ts'
 import type { Context } from '../../context/context.ts'
@@ -96,4 +96,15 @@ export const saveWork = async (
   if (!done.ok) return done
   const { stamps, conflicts } = merged!
   return { ok: true, saved: { stamps, conflicts, at: context.now, zone: context.zone } }
+}
+
+/** Keeps what readers must not see, besides what is covered anyway. */
+export const coverWords = async (context: Context, token: string, { covers }: CoversForm): Promise<WorkDone> => {
+  const opened = await openWork(context, token)
+  if (!opened.ok) return opened
+  const done = await changeWork(context, opened.work.submission.id, (work) => {
+    const refusal = refusalToWrite(work, context)
+    return refusal ? refuse(refusal) : { data: { covers } }
+  })
+  return done.ok ? { ok: true } : done
 }

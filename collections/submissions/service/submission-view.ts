@@ -1,4 +1,6 @@
 import { namesIn } from '../../reviews/blind.ts'
+import { identityOf } from '../../reviews/identity.ts'
+import { maskOf, type Mask } from '../../reviews/mask.ts'
 import { reaches, slotsOf } from '../../reviews/policy.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '../parts.ts'
 import { attemptsLeft, refusalToChange } from '../policy.ts'
@@ -8,6 +10,7 @@ import { GRACE_MINUTES } from '../../values/grace.ts'
 import { awardCodeOf } from '../../awards/queries.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
+import { idOf } from '../../kernel/related.ts'
 import { refusalToWrite } from './save.ts'
 import { consentTextOf, leftIn, refusalToSend } from './send.ts'
 import { attemptsOf, deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './submission.ts'
@@ -43,12 +46,14 @@ const judgedLines = ({ edition, versions }: Work, key: string): JudgedLine[] => 
     })
 }
 
+const asRead = (text: string | null | undefined, mask: Mask) => (text?.trim() ? mask(text.trim()) : null)
+
 const itemView = (
   work: Work,
   item: Item,
   rows: Rows,
   lacks: ReadonlyMap<string, ItemView['lack']>,
-  isOpen: boolean,
+  { isOpen, mask }: { isOpen: boolean; mask: Mask },
 ): ItemView => {
   const { submission, items, answers, judged, versions } = work
   const { key } = item
@@ -70,6 +75,7 @@ const itemView = (
       before && last ? { handed: before, files: ownFiles(before.files ?? [], rows), attempt: last.attempt } : null,
     lack: lacks.get(key) ?? null,
     names: [...new Set(namesIn(written, submission).map(({ text }) => text))],
+    asRead: asRead(handed.text, mask),
   }
 }
 
@@ -80,6 +86,8 @@ export const workView = async (context: Context, work: Work): Promise<WorkView> 
   const isOpen = refusalToWrite(work, context) === undefined
   const lacks = new Map(leftIn(work).map((lack) => [lack.key, lack]))
   const deadline = deadlineOf(edition, context.zone)
+  const organizations = await context.organizations()
+  const mask = maskOf(identityOf(submission, organizations.get(idOf(submission.organization) ?? '') ?? null))
   const consent = submission.consent as { at: string; text: string } | null
   const minutes = edition.graceMinutes ?? GRACE_MINUTES
   return {
@@ -89,8 +97,10 @@ export const workView = async (context: Context, work: Work): Promise<WorkView> 
     name: submission.name,
     email: submission.email,
     credential: edition,
-    items: items.map((item) => itemView(work, item, rows, lacks, isOpen)),
+    items: items.map((item) => itemView(work, item, rows, lacks, { isOpen, mask })),
     note: submission.note ?? '',
+    noteAsRead: asRead(submission.note, mask),
+    covers: submission.covers ?? '',
     noteStamp: stampOfNote(submission.note ?? ''),
     deskNote: submission.deskNote ?? null,
     timeliness: timelinessNow(work, context),

@@ -102,6 +102,8 @@ export const submissions = {
     covers: 'Your answer covers:',
     shows: 'It has to show:',
     passing: 'To pass:',
+    covered: (count: number) =>
+      count === 1 ? 'One place is covered for reviewers.' : `${count} places are covered for reviewers.`,
     yourAnswer: 'Your answer',
     form: 'Which form does your evidence take?',
     formHint: 'Only the form you choose is sent.',
@@ -186,12 +188,18 @@ export const submissions = {
   send: {
     title: (credential: string) => `Send your work: ${credential}`,
     heading: 'Look it through and send',
-    lead: 'This is what reviewers get. Nothing has been sent yet.',
+    lead: 'This is what reviewers get, covered as they get it. Nothing has been sent yet.',
     missing: (count: number) => (count === 1 ? 'One thing is still missing' : `${count} things are still missing`),
     missingLead: 'Each line leads to its part. Your work is saved.',
     warn: 'Your name may show',
     warnLead: 'Reviewers should not learn who you are. Look at these parts once more; you can send them as they are.',
     metAlready: 'Met already, stays as it is',
+    covers: 'What reviewers should not learn',
+    coversLead:
+      'Above, your name, your employer, schools and people with a title or a role are covered, and so is what your files say of whoever made them. What is written or seen in a file stays as it is.',
+    coversLabel: 'Cover these words too',
+    coversHint: 'One on each line: a colleague, a school, a street, a program only your school has.',
+    coversButton: 'Cover them, and show me again',
     consent: 'People in your evidence',
     kept: (months: number) =>
       `Your files stay private. We delete them ${countOf(months, 'month', 'months')} after you pass, take this work back, or stop working on it.`,

@@ -1,7 +1,7 @@
 import type { LinkRefusal } from '#collections/kernel/outcome.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import type { PublicServices } from '#collections/services/public.ts'
-import { SendForm } from '#collections/submissions/schema.ts'
+import { CoversForm, SendForm } from '#collections/submissions/schema.ts'
 import type { WorkRefusal, WorkView } from '#collections/submissions/view.ts'
 import { valueOf } from '../form/body.ts'
 import { isLinkRefusal } from '../form/links.ts'
@@ -25,6 +25,12 @@ export const sendPage = (visitor: PublicServices, { token, request, origin }: Kn
       ticks: { consent: false, showsName: view.showsName },
     }),
     act: async (sent) => {
+      if (valueOf(sent, 'step') === 'cover') {
+        const covers = CoversForm.safeParse({ covers: valueOf(sent, 'covers') })
+        const done = covers.success ? await visitor.submissions.cover(token, covers.data) : undefined
+        if (done && !done.ok && isLinkRefusal(done.refusal)) return gone(done.refusal)
+        return finished(`${paths.sendWork(token)}#covers`, {})
+      }
       const [consent, showsName, revision] = ['consent', 'showsName', 'revision'].map((name) => valueOf(sent, name))
       const read = SendForm.safeParse({ consent, showsName, revision })
       const done = read.success

@@ -50,10 +50,10 @@ export const reviews = {
   blind: 'Blind review',
   covered: (count: number) =>
     count === 1
-      ? 'One place named the person, their team or where they work. It is covered.'
-      : `${count} places named the person, their team or where they work. They are covered.`,
+      ? 'One place named the person, people around them or where they work. It is covered.'
+      : `${count} places named the person, people around them or where they work. They are covered.`,
   coveredHelp:
-    'Files and other websites are not changed: they may still give a name. Judge what is shown, not who shows it.',
+    'Files say nothing of whoever made them any more, but what is written or seen in them stays, and so do other websites. Judge what is shown, not who shows it.',
   again: 'The lead asks you to look at this once more',
   decides: 'Two reviewers differ on what you see here. You decide, without their scores.',
   carried: 'Only what fell short is open. What was met stays met.',
