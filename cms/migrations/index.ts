@@ -11,6 +11,7 @@ import * as migration_20261130_140413_accounts from './20261130_140413_accounts.
 import * as migration_20261130_143203_addresses from './20261130_143203_addresses.ts';
 import * as migration_20261130_144017_find_people from './20261130_144017_find_people.ts';
 import * as migration_20261130_144452_accepting from './20261130_144452_accepting.ts';
+import * as migration_20261130_164850_programs from './20261130_164850_programs.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261130_144452_accepting.up,
     down: migration_20261130_144452_accepting.down,
-    name: '20261130_144452_accepting'
+    name: '20261130_144452_accepting',
+  },
+  {
+    up: migration_20261130_164850_programs.up,
+    down: migration_20261130_164850_programs.down,
+    name: '20261130_164850_programs'
   },
 ];

@@ -85,7 +85,6 @@ export const applying: Field[] = [
   {
     name: 'readers',
     type: 'number',
-    required: true,
     defaultValue: 1,
     min: 1,
     max: 5,

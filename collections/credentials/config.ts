@@ -125,7 +125,9 @@ export const Credentials: CollectionConfig = {
                       type: 'number',
                       min: 0,
                       max: 100,
-                      admin: { description: 'Where points are counted. Empty: 0 for the lowest, one more for each above.' },
+                      admin: {
+                        description: 'Where points are counted. Empty: 0 for the lowest, one more for each above.',
+                      },
                     },
                   ],
                 },
@@ -229,7 +231,9 @@ export const Credentials: CollectionConfig = {
               type: 'textarea',
               localized: true,
               label: 'Sentences reviewers can begin with',
-              admin: { description: 'One on each line. They are offered beside each comment, to be put into one’s own words.' },
+              admin: {
+                description: 'One on each line. They are offered beside each comment, to be put into one’s own words.',
+              },
             },
             {
               name: 'strategies',

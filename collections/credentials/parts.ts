@@ -38,10 +38,7 @@ const prompt: Field = {
     texts('questions', 'Questions the answer should cover.', { singular: 'Question', plural: 'Questions' }),
     {
       type: 'row',
-      fields: [
-        wordLimit,
-        limitKind('advisory'),
-      ],
+      fields: [wordLimit, limitKind('advisory')],
     },
     paragraph('passing', 'What a passing answer does.'),
     optional,

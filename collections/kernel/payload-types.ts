@@ -797,6 +797,10 @@ export interface Collaborative {
       }[]
     | null;
   /**
+   * So many reviewers score it before its score counts as settled.
+   */
+  readers?: number | null;
+  /**
    * Hours of the registration desk: 40 are five business days.
    */
   offerHours: number;
@@ -972,6 +976,10 @@ export interface Credential {
                * What a passing answer does.
                */
               passing?: string | null;
+              /**
+               * What is left out is not judged.
+               */
+              optional?: boolean | null;
               id?: string | null;
             }[]
           | null;
@@ -991,11 +999,12 @@ export interface Credential {
               options?:
                 | {
                     text: string;
-                    kind: 'file' | 'recording' | 'text' | 'link';
+                    kind: 'file' | 'either' | 'recording' | 'text' | 'link' | 'colleague';
                     /**
                      * Words. Empty: no limit.
                      */
                     wordLimit?: number | null;
+                    limitKind?: ('hard' | 'advisory') | null;
                     /**
                      * Length of a recording. Empty: no limit.
                      */
@@ -1016,6 +1025,18 @@ export interface Credential {
                * Anything else to know.
                */
               note?: string | null;
+              /**
+               * Names of the rows of the rubric it is scored on. Empty: all.
+               */
+              criteria?: string[] | null;
+              /**
+               * The level it has to reach, where it is another one than the pass rule names.
+               */
+              requiredLevel?: string | null;
+              /**
+               * What is left out is not judged.
+               */
+              optional?: boolean | null;
               id?: string | null;
             }[]
           | null;
@@ -1039,10 +1060,18 @@ export interface Credential {
    */
   consent?: string | null;
   /**
+   * What a person confirms about the work being their own. Empty: our own words.
+   */
+  ownWork?: string | null;
+  /**
    * From the highest to the lowest.
    */
   levels: {
     name: string;
+    /**
+     * Where points are counted. Empty: 0 for the lowest, one more for each above.
+     */
+    points?: number | null;
     id?: string | null;
   }[];
   /**
@@ -1079,6 +1108,8 @@ export interface Credential {
      * The level each of them has to reach, by name.
      */
     requiredLevel?: string | null;
+    needed?: ('all' | 'some' | 'points') | null;
+    atLeast?: number | null;
     /**
      * How the source is read, where it contradicts itself.
      */
@@ -1087,10 +1118,15 @@ export interface Credential {
   attempts?: number | null;
   reviewDays?: number | null;
   reviewers: '1' | '2';
+  differ?: ('any' | 'far' | 'outcome') | null;
   /**
    * Empty: no end date.
    */
   validMonths?: number | null;
+  /**
+   * One on each line. They are offered beside each comment, to be put into one’s own words.
+   */
+  commentBank?: string | null;
   /**
    * What the badge is aligned to. Named on the badge.
    */
@@ -1804,6 +1840,24 @@ export interface Application {
   startedAt: string;
   submittedAt?: string | null;
   movedAt?: string | null;
+  sentBefore?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assigned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   note?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
@@ -1906,6 +1960,24 @@ export interface Submission {
   covers?: string | null;
   attempts: number;
   allowed: number;
+  appeal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assigned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   deskNote?: string | null;
   startedAt: string;
   submittedAt?: string | null;
@@ -2066,6 +2138,7 @@ export interface Review {
     | number
     | boolean
     | null;
+  note?: string | null;
   dueAt?: string | null;
   startedAt: string;
   scoredAt?: string | null;
@@ -2945,6 +3018,7 @@ export interface CollaborativesSelect<T extends boolean = true> {
         points?: T;
         id?: T;
       };
+  readers?: T;
   offerHours?: T;
   graceMinutes?: T;
   paperDays?: T;
@@ -3014,6 +3088,7 @@ export interface CredentialsSelect<T extends boolean = true> {
               wordLimit?: T;
               limitKind?: T;
               passing?: T;
+              optional?: T;
               id?: T;
             };
         evidence?:
@@ -3027,6 +3102,7 @@ export interface CredentialsSelect<T extends boolean = true> {
                     text?: T;
                     kind?: T;
                     wordLimit?: T;
+                    limitKind?: T;
                     maxMinutes?: T;
                     id?: T;
                   };
@@ -3037,6 +3113,9 @@ export interface CredentialsSelect<T extends boolean = true> {
                     id?: T;
                   };
               note?: T;
+              criteria?: T;
+              requiredLevel?: T;
+              optional?: T;
               id?: T;
             };
         id?: T;
@@ -3045,10 +3124,12 @@ export interface CredentialsSelect<T extends boolean = true> {
   graceMinutes?: T;
   keepMonths?: T;
   consent?: T;
+  ownWork?: T;
   levels?:
     | T
     | {
         name?: T;
+        points?: T;
         id?: T;
       };
   criteria?:
@@ -3069,12 +3150,16 @@ export interface CredentialsSelect<T extends boolean = true> {
         passParts?: T;
         scoredPart?: T;
         requiredLevel?: T;
+        needed?: T;
+        atLeast?: T;
         note?: T;
       };
   attempts?: T;
   reviewDays?: T;
   reviewers?: T;
+  differ?: T;
   validMonths?: T;
+  commentBank?: T;
   strategies?: T;
   contacts?: T;
   order?: T;
@@ -3461,6 +3546,8 @@ export interface ApplicationsSelect<T extends boolean = true> {
   startedAt?: T;
   submittedAt?: T;
   movedAt?: T;
+  sentBefore?: T;
+  assigned?: T;
   note?: T;
   activeKey?: T;
   attempt?: T;
@@ -3509,6 +3596,8 @@ export interface SubmissionsSelect<T extends boolean = true> {
   covers?: T;
   attempts?: T;
   allowed?: T;
+  appeal?: T;
+  assigned?: T;
   deskNote?: T;
   startedAt?: T;
   submittedAt?: T;
@@ -3536,6 +3625,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   status?: T;
   lockedUntil?: T;
   scores?: T;
+  note?: T;
   dueAt?: T;
   startedAt?: T;
   scoredAt?: T;

@@ -1,7 +1,6 @@
 import type { CredentialView } from '../credentials/view.ts'
 import type { OrganizationChoice } from '../organizations/view.ts'
 import type { FieldErrors, LinkRefusal } from '../kernel/outcome.ts'
-import type { Masked } from '../reviews/mask.ts'
 import type { Timeliness } from '../values/grace.ts'
 import type { Edition } from './edition.ts'
 import type { Handed, Item, Lack } from './parts.ts'
@@ -47,8 +46,11 @@ export type ItemView = {
   /** Where the text or the name of a file names whoever wrote it. */
   names: string[]
   /** The text as a reader gets it; null: there is none. */
-  asRead: Masked | null
+  asRead: AsRead | null
 }
+
+/** A text as a reader gets it. `found`: how many places are covered. */
+export type AsRead = { text: string; found: number }
 
 /** What somebody sees of their own work. */
 export type WorkView = {
@@ -60,7 +62,7 @@ export type WorkView = {
   credential: Edition
   items: ItemView[]
   note: string
-  noteAsRead: Masked | null
+  noteAsRead: AsRead | null
   noteStamp: string
   /** Words the person asked to have covered besides, one on each line. */
   covers: string
