@@ -50,6 +50,10 @@ export const seatsAsked = (
   return slotsOfSeat(slots, DECIDES, finished).length > 0 ? [DECIDES] : [1, 2]
 }
 
+/** The seats somebody may take: whoever has seen the name or the scores cannot decide where the two differ. */
+export const seatsOpenTo = (asked: readonly number[], hasSeen: boolean): readonly number[] =>
+  hasSeen ? asked.filter((seat) => seat !== DECIDES) : asked
+
 /** What was scored before the work was handed in as it is now (sent back, completed, sent again) no longer counts. */
 export const isCurrent = ({ startedAt }: Pick<Seated, 'startedAt'>, handedInAt: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startedAt, handedInAt) >= 0

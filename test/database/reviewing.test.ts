@@ -413,6 +413,25 @@ describe('two reviewers', () => {
     ])
   })
 
+  test('whoever has opened it with the name and the scores cannot be the third who decides', async () => {
+    const [one, [first, second, third, fourth]] = await Promise.all([work(pair), reviewers(4)])
+    await scored(first!, one, scoresWith())
+    const others = await taken(second!, handle(one))
+    expect(await as(second!).finish(others, formOf(SHORT))).toEqual({ ok: true })
+    // Opened before, and opened while deciding.
+    const opens = (user: User) => staffSubmissions(desk.context, actBy(desk.context, user)).read(one.id)
+    await opens(third!)
+    expect((await as(third!).queue()).free.map(({ handle }) => handle)).not.toContain(handle(one))
+    expect((await as(third!).take(handle(one))).ok).toBe(false)
+    const deciding = await taken(fourth!, handle(one))
+    expect(await as(fourth!).scoring(deciding)).toBeDefined()
+    await opens(fourth!)
+    expect(await as(fourth!).scoring(deciding)).toBeUndefined()
+    expect((await leads().read(one.id))!.log.map(({ summary }) => summary)).toContainEqual(
+      expect.stringContaining('with the name and the scores'),
+    )
+  })
+
   test('how far two agree is counted by criterion', async () => {
     const edition = { reviewers: 2 as const, title: 'Counted Twice' }
     const [one, [first, second]] = await Promise.all([work({ edition }), reviewers(2)])

@@ -10,6 +10,7 @@ import { asShown, type Shown } from '../../staff/shown.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
+import { noteSeen } from './seen.ts'
 import { lacksOf, workDetail, worksView } from './lead-queries.ts'
 
 const ofLead = worded(LEAD_REFUSALS)
@@ -24,7 +25,12 @@ export const staffSubmissions = (context: Context, act: Act) => {
   }
   return {
     list: () => worksView(context, act.now),
-    read: (id: string) => workDetail(context, id, act.now),
+    /** Whoever reads it has seen whose it is, which is written down. */
+    read: async (id: string) => {
+      const submission = await one(context, 'submissions', id)
+      if (submission) await noteSeen(act, submission)
+      return workDetail(context, id, act.now)
+    },
     sendToReview: (id: string, shown: Shown = {}) => on(id, shown, () => sendToReview(act, id)),
     /** Everything that was sent and in which the machine finds nothing missing; how many. */
     sendAllToReview: async (): Promise<{ sent: number }> => {

@@ -6,7 +6,7 @@ import { lackingPoints } from '../points.ts'
 import { lackingIn } from '../policy.ts'
 import { countingBySeat, finishedOf, seatedOf } from '../reading.ts'
 import { pointsIn, scoresIn } from '../schema.ts'
-import { seatFor } from '../seats.ts'
+import { DECIDES, seatFor, seatsOpenTo } from '../seats.ts'
 import { REVIEW_REFUSALS, type ReviewRefusal } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Review, User } from '../../kernel/payload-types.ts'
@@ -17,6 +17,7 @@ import type { StaffDone } from '../../staff/views.ts'
 import { openBlind } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
 import { isWork, seatOf, scoringOf, type Mine } from './scoring.ts'
+import { seenBy } from './seen.ts'
 import { allReviewable, isBarred, reviewableOf, type Reviewable } from './reviewable.ts'
 import type { AnyScoring, MyReview, Named, Queue, QueueLine } from './views.ts'
 
@@ -42,8 +43,10 @@ const openFor = (context: Context, act: Act) => {
       const user = await me()
       if (!user) return undefined
       const reviewables = await allReviewable(context)
+      const seen = await seenBy(context, user.id)
       const open = await Promise.all(reviewables.map((reviewable) => isOpenTo(reviewable, user)))
-      return { user, reviewables: reviewables.filter((_, at) => open[at]) }
+      const own = reviewables.filter((_, at) => open[at])
+      return { user, reviewables: own.map((one) => without(one, seen.has(one.subject.id))) }
     },
     /** Their own review by id, while what it is about can be read and nothing keeps them from it. */
     mine: async (id: string): Promise<Mine | undefined> => {
@@ -52,12 +55,22 @@ const openFor = (context: Context, act: Act) => {
       if (review.status !== 'started' && review.status !== 'scored') return undefined
       const reviewable = await reviewableOf(context, review)
       if (!reviewable || !(await isOpenTo(reviewable, user))) return undefined
+      if (review.seat === DECIDES && (await seenBy(context, user.id)).has(reviewable.subject.id)) return undefined
       return countingBySeat(reviewable.reviews, reviewable.subject).get(review.seat)?.id === review.id
         ? { review, reviewable }
         : undefined
     },
   }
 }
+
+/** The same with the seats left that somebody may take who has, or has not, seen whose it is. */
+const without = <Kind extends Reviewable>(reviewable: Kind, hasSeen: boolean): Kind => ({
+  ...reviewable,
+  subject: {
+    ...reviewable.subject,
+    seats: (finished) => seatsOpenTo(reviewable.subject.seats(finished), hasSeen),
+  },
+})
 
 /** The soonest due first, what has no date last; within a day the order does not change. */
 const byDue = (a: Named, b: Named): number =>

@@ -4,7 +4,7 @@ import { dueOf } from '#collections/reviews/due.ts'
 import { lockFor } from '#collections/reviews/assignment.ts'
 import { slotsOf } from '#collections/reviews/policy.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
-import { isCurrent, openSlots, seatFor, slotsOfSeat, type Seated } from '#collections/reviews/seats.ts'
+import { isCurrent, openSlots, seatFor, seatsOpenTo, slotsOfSeat, type Seated } from '#collections/reviews/seats.ts'
 import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import { endOfDay, instantAt } from '#collections/values/day.ts'
 import { purposeful } from '#test/support/purposeful.ts'
@@ -119,4 +119,12 @@ describe('dueOf', () => {
   test('its last moment is in time', () => {
     expect(dueOf(endOfDay('2026-10-08', ZONE), endOfDay('2026-10-08', ZONE), holidays, ZONE).isOverdue).toBe(false)
   })
+})
+
+test.each([
+  ['has seen nothing', [3], false, [3]],
+  ['has seen the name or the scores', [3], true, []],
+  ['reads first, which is no deciding', [1, 2], true, [1, 2]],
+] as const)('whoever %s may take %j', (_, asked, hasSeen, open) => {
+  expect(seatsOpenTo(asked, hasSeen)).toEqual(open)
 })
