@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { agreementOf } from '../policy.ts'
@@ -10,7 +9,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
-import { every, one, pluck } from '../../kernel/queries.ts'
+import { every, pluck } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -61,14 +60,16 @@ export const sessionChanges: Step = {
 
 type Reminder = { days: readonly Day[]; from: Temporal.Instant; startsAt: Temporal.Instant }
 
+/** When a day begins, and when people are reminded of it if an event begins with it. */
+const momentsOf = ({ days, timeZone }: Pick<SessionFacts, 'days' | 'timeZone'>, day: Day): Omit<Reminder, 'days'> => {
+  const { startTime } = days.find(({ date }) => date === day)!
+  const startsAt = instantAt(day, startTime, timeZone)
+  return { startsAt, from: startsAt.subtract({ hours: REMIND_DAYS * 24 }) }
+}
+
 /** When people are reminded of each event of a session: two days before it begins. */
 const remindersOf = ({ facts, events }: Pick<SessionRules, 'facts' | 'events'>): Reminder[] =>
-  events.map(({ days }) => {
-    const [first] = days
-    const { startTime } = facts.days.find(({ date }) => date === first)!
-    const startsAt = instantAt(first!, startTime, facts.timeZone)
-    return { days, startsAt, from: startsAt.subtract({ hours: REMIND_DAYS * 24 }) }
-  })
+  events.map(({ days }) => ({ days, ...momentsOf(facts, days[0]!) }))
 
 /** Those who gave up every one of these days, or handed it on. */
 const awayOn = async (context: Context, session: string, days: readonly Day[]): Promise<ReadonlySet<string>> => {
@@ -115,15 +116,10 @@ export const reminders: Step = {
   follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },
   due: async (context, span) => {
     const { session: sessions } = await context.source.read()
-    const coming = [...sessions.values()].filter((facts) => isComing(facts, span.until))
-    const due: string[] = []
-    for (const { id } of coming) {
-      // It may have been deleted since the catalog was read.
-      if (!(await one(context, 'sessions', id))) continue
-      if (remindersOf(await rulesOf(context, id)).some(({ from }) => isWithin(from, span))) due.push(id)
-      await setImmediate()
-    }
-    return due
+    // Which of the days begin an event is worked out for the few of them alone.
+    const mayBeDue = (facts: SessionFacts): boolean =>
+      isComing(facts, span.until) && facts.days.some(({ date }) => isWithin(momentsOf(facts, date).from, span))
+    return [...sessions.values()].filter(mayBeDue).map(({ id }) => id)
   },
   handle: async (context, id) => {
     if (!(await comingSession(context, id))) return
