@@ -49,12 +49,14 @@ export default defineConfig({
         hookTimeout: 180_000,
         testTimeout: 120_000,
       }),
-      project('long', 2, ['test/long/**/*.test.ts'], {
-        globalSetup: ['test/http/setup.ts', 'test/browser/setup.ts'],
-        setupFiles: ['test/http/ready.ts', 'test/browser/ready.ts'],
-        hookTimeout: 180_000,
-        testTimeout: 600_000,
-      }),
+      ...(['walks', 'long'] as const).map((name) =>
+        project(name, 2, [`test/${name}/**/*.test.ts`], {
+          globalSetup: ['test/http/setup.ts', 'test/browser/setup.ts'],
+          setupFiles: ['test/http/ready.ts', 'test/browser/ready.ts'],
+          hookTimeout: 180_000,
+          testTimeout: 600_000,
+        }),
+      ),
     ],
   },
 })
