@@ -19,7 +19,7 @@ export const lateCancellations: Step = {
     if (registration?.status !== 'canceled' || registration.lateDays) return
     const session = await one(context, 'sessions', idOf(registration.session))
     const isHeld = session && session.status !== 'canceled'
-    const { events } = isHeld ? await rulesOf(context, session.id) : { events: [] }
+    const { events } = isHeld ? await rulesOf(context, session) : { events: [] }
     const lateDays = isHeld ? await recordLateDays(act, registration, session, events) : []
     await compareAndSet(act.payload, 'registrations', id, { revision: { equals: registration.revision } }, { lateDays })
   },
@@ -35,7 +35,7 @@ export const proposedFees: Step = {
     const registration = row?.feeState === 'none' && (await one(context, 'registrations', idOf(row.registration)))
     const session = row && registration && (await one(context, 'sessions', idOf(row.session)))
     if (!session || session.status === 'canceled') return
-    const { events } = await rulesOf(context, session.id)
+    const { events } = await rulesOf(context, session)
     await proposeFee(act, row, registration, session, events)
   },
 }

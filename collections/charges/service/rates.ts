@@ -144,7 +144,7 @@ export const placePrices: Step = {
     const act = actOf(context, SYSTEM)
     const session = await one(context, 'sessions', id)
     if (session?.status !== 'scheduled') return
-    const days = begunOf(await rulesOf(context, id), act.now)
+    const days = begunOf(await rulesOf(context, session), act.now)
     const lines = await linesIn(act, id)
     if (days.begun.length === 0 && lines.size === 0) return
     const places = await every(act, 'registrations', {

@@ -55,17 +55,17 @@ const aboutOf = (key: string | undefined, attendance: readonly Attendance[]): Da
 /** Reads everything a message about a registration may have to say. `key` tells it apart from others of its kind. */
 export const factsOf = async (context: Context, registration: Registration, key?: string): Promise<Facts> => {
   const { payload, siteUrl, now } = context
-  const { snapshot, course, events } = await rulesOf(context, idOf(registration.session))
+  const session = await one(context, 'sessions', idOf(registration.session))
+  if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
+  const { snapshot, course, events } = await rulesOf(context, session)
   const agreed = agreementOf(registration)
   const where = { registration: { equals: registration.id } }
-  const [session, attendance, deposit, position, manage] = await Promise.all([
-    one(context, 'sessions', idOf(registration.session)),
+  const [attendance, deposit, position, manage] = await Promise.all([
     every(context, 'attendance', where, { sort: 'date' }),
     first(context, 'deposits', where),
     positionOf(payload, registration),
     linkFor(context, 'manage', registration),
   ])
-  if (!session) throw new Error(`The session of registration ${registration.id} is gone.`)
   const [guests] = policiesOf(snapshot, context, 'guests')
   return {
     registration,

@@ -12,7 +12,7 @@ import { sessionFacts, sessionView, withCounts, type SessionFacts, type SessionV
 import { dayIn } from '../../values/day.ts'
 import { rulesIn, type Clock } from '../../catalog/courses.ts'
 import type { Snapshot } from '../../catalog/snapshot.ts'
-import type { Course } from '../../kernel/payload-types.ts'
+import type { Course, Session } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { policiesOf } from './terms.ts'
 
@@ -99,16 +99,17 @@ export const decidingRulesOf = async (context: Context, session: string): Promis
 }
 
 /**
- * The rules of any session people are registered for, as the database has it, also of one that was taken off the site. Throws when
- * it is gone.
+ * The rules of any session people are registered for, as the database has it, also of one that was taken off the site: by its id,
+ * or as it was read just now. Throws when it is gone.
  */
-export const rulesOf = async (context: Context, session: string): Promise<SessionRules> => {
+export const rulesOf = async (context: Context, session: string | Session): Promise<SessionRules> => {
   await upToDate(context.payload, true)
-  const [found, snapshot] = [await one(context, 'sessions', session), await context.source.read()]
-  if (!found) throw new Error(`There is no session ${session}.`)
+  const found = typeof session === 'string' ? await one(context, 'sessions', session) : session
+  const snapshot = await context.source.read()
+  if (!found) throw new Error(`There is no session ${String(session)}.`)
   const id = idOf(found.course)
   const course = id ? (snapshot.documents.courses.get(id) ?? (await one(context, 'courses', id))) : undefined
   const rules = rulesOfFacts(context, snapshot, sessionFacts(found), course)
-  const again = async (): Promise<OfferRules> => (await rulesOf(context, session)).offers
+  const again = async (): Promise<OfferRules> => (await rulesOf(context, found.id)).offers
   return { ...rules, offers: { ...rules.offers, again } }
 }

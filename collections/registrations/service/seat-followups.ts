@@ -39,7 +39,7 @@ export const canceledSessions: Step = {
       and: [{ session: { equals: id } }, { status: { in: [...ACTIVE] } }],
     })
     if (left.length === 0) return
-    const { offers } = await rulesOf(context, id)
+    const { offers } = await rulesOf(context, session)
     const act = actOf(context, SYSTEM)
     const because = { by: 'host', reason: session.cancelReason ?? '' } as const
     await withSeats(act, offers, () => each(left, (registration) => endWhole(act, registration, because)))
