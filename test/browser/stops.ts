@@ -60,5 +60,7 @@ export const showsEveryStop = async (path: string, width: number): Promise<void>
   await page.goto(path)
   const stops = await stopsOf(page)
   expect(stops.length).toBeGreaterThan(9)
-  expect(stops.filter(({ name, isSeen, isMarked }) => !name || !isSeen || !isMarked)).toEqual([])
+  // A date is a field of several stops, whose parts the browser marks itself.
+  const fields = stops.filter(({ name }, at) => at === 0 || name !== stops[at - 1]!.name)
+  expect(fields.filter(({ name, isSeen, isMarked }) => !name || !isSeen || !isMarked)).toEqual([])
 }

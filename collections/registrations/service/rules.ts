@@ -106,7 +106,7 @@ export const rulesOf = async (context: Context, session: string | Session): Prom
   await upToDate(context.payload, true)
   const found = typeof session === 'string' ? await one(context, 'sessions', session) : session
   const snapshot = await context.source.read()
-  if (!found) throw new Error(`There is no session ${String(session)}.`)
+  if (!found) throw new Error(`There is no session ${idOf(session)}.`)
   const id = idOf(found.course)
   const course = id ? (snapshot.documents.courses.get(id) ?? (await one(context, 'courses', id))) : undefined
   const rules = rulesOfFacts(context, snapshot, sessionFacts(found), course)
