@@ -31,6 +31,7 @@ import { People } from './people/config.ts'
 import { Policies } from './policies/config.ts'
 import { Recommendations } from './recommendations/config.ts'
 import { Registrations } from './registrations/config.ts'
+import { Retention } from './privacy/config.ts'
 import { Reviews } from './reviews/config.ts'
 import { Selections } from './selections/config.ts'
 import { Sessions } from './sessions/config.ts'
@@ -82,4 +83,4 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Limits,
 ]
 
-export const globals = [Framework, Agency]
+export const globals = [Framework, Agency, Retention]

@@ -12,6 +12,7 @@ import * as migration_20261130_143203_addresses from './20261130_143203_addresse
 import * as migration_20261130_144017_find_people from './20261130_144017_find_people.ts';
 import * as migration_20261130_144452_accepting from './20261130_144452_accepting.ts';
 import * as migration_20261130_164850_programs from './20261130_164850_programs.ts';
+import * as migration_20261130_171158_office_privacy from './20261130_171158_office_privacy.ts';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261130_164850_programs.up,
     down: migration_20261130_164850_programs.down,
-    name: '20261130_164850_programs'
+    name: '20261130_164850_programs',
+  },
+  {
+    up: migration_20261130_171158_office_privacy.up,
+    down: migration_20261130_171158_office_privacy.down,
+    name: '20261130_171158_office_privacy'
   },
 ];

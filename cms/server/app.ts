@@ -12,6 +12,7 @@ import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
 import { forDesk, guardAccounts } from './sign-in.ts'
 import { visitorsOf } from './visitor.ts'
+import { saveLists } from './lists.ts'
 import { formLimit, paperLimit, registerLimit, sharedLimits, uploadLimit, writeLimit } from './limits.ts'
 
 type Parts = {
@@ -103,6 +104,7 @@ export const createApp = ({
   app.use('/verify', paperLimit)
   app.post(paths.evidence(':token', ':item'), uploadLimit, uploads)
   app.all(['/desk', '/desk/*rest'], guard)
+  app.get('/desk/lists/:file', saveLists)
   if (pages) app.use(pages)
   app.use(site)
   app.use(answerUnexpected(payload.logger))

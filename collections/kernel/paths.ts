@@ -1,3 +1,24 @@
+/** Lists of the desk that can be saved. */
+export const LIST_NAMES = [
+  'registrations',
+  'people',
+  'consents',
+  'organizations',
+  'charges',
+  'statements',
+  'checks',
+  'applications',
+  'submissions',
+  'awards',
+  'messages',
+] as const
+export type ListName = (typeof LIST_NAMES)[number]
+
+const queryOf = (values: Readonly<Record<string, string>>): string => {
+  const text = new URLSearchParams(values).toString()
+  return text && `?${text}`
+}
+
 /** Every address of the public site, each in one place. */
 export const paths = {
   home: '/',
@@ -36,6 +57,8 @@ export const paths = {
   my: '/my',
   /** The session of the mailbox whose owner asked for the link. */
   myWith: (token: string) => `/my/${token}`,
+  /** Everything about one of the people of a mailbox, in one file. */
+  everythingMine: (token: string, place: number, kind: 'json' | 'html') => `/my/${token}/everything/${place}/${kind}`,
   received: (slug: string, receipt: string) => `/courses/${slug}/received?receipt=${receipt}`,
   /** A payer's statement, by the signed link in the message. */
   bill: (token: string) => `/statements/${token}`,
@@ -75,6 +98,13 @@ export const paths = {
   deskSearch: '/desk/search',
   deskSearchFor: (words: string) => `/desk/search?q=${encodeURIComponent(words)}`,
   person: (id: string) => `/desk/people/${id}`,
+  /** What erasing somebody would do, and the form that does it. */
+  erasePerson: (id: string) => `/desk/people/${id}/erase`,
+  /** Everything about a person in one file. */
+  everythingOf: (id: string, kind: 'json' | 'html') => `/desk/people/${id}/everything/${kind}`,
+  /** What is kept for longer than was set. */
+  retention: '/desk/retention',
+  retentionSettings: '/admin/globals/retention',
   deskSessions: '/desk/sessions',
   roster: (session: string) => `/desk/sessions/${session}`,
   door: (session: string, day: string) => `/desk/sessions/${session}/door/${day}`,
@@ -91,6 +121,11 @@ export const paths = {
   cases: '/desk/cases',
   checks: '/desk/checks',
   envelopes: '/desk/checks/envelopes',
+  /** A list as a file, narrowed as its page is. */
+  list: (name: ListName, kind: 'csv' | 'xlsx', filter: Readonly<Record<string, string>> = {}) =>
+    `/desk/lists/${name}.${kind}${queryOf(filter)}`,
+  /** Reports, lists to save, and what is over. */
+  reports: '/desk/reports',
   sentMessages: '/admin/collections/messages',
   outbox: '/desk/outbox',
   holidays: '/admin/collections/holidays',
@@ -113,7 +148,6 @@ export const paths = {
   workFile: (id: string, file: string) => `/desk/submissions/${id}/files/${file}`,
   workLink: (id: string, item: string) => `/desk/submissions/${id}/links/${item}`,
   awards: '/desk/awards',
-  awardList: '/desk/awards.csv',
   award: (id: string) => `/desk/awards/${id}`,
   /** What reviewers read and score. The only pages of the desk they see. */
   reviews: '/desk/reviews',

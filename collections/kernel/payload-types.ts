@@ -178,10 +178,12 @@ export interface Config {
   globals: {
     framework: Framework;
     agency: Agency;
+    retention: Retention;
   };
   globalsSelect: {
     framework: FrameworkSelect<false> | FrameworkSelect<true>;
     agency: AgencySelect<false> | AgencySelect<true>;
+    retention: RetentionSelect<false> | RetentionSelect<true>;
   };
   locale: 'en';
   widgets: {
@@ -1628,6 +1630,16 @@ export interface Person {
     | null;
   joinedInto?: (string | null) | Person;
   joined?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  erasedAt?: string | null;
+  erasure?:
     | {
         [k: string]: unknown;
       }
@@ -3694,6 +3706,8 @@ export interface PeopleSelect<T extends boolean = true> {
   former?: T;
   joinedInto?: T;
   joined?: T;
+  erasedAt?: T;
+  erasure?: T;
   linkVersion?: T;
   registrations?: T;
   updatedAt?: T;
@@ -4145,6 +4159,33 @@ export interface Agency {
   createdAt?: string | null;
 }
 /**
+ * In months. What is over is erased each night; look first at the desk, under Reports, Records that are over. Money is kept in any case.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention".
+ */
+export interface Retention {
+  id: string;
+  /**
+   * What people told us so that they could take part. Empty: for good.
+   */
+  needsMonths?: number | null;
+  /**
+   * The file a member guest sent; that it was accepted stays. Empty: for good.
+   */
+  lettersMonths?: number | null;
+  /**
+   * That a message was written, and of which kind, stays. Empty: for good.
+   */
+  messagesMonths?: number | null;
+  /**
+   * Name, mailbox and all that says who they are; hours and money stay under no name, and certificates as they were issued. A license may be renewed up to five years later, and some states ask for seven years (84). Empty: for good.
+   */
+  peopleMonths?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "framework_select".
  */
@@ -4177,6 +4218,19 @@ export interface AgencySelect<T extends boolean = true> {
   address?: T;
   taxId?: T;
   printsUnits?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "retention_select".
+ */
+export interface RetentionSelect<T extends boolean = true> {
+  needsMonths?: T;
+  lettersMonths?: T;
+  messagesMonths?: T;
+  peopleMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

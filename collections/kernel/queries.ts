@@ -8,7 +8,7 @@ type Source = { payload: Payload }
 /** Relations are ids; what only the panel's pages show of other collections is not read along. */
 const OURS = { depth: 0, joins: false as never, overrideAccess: true } as const
 
-type Order = { sort?: string; limit?: number }
+type Order = { sort?: string | string[]; limit?: number }
 
 /** Everything that fits, unless a limit is given; relations are ids. */
 export const every = async <Slug extends CollectionSlug>(
@@ -46,6 +46,33 @@ export const pluck = async <Slug extends CollectionSlug, Name extends keyof Data
     where,
   })
   return docs
+}
+
+/** Documents that are read at once where all of a list passes through. */
+const PASSING = 500
+
+/**
+ * Everything that fits, a page at a time, so that memory does not grow with the list; ordered by a field that always has a value.
+ * What is written meanwhile may or may not be among it, and nothing comes twice.
+ */
+export async function* passing<Slug extends CollectionSlug, Name extends keyof DataFromCollectionSlug<Slug> & string>(
+  source: Source,
+  collection: Slug,
+  where: Where,
+  names: readonly Name[],
+  { by, isDescending = false }: { by: Name; isDescending?: boolean },
+): AsyncGenerator<(Pick<DataFromCollectionSlug<Slug>, Name> & { id: string })[]> {
+  const [sign, beyond] = isDescending ? ['-', 'less_than'] : ['', 'greater_than']
+  let rest: Where[] = []
+  for (;;) {
+    const sort = [`${sign}${by}`, `${sign}id`]
+    const docs = await pluck(source, collection, { and: [where, ...rest] }, names, { limit: PASSING, sort })
+    if (docs.length > 0) yield docs
+    const last = docs.at(-1)
+    if (!last || docs.length < PASSING) return
+    const same: Where[] = [{ [by]: { equals: last[by] } }, { id: { [beyond]: last.id } }]
+    rest = [{ or: [{ [by]: { [beyond]: last[by] } }, { and: same }] }]
+  }
 }
 
 /** One page of a list, counted from 1, and how many there are in all. */

@@ -75,6 +75,21 @@ export const People: CollectionConfig = {
       admin: { hidden: true },
       access: { create: field(nobody), update: field(nobody) },
     },
+    {
+      name: 'erasedAt',
+      type: 'date',
+      index: true,
+      label: 'Erased',
+      access: { create: field(nobody), update: field(nobody) },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.['erasedAt']) },
+    },
+    // What an erasure that is under way needs to be brought to its end; gone with it.
+    {
+      name: 'erasure',
+      type: 'json',
+      admin: { hidden: true },
+      access: { read: field(nobody), create: field(nobody), update: field(nobody) },
+    },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
     {
       name: 'registrations',

@@ -18,6 +18,7 @@ import { findableStatements, placedCorrections, renamedLines, statements } from 
 import { sendMessages } from '../messages/service/outbox.ts'
 import { forgottenAddresses } from '../registrations/service/arrival-followups.ts'
 import { correctedPeople, findablePeople } from '../people/service/followups.ts'
+import { erasures, retention } from '../privacy/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
 import { colleagueLetters, lateAnswers } from '../registrations/service/acceptance-followups.ts'
 import { handedDays } from '../registrations/service/handed-days.ts'
@@ -39,6 +40,8 @@ export const STEPS: readonly Step[] = [
   reminders,
   findablePeople,
   correctedPeople,
+  erasures,
+  retention,
   renamedAwards,
   renamedLines,
   registrationNotifications,

@@ -3,6 +3,7 @@ import { publicAwards } from '../awards/service/public.ts'
 import type { Context } from '../context/context.ts'
 import { publicInvoices } from '../invoices/service/public.ts'
 import { publicPeople } from '../people/service/public.ts'
+import { publicPrivacy } from '../privacy/service/public.ts'
 import { publicRegistrations } from '../registrations/service/public.ts'
 import { publicSubmissions } from '../submissions/service/public.ts'
 
@@ -11,6 +12,7 @@ export const publicServices = (context: Context) => ({
   now: context.now,
   registrations: publicRegistrations(context),
   people: publicPeople(context),
+  privacy: publicPrivacy(context),
   invoices: publicInvoices(context),
   applications: publicApplications(context),
   submissions: publicSubmissions(context),

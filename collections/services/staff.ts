@@ -9,11 +9,14 @@ import { staffInvoices } from '../invoices/service/staff.ts'
 import type { Act } from '../kernel/act.ts'
 import { staffOrganizations } from '../organizations/service/staff.ts'
 import { staffPeople } from '../people/service/staff.ts'
+import { staffPrivacy } from '../privacy/service/staff.ts'
 import { staffMessages } from '../messages/service/staff.ts'
 import { staffRegistrations } from '../registrations/service/staff.ts'
 import { staffSubmissions } from '../reviews/service/lead.ts'
 import { staffSessions } from '../sessions/service/staff.ts'
 import { dayIn } from '../values/day.ts'
+import type { Filter } from '../exports/table.ts'
+import { openExport } from './exports.ts'
 import { overviewOf } from './overview.ts'
 import { searchDesk } from './search.ts'
 
@@ -24,9 +27,12 @@ export const staffServices = (context: Context, act: Act) => ({
   today: dayIn(act.now, act.zone),
   name: act.actor.name,
   overview: () => overviewOf(context, act),
+  /** A list as a file. */
+  save: (file: string, filter: Filter) => openExport(context, file, filter),
   search: (typed: string) => searchDesk(context, typed),
   sessions: staffSessions(context),
   people: staffPeople(context, act),
+  privacy: staffPrivacy(context, act),
   registrations: staffRegistrations(context, act),
   attendance: staffAttendance(context, act),
   deposits: staffDeposits(context, act),

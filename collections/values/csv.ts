@@ -44,9 +44,14 @@ const cellOf = (cell: Cell): string => {
   return /[",\r\n]/.test(harmless) || harmless !== harmless.trim() ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
+/** What a table as CSV begins with. */
+export const CSV_MARK = '\ufeff'
+
+/** One row of a table as CSV. */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cellOf).join(',')}\r\n`
+
 /**
  * A table as CSV (RFC 4180), beginning with the mark by which spreadsheets know UTF-8. Words that a spreadsheet would run as a
  * formula, or make another number or a date of, get an apostrophe in front; numbers, money and whole days stay what they are.
  */
-export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+export const toCsv = (rows: readonly (readonly Cell[])[]): string => CSV_MARK + rows.map(csvLine).join('')

@@ -130,7 +130,7 @@ The staff who run sessions and bills. Your district sees the registrations it pa
 
 ## What you decide
 
-The media release and the mailing list are two separate choices, and you can change either one at any time. You can ask for a copy of what we hold about you, or have mistakes corrected. When a record is no longer needed we erase it; records of attendance and payment are kept as long as the law or your license renewal may call for them.
+The media release and the mailing list are two separate choices, and you can change either one at any time. Your own page, by the link we send to your mailbox, gives you everything we hold about you in one file. You can have mistakes corrected, and have yourself erased: hours and payments stay then, under no name. When a record is no longer needed we erase it; records of attendance and payment are kept as long as the law or your license renewal may call for them.
 
 Write to registration@example.org, and we will answer in plain words.`,
   },

@@ -38,7 +38,7 @@ describe('awards at the desk', () => {
   })
 
   test('are a table that no spreadsheet runs', async () => {
-    const { status, headers, text } = await see(paths.awardList)
+    const { status, headers, text } = await see(paths.list('awards', 'csv'))
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
     expect(text).toContain(`${base}/verify/${award.code}`)
     expect(text.split('\r\n')[0]).toContain('Clock hours')

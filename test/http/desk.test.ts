@@ -39,6 +39,13 @@ const PAGES = [
   paths.awards,
   paths.award('none'),
   paths.letter('none'),
+  paths.person('none'),
+  paths.erasePerson('none'),
+  paths.everythingOf('none', 'json'),
+  paths.reports,
+  paths.retention,
+  paths.list('people', 'csv'),
+  paths.list('people', 'xlsx'),
   '/desk/messagesx',
   '/desk/nothing/of/the/kind',
 ]

@@ -1,29 +1,18 @@
 import type { Act } from '../../kernel/act.ts'
 import { statusOf } from '../policy.ts'
-import {
-  AWARD_KIND_LABELS,
-  AWARD_STATUS_LABELS,
-  REGIVE_REFUSALS,
-  REVOKE_REFUSALS,
-  type AwardKind,
-  type AwardStatus,
-} from '../states.ts'
+import { REGIVE_REFUSALS, REVOKE_REFUSALS, type AwardKind, type AwardStatus } from '../states.ts'
 import { awardView, type AwardView } from '../view.ts'
-import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
-import { toCsv } from '../../values/csv.ts'
-import { dayIn } from '../../values/day.ts'
-import { clockHours } from '../../values/hours.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
-import { csvDownload, type Download } from '../../invoices/service/documents.ts'
-import { every, one, pageOf } from '../../kernel/queries.ts'
+import { one, pageOf } from '../../kernel/queries.ts'
 import { staffName } from '../../staff/queries.ts'
 import { DONE, refusedWith } from '../../staff/refusals.ts'
 import { asShown, type Shown } from '../../staff/shown.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
 import { badgeIn } from './badges.ts'
+import { awardsFound } from './found.ts'
 import { giveAnew, takeBack } from './reissue.ts'
 
 const PAGE = 50
@@ -66,13 +55,11 @@ const lineOf = ({ id, code, kind, title, name, email, ...award }: Award, now: Te
 })
 
 const listOf = async (context: Context, now: Temporal.Instant, search: string, page: number) => {
-  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 6)
-  const where = {
-    and: words.map((word) => ({
-      or: ['name', 'email', 'title', 'code'].map((field) => ({ [field]: { contains: word } })),
-    })),
-  }
-  const { docs, ...listed } = await pageOf(context, 'awards', where, { page, limit: PAGE, sort: '-awardedAt' })
+  const { docs, ...listed } = await pageOf(context, 'awards', awardsFound(search), {
+    page,
+    limit: PAGE,
+    sort: '-awardedAt',
+  })
   return { rows: docs.map((award) => lineOf(award, now)), page, ...listed }
 }
 
@@ -92,52 +79,10 @@ const caseOf = async (context: Context, now: Temporal.Instant, id: string): Prom
   }
 }
 
-const HEAD = [
-  'Code',
-  'Kind',
-  'Title',
-  'Name',
-  'E-mail',
-  'Given on',
-  'Valid until',
-  'Minutes',
-  'Clock hours',
-  'How it stands',
-  'Taken back on',
-  'Why',
-  'Address',
-]
-
-const csvOf = async (context: Context, now: Temporal.Instant): Promise<Download> => {
-  const { siteUrl, zone } = context
-  const awards = await every(context, 'awards', {}, { sort: 'awardedAt' })
-  const day = (at: string | null | undefined) => (at ? dayIn(Temporal.Instant.from(at), zone) : '')
-  const table = toCsv([
-    HEAD,
-    ...awards.map((award) => [
-      award.code,
-      AWARD_KIND_LABELS[award.kind],
-      award.title,
-      award.name,
-      award.email,
-      day(award.awardedAt),
-      day(award.expiresAt),
-      award.minutes ?? null,
-      award.minutes ? clockHours(award.minutes) : null,
-      AWARD_STATUS_LABELS[statusOf(award, now)],
-      day(award.revokedAt),
-      award.revokeReason ?? '',
-      siteUrl + paths.verify(award.code),
-    ]),
-  ])
-  return csvDownload(`awards-${dayIn(now, zone)}`, table)
-}
-
 /** Awards, for registrars: what was given, taking it back, and giving it anew. */
 export const staffAwards = (context: Context, act: Act) => ({
   list: (search: string, page: number) => listOf(context, act.now, search, page),
   read: (id: string) => caseOf(context, act.now, id),
-  csv: () => csvOf(context, act.now),
   revoke: (id: string, reason: string, shown: Shown = {}): Promise<StaffDone> =>
     asShown(context, 'awards', id, shown, async () => {
       const award = await one(context, 'awards', id)

@@ -4,7 +4,7 @@ import { openCharges } from '../actions.ts'
 import { linksOf } from '../links.ts'
 import { statementsFor } from '../paying.ts'
 import { payersOf } from '../../organizations/queries.ts'
-import { balanceOf, isOver, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
+import { balanceOf, isOver, isOverdue, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
 import type { StatementFilter } from '../states.ts'
 import { deskStatement, statementSummary, type DeskStatement, type StatementSummary } from '../view.ts'
 import { dayIn, type Day } from '../../values/day.ts'
@@ -20,14 +20,16 @@ import type { OtherOpen, PreviewView, StatementDetail, StatementsView } from './
 
 const MONTHS_SHOWN = 12
 
-const isOpen = (invoice: Invoice): boolean => balanceOf(invoice) !== 0
+type Billed = Pick<Invoice, 'totalCents' | 'paidCents' | 'dueOn'>
+const isOpen = (invoice: Billed): boolean => balanceOf(invoice) !== 0
 
-const FILTERS = {
+/** Which statements each way of narrowing the list shows. */
+export const FILTERS = {
   all: () => true,
   open: (invoice) => isOpen(invoice),
-  overdue: (invoice, today) => statementSummary(invoice, today).isOverdue,
+  overdue: (invoice, today) => isOverdue(invoice, today),
   paid: (invoice) => !isOpen(invoice),
-} satisfies Record<StatementFilter, (invoice: Invoice, today: Day) => boolean>
+} satisfies Record<StatementFilter, (invoice: Billed, today: Day) => boolean>
 
 /** The month that has just ended, and those before it. */
 export const monthsUntil = (today: Day): Month[] => {

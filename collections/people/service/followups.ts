@@ -12,7 +12,7 @@ export const findablePeople: Step = {
   follows: { people: ({ id }) => id },
   handle: async ({ payload }, id) => {
     const person = await one({ payload }, 'people', id)
-    if (!person) return
+    if (!person || person.erasedAt) return
     const { name, email } = person
     const search = searchOf(person)
     if (person.search !== search)

@@ -7,6 +7,7 @@ import { registrations } from './registrations/register.ts'
 import { templates } from './templates.ts'
 import { invoices } from './invoices.ts'
 import { staff } from './staff/index.ts'
+import { ownData } from './staff/privacy.ts'
 import { people } from './people.ts'
 import { submissions } from './submissions.ts'
 
@@ -21,6 +22,7 @@ export const en = {
   invoices,
   staff,
   people,
+  ownData,
   site: {
     name: 'Onramp',
     tagline: 'Professional learning in educational equity',

@@ -1,3 +1,4 @@
+import { CONSENT_TEXTS } from '#collections/people/consent-texts.ts'
 import { countOf } from '#collections/values/words.ts'
 import { colleague } from './colleague.ts'
 import { manage } from './manage.ts'
@@ -111,8 +112,8 @@ export const registrations = {
     consents: {
       title: 'Two choices that are yours',
       lead: 'Neither one affects your seat. You can change your mind at any time.',
-      mediaRelease: 'You may show me in pictures and recordings of your work.',
-      mailingList: 'You may e-mail me about other courses and programs.',
+      mediaRelease: CONSENT_TEXTS.mediaRelease.text,
+      mailingList: CONSENT_TEXTS.mailingList.text,
       more: 'What exactly this means',
     },
     errors: {

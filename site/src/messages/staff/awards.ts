@@ -10,7 +10,6 @@ export const awards = {
   all: 'Show all',
   none: 'Nothing was given yet.',
   noneFound: 'No award fits these words.',
-  csv: 'All awards as a table (CSV)',
   columns: { name: 'Name', title: 'What for', kind: 'Kind', at: 'Given', status: 'How it stands' },
   kinds: AWARD_KIND_LABELS,
   status: AWARD_STATUS_LABELS,

@@ -2,6 +2,7 @@ import { MONEY_DONE } from './invoices.ts'
 import { organizations } from './organizations.ts'
 import { awards } from './awards.ts'
 import { person } from './people.ts'
+import { privacy } from './privacy.ts'
 import { REVIEWING_DONE } from './reviews.ts'
 import { SELECTING_DONE } from './selections.ts'
 
@@ -49,6 +50,7 @@ export const DONE_PARTS: readonly Readonly<Record<string, string>>[] = [
   MONEY_DONE,
   organizations.done,
   person.done,
+  privacy.done,
   awards.done,
   SELECTING_DONE,
   REVIEWING_DONE,

@@ -18,8 +18,10 @@ import { flood } from './flood.ts'
 import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
+import { lists } from './lists.ts'
 import { organizations } from './organizations.ts'
 import { person, search } from './people.ts'
+import { privacy } from './privacy.ts'
 import { registration } from './registrations.ts'
 import { reviews } from './reviews.ts'
 import { selections } from './selections.ts'
@@ -39,6 +41,7 @@ export const staff = {
     checks: 'Checks',
     statements: 'Statements',
     messages: 'Messages',
+    reports: 'Reports',
     panel: 'Panel',
     site: 'Website',
   },
@@ -241,6 +244,8 @@ export const staff = {
   flood,
   registration,
   person,
+  privacy,
+  lists,
   search,
   organizations,
   selections,
