@@ -185,6 +185,13 @@ export const recordSubstituted = async (
   return Boolean(await createRecord(act, 'attendance', { ...rowFor(registration, date), ...fields }, null))
 }
 
+/** A colleague has a day of the same seat after all: what said that somebody else has it is taken away. */
+export const dropSubstituted = async (act: Act, { id }: Registration, date: Day): Promise<void> => {
+  const row = await rowOf(act, dayKey(id, date))
+  if (row?.state === 'substituted')
+    await removeIf(act.payload, 'attendance', row.id, { state: { equals: 'substituted' } })
+}
+
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day, was?: Shown): Promise<Marked> => {
   const row = await rowOf(act, dayKey(registrationId, date))

@@ -13,6 +13,11 @@ export type Agreement = {
   /** The policies as they were shown, in one text, and its SHA-256. `version` names each policy and when it was last saved. */
   terms: { version: string; hash: string; text: string }
   events: AgreedEvent[]
+  /**
+   * The events as they are since a session moved or a rule changed, with the latest moment until which each was ever free: what
+   * was said once holds. Absent where nothing has changed.
+   */
+  since?: AgreedEvent[]
   /** IANA; the deadlines were printed in it. */
   timeZone: string
   /** For each day missed; null: no fee. */

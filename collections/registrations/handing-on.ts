@@ -3,6 +3,7 @@ import { instantAt, type Day, type Time } from '../values/day.ts'
 import { ANSWER_DAYS, hasAccepted } from './acceptance.ts'
 import type { Agreement } from './agreement.ts'
 import { orderEnd, type Office } from './office.ts'
+import { sumCents } from '../values/money.ts'
 import { agreementOf, freeUntil, type CurrentEvent } from './policy.ts'
 import { handedPrice } from './price.ts'
 
@@ -17,6 +18,8 @@ export type Asked = {
   key: string
   at: string
   until: string
+  /** How often it was asked, once more whenever the session changed since; absent: once. */
+  times?: number
   /** Absent as long as the answer is waited for. */
   answer?: 'declined' | 'lapsed' | 'taken-back'
 }
@@ -102,6 +105,30 @@ export const colleagueUntil = (
   return isSoon || Temporal.Instant.compare(before, end) > 0 ? end : before
 }
 
+/**
+ * An asking once the session has changed: about the days that are still held, never beyond the beginning of the first, and asked once
+ * more. undefined: none of its days is held any more.
+ */
+export const askedAnew = (asked: Asked, session: Held): Asked | undefined => {
+  const held = datesHeld(session)
+  const days = asked.days && asked.days.filter((day) => held.includes(day))
+  const [first] = days ?? held
+  if (first === undefined) return undefined
+  const [until, begins] = [Temporal.Instant.from(asked.until), beginOf(session, first)]
+  const last = Temporal.Instant.compare(begins, until) < 0 ? begins : until
+  return { ...asked, days, until: last.toString(), times: (asked.times ?? 1) + 1 }
+}
+
+/** What somebody agreed to who took days of one seat several times: the terms of the last time, for all days and their prices. */
+export const agreedToAll = (handings: readonly Pick<HandedDays, 'agreed'>[]): Agreement => {
+  const all = handings.map(({ agreed }) => agreed)
+  const last = all.at(-1)!
+  const events = all.flatMap((agreed) => agreed.events).toSorted((a, b) => a.days[0]!.localeCompare(b.days[0]!))
+  const prices = all.map(({ price }) => price.cents)
+  const cents = prices.every((one) => one !== null) ? sumCents(prices) : null
+  return { ...last, events, price: { ...last.price, cents } }
+}
+
 /** The earliest moment until which one of the days can be canceled free of charge; null: always. */
 export const freeOf = (
   days: readonly Day[],
@@ -147,8 +174,9 @@ export const colleagueAgreement = (
     payer: { kind, name: kind === 'person' ? name : payer, reason },
   }
   if (isWholeSeat(days, session, rows)) return taken
+  const { since: _, ...rest } = taken
   return {
-    ...taken,
+    ...rest,
     events: events.flatMap((event) => {
       const theirs = event.days.filter((day) => days.includes(day))
       const until = freeUntil(event, agreed, events)

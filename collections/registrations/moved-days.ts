@@ -1,9 +1,10 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { createUnlessTaken, stamp } from '../kernel/keyed.ts'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { compareAndSet, createUnlessTaken, stamp } from '../kernel/keyed.ts'
 import type { Attendance, Session } from '../kernel/payload-types.ts'
 import { idOf } from '../kernel/related.ts'
 import type { Day } from '../values/day.ts'
 import { dayKey } from './day-key.ts'
+import { openAsking } from './handing-on.ts'
 
 // A session that moves takes along what people did about its days: who gave up a day does not come on the day it becomes.
 
@@ -34,6 +35,32 @@ export const rememberDays: CollectionBeforeChangeHook<Session> = async ({ data, 
 
 const GIVEN_UP: readonly Attendance['state'][] = ['canceled', 'excused', 'substituted']
 
+/** Takes along the days a colleague was asked for. Whoever reads the link now reads of other days than before. */
+const moveAskings = async (session: string, moved: ReadonlyMap<Day, Day>, req: PayloadRequest): Promise<void> => {
+  const { docs } = await req.payload.find({
+    collection: 'registrations',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    where: {
+      and: [{ session: { equals: session } }, { asked: { exists: true } }, { status: { equals: 'confirmed' } }],
+    },
+  })
+  for (const registration of docs) {
+    const asked = openAsking(registration)
+    if (!asked) continue
+    const days = asked.days && asked.days.map((day) => moved.get(day) ?? day)
+    await compareAndSet(
+      req.payload,
+      'registrations',
+      registration.id,
+      { revision: { equals: registration.revision } },
+      { asked: { ...asked, days }, revision: registration.revision + 1 },
+    )
+  }
+}
+
 /**
  * Takes rows of the ledger along to the days that theirs became. A day that was given up too late stays where it was, because its
  * fee is about that day; on the new day it is given up in time, as nobody was asked whether they would come then.
@@ -43,6 +70,7 @@ export const moveDays: CollectionAfterChangeHook<Session> = async ({ doc, contex
   if (!before || before.id !== doc.id || doc._status !== 'published') return
   const moved = movedDays(before, doc)
   if (moved.size === 0) return
+  await moveAskings(doc.id, moved, req)
   const { docs } = await req.payload.find({
     collection: 'attendance',
     depth: 0,

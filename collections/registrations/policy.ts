@@ -1,11 +1,11 @@
 import type { Registration } from '../kernel/payload-types.ts'
 import { daysBetween, type Day } from '../values/day.ts'
-import type { Agreement, AgreedEvent } from './agreement.ts'
+import type { AgreedEvent, Agreement } from './agreement.ts'
 import { ACTIVE, type Status } from './states.ts'
 import { isOneOf } from '../values/list.ts'
 
-/** The days that are canceled together as they are now, and until when that is free. */
-export type CurrentEvent = { days: Day[]; freeUntil: Temporal.Instant | null }
+/** The days that are canceled together as they are now, when the first begins, and until when canceling is free by the rule. */
+export type CurrentEvent = { days: Day[]; begins?: Temporal.Instant; freeUntil: Temporal.Instant | null }
 
 export const agreementOf = ({ agreed }: Pick<Registration, 'agreed'>): Agreement => agreed as unknown as Agreement
 
@@ -20,7 +20,7 @@ const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal
  * What was agreed to about an event: about the same days; where the session was moved, also about the event that had its place in
  * the order; and where that says nothing, about the days that lay nearest. `events` are all there are now.
  */
-const agreedAbout = (event: CurrentEvent, { events: agreed }: Agreement, events: readonly CurrentEvent[]) => {
+const agreedAbout = (event: CurrentEvent, agreed: readonly AgreedEvent[], events: readonly CurrentEvent[]) => {
   const { days } = event
   const at = events.findIndex((one) => one.days[0] === days[0])
   const inItsPlace = events.length === agreed.length ? agreed[at] : undefined
@@ -31,20 +31,46 @@ const agreedAbout = (event: CurrentEvent, { events: agreed }: Agreement, events:
   return agreed.filter((one) => distance(one) === nearest)
 }
 
-/**
- * Until when an event can be canceled without a fee: the latest moment that was agreed to about it, or the one the rule gives now
- * where that is later. A rule that changed, or a session that moved, can only help the person. null: always.
- */
-export const freeUntil = (
+type Deadlines = Pick<Agreement, 'events' | 'since'>
+
+/** The latest moment that was agreed to about an event or said since, or the one the rule gives now where that is later. */
+const latestSaid = (
   event: CurrentEvent,
-  agreed: Agreement,
+  { events: agreed, since = [] }: Deadlines,
   events: readonly CurrentEvent[],
 ): Temporal.Instant | null => {
-  const then = agreedAbout(event, agreed, events).map(({ freeUntil: until }) => until)
+  const said = [agreed, since].flatMap((list) => agreedAbout(event, list, events))
+  const then = said.map(({ freeUntil: until }) => until)
   return then.reduce<Temporal.Instant | null>(
     (latest, until) => later(until === null ? null : Temporal.Instant.from(until), latest),
     event.freeUntil,
   )
+}
+
+/**
+ * Until when an event can be canceled without a fee. A rule that changed, or a session that moved, can only help the person; what
+ * has begun cannot be canceled any more, whatever was said of the day it was to be. null: always.
+ */
+export const freeUntil = (
+  event: CurrentEvent,
+  agreed: Deadlines,
+  events: readonly CurrentEvent[],
+): Temporal.Instant | null => {
+  const said = latestSaid(event, agreed, events)
+  return said && event.begins && Temporal.Instant.compare(event.begins, said) < 0 ? event.begins : said
+}
+
+const sameEvents = (a: readonly AgreedEvent[], b: readonly AgreedEvent[]): boolean =>
+  JSON.stringify(a.map(({ days, freeUntil: until }) => [days, until])) ===
+  JSON.stringify(b.map(({ days, freeUntil: until }) => [days, until]))
+
+/** The agreement with the events as they are now and are said to be; undefined where that is nothing new. */
+export const withDeadlinesSaid = (agreed: Agreement, events: readonly CurrentEvent[]): Agreement | undefined => {
+  const since = events.map((event) => ({
+    days: event.days,
+    freeUntil: latestSaid(event, agreed, events)?.toString() ?? null,
+  }))
+  return sameEvents(since, agreed.since ?? agreed.events) ? undefined : { ...agreed, since }
 }
 
 /** The deadline itself is on time. */

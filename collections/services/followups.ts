@@ -20,6 +20,7 @@ import { forgottenAddresses } from '../registrations/service/arrival-followups.t
 import { correctedPeople, findablePeople } from '../people/service/followups.ts'
 import { erasures, retention } from '../privacy/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
+import { saidDeadlines } from '../registrations/service/deadline-followups.ts'
 import { colleagueLetters, lateAnswers } from '../registrations/service/acceptance-followups.ts'
 import { handedDays } from '../registrations/service/handed-days.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
@@ -37,6 +38,7 @@ export const STEPS: readonly Step[] = [
   lateOrders,
   forgottenAddresses,
   sessionChanges,
+  saidDeadlines,
   reminders,
   findablePeople,
   correctedPeople,
@@ -89,7 +91,7 @@ export type Turn = { isHeld: () => boolean; onTaken: (listener: () => void) => v
 export const followUps = (payload: Payload, open: () => Context, turn: Turn) => {
   let runner = followUpRunner(open, STEPS)
   const isOurs = turn.isHeld
-  const after = new Set([...Object.keys(FOLLOWED), 'policies'])
+  const after = new Set(Object.keys(FOLLOWED))
   const derived = scheduler(payload, { after, isOurs, round: () => runner.run() })
   const outbox = [
     { after: new Set(['messages']), isOurs, round: () => sendMessages(open) },

@@ -3,7 +3,7 @@ import type { Format, SessionStatus, Standing } from './states.ts'
 import type { Holiday } from '../holidays/policy.ts'
 import { separateEvents, sessionDeadline } from '../policies/deadline.ts'
 import type { PolicyNumbers } from '../policies/view.ts'
-import type { Day, Time } from '../values/day.ts'
+import { instantAt, type Day, type Time } from '../values/day.ts'
 import { netMinutes, registrationWindow, spanOf, standing } from './policy.ts'
 
 export type DayView = {
@@ -20,6 +20,8 @@ export type DayView = {
 /** Days that are canceled together, and the last moment to do it free of charge. */
 export type EventView = {
   days: Day[]
+  /** When the first of them begins. */
+  begins: Temporal.Instant
   freeUntil: Temporal.Instant | null
   /** Canceling is free now: a moment that has passed is not shown as a chance. */
   isFree: boolean
@@ -134,7 +136,8 @@ const eventsOf = (
   return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
     const { date, startTime } = days.find(({ date }) => date === event[0])!
     const freeUntil = rule ? sessionDeadline(date, rule, holidays, zones, startTime) : null
-    return { days: event, freeUntil, isFree: !freeUntil || Temporal.Instant.compare(now, freeUntil) <= 0 }
+    const begins = instantAt(date, startTime, timeZone)
+    return { days: event, begins, freeUntil, isFree: !freeUntil || Temporal.Instant.compare(now, freeUntil) <= 0 }
   })
 }
 

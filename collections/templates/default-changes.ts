@@ -164,6 +164,8 @@ If this was not what you wanted, answer this message at once.
     body: `Hello {{name}},
 
 {{colleague}} has a seat in {{course}}, which begins {{starts}}, cannot come, and would like you to have it.
+
+{{changes}}
 It is about:
 
 - {{days}}

@@ -98,7 +98,7 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   substituted: aboutFormerSeat(['colleague', 'days', 'handed_bill'], ['colleague', 'handed_bill']),
   'day-substituted': aboutFormerSeat(['colleague', 'days', 'handed_bill'], ['colleague', 'days', 'handed_bill']),
   'colleague-asked': aboutFormerSeat(
-    ['colleague', 'days', 'answer_by', 'accept_link'],
+    ['colleague', 'days', 'changes', 'answer_by', 'accept_link'],
     ['colleague', 'days', 'cancel_by', 'answer_by', 'accept_link'],
   ),
   'colleague-declined': about(['colleague', 'days', 'answer'], ['answer', 'cancel_by', 'manage_link']),

@@ -27,7 +27,10 @@ test('a record that counts its revisions is written past `change` only where nob
     // What follows from a cancellation, and what people were told: forms about the record still fit.
     'collections/attendance/service/followups.ts': 1,
     'collections/registrations/service/arrival-followups.ts': 1,
+    'collections/registrations/service/deadline-followups.ts': 1,
     'collections/registrations/service/session-followups.ts': 1,
+    // What a colleague was asked for goes along with the session, whose change the log has.
+    'collections/registrations/moved-days.ts': 1,
     // What a statement is found by is worked out from the rest of it: forms about it still fit.
     'collections/invoices/service/followups.ts': 1,
     // Where somebody works by now: the merger has its own line in the log.

@@ -333,4 +333,81 @@ describe('a colleague for single days', () => {
     const guest = await holderIn('Gus', 2, { participation: 'guest' })
     expect(await staff().registrations.sendColleague(guest.id, { ...sent, days: null })).toMatchObject({ ok: false })
   })
+
+  test('who has a day of a seat can have another of it: both are theirs, for the price of both, and the letter says so', async () => {
+    const ann = await holderIn('Ava')
+    const { email } = await ask(ann, 'Cy', [ONE])
+    await accept(email)
+    expect((await ask(ann, 'Cy', [THREE])).done).toEqual({ ok: true })
+    const { shown } = await accept(email)
+    expect(shown.days).toEqual([THREE])
+    const { id, agreed: terms } = (await byEmail(email))!
+    expect([await rowsOf(ann.id), await rowsOf(id)]).toEqual([
+      [
+        [ONE, 'substituted'],
+        [THREE, 'substituted'],
+      ],
+      [[TWO, 'substituted']],
+    ])
+    expect(terms).toMatchObject({ price: { cents: 6667 }, events: [{ days: [ONE] }, { days: [THREE] }] })
+    expect(await kindsTo(email)).toEqual(['colleague-asked', 'confirmed', 'colleague-asked', 'confirmed'])
+    expect((await lettersTo(email)).at(-1)!.text).toContain('April 13')
+    await moveTo('2027-04-14T16:00:00Z')
+    const net = new Map<unknown, number>()
+    for (const [name, , cents] of await chargesIn()) net.set(name, (net.get(name) ?? 0) + (cents as number))
+    expect([net.get('Ava'), net.get('Cy')]).toEqual([3333, 6667])
+  })
+})
+
+describe('a session that changes while a colleague is asked', () => {
+  const moveSession = async (move: (date: string) => string, more: object = {}) => {
+    const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+    const moved = days.map((day) => ({ ...day, date: move(day.date), ...more }))
+    await payload.update({ collection: 'sessions', id: session, data: { days: moved }, ...all })
+  }
+  const later = (by: number) => (date: string) => Temporal.PlainDate.from(date).add({ days: by }).toString()
+
+  test('the same link shows the new day and asks with it; what was shown before cannot be accepted', async () => {
+    const ann = await holderIn('Aki')
+    const { email } = await ask(ann, 'Cas', [TWO])
+    const token = await linkTo(email)
+    const before = await people().registrations.invitation(token)
+    const shown = before.ok && 'view' in before ? before.view : undefined
+    await moveSession(later(2))
+    const answer = { answer: 'accept', revision: shown!.revision, termsHash: shown!.agreed.terms.hash } as const
+    expect(await people().registrations.answerInvitation(token, answer)).toMatchObject({
+      ok: false,
+      refusal: 'changed-meanwhile',
+    })
+    await desk.followUp()
+    const letters = await lettersTo(email)
+    expect(letters.map(({ kind }) => kind)).toEqual(['colleague-asked', 'colleague-asked'])
+    expect(letters[1]!.text).toContain('The session has changed since you were asked.')
+    expect(letters[1]!.text).toContain('March 25')
+    const { shown: now } = await accept(email)
+    expect(now.days).toEqual(['2027-03-25'])
+    expect(await rowsOf(ann.id)).toEqual([['2027-03-25', 'substituted']])
+  })
+
+  test('for the whole seat as well, with an answer by the time it begins', async () => {
+    const ann = await holderIn('Amos')
+    const { email } = await ask(ann, 'Cato')
+    await moveSession(later(-26))
+    await desk.followUp()
+    const [, again] = await lettersTo(email)
+    expect(again!.text).toContain('Please answer by Thursday, February 4, 2027, 8:30 AM CT.')
+    const { done } = await accept(email)
+    expect([done.ok, (await newest(ann.id)).name]).toEqual([true, 'Cato'])
+  })
+
+  test('nobody is asked any more where the day is called off', async () => {
+    const ann = await holderIn('Alba')
+    const { email } = await ask(ann, 'Cleo', [TWO])
+    const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+    const off = days.map((day) => (day.date === TWO ? { ...day, canceled: true } : day))
+    await payload.update({ collection: 'sessions', id: session, data: { days: off }, ...all })
+    await desk.followUp()
+    expect(await kindsTo(email)).toEqual(['colleague-asked', 'colleague-over'])
+    expect(await kindsTo(ann.email)).toEqual(['confirmed', 'day-canceled'])
+  })
 })

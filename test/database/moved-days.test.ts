@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Registration } from '#collections/kernel/payload-types.ts'
+import { tokenFor } from '#collections/context/links.ts'
+import { publicServices } from '#collections/services/public.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { movedDays } from '#collections/registrations/moved-days.ts'
 import { DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
@@ -91,4 +93,31 @@ test('days that were there stay as they are', () => {
   expect(movedDays(before, before).size).toBe(0)
   expect(movedDays(before, { days: [day('b', DAYS[1])] }).size).toBe(0)
   expect([...movedDays(before, { days: [day('a', DAYS[0]), day('b', DAYS[2])] })]).toEqual([[DAYS[1], DAYS[2]]])
+})
+
+test('a later deadline that was told holds after the session is moved back', async () => {
+  desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+  const session = await newSession(payload, desk.course)
+  const { id, email } = await seated(payload, session)
+  const deadline = async () => {
+    const registration = await payload.findByID({ collection: 'registrations', id, ...all })
+    const read = await publicServices(desk.context).registrations.read(
+      await tokenFor(desk.context, 'manage', registration),
+    )
+    return read.ok && read.view.cancellation.coming[0]!.freeUntil?.toString()
+  }
+  await desk.followUp()
+  expect(await deadline()).toBe('2027-02-24T05:59:59.999Z')
+  await moveBy(session, 3)
+  await desk.followUp()
+  const where: Where = { and: [{ to: { equals: email } }, { kind: { equals: 'changed' } }] }
+  const { docs } = await payload.find({ collection: 'messages', where, ...all })
+  expect(docs.map(({ text }) => text)).toEqual([expect.stringContaining('Friday, February 26, 2027, 11:59 PM CT')])
+  await moveBy(session, -3)
+  await desk.followUp()
+  expect(await deadline()).toBe('2027-02-27T05:59:59.999Z')
+  await moveBy(session, -7)
+  await desk.followUp()
+  // It begins before that.
+  expect(await deadline()).toBe('2027-02-23T14:30:00Z')
 })

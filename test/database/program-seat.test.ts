@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Where } from 'payload'
-import { acceptPlace } from '#collections/applications/answer.ts'
+import { acceptPlace, nameTeam } from '#collections/applications/answer.ts'
 import { offRoster } from '#collections/applications/service/off-roster.ts'
 import { publicApplications } from '#collections/applications/service/public.ts'
 import { tokenFor } from '#collections/context/links.ts'
@@ -9,7 +9,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import { publicRegistrations } from '#collections/registrations/service/public.ts'
 import { aDay, aSession } from '#test/support/builders.ts'
 import { actAt, openTestDesk } from '#test/support/desk.ts'
-import { anApplicant, newProgram, released } from '#test/support/selecting.ts'
+import { aMember, anApplicant, newProgram, released } from '#test/support/selecting.ts'
 
 // Somebody who takes part in eight Thursdays: misses one, leaves, and is never left holding a place unseen.
 
@@ -154,6 +154,42 @@ test('three one-day meetings are one letter with one calendar file; one set late
   expect(later.map(({ kind }) => kind)).toEqual(['program-days'])
   expect(later[0]!.text).toContain('February 25')
   expect(later[0]!.text).not.toContain('February 18')
+})
+
+test('leaving a program of three meetings is one letter, and its calendar file takes all three out', async () => {
+  const { one } = await takingPart([['2027-02-04'], ['2027-02-11'], ['2027-02-18']])
+  const own = await tokenFor(desk.context, 'application', await newest(one.id))
+  const { revision } = await newest(one.id)
+  expect(await publicApplications(desk.context).withdraw(own, { revision, reason: '' })).toMatchObject({ ok: true })
+  await desk.followUp()
+  expect((await seatsOf(one)).map(({ status }) => status)).toEqual(['canceled', 'canceled', 'canceled'])
+  const letters = await lettersTo(one)
+  expect(letters.map(({ kind }) => kind)).toEqual(['place-offered', 'enrolled', 'application-withdrawn'])
+  expect(letters.at(-1)!.calendar!.match(/STATUS:CANCELLED/g)).toHaveLength(3)
+  const numbers = (file: string) => [...file.matchAll(/SEQUENCE:(\d+)/g)].map(([, number]) => Number(number))
+  const [before, after] = [letters.at(-2)!.calendar!, letters.at(-1)!.calendar!].map(numbers)
+  expect(Math.min(...after!)).toBeGreaterThan(Math.max(...before!))
+})
+
+test('who is no longer on the list of a team reads of all its meetings in one letter', async () => {
+  desk.clock.now = NOW
+  const program = await newProgram(desk.payload, [1])
+  for (const day of ['2027-02-04', '2027-02-11']) await newMeeting(program.ids[0]!, [day])
+  const one = await anApplicant(desk.payload, program, { status: 'enrolled', place: program.ids[0]! })
+  const act = actAt(desk.payload, NOW)
+  await nameTeam(act, await newest(one.id), [aMember(21), aMember(22)])
+  await desk.followUp()
+  await nameTeam(act, await newest(one.id), [aMember(22)])
+  await desk.followUp()
+  const toMember = async (n: number) => {
+    const where: Where = { to: { equals: aMember(n).email } }
+    return (await desk.payload.find({ collection: 'messages', where, sort: 'createdAt', ...all })).docs
+  }
+  expect((await toMember(22)).map(({ kind }) => kind)).toEqual(['program-days'])
+  const letters = await toMember(21)
+  expect(letters.map(({ kind }) => kind)).toEqual(['program-days', 'canceled'])
+  for (const day of ['February 4', 'February 11']) expect(letters[1]!.text).toContain(day)
+  expect(letters[1]!.calendar!.match(/STATUS:CANCELLED/g)).toHaveLength(2)
 })
 
 test('one of several meetings can be missed; the last of them is the place', async () => {

@@ -83,12 +83,12 @@ export const rosters: Step = {
   handle: bringRostersInLine,
 }
 
-/** Everybody who takes part in a program hears of all their days in one letter. */
+/** Everybody who takes part in a program, or leaves it, hears of all their days in one letter. */
 export const programLetters: Step = {
   name: 'program-letters',
   follows: {
     applications: ({ id, status }) => (status === 'enrolled' ? id : undefined),
-    registrations: ({ application, status }) => (status === 'confirmed' ? idOf(application) : undefined),
+    registrations: ({ application }) => idOf(application),
   },
   handle: notifyParticipants,
 }

@@ -12,6 +12,7 @@ import { ACTIVE } from '../../registrations/states.ts'
 import type { Application, Registration } from '../../kernel/payload-types.ts'
 import { LOCALES } from '../../values/locale.ts'
 import type { Context } from '../../context/context.ts'
+import { notifyEverybodyLeft } from './left-letters.ts'
 import { notifyApplicant } from './notifications.ts'
 import { openSessions } from './participants.ts'
 import { collaborativeOf } from './programs.ts'
@@ -140,10 +141,11 @@ const notifyParticipant = async (
 
 /**
  * Writes once to everybody who takes part by an application, when they are on all rosters there are: one letter with all their days.
- * Days that are set later come in a letter of their own.
+ * Days that are set later come in a letter of their own; who leaves reads of all days in one as well.
  */
 export const notifyParticipants = async (context: Context, id: string): Promise<void> => {
   const application = await one(context, 'applications', id)
-  if (!application || application.status !== 'enrolled') return
+  if (!application) return
+  await notifyEverybodyLeft(context, application)
   for (const participant of participantsOf(application)) await notifyParticipant(context, application, participant)
 }

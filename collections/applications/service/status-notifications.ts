@@ -17,6 +17,7 @@ import { idOf } from '../../kernel/related.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import { countOf } from '../../values/words.ts'
 import type { Application, Selection } from '../../kernel/payload-types.ts'
+import { calendarOfLeaving } from './left-letters.ts'
 import { withAgreedPlace } from './papers.ts'
 import { collaborativeOf } from './programs.ts'
 import { notifyApplicant, notifyReceipt } from './notifications.ts'
@@ -130,7 +131,10 @@ export const notifyStatus = async (context: Context, application: Application): 
       {
         key: notification.key,
         ...(notification.kind === 'application-ineligible' && { values: { reason: reasonOf(application) } }),
-        ...(notification.kind === 'application-withdrawn' && { values: { reason: whyGone(application) } }),
+        ...(notification.kind === 'application-withdrawn' && {
+          values: { reason: whyGone(application) },
+          calendar: await calendarOfLeaving(context, application),
+        }),
       },
     )
   await notifyWithdrawal(context, application)

@@ -28,6 +28,8 @@ export const FOLLOWED = {
   awards: ['revision'],
   events: ['kind', 'session'],
   people: [],
+  policies: [],
+  holidays: [],
 } as const satisfies { [Slug in CollectionSlug]?: readonly (keyof DataFromCollectionSlug<Slug>)[] }
 
 export type Followed = keyof typeof FOLLOWED

@@ -55,7 +55,7 @@ const askByLetter = async (context: Context, registration: Registration, asked: 
   const managed = { registration, rules: await rulesOf(context, idOf(registration.session)) }
   const handing = await handingOf(context, managed, asked.name, asked.days)
   if (!handing) return
-  const { name, email, key } = asked
+  const { name, email, key, times = 1 } = asked
   const colleague = { person: idOf(registration.person), name, email }
   const theirs = {
     ...registration,
@@ -66,9 +66,10 @@ const askByLetter = async (context: Context, registration: Registration, asked: 
   }
   const link = context.siteUrl + paths.colleague(await invitationToken(context, registration, asked))
   await notifyAbout(context, 'colleague-asked', theirs, {
-    key,
+    key: times > 1 ? `${key}-${times}` : key,
     values: {
       colleague: plainName(registration.name, 'A colleague'),
+      changes: times > 1 ? 'The session has changed since you were asked. This is how it is now.' : '',
       accept_link: link,
       price: priceOf(handing.agreed, theirs, payerNameOf(theirs.payer, 'whoever was named'), handing.agreed.locale),
     },

@@ -45,7 +45,7 @@ export const handingOf = async (
   return { days, isWhole: isWholeSeat(days, facts, rows), agreed }
 }
 
-/** Somebody else has this mailbox in the session already. */
+/** This mailbox has a seat of its own in the session already; whoever has days of this one can have more of them. */
 const isRegistered = async (context: Context, { registration }: Managed, email: string): Promise<boolean> => {
   if (email === registration.email) return true
   const known = await every(context, 'registrations', {
@@ -55,7 +55,7 @@ const isRegistered = async (context: Context, { registration }: Managed, email: 
       { status: { not_equals: 'canceled' } },
     ],
   })
-  return known.length > 0
+  return known.some(({ sharesSeatOf }) => idOf(sharesSeatOf) !== registration.id)
 }
 
 /** Asks a colleague to come instead, on these days or on all that are left. */

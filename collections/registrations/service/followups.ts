@@ -26,7 +26,8 @@ const CANCELED = {
   gate: 'waiver-refused',
   permission: 'permission-refused',
   terms: 'terms-lapsed',
-  application: 'canceled',
+  // Told for all days together; see the letters of programs.
+  application: null,
   // Told by person, where it is told at all.
   flood: null,
 } as const satisfies Record<Canceler, MessageKind | null>

@@ -1,7 +1,8 @@
-import { recordSubstituted } from '../../attendance/actions.ts'
+import { dropSubstituted, recordSubstituted } from '../../attendance/actions.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import type { Step } from '../../followups/service/step.ts'
-import { SYSTEM } from '../../kernel/act.ts'
+import { SYSTEM, type Act } from '../../kernel/act.ts'
+import { change } from '../../kernel/change.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { raiseRevision } from '../../kernel/keyed.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
@@ -12,7 +13,8 @@ import { handedBillOf } from '../../messages/sentences.ts'
 import { payerNameOf, plainName } from '../../messages/values.ts'
 import { forSomebodyElse, payerAfter } from '../actions.ts'
 import { enroll } from '../enroll.ts'
-import { handedOnOf, type HandedDays } from '../handing-on.ts'
+import { agreedToAll, handedOnOf, type HandedDays } from '../handing-on.ts'
+import { agreementOf } from '../policy.ts'
 import { sharedSeatKey } from '../seats.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
@@ -60,6 +62,21 @@ const registrationFor = async (
   return 'registration' in enrolled ? enrolled.registration : undefined
 }
 
+/** What came to the same registration of a colleague until a handing on, that one included. */
+const upTo = (all: readonly HandedDays[], handed: HandedDays, theirs: ReadonlyMap<string, string>): HandedDays[] =>
+  all.slice(0, all.indexOf(handed) + 1).filter(({ key }) => theirs.get(key) === theirs.get(handed.key))
+
+/** The colleague's agreement is about all the days they have. */
+const agreeToAll = async (act: Act, { id }: Registration, handings: readonly HandedDays[]): Promise<void> => {
+  const registration = await one(act, 'registrations', id)
+  if (!registration) return
+  const { since } = agreementOf(registration)
+  const agreed = handings.length > 1 ? { ...agreedToAll(handings), ...(since && { since }) } : undefined
+  // What was handed on is said of the registration it was of.
+  const done = await change(act, 'registrations', registration, agreed ? { agreed } : {}, null)
+  if (!done) throw new Error(`Registration ${id} changed while days were added to it.`)
+}
+
 /**
  * Makes true what a registration says of days it handed on: each colleague has a registration for them, and the ledger says on both
  * who comes on which day. Doing it again changes nothing. Answers with the colleagues' registrations, by the key of each handing on.
@@ -83,9 +100,12 @@ export const takeHandedDays = async (context: Context, id: string): Promise<Map<
     await raiseRevision(context.payload, 'registrations', holder.id)
     // Only for the one made for it: whoever registered otherwise meanwhile comes on all days.
     if (registration && idOf(registration.sharesSeatOf) === holder.id) {
-      for (const date of dates.filter((day) => !days.includes(day)))
+      const handings = upTo(all, handed, theirs)
+      const theirDays = handings.flatMap((one) => one.days)
+      for (const date of days) await dropSubstituted(act, registration, date)
+      for (const date of dates.filter((day) => !theirDays.includes(day)))
         await recordSubstituted(act, registration, date, { at, note: holder.name })
-      await raiseRevision(context.payload, 'registrations', registration.id)
+      await agreeToAll(act, registration, handings)
     }
     await writeEntry(act, {
       key,
@@ -111,13 +131,29 @@ const notifyHolder = async (context: Context, holder: Registration): Promise<voi
   }
 }
 
+/** Tells a colleague who has days already of those that came to them. The first time the registration itself is news. */
+const notifyColleagues = async (
+  context: Context,
+  holder: Registration,
+  theirs: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const all = handedOnOf(holder)
+  for (const handed of all) {
+    if (upTo(all, handed, theirs).length === 1) continue
+    const registration = await one(context, 'registrations', theirs.get(handed.key) ?? '')
+    const isOpen = registration?.status === 'confirmed' && idOf(registration.sharesSeatOf) === holder.id
+    if (isOpen) await notifyAbout(context, 'confirmed', registration, { key: `days-${handed.key}` })
+  }
+}
+
 /** What follows from days that were handed on: the colleague's registration, the ledger of days, and what the holder reads. */
 export const handedDays: Step = {
   name: 'handed-days',
   follows: { registrations: ({ id, handedOn }) => (handedOn ? id : undefined) },
   handle: async (context, id) => {
-    await takeHandedDays(context, id)
+    const theirs = await takeHandedDays(context, id)
     const holder = await one(context, 'registrations', id)
+    if (holder) await notifyColleagues(context, holder, theirs)
     if (holder && holder.status !== 'canceled') await notifyHolder(context, holder)
   },
 }

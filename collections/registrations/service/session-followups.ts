@@ -1,5 +1,8 @@
 import type { Where } from 'payload'
+import { SYSTEM } from '../../kernel/act.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
+import { endAsking } from '../accepting.ts'
+import { askedAnew, openAsking } from '../handing-on.ts'
 import { agreementOf } from '../policy.ts'
 import { ACTIVE } from '../states.ts'
 import { canceledIn, daysText } from '../../messages/changes.ts'
@@ -7,7 +10,7 @@ import { instantAt, type Day } from '../../values/day.ts'
 import type { SessionFacts } from '../../sessions/view.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
-import type { Context } from '../../context/context.ts'
+import { actOf, type Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
 import { every, pluck } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
@@ -28,7 +31,11 @@ const comingSession = async (context: Context, id: string): Promise<SessionFacts
 const registeredFor = (context: Context, session: string, where: Where): Promise<Registration[]> =>
   every(context, 'registrations', { and: [{ session: { equals: session } }, where] })
 
-/** Tells somebody whose session has other days, hours or another place than they last heard. */
+/**
+ * Tells somebody whose session has other days, hours or another place than they last heard. A colleague who was asked to come
+ * instead is asked again, with how it is now, or not any more where none of the days is held. What else changes the registration in
+ * the same moment brings it here again.
+ */
 const notifyChange = async (context: Context, registration: Registration, facts: SessionFacts): Promise<void> => {
   const [before, now] = [registration.notifiedDays, daysText(facts)]
   if (before) {
@@ -36,8 +43,16 @@ const notifyChange = async (context: Context, registration: Registration, facts:
     for (const day of dropped) await notifyAbout(context, 'day-canceled', registration, { key: String(day) })
     if (dropped.length === 0) await notifyAbout(context, 'changed', registration, { key: facts.updatedAt.toString() })
   }
+  const asked = before ? openAsking(registration) : null
+  const anew = asked && askedAnew(asked, facts)
+  if (asked && !anew) {
+    await endAsking(actOf(context, SYSTEM), registration, 'taken-back')
+    return
+  }
   const asRead: Where = before ? { notifiedDays: { equals: before } } : { notifiedDays: { exists: false } }
-  await compareAndSet(context.payload, 'registrations', registration.id, asRead, { notifiedDays: now })
+  const where: Where = { and: [asRead, { revision: { equals: registration.revision } }] }
+  const data = { notifiedDays: now, ...(anew && { asked: { ...anew }, answerBy: anew.until }) }
+  await compareAndSet(context.payload, 'registrations', registration.id, where, data)
 }
 
 /** What people are told of a session that moved. */

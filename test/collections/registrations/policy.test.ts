@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { freeUntil, isFreeAt, lateDays } from '#collections/registrations/policy.ts'
+import { freeUntil, isFreeAt, lateDays, withDeadlinesSaid } from '#collections/registrations/policy.ts'
 import type { Canceler, Status } from '#collections/registrations/states.ts'
 import { anAgreement } from '#test/support/builders.ts'
 
@@ -65,6 +65,21 @@ describe('until when it is free', () => {
     ]
     for (const [at, one] of now.entries())
       expect(freeUntil(one, before, now)!.toString() >= until[at]!, `event ${at}`).toBe(true)
+  })
+
+  test('a deadline that was told while the session lay later holds when it moves back, but never beyond its beginning', () => {
+    const [first, later, earlier] = ['2026-10-15', '2026-10-29', '2026-10-05']
+    const begins = (day: string) => at(`${day}T13:30:00Z`)
+    const on = (day: string, until: string) => ({ ...event(until, [day]), begins: begins(day) })
+    const moved = [on(later, '2026-10-23T04:59:59.999Z')]
+    const told = withDeadlinesSaid(agreed, moved)!
+    const back = [on(first, AGREED)]
+    expect(freeUntil(back[0]!, told, back)?.toString()).toBe('2026-10-15T13:30:00Z')
+    const again = withDeadlinesSaid(told, [on(earlier, '2026-09-28T04:59:59.999Z')])!
+    const last = [on('2026-12-01', '2026-10-01T04:59:59.999Z')]
+    expect(freeUntil(last[0]!, again, last)?.toString()).toBe('2026-10-23T04:59:59.999Z')
+    expect(withDeadlinesSaid(agreed, back)).toBeUndefined()
+    expect(withDeadlinesSaid(told, moved)).toBeUndefined()
   })
 
   test('whatever the rule becomes, it is never worse than what was agreed to', () => {
