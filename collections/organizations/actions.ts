@@ -7,6 +7,7 @@ import { compareAndSet, type Fields } from '../kernel/keyed.ts'
 import { every, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { refusalToMerge, type OrganizationRefusal } from './policy.ts'
+import { payersOf } from './queries.ts'
 import { REFERRERS, referring } from './referrers.ts'
 
 export type OrganizationDone = { ok: true } | { ok: false; refusal: OrganizationRefusal }
@@ -99,6 +100,11 @@ export const linkPayer = async (act: Act, id: string, payerKey: string): Promise
   if (!payerKey.startsWith('outside:')) return refused('no-payer')
   const keys = (organization.payerKeys as string[] | null) ?? []
   if (keys.includes(payerKey)) return { ok: true }
+  const other = (await payersOf(act.payload)).organization(payerKey)
+  if (other !== undefined && other !== id) return refused('linked-elsewhere')
+  const asRead = { updatedAt: { equals: organization.updatedAt } }
+  if (!(await compareAndSet(act.payload, 'organizations', id, asRead, { payerKeys: [...keys, payerKey] })))
+    return refused('changed-meanwhile')
   await announced(act, id, { payerKeys: [...keys, payerKey] })
   await writeEntry(act, {
     key: `organization:${id}:linked:${payerKey}`,

@@ -21,6 +21,7 @@ export const ORGANIZATION_REFUSALS = {
   'merged-elsewhere': 'It was merged into another organization before.',
   'target-merged': 'The organization you chose was merged into another one itself. Choose that one.',
   'no-reason': 'Give a reason. It stays in the log.',
+  'linked-elsewhere': 'This name is linked to another organization by now. Nothing was changed; look at it again.',
   'no-payer': 'There is no such payer outside the list.',
   'changed-meanwhile': 'Somebody else changed this organization in the same moment. Look at it again.',
 } as const

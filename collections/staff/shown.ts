@@ -18,13 +18,16 @@ const NAMES = {
   submissions: 'submission',
 } as const satisfies Partial<Record<CollectionSlug, string>>
 
-/** Somebody else was first: says what they did, as the audit log has it. */
+/** The same of what is told apart by other means than its revision. */
+const LOGGED = { ...NAMES, organizations: 'organization', selections: 'selection' } as const
+
+/** Somebody else was first: says what they did, as the audit log has it. A selection is called by its call. */
 export const changedMeanwhile = async (
   context: Context,
-  collection: keyof typeof NAMES,
+  collection: keyof typeof LOGGED,
   id: string,
 ): Promise<Exclude<StaffDone, { ok: true }>> => {
-  const about = `${NAMES[collection]}:${id}`
+  const about = `${LOGGED[collection]}:${id}`
   const ofRecord = { and: [{ key: { greater_than: `${about}:` } }, { key: { less_than: `${about};` } }] }
   const last = await first(context, 'events', ofRecord, '-at')
   const said = last ? ` Last, by ${last.actor}: ${last.summary}.` : ''

@@ -103,6 +103,30 @@ describe('closing', () => {
   })
 })
 
+describe('two who close one selection', () => {
+  const shownOf = async (call: string) =>
+    (await staff().call(call, { status: '', organization: '', kind: '' }))!.closing
+
+  test('the second is told what the first did, and whoever comes in line meanwhile is told nothing unseen', async () => {
+    const program = await newProgram(desk.payload, [1])
+    await anApplicant(desk.payload, program, { score: 9 })
+    await anApplicant(desk.payload, program, { score: 8 })
+    await passOver(desk.context, applicationStatuses)
+    await release(program.call)
+    await catchUp()
+    const before = await shownOf(program.call)
+    const another = await anApplicant(desk.payload, program, { score: 7 })
+    expect(await staff().closeSelection(program.call, 'Full.', before)).toEqual(conflict(/Others are in line/))
+    await catchUp()
+    expect((await newest(another.id)).status).toBe('waiting')
+    const shown = await shownOf(program.call)
+    const close = () => staff().closeSelection(program.call, 'Full.', shown)
+    const answers = await Promise.all([close(), close()])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await close()).toEqual(conflict(/Last, by .+: Selection for .+ closed\.$/))
+  })
+})
+
 describe('moves', () => {
   test('need a reason and the state that was shown', async () => {
     const one = await anApplicant(desk.payload, await newProgram(desk.payload, [1]))

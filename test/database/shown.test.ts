@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { staffServices } from '#collections/services/staff.ts'
 import type { Context } from '#collections/context/context.ts'
 import { change } from '#collections/kernel/change.ts'
+import { anOrganization } from '#test/support/builders.ts'
 import { actAt, DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 // Two registrars who look at one record: the second is told what the first did, and nothing is written over.
@@ -76,6 +77,50 @@ describe('the second of two registrars', () => {
       changed: 1,
       refused: [{ registration: one.id }],
     })
+  })
+})
+
+describe('the second who merges or links an organization', () => {
+  const anOther = (given: Parameters<typeof anOrganization>[0] = {}) =>
+    payload.create({ collection: 'organizations', data: anOrganization({ member: false, ...given }), ...all })
+  const read = (id: string) => payload.findByID({ collection: 'organizations', id, ...all })
+
+  test('hears where it was merged into, and it stays there', async () => {
+    const [from, first, second] = [await anOther(), await anOther(), await anOther()]
+    const { organizations } = staffAt(BEFORE)
+    const shown = async (into: string) => (await organizations.read(from.id, into))!.shown
+    const [one, two] = [await shown(first.id), await shown(second.id)]
+    expect(await organizations.merge(from.id, { into: first.id, reason: 'By law.', shown: one })).toEqual({ ok: true })
+    expect(await organizations.merge(from.id, { into: second.id, reason: 'By law.', shown: two })).toEqual(
+      conflict(new RegExp(`Last, by .+: ${from.name} was merged into ${first.name}\\.$`)),
+    )
+    expect((await read(from.id)).mergedInto).toBe(first.id)
+  })
+
+  test('hears that the one it should go into went elsewhere itself', async () => {
+    const [from, into, last] = [await anOther(), await anOther(), await anOther()]
+    const { organizations } = staffAt(BEFORE)
+    const { shown } = (await organizations.read(from.id, into.id))!
+    await organizations.merge(into.id, { into: last.id, reason: 'By law.' })
+    expect(await organizations.merge(from.id, { into: into.id, reason: 'By law.', shown })).toEqual(
+      conflict(new RegExp(`Last, by .+: ${into.name} was merged into ${last.name}\\.$`)),
+    )
+    expect((await read(from.id)).mergedInto ?? null).toBeNull()
+  })
+
+  test('cannot link one typed name to two, and two names that are linked at once are both kept', async () => {
+    const [one, other] = [await anOther(), await anOther()]
+    const { organizations } = staffAt(BEFORE)
+    const key = (name: string) => `outside:${name} ${one.id.slice(-6)}|desk@${name}.example.org`
+    expect(await organizations.linkPayer(one.id, key('kettle'))).toEqual({ ok: true })
+    expect(await organizations.linkPayer(other.id, key('kettle'))).toMatchObject({ ok: false })
+    const link = async (name: string): Promise<void> => {
+      const done = await organizations.linkPayer(one.id, key(name))
+      if (!done.ok) await organizations.linkPayer(one.id, key(name))
+    }
+    await Promise.all([link('basswood'), link('cedar')])
+    expect((await read(one.id)).payerKeys).toHaveLength(3)
+    expect((await read(other.id)).payerKeys ?? []).toEqual([])
   })
 })
 

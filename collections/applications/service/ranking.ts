@@ -1,3 +1,4 @@
+import { closingSeal } from './release.ts'
 import { whyNot } from '../explain.ts'
 import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '../form.ts'
 import { balanceOf, rank, type Decision } from '../selection.ts'
@@ -96,6 +97,7 @@ export const callView = async (context: Context, key: string, filter: RowFilter)
     zone: call.collaboratives[0]!.timeZone,
     releasedAt: instantOf(selection?.releasedAt),
     closedAt: instantOf(selection?.closedAt),
+    closing: closingSeal(selection, applications),
     rows: rows.filter((row) => fits(filter, row)),
     all: rows.length,
     organizations: distinct(rows.map(({ organization }) => organization)),

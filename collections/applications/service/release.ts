@@ -4,10 +4,11 @@ import type { Act } from '../../kernel/act.ts'
 import type { Entry } from '../../kernel/audit.ts'
 import { change, create } from '../../kernel/change.ts'
 import type { SelectionState } from '../../selections/states.ts'
-import type { Application } from '../../kernel/payload-types.ts'
+import type { Application, Selection } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { count, every } from '../../kernel/queries.ts'
 import type { StaffDone } from '../../staff/views.ts'
+import { changedMeanwhile } from '../../staff/shown.ts'
 import { DONE, NO_REASON, refused } from '../../staff/refusals.ts'
 import { callNamed, decisionsIn, RANKED, selectionOf, stateOf, type Call } from './calls.ts'
 import { callLine } from './call-lines.ts'
@@ -21,9 +22,11 @@ const WORDS = {
     'The ranking has changed while you were looking. Nothing went out. Look at the messages again, then confirm.',
   released: 'The decisions are released already.',
   'not-released': 'Release the decisions before you close the selection.',
-  closed: 'This selection is closed already.',
+  others: 'Others are in line than the page showed. Nobody was told anything. Look at the list again, then close.',
   unscored: 'Some applications have no score yet. Put them in line or mark them ineligible, then close.',
 } as const
+
+const sealOf = (said: unknown): string => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32)
 
 const isRanked = ({ status }: Application): boolean => isOneOf(RANKED, status)
 
@@ -71,8 +74,14 @@ const releaseView = async (context: Context, key: string): Promise<ReleaseView |
     isOpen: window === 'open',
     lines,
     toScore: counts.submitted,
-    seal: createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32),
+    seal: sealOf(said),
   }
+}
+
+/** Of what closing a selection would do: who would be told that there is no place. */
+export const closingSeal = (selection: Selection | undefined, applications: readonly Application[]): string => {
+  const waiting = applications.filter(({ status }) => status === 'waiting').map(({ id }) => id)
+  return sealOf([selection?.state ?? null, waiting.toSorted()])
 }
 
 /** What a registrar does with a whole selection: each is one write, and everything follows from it. */
@@ -102,19 +111,22 @@ export const releaseDesk = (context: Context, act: Act) => {
       return done ? DONE : refused(WORDS.released, 409)
     },
 
-    /** Ends the selection: who waits has no place, and is told. */
-    closeSelection: async (key: string, reason: string): Promise<StaffDone> => {
+    /** Ends the selection: who waits has no place, and is told. `shown`: the seal of what the form said would follow. */
+    closeSelection: async (key: string, reason: string, shown?: string): Promise<StaffDone> => {
       if (!reason.trim()) return NO_REASON
       const selection = await selectionOf(context, key)
-      if (stateOf(selection) === 'closed') return refused(WORDS.closed, 409)
+      if (stateOf(selection) === 'closed') return changedMeanwhile(context, 'selections', key)
       if (!selection || selection.state !== 'released') return refused(WORDS['not-released'], 409)
       const unscored = await count(context, 'applications', {
         and: [{ call: { equals: key } }, { status: { equals: 'submitted' } }],
       })
       if (unscored > 0) return refused(WORDS.unscored, 409)
+      if (shown && shown !== closingSeal(selection, await every(context, 'applications', { call: { equals: key } })))
+        return refused(WORDS.others, 409)
       const closed = { state: 'closed', closedAt: act.now.toString(), closedBy: act.actor.user } as const
       const entry = said(key, 'closed', `Selection for ${selection.title} closed`, reason.trim())
-      return (await change(act, 'selections', selection, closed, entry)) ? DONE : refused(WORDS.closed, 409)
+      const done = await change(act, 'selections', selection, closed, entry)
+      return done ? DONE : changedMeanwhile(context, 'selections', key)
     },
   }
 }

@@ -69,6 +69,8 @@ export type CallView = CallLine & {
   zone: string
   releasedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
+  /** Tells what closing the selection would do from anything else it may come to do. */
+  closing: string
   rows: RankedRow[]
   /** All there are, where a filter shows fewer. */
   all: number

@@ -15,6 +15,8 @@ export type OrganizationLine = {
 export type TypedPayer = { key: string; name: string; email: string | null; lines: number }
 
 export type OrganizationDetail = OrganizationLine & {
+  /** The state that is shown, of this one and of the other it might be merged into. */
+  shown: string
   referrers: (Referrer & { isMoved: boolean })[]
   /** Names that are linked to it. */
   linked: string[]

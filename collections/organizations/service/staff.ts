@@ -3,6 +3,7 @@ import type { Act } from '../../kernel/act.ts'
 import type { Organization } from '../../kernel/payload-types.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { changedMeanwhile } from '../../staff/shown.ts'
 import { worded } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { linkPayer, merge } from '../actions.ts'
@@ -36,6 +37,11 @@ const typedPayers = async (context: Context): Promise<TypedPayer[]> => {
   }))
 }
 
+const shownOf = (organization: Organization, into: Organization | undefined): string =>
+  [organization.updatedAt, into?.id, into?.updatedAt].filter(Boolean).join(' ')
+
+type MergeForm = { into: string; reason: string; shown?: string }
+
 /** Organizations, as a registrar merges them and links names that people typed. */
 export const staffOrganizations = (context: Context, act: Act) => {
   const all = async () => {
@@ -57,18 +63,25 @@ export const staffOrganizations = (context: Context, act: Act) => {
       const others = organizations
         .filter((other) => other.id !== id && !other.mergedInto)
         .map((other) => ({ id: other.id, name: other.name }))
+      const look = others.find((other) => other.id === (into || idOf(organization.mergedInto))) ?? null
       return {
         ...lineOf(organization, names),
         referrers: await referrersOf((collection, where) => count(context, collection, where), id),
         linked: ((organization.payerKeys as string[] | null) ?? []).map((key) => key.slice('outside:'.length)),
         typed: await typedPayers(context),
-        look: others.find((other) => other.id === (into || idOf(organization.mergedInto))) ?? null,
+        look,
+        shown: shownOf(organization, look?.id ? await one(context, 'organizations', look.id) : undefined),
         others,
       }
     },
 
-    merge: async (id: string, into: string, reason: string): Promise<StaffDone> =>
-      ofOrganization(await merge(act, id, { into, reason })),
+    /** `shown`: the state the form was filled in on. */
+    merge: async (id: string, { into, reason, shown }: MergeForm): Promise<StaffDone> => {
+      const [from, target] = await Promise.all([one(context, 'organizations', id), one(context, 'organizations', into)])
+      if (shown && from && shown !== shownOf(from, target))
+        return changedMeanwhile(context, 'organizations', from.mergedInto || !target?.mergedInto ? id : target.id)
+      return ofOrganization(await merge(act, id, { into, reason }))
+    },
 
     linkPayer: async (id: string, key: string): Promise<StaffDone> => ofOrganization(await linkPayer(act, id, key)),
   }
