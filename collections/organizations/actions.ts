@@ -105,7 +105,6 @@ export const linkPayer = async (act: Act, id: string, payerKey: string): Promise
   const asRead = { updatedAt: { equals: organization.updatedAt } }
   if (!(await compareAndSet(act.payload, 'organizations', id, asRead, { payerKeys: [...keys, payerKey] })))
     return refused('changed-meanwhile')
-  await announced(act, id, { payerKeys: [...keys, payerKey] })
   await writeEntry(act, {
     key: `organization:${id}:linked:${payerKey}`,
     kind: 'organization.linked',

@@ -121,3 +121,20 @@ test('a later deadline that was told holds after the session is moved back', asy
   // It begins before that.
   expect(await deadline()).toBe('2027-02-23T14:30:00Z')
 })
+
+test('the last day that is called off once the others are over is told, and taken out of calendars', async () => {
+  desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+  const session = await newSession(payload, desk.course)
+  const { email } = await seated(payload, session)
+  await desk.followUp()
+  desk.clock.now = Temporal.Instant.from('2027-03-24T16:00:00Z')
+  const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+  const off = days.map((day) => ({ ...day, canceled: day.date === DAYS[2] }))
+  await payload.update({ collection: 'sessions', id: session, data: { days: off }, ...all })
+  await desk.followUp()
+  const where: Where = { and: [{ to: { equals: email } }, { kind: { equals: 'day-canceled' } }] }
+  const { docs } = await payload.find({ collection: 'messages', where, ...all })
+  expect(docs.map(({ text, calendar }) => [text.includes('April 13'), calendar?.includes('STATUS:CANCELLED')])).toEqual(
+    [[true, true]],
+  )
+})

@@ -124,6 +124,38 @@ describe('prerequisites', () => {
   })
 })
 
+describe('a course that others ask for first', () => {
+  const aTitled = async (title: string, needs: string[] = [], kind: 'all' | 'any' = 'all') => {
+    const prerequisites = needs.length ? [{ kind, courses: needs }] : []
+    return (await create('courses', aCourse({ circles: [circle], title, prerequisites }))).id
+  }
+  const asks = (title: string) => ({
+    _status: `“${title}” asks for this course first. Take it out of the prerequisites there before.`,
+  })
+  const trash = (id: string) => update('courses', id, { deletedAt: new Date(0).toISOString() })
+  const remove = (id: string) => payload.delete({ collection: 'courses', id, ...all })
+  const unpublish = (id: string) => update('courses', id, { _status: 'draft' })
+
+  test.each(['all', 'any'] as const)('cannot be taken down, by any way, while “%s of” names it', async (kind) => {
+    const base = await aTitled('Base')
+    const next = await aTitled(`Next by ${kind}`, [base], kind)
+    for (const takeDown of [unpublish, trash, remove])
+      expect(await refusalOf(takeDown(base))).toEqual(asks(`Next by ${kind}`))
+    expect((await payload.findByID({ collection: 'courses', id: base, ...all }))._status).toBe('published')
+    await update('courses', next, { prerequisites: [], _status: 'published' })
+    expect(await refusalOf(unpublish(base))).toBeUndefined()
+  })
+
+  test('can go where only a draft asks for it, or a course that is taken down itself', async () => {
+    const base = await aTitled('Plain base')
+    const drafted = await aTitled('Drafts it')
+    await update('courses', drafted, { prerequisites: [{ kind: 'all', courses: [base] }], _status: 'draft' }, true)
+    const gone = await aTitled('Gone', [base])
+    await unpublish(gone)
+    expect(await refusalOf(trash(base))).toBeUndefined()
+  })
+})
+
 describe('circles', () => {
   test.each([
     ['#0f5c66', undefined],

@@ -4,7 +4,9 @@ import type { Payload } from 'payload'
 import { RegistrationForm } from '#collections/registrations/schema.ts'
 import { registerPerson } from '#collections/registrations/service/register.ts'
 import { termsOf } from '#collections/registrations/service/terms.ts'
-import { newSession, openTestDesk } from '#test/support/desk.ts'
+import { publicServices } from '#collections/services/public.ts'
+import { staffServices } from '#collections/services/staff.ts'
+import { actAt, newSession, openTestDesk } from '#test/support/desk.ts'
 
 type Desk = Awaited<ReturnType<typeof openTestDesk>>
 let desk: Desk
@@ -78,5 +80,52 @@ describe('a form sent again after registration has closed', () => {
     await register({ ...form, attempt: attempt() }, OPEN)
     const late = await register({ ...form, attempt: attempt() }, BEGUN)
     expect(late).toMatchObject({ ok: false, status: 409, errors: { form: expect.stringMatching(STARTED) } })
+  })
+})
+
+describe('what is shown before somebody agrees', () => {
+  test('a deadline that has passed is no chance: on the form, and in the summary', async () => {
+    const session = await newSession(payload, desk.course, ['2027-03-02'])
+    const shown = async (now: string) => {
+      desk.clock.now = Temporal.Instant.from(now)
+      const form = await publicServices(desk.context).registrations.form(slug, session)
+      return form?.session.events.map(({ freeUntil, isFree }) => [freeUntil?.toString(), isFree])
+    }
+    expect(await shown('2027-02-24T05:59:59.999Z')).toEqual([['2027-02-24T05:59:59.999Z', true]])
+    expect(await shown('2027-02-24T06:00:00Z')).toEqual([['2027-02-24T05:59:59.999Z', false]])
+  })
+})
+
+describe('somebody on the sheet who was not on the list', () => {
+  const walksIn = async (session: string, date: string, signedAt?: Temporal.Instant) => {
+    const form = await formFor(session)
+    const staff = staffServices(desk.context, actAt(payload, desk.clock.now))
+    const entry = { session, date, form, waitingAreAbsent: false, signedAt }
+    return { form, done: await staff.attendance.walkIn(entry) }
+  }
+
+  test('is entered the next morning, had a seat however full it was, and pays for the day', async () => {
+    const session = await newSession(payload, desk.course, ['2027-03-02'])
+    const everywhere = { depth: 0, overrideAccess: true } as const
+    await payload.update({ collection: 'sessions', id: session, data: { capacity: 1 }, ...everywhere })
+    await register(await formFor(session), OPEN)
+    desk.clock.now = Temporal.Instant.from('2027-03-03T15:00:00Z')
+    const { form, done } = await walksIn(session, '2027-03-02', Temporal.Instant.from('2027-03-02T15:00:00Z'))
+    expect(done).toMatchObject({ ok: true, place: 'seat' })
+    await desk.followUp()
+    const where = { email: { equals: form.email } }
+    const [found] = (await payload.find({ collection: 'registrations', where, ...everywhere })).docs
+    expect(found).toMatchObject({ status: 'confirmed', acceptance: 'paper' })
+    const of = { registration: { equals: found!.id } }
+    const { docs: rows } = await payload.find({ collection: 'attendance', where: of, ...everywhere })
+    expect(rows.map(({ date, state }) => [date, state])).toEqual([['2027-03-02', 'present']])
+  })
+
+  test('of a session that was called off is not entered', async () => {
+    const session = await newSession(payload, desk.course, ['2027-03-02'])
+    const everywhere = { depth: 0, overrideAccess: true } as const
+    await payload.update({ collection: 'sessions', id: session, data: { status: 'canceled' }, ...everywhere })
+    desk.clock.now = Temporal.Instant.from('2027-03-03T15:00:00Z')
+    expect((await walksIn(session, '2027-03-02')).done).toMatchObject({ ok: false })
   })
 })

@@ -100,16 +100,17 @@ export const registerPerson = (
   letter?: File,
 ): Promise<Registered> => evenly(take(context, slug, form, letter))
 
-/** Why not even the desk can register anybody. */
-const overOf = ({ view: { standing } }: SessionRules): 'canceled' | 'past' | undefined =>
-  standing === 'canceled' || standing === 'past' ? standing : undefined
+/** Why not even the desk can register anybody. Who was there is written down from the sheet also once it is over. */
+const overOf = ({ view: { standing } }: SessionRules, source: 'door' | 'staff'): 'canceled' | 'past' | undefined =>
+  standing === 'canceled' || (standing === 'past' && source === 'staff') ? standing : undefined
 
 /** `signedAt`: when the terms were signed on paper; without it they are asked for by mail. */
 type AtDesk = { source: 'door' | 'staff'; passesWaitlist?: boolean; signedAt?: Temporal.Instant | undefined }
 
 /**
  * Registers somebody the desk knows, or who stands at the door, also after registration has closed; the terms are signed on paper,
- * or asked for by mail and not accepted until then. A guest's check is taken in hand.
+ * or asked for by mail and not accepted until then. A guest's check is taken in hand. Whoever is on the sheet of a session that is
+ * over had a seat, however many there were.
  */
 export const registerAtDesk = async (
   context: Context,
@@ -119,16 +120,17 @@ export const registerAtDesk = async (
 ): Promise<{ ok: true; outcome: Outcome; registration: string } | { ok: false; errors: FieldErrors }> => {
   const found = await publicRulesOf(context, form.session)
   if (!found?.course) return { ok: false, errors: { form: DESK_REFUSALS['no-session'] } }
-  const over = overOf(found)
+  const over = overOf(found, source)
   if (over) return { ok: false, errors: { form: DESK_REFUSALS[over] } }
   const rules = { ...found, course: found.course, check: found.check && { ...found.check, isPast: false } }
   const answered = { ...form, gate: form.gate || ('completed' as const) }
   const checked = await checkAnswers(context, answered, rules)
   if (checked.errors) return { ok: false, errors: checked.errors }
   const { payer } = checked
-  const isOpen = (now: CourseRules): boolean => !overOf(now)
+  const isOpen = (now: CourseRules): boolean => !overOf(now, source)
   const accepted = signedAt ? ({ how: 'paper', at: signedAt } as const) : ({ how: 'asked', at: context.now } as const)
-  const entry = { source, form: answered, rules, payer, passesWaitlist, accepted, isOpen }
+  const isAfterwards = found.view.standing === 'past'
+  const entry = { source, form: answered, rules, payer, passesWaitlist, accepted, isOpen, isAfterwards }
   const enrolled = await writeEntry(context, actor, entry)
   if (enrolled.kind === 'over') return { ok: false, errors: { form: DESK_REFUSALS.canceled } }
   if (enrolled.kind === 'reused') return { ok: false, errors: { form: DESK_REFUSALS['attempt-reused'] } }

@@ -22,6 +22,10 @@ const REMIND_DAYS = 2
 const isComing = ({ status, endsAt }: SessionFacts, now: Temporal.Instant): boolean =>
   status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
 
+/** Whether a day of it is still to come or under way, held or called off: somebody may wait for it. */
+const hasDayAhead = ({ days, timeZone }: SessionFacts, now: Temporal.Instant): boolean =>
+  days.some(({ date, endTime }) => Temporal.Instant.compare(now, instantAt(date, endTime, timeZone)) < 0)
+
 /** A session on the site that takes place and is not over; undefined for any other. */
 const comingSession = async (context: Context, id: string): Promise<SessionFacts | undefined> => {
   const facts = (await context.source.read()).session.get(id)
@@ -60,8 +64,8 @@ export const sessionChanges: Step = {
   name: 'session-changes',
   follows: { sessions: ({ id }) => id, registrations: ({ session }) => idOf(session) },
   handle: async (context, id) => {
-    const facts = await comingSession(context, id)
-    if (!facts) return
+    const facts = (await context.source.read()).session.get(id)
+    if (!facts || facts.status !== 'scheduled' || !hasDayAhead(facts, context.now)) return
     const now = daysText(facts)
     const behind = await registeredFor(context, id, {
       and: [

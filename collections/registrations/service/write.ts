@@ -31,6 +31,8 @@ type Entry = {
   payer: Payer
   letter?: { bytes: Uint8Array; name: string }
   passesWaitlist?: boolean
+  /** The session is over: whoever was there had a seat. */
+  isAfterwards?: boolean
   /** Whether people can still register by these rules, asked once more when it is this person's turn. */
   isOpen: (rules: CourseRules) => boolean
   /** How the terms are accepted; `at`: when, or since when they are asked for. */
@@ -82,7 +84,7 @@ const acceptanceFields = ({ how, at }: Entry['accepted'], { offers: { office, st
 export const writeEntry = async (
   context: Context,
   actor: Actor,
-  { source, form, rules, payer, letter, passesWaitlist, isOpen, accepted }: Entry,
+  { source, form, rules, payer, letter, passesWaitlist, isAfterwards = false, isOpen, accepted }: Entry,
 ): Promise<Enrolled> => {
   const act = actOf(context, actor)
   const organization = form.organization === 'other' ? undefined : form.organization
@@ -140,15 +142,16 @@ export const writeEntry = async (
   const enrolled = await enroll(act, {
     session: rules.facts.id,
     person: person.id,
-    limit: limitOf(rules.facts),
+    limit: isAfterwards ? null : limitOf(rules.facts),
     waitsForDecision: asks && waitsForDecision(form),
-    passesWaitlist,
+    passesWaitlist: passesWaitlist || isAfterwards,
     holdUntil: arrival.holdUntil,
     ...attemptOf(form),
     details: detailsBy(rules),
     again: async () => {
       const now = await decidingRulesFor(context, rules.course.slug, rules.facts.id)
-      return now && isOpen(now) ? { limit: limitOf(now.facts), details: detailsBy(now) } : undefined
+      const limit = now && !isAfterwards ? limitOf(now.facts) : null
+      return now && isOpen(now) ? { limit, details: detailsBy(now) } : undefined
     },
   })
   // Who was registered before adds a letter through their own link; one that anybody could have sent is not kept.
