@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Charge, Deposit, Invoice, Message, Registration } from '#collections/kernel/payload-types.ts'
 import { beginOf, comingEvents, eventsOf, heldDays, type Model, type Place } from './model.ts'
-import { AGREED, type World } from './world.ts'
+import { calendarOf, deadlinesIn } from './letters.ts'
+import { GAP_DAYS, type World } from './world.ts'
 
 // What has to hold after every step, whatever the history.
 
@@ -27,6 +28,7 @@ const readAll = async (models: readonly Model[], world: World): Promise<Written>
     world.rows('invoices', { id: { in: charges.flatMap(({ invoice }) => (invoice as string) ?? []) } }),
     world.rows('messages', { registration: { in: registrations.map(({ id }) => id) } }),
   ])
+  messages.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { registrations, charges, deposits, invoices, messages }
 }
 
@@ -47,7 +49,9 @@ const ofOne = ({ session }: Model, { registrations, charges, deposits, invoices,
 
 /** A seat is held by one; nobody has two; what is free is offered to whoever is next. */
 const checkSeats = (model: Model, world: World, rows: readonly Registration[]): void => {
-  const holding = rows.filter(({ status }) => status === 'confirmed' || status === 'offered')
+  // Whoever has days of somebody's seat takes none away.
+  const isShared = ({ sharesSeatOf }: Registration): boolean => Boolean(sharesSeatOf)
+  const holding = rows.filter((row) => (row.status === 'confirmed' || row.status === 'offered') && !isShared(row))
   const seats = holding.map(({ seatKey }) => seatKey)
   expect(new Set(seats).size, 'each seat is held by one').toBe(seats.length)
   expect(holding.length, 'no more seats than there are').toBeLessThanOrEqual(Math.max(model.capacity, model.mayExceed))
@@ -59,28 +63,41 @@ const checkSeats = (model: Model, world: World, rows: readonly Registration[]): 
 
 const firstBegin = (model: Model): number => Math.min(...heldDays(model).map(beginOf))
 
-/** What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. */
-const checkPage = async (model: Model, world: World, place: Place, registration: Registration): Promise<void> => {
+/**
+ * What the page offers is what a clerk would: which events are still to come, until when they are free, and what is owed now. Answers
+ * with those moments, in milliseconds.
+ */
+const checkPage = async (model: Model, world: World, place: Place, registration: Registration): Promise<number[]> => {
   const read = await world.people().registrations.read(await world.tokenOf(registration))
   expect(read.ok).toBe(true)
-  if (!read.ok) return
+  if (!read.ok) return []
   const { cancellation } = read.view
   const now = world.context.now.epochMilliseconds
-  const expected = comingEvents(model, place, now, AGREED.gapDays)
+  const expected = comingEvents(model, place, now, GAP_DAYS)
   expect(
     cancellation.coming.map(({ days }) => days),
     `what ${place.who} can cancel`,
   ).toEqual(expected)
   for (const event of cancellation.coming) {
-    const until = Math.max(...event.days.map((day) => place.freeUntil.get(day) ?? 0))
-    if (place.status === 'confirmed') {
+    if (place.status === 'confirmed' && !place.isBound) {
+      expect([event.freeUntil, event.fee], `${place.who} owes nothing by terms they have not accepted`).toEqual([
+        null,
+        0,
+      ])
+    } else if (place.status === 'confirmed') {
+      // What was said of the event as a whole holds, also where a colleague has a day of it; what has begun is over.
+      const whole = eventsOf(heldDays(model), GAP_DAYS).find((days) => days.includes(event.days[0]!))!
+      const said = Math.max(...whole.map((day) => place.freeUntil.get(day) ?? 0))
+      const until = Math.min(said, beginOf(whole[0]!))
       const real = event.freeUntil!.epochMilliseconds
       expect(real, `no deadline of ${place.who} moved against them`).toBeGreaterThanOrEqual(until)
       expect(real, `nor beyond all they were told`).toBeLessThanOrEqual(Math.max(...place.freeUntil.values()))
-      expect(event.fee, `what it costs ${place.who}`).toBe(now <= real ? 0 : event.days.length * AGREED.feePerDay)
-      for (const day of event.days) place.freeUntil.set(day, real)
+      const still = event.days.filter((day) => place.days.get(day)?.is !== 'gone').length
+      expect(event.fee, `what it costs ${place.who}`).toBe(now <= real ? 0 : still * place.feePerDay)
+      for (const day of event.days) place.freeUntil.set(day, Math.max(real, place.freeUntil.get(day) ?? 0))
     }
   }
+  return cancellation.coming.flatMap(({ freeUntil }) => freeUntil?.epochMilliseconds ?? [])
 }
 
 /** Every line is reversed once at most and on one statement at most; totals are sums. */
@@ -124,20 +141,21 @@ const checkMoney = (
   const fees = mine.filter(
     ([day, fact]) => place.fees.get(day) === 'approved' && (fact.is === 'absent' || (fact.is === 'gone' && fact.late)),
   )
-  const price = { member: AGREED.memberRate, self: AGREED.nonMemberRate, guest: 0 }[place.participation]
+  const { price } = place
   const share = Math.ceil(price / place.agreedDays)
   // Whoever stays away pays the larger of the day's price and the fee; whoever cancels late the fee alone.
-  const owed = fees.map(([, { is }]) => (is === 'gone' ? AGREED.feePerDay : Math.max(0, AGREED.feePerDay - share)))
+  const owed = fees.map(([, { is }]) => (is === 'gone' ? place.feePerDay : Math.max(0, place.feePerDay - share)))
   if (place.participation === 'guest') checkGuest(place, net('no-show'), sum(owed), check)
   else expect(net('no-show'), `the fees of ${place.who}`).toBe(sum(owed))
   const now = world.context.now.epochMilliseconds
-  const begun = eventsOf(heldDays(model), AGREED.gapDays)
+  const begun = eventsOf(heldDays(model), GAP_DAYS)
     .filter(([first]) => beginOf(first!) <= now)
     .flat()
   const isSeated = place.status === 'confirmed'
   const paidFor = begun.filter((day) => {
     const is = place.days.get(day)?.is
-    return is === 'coming' ? isSeated : is !== 'gone'
+    if (!place.isBound) return is === 'there'
+    return is === 'coming' ? isSeated : is !== 'gone' && is !== 'handed'
   })
   const part = Math.min(paidFor.length, place.agreedDays) / place.agreedDays
   if (!model.isCalledOff) expect(net('rate'), `the price for ${place.who}`).toBe(Math.round(price * part))
@@ -161,18 +179,51 @@ const checkGuest = ({ who }: Place, billed: number, fees: number, check: Deposit
   if (check?.state !== 'received') expect(billed + kept, `the fees of ${who}`).toBe(fees)
 }
 
-/** A letter says "you owe nothing" only to whoever owes nothing for it. */
-const checkLetters = (model: Model, messages: readonly Message[]): void => {
+/** What is said in letters is so: "you owe nothing", until when canceling is free, and nothing twice. */
+const checkLetters = (
+  model: Model,
+  world: World,
+  messages: readonly Message[],
+  until: ReadonlyMap<Place, readonly number[]>,
+): void => {
   for (const place of model.places) {
     const letters = messages.filter(({ registration }) => registration === place.registration)
-    expect(new Set(letters.map(({ key }) => key)).size).toBe(letters.length)
-    const canceled = letters.filter(({ kind }) => kind === 'canceled')
+    expect(new Set(letters.map(({ key }) => key)).size, 'each letter is one').toBe(letters.length)
+    const canceled = letters.filter(({ kind, to }) => kind === 'canceled' && to === place.mailbox)
     const late = [...place.days.values()].some((fact) => fact.is === 'gone' && fact.late)
+    // A fee that was announced, and is not owed any more, is told as well.
+    const isDropped = !late && letters.some(({ kind }) => kind === 'fee-dropped')
     if (place.status === 'canceled' && canceled.length > 0)
       expect(
-        canceled.at(-1)!.text.includes('You owe nothing'),
+        canceled.at(-1)!.text.includes('You owe nothing') || isDropped,
         `the last letter to ${place.who}:\n${canceled.at(-1)!.text}`,
       ).toBe(!late)
+    // What was written before others did something may be of before, too.
+    const isNew = ({ createdAt }: Message): boolean => createdAt >= world.derivedAt()
+    for (const { to, text, kind } of letters.filter(isNew))
+      if (to === place.mailbox && kind !== 'colleague-asked' && place.isBound)
+        expect(until.get(place)!.map(minuteOf), `a deadline in “${kind}” to ${place.who}:\n${text}`).toEqual(
+          expect.arrayContaining(deadlinesIn(text).map(minuteOf)),
+        )
+  }
+}
+
+const minuteOf = (ms: number): number => Math.floor(ms / 60_000)
+
+/** Whoever put every file that was sent to them into a calendar, in order, has exactly the days they come on. */
+const checkCalendars = (model: Model, world: World, messages: readonly Message[]): void => {
+  const now = world.context.now.epochMilliseconds
+  const isAhead = (day: string): boolean => beginOf(day) > now
+  const daysIn = (mailbox: string): string[] =>
+    calendarOf(messages.flatMap(({ to, calendar }) => (to === mailbox && calendar ? [calendar] : []))).filter(isAhead)
+  for (const mailbox of model.former)
+    expect(daysIn(mailbox), `the calendar of ${mailbox}, who handed it on`).toEqual([])
+  for (const { who, mailbox, status, days, isBound } of model.places) {
+    if (!isBound) continue
+    const isOut = ['gone', 'handed', 'called-off']
+    const own = status !== 'confirmed' || model.isCalledOff ? [] : heldDays(model)
+    const expected = own.filter((day) => !isOut.includes(days.get(day)?.is ?? 'gone'))
+    expect(daysIn(mailbox), `the calendar of ${who}`).toEqual(expected.filter(isAhead).toSorted())
   }
 }
 
@@ -199,9 +250,12 @@ const checkOne = async (model: Model, world: World, written: Written): Promise<v
   // Seats come and go by themselves: a clerk reads the list again, and whether it is right is checked next.
   for (const place of model.places) place.status = rowOf.get(place.registration)!.status
   checkSeats(model, world, written.registrations)
-  for (const place of model.places) await checkPage(model, world, place, rowOf.get(place.registration)!)
+  const until = new Map<Place, readonly number[]>()
+  for (const place of model.places)
+    until.set(place, await checkPage(model, world, place, rowOf.get(place.registration)!))
   checkLedger(model, world, written)
-  checkLetters(model, written.messages)
+  checkLetters(model, world, written.messages, until)
+  checkCalendars(model, world, written.messages)
 }
 
 /**

@@ -33,15 +33,18 @@ export const eventsOf = (days: readonly Day[], gap: number): Day[][] =>
 const endOf = (day: Day): number =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('America/Chicago').epochMilliseconds - 1
 
-/** What somebody did about one day: nothing yet, gave it up, came, stayed away, or had it called off. */
+/** What somebody did about one day: nothing yet, gave it up, came, stayed away, had it called off, or a colleague has it. */
 export type DayFact =
-  { is: 'coming' } | { is: 'gone'; late: boolean } | { is: 'there' | 'absent' | 'excused' | 'called-off' }
+  { is: 'coming' } | { is: 'gone'; late: boolean } | { is: 'there' | 'absent' | 'excused' | 'called-off' | 'handed' }
 
 export type Fee = 'none' | 'open' | 'approved' | 'waived'
 
 /** Somebody's place in the session, as a clerk with a notebook would keep it. */
 export type Place = {
   who: string
+  mailbox: string
+  /** When it became theirs, in milliseconds. */
+  since: number
   participation: 'member' | 'self' | 'guest'
   registration: string
   status: string
@@ -49,8 +52,14 @@ export type Place = {
   freeUntil: Map<Day, number>
   days: Map<Day, DayFact>
   fees: Map<Day, Fee>
-  /** How many days the price was agreed for. */
+  /** What was agreed to: the price in cents, for how many days, and the fee for each day missed. */
+  price: number
   agreedDays: number
+  feePerDay: number
+  /** Whether the terms are accepted; until then nobody owes anything by them. */
+  isBound: boolean
+  /** The colleague who is asked to come instead; without a day, on all of them. */
+  asked: { who: string; day: Day | undefined } | undefined
 }
 
 export type Held = { day: Day; isCalledOff: boolean }
@@ -63,6 +72,8 @@ export type Model = {
   /** Lowered below the seats that were held at the time: nobody loses a seat by that. */
   mayExceed: number
   places: Place[]
+  /** Mailboxes of people who handed a seat on as a whole. */
+  former: string[]
 }
 
 /** The days that take place. */
@@ -89,7 +100,9 @@ export const deadlinesOf = (
 /** What can still be given up at a moment: events of which no day has begun and not every day is gone. */
 export const comingEvents = (model: Model, place: Place, now: number, gap: number): Day[][] => {
   if (model.isCalledOff || place.status === 'canceled') return []
-  return eventsOf(heldDays(model), gap).filter(
-    (days) => beginOf(days[0]!) > now && !days.every((day) => place.days.get(day)?.is === 'gone'),
-  )
+  return eventsOf(heldDays(model), gap)
+    .map((days) => days.filter((day) => place.days.get(day)?.is !== 'handed'))
+    .filter(
+      (days) => days.length > 0 && beginOf(days[0]!) > now && !days.every((day) => place.days.get(day)?.is === 'gone'),
+    )
 }

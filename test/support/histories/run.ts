@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { checkAll, Disagreement, inHistory } from './checks.ts'
-import { SHAPES, STEPS, type Step } from './commands.ts'
+import { FIRST, SHAPES, STEPS } from './commands.ts'
+import type { Step } from './step.ts'
 import { plusDays, type Model } from './model.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -9,7 +10,7 @@ const SIDE_BY_SIDE = 10
 /** How many share one database; the clock only goes on. */
 const TOGETHER = 200
 
-type History = { shape: readonly number[]; capacity: number; steps: Iterable<Step> }
+type History = { shape: readonly number[]; capacity: number; first: readonly Step[]; steps: Iterable<Step> }
 
 /** Begins a history: a session some weeks ahead of the world's clock. */
 const begin = async (world: World, { shape, capacity }: History): Promise<Model> => {
@@ -22,6 +23,7 @@ const begin = async (world: World, { shape, capacity }: History): Promise<Model>
     capacity,
     mayExceed: 0,
     places: [],
+    former: [],
   }
 }
 
@@ -56,7 +58,13 @@ const play = async (world: World, histories: readonly History[]): Promise<void> 
   toMonday(world)
   const games: { model: Model; left: Step[] }[] = []
   for (const history of histories) games.push({ model: await begin(world, history), left: [...history.steps] })
+  world.models = games.map(({ model }) => model)
   try {
+    for (const [at, { model }] of games.entries())
+      await inHistory(model, async () => {
+        for (const step of histories[at]!.first) if (step.check(model)) await step.run(model, world)
+      })
+    await look(world, world.models)
     await playAll(world, games)
   } catch (error) {
     if (!(error instanceof Disagreement)) throw error
@@ -70,18 +78,26 @@ const play = async (world: World, histories: readonly History[]): Promise<void> 
 const playAll = async (world: World, games: readonly { model: Model; left: Step[] }[]): Promise<void> => {
   while (games.some(({ left }) => left.length > 0)) {
     const acted: Model[] = []
+    const forAll: { model: Model; later: () => Promise<void> }[] = []
     const waiting: { model: Model; until: Temporal.Instant }[] = []
     for (const { model, left } of games) {
       const at = left.findIndex((step) => step.check(model))
       const [step] = left.splice(0, at < 0 ? left.length : at + 1).slice(at)
       if (at < 0) continue
       await inHistory(model, () => step!.run(model, world))
+      const { later } = world
       const until = world.clock.waitsUntil
       world.clock.waitsUntil = undefined
-      if (until) waiting.push({ model, until })
+      world.later = undefined
+      if (later) forAll.push({ model, later })
+      else if (until) waiting.push({ model, until })
       else acted.push(model)
     }
     await look(world, acted)
+    for (const { model, later } of forAll) {
+      await later()
+      await look(world, [model])
+    }
     for (const { model, until } of waiting) {
       if (Temporal.Instant.compare(until, world.clock.now) > 0) world.clock.now = until
       await look(world, [model])
@@ -89,13 +105,18 @@ const playAll = async (world: World, games: readonly { model: Model; left: Step[
   }
 }
 
-const ANY: fc.Arbitrary<History> = fc.record({
-  shape: fc.constantFrom(...SHAPES),
-  capacity: fc.integer({ min: 1, max: 3 }),
-  steps: fc.commands(STEPS, { maxCommands: 12, size: 'max' }),
-})
+/** Some people register at first, so that there is somebody things can happen to. */
+const ANY: fc.Arbitrary<History> = fc.noBias(
+  fc.record({
+    shape: fc.constantFrom(...SHAPES),
+    capacity: fc.integer({ min: 1, max: 3 }),
+    first: fc.array(FIRST, { minLength: 1, maxLength: 4 }),
+    steps: fc.commands(STEPS, { maxCommands: 16, size: 'max' }),
+  }),
+)
 
 type Drawn = { seed: number; history: History }
+type Open = Parameters<typeof openWorld>[0]
 
 const propertyOf = (work: (history: History) => Promise<void>) => fc.asyncProperty(ANY, work)
 
@@ -112,8 +133,8 @@ const draw = async (seed: number): Promise<Drawn> => {
 }
 
 /** Plays one history alone, and shrinks it to the steps it takes. */
-const playAlone = async (seed: number): Promise<void> => {
-  const world = await openWorld()
+const playAlone = async (seed: number, open: Open): Promise<void> => {
+  const world = await openWorld(open)
   try {
     await fc.assert(
       propertyOf((history) => play(world, [history])),
@@ -124,7 +145,7 @@ const playAlone = async (seed: number): Promise<void> => {
   }
 }
 
-const playGroup = async (world: World, group: readonly Drawn[]): Promise<void> => {
+const playGroup = async (world: World, group: readonly Drawn[], open: Open): Promise<void> => {
   try {
     await play(
       world,
@@ -133,28 +154,35 @@ const playGroup = async (world: World, group: readonly Drawn[]): Promise<void> =
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure
     const { seed, history } = group[failure.at]!
-    await playAlone(seed)
-    const steps = [...history.steps].join(', ')
+    await playAlone(seed, open)
+    const steps = [...history.first, ...history.steps].join(', ')
     throw new Error(`Only beside the others, those of seed ${group[0]!.seed}: history ${seed}, ${steps}`, {
       cause: failure,
     })
   }
 }
 
+/** `open`: the database they are played on, a real one unless another is given. */
+type Run = { seed: number; open?: Open }
+
 /**
  * Draws that many histories and compares each, after every step, with the notebook. `seed` repeats a run: that of a history is so
- * much higher as there were before it. One that fails is played once more alone and shrinks to few steps.
+ * much higher as there were before it. One that fails is played once more alone and shrinks to few steps. Answers with how often
+ * each kind of step was done.
  */
-export const runHistories = async (count: number, { seed }: { seed: number }): Promise<void> => {
+export const runHistories = async (count: number, { seed, open }: Run): Promise<Map<string, number>> => {
+  const done = new Map<string, number>()
   for (let from = 0; from < count; from += TOGETHER) {
-    const world = await openWorld()
+    const world = await openWorld(open)
     try {
       for (let at = from; at < Math.min(count, from + TOGETHER); at += SIDE_BY_SIDE) {
         const numbers = Array.from({ length: Math.min(SIDE_BY_SIDE, count - at) }, (_, n) => seed + at + n)
-        await playGroup(world, await Promise.all(numbers.map(draw)))
+        await playGroup(world, await Promise.all(numbers.map(draw)), open)
       }
     } finally {
       await world.close()
     }
+    for (const [kind, times] of world.counts) done.set(kind, (done.get(kind) ?? 0) + times)
   }
+  return done
 }

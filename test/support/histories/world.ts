@@ -7,13 +7,17 @@ import { tokenFor } from '#collections/context/links.ts'
 import { publicServices } from '#collections/services/public.ts'
 import type { Registration } from '#collections/kernel/payload-types.ts'
 import { aCircle, aCourse, aDay, anOrganization, aPolicy, aSession } from '../builders.ts'
-import { openDatabase } from '../database.ts'
+import { openDatabase, type Database } from '../database.ts'
 import { alwaysNow } from '../desk.ts'
+import type { Model } from './model.ts'
 
 const all = { depth: 0, overrideAccess: true } as const
 
-/** What the agency asks in these histories; money in cents. */
-export const AGREED = { feePerDay: 10_000, memberRate: 15_000, nonMemberRate: 25_000, businessDays: 5, gapDays: 7 }
+/** Days that are so far apart are canceled each for itself. */
+export const GAP_DAYS = 7
+
+/** What the agency asks at first in these histories; money in cents. */
+const AT_FIRST = { feePerDay: 10_000, memberRate: 15_000, nonMemberRate: 25_000, businessDays: 5 }
 
 export type Participation = 'member' | 'self' | 'guest'
 
@@ -21,8 +25,8 @@ export type Participation = 'member' | 'self' | 'guest'
 type Clock = { now: Temporal.Instant; waitsUntil: Temporal.Instant | undefined }
 
 /** A whole agency on a database of its own, with a clock that a history moves. */
-export const openWorld = async () => {
-  const { payload, env, close } = await openDatabase()
+export const openWorld = async (open: () => Promise<Database> = openDatabase) => {
+  const { payload, env, close } = await open()
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openServices } = await import('#cms/services.ts')
   const clock: Clock = { now: Temporal.Instant.from('2027-01-04T16:00:00Z'), waitsUntil: undefined }
@@ -33,20 +37,20 @@ export const openWorld = async () => {
   const context: Context = alwaysNow(services.context(), () => clock.now)
 
   const circle = await payload.create({ collection: 'circles', data: aCircle(), ...all })
-  const rates = { memberRate: AGREED.memberRate, nonMemberRate: AGREED.nonMemberRate }
+  const { memberRate, nonMemberRate } = AT_FIRST
   const course = await payload.create({
     collection: 'courses',
-    data: aCourse({ circles: [circle.id], ...rates }),
+    data: aCourse({ circles: [circle.id], memberRate, nonMemberRate }),
     ...all,
   })
   const rule = { unit: 'business', mode: 'at-least', cutoff: 'end-of-day' } as const
-  await payload.create({
+  const policy = await payload.create({
     collection: 'policies',
     data: aPolicy({
       kind: 'cancellation',
-      deadline: { ...rule, count: AGREED.businessDays },
-      feePerDay: AGREED.feePerDay,
-      splitGapDays: AGREED.gapDays,
+      deadline: { ...rule, count: AT_FIRST.businessDays },
+      feePerDay: AT_FIRST.feePerDay,
+      splitGapDays: GAP_DAYS,
       substitution: true,
     }),
     ...all,
@@ -56,7 +60,7 @@ export const openWorld = async () => {
     data: aPolicy({
       kind: 'guests',
       deadline: { ...rule, unit: 'calendar', count: 10 },
-      feePerDay: AGREED.feePerDay,
+      feePerDay: AT_FIRST.feePerDay,
     }),
     ...all,
   })
@@ -70,7 +74,11 @@ export const openWorld = async () => {
   const staff = () => staffServices(context, actOf(context, { kind: 'staff', name: 'Registrar' }))
 
   /** Derives all that follows, until nothing does any more. */
-  const derive = (): Promise<void> => services.followUp()
+  let derivedAt = ''
+  const derive = async (): Promise<void> => {
+    derivedAt = new Date().toISOString()
+    await services.followUp()
+  }
 
   const formFor = async (session: string, name: string, participation: Participation): Promise<RegistrationForm> =>
     RegistrationForm.parse({
@@ -91,14 +99,45 @@ export const openWorld = async () => {
     sort = 'createdAt',
   ) => (await payload.find({ collection, where: where as never, sort, pagination: false, ...all })).docs
 
+  const asked = { ...AT_FIRST }
+  const counts = new Map<string, number>()
+
   return {
     payload,
     clock,
+    /** What is asked of whoever registers now. */
+    rule: asked as Readonly<typeof AT_FIRST>,
+    /** What is everybody's, and done once all have done what they do at this moment. */
+    later: undefined as (() => Promise<void>) | undefined,
+    /** The notebooks of the histories that go on side by side. */
+    models: [] as Model[],
+    /** How often each kind of step was done. */
+    counts,
+    count: (name: string): void => {
+      const kind = name.replaceAll(/-?\d+/g, 'n')
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    },
+    changeRule: async (given: { businessDays: number; feePerDay: number }): Promise<void> => {
+      const { businessDays: count, feePerDay } = given
+      await payload.update({
+        collection: 'policies',
+        id: policy.id,
+        data: { deadline: { ...rule, count }, feePerDay },
+        ...all,
+      })
+      Object.assign(asked, given)
+    },
+    changePrice: async (given: { memberRate: number; nonMemberRate: number }): Promise<void> => {
+      await payload.update({ collection: 'courses', id: course.id, data: given, ...all })
+      Object.assign(asked, given)
+    },
     close,
     context,
     people,
     staff,
     derive,
+    /** When what follows was last derived, by the machine's clock. */
+    derivedAt: () => derivedAt,
     rows,
     course,
     district,
