@@ -13,7 +13,7 @@ import { livePreview } from './preview.ts'
 import { mayWork } from './lease.ts'
 import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
-import { answerBadJson, boundReads } from './queries.ts'
+import { answerBadBody, boundReads } from './queries.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -100,7 +100,7 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       custom: { timeZone: env.timeZone, unknownYears: unknownYearsAt },
       defaultDepth: 1,
       maxDepth: 2,
-      hooks: { afterError: [answerBadJson] },
+      hooks: { afterError: [answerBadBody] },
       // A question that cannot be answered is worth a line, not a page of stack.
       loggingLevels: { APIError: 'info', AuthenticationError: 'info', QueryError: 'info' },
       admin: {
