@@ -13,6 +13,7 @@ import * as migration_20261130_144017_find_people from './20261130_144017_find_p
 import * as migration_20261130_144452_accepting from './20261130_144452_accepting.ts';
 import * as migration_20261130_164850_programs from './20261130_164850_programs.ts';
 import * as migration_20261130_171158_office_privacy from './20261130_171158_office_privacy.ts';
+import * as migration_20261130_172235_office_transcripts from './20261130_172235_office_transcripts.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261130_171158_office_privacy.up,
     down: migration_20261130_171158_office_privacy.down,
-    name: '20261130_171158_office_privacy'
+    name: '20261130_171158_office_privacy',
+  },
+  {
+    up: migration_20261130_172235_office_transcripts.up,
+    down: migration_20261130_172235_office_transcripts.down,
+    name: '20261130_172235_office_transcripts'
   },
 ];

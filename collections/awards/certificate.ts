@@ -15,6 +15,8 @@ export type CertificateFacts = {
   days: AttendedDay[]
   minutes: number
   places: string[]
+  /** Who taught; absent on certificates from before that was said. */
+  instructors?: string | null
   contacts: { name: string; email: string | null }[]
   topics: Topic[]
   /** Slugs of the circles the course wears. */

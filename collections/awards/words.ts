@@ -17,6 +17,7 @@ export const AWARD_WORDS = {
   earned: 'for work that was judged against the criteria below',
   when: 'When',
   where: 'Where',
+  instructors: 'Taught by',
   minutes: 'Instruction attended',
   units: 'Continuing education units',
   minimum: 'Live sessions',
@@ -72,7 +73,7 @@ const spanText = (days: readonly AttendedDay[]): string => {
 
 /** What a certificate of attendance says, name by name. */
 export const certificateLines = (facts: CertificateFacts): [name: string, value: string][] => {
-  const { days, places, minimum, contacts, provider, minutes, printsUnits } = facts
+  const { days, places, instructors, minimum, contacts, provider, minutes, printsUnits } = facts
   const units = printsUnits ? formatUnits(minutes) : ''
   const lines: [string, string][] = [
     [AWARD_WORDS.when, spanText(days)],
@@ -83,6 +84,7 @@ export const certificateLines = (facts: CertificateFacts): [name: string, value:
       minimum ? `${minimum.attended} attended; ${minimum.required} of ${minimum.of} were needed` : '',
     ],
     [AWARD_WORDS.where, places.join('; ')],
+    [AWARD_WORDS.instructors, instructors ?? ''],
     [AWARD_WORDS.provider, provider],
     [AWARD_WORDS.contact, contacts.map(({ name, email }) => (email ? `${name}, ${email}` : name)).join('; ')],
   ]

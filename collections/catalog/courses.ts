@@ -122,6 +122,7 @@ export const courseView = (snapshot: Snapshot, course: Course, related: Related,
   return {
     ...cardOf(snapshot, course, now),
     story: related.prose(course.story),
+    instructors: course.instructors || null,
     outcomes: (course.outcomes ?? []).map(({ text }) => text),
     topics: course.topics ?? [],
     prerequisites: groupsOf(snapshot, course),

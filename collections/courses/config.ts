@@ -4,7 +4,7 @@ import { contacts, money, prose, sentence, slug, texts } from '../fields/index.t
 import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
 import { options } from '../values/options.ts'
 import { keepAskedFromDeletion, keepAskedFromTrash, keepAskedOnSite, refuseCycles, validateWay } from './hooks.ts'
-import { AUDIENCE_LABELS, TOPIC_LABELS } from './states.ts'
+import { AUDIENCE_LABELS, LICENSE_CATEGORIES, TOPIC_LABELS } from './states.ts'
 import { FORMAT_LABELS } from '../sessions/states.ts'
 
 export const Courses: CollectionConfig = {
@@ -150,6 +150,35 @@ export const Courses: CollectionConfig = {
                 ),
                 money('nonMemberRate', 'Non-member rate', 'For everyone else. Empty: on request. 0: no charge.'),
               ],
+            },
+            {
+              name: 'instructors',
+              type: 'text',
+              maxLength: 300,
+              label: 'Who teaches',
+              admin: {
+                description:
+                  'Names, as they stand on the page and on certificates. A session that says otherwise has its own.',
+              },
+            },
+            {
+              name: 'licenseCategory',
+              type: 'select',
+              label: 'Category of the relicensure rule',
+              options: [...LICENSE_CATEGORIES],
+              admin: { description: 'The letter under which most committees count it. Printed on transcripts.' },
+            },
+            {
+              name: 'licenseTopics',
+              type: 'text',
+              hasMany: true,
+              maxRows: 12,
+              maxLength: 120,
+              label: 'Required topics of a license',
+              admin: {
+                description:
+                  'Such as “Suicide prevention”, written the same in every course: hours on transcripts are added by it.',
+              },
             },
             contacts,
           ],

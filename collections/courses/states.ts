@@ -17,6 +17,11 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
+/**
+ * Letters of the categories of clock hours (Minn. R. 8710.7200). Their words are not printed: a committee assigns them.
+ */
+export const LICENSE_CATEGORIES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const
+
 export const AUDIENCE_LABELS = {
   teachers: 'Teachers',
   leaders: 'Leaders',

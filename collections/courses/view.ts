@@ -41,6 +41,8 @@ export type CourseView = CourseCard & {
   /** HTML, made from the formatted text. */
   story: string
   outcomes: string[]
+  /** Who teaches; a session may say otherwise. */
+  instructors: string | null
   topics: Topic[]
   prerequisites: GroupView[]
   /** Courses that count as this one. */

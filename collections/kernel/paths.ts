@@ -59,6 +59,8 @@ export const paths = {
   myWith: (token: string) => `/my/${token}`,
   /** Everything about one of the people of a mailbox, in one file. */
   everythingMine: (token: string, place: number, kind: 'json' | 'html') => `/my/${token}/everything/${place}/${kind}`,
+  /** The transcript of one of the people of a mailbox. */
+  transcriptMine: (token: string, place: number, kind: 'pdf' | 'csv') => `/my/${token}/transcript/${place}/${kind}`,
   received: (slug: string, receipt: string) => `/courses/${slug}/received?receipt=${receipt}`,
   /** A payer's statement, by the signed link in the message. */
   bill: (token: string) => `/statements/${token}`,
@@ -102,6 +104,7 @@ export const paths = {
   erasePerson: (id: string) => `/desk/people/${id}/erase`,
   /** Everything about a person in one file. */
   everythingOf: (id: string, kind: 'json' | 'html') => `/desk/people/${id}/everything/${kind}`,
+  transcriptOf: (id: string, kind: 'pdf' | 'csv') => `/desk/people/${id}/transcript/${kind}`,
   /** What is kept for longer than was set. */
   retention: '/desk/retention',
   retentionSettings: '/admin/globals/retention',

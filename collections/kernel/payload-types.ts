@@ -336,6 +336,18 @@ export interface Course {
    */
   nonMemberRate?: number | null;
   /**
+   * Names, as they stand on the page and on certificates. A session that says otherwise has its own.
+   */
+  instructors?: string | null;
+  /**
+   * The letter under which most committees count it. Printed on transcripts.
+   */
+  licenseCategory?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I') | null;
+  /**
+   * Such as “Suicide prevention”, written the same in every course: hours on transcripts are added by it.
+   */
+  licenseTopics?: string[] | null;
+  /**
    * Who answers questions, by role.
    */
   contacts?: (string | Contact)[] | null;
@@ -641,6 +653,10 @@ export interface Session {
    * Registration closes at the end of this day. Empty: when the session starts.
    */
   closesOn?: string | null;
+  /**
+   * Names, as they stand on the page and on certificates. Empty: as the course says.
+   */
+  instructors?: string | null;
   /**
    * Anything people must know before they choose this session.
    */
@@ -2871,6 +2887,9 @@ export interface CoursesSelect<T extends boolean = true> {
   audience?: T;
   memberRate?: T;
   nonMemberRate?: T;
+  instructors?: T;
+  licenseCategory?: T;
+  licenseTopics?: T;
   contacts?: T;
   generateSlug?: T;
   slug?: T;
@@ -2906,6 +2925,7 @@ export interface SessionsSelect<T extends boolean = true> {
   seatsReserved?: T;
   opensOn?: T;
   closesOn?: T;
+  instructors?: T;
   note?: T;
   status?: T;
   cancelReason?: T;

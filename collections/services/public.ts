@@ -1,5 +1,6 @@
 import { publicApplications } from '../applications/service/public.ts'
 import { publicAwards } from '../awards/service/public.ts'
+import { publicTranscripts } from '../transcripts/service/public.ts'
 import type { Context } from '../context/context.ts'
 import { publicInvoices } from '../invoices/service/public.ts'
 import { publicPeople } from '../people/service/public.ts'
@@ -13,6 +14,7 @@ export const publicServices = (context: Context) => ({
   registrations: publicRegistrations(context),
   people: publicPeople(context),
   privacy: publicPrivacy(context),
+  transcripts: publicTranscripts(context),
   invoices: publicInvoices(context),
   applications: publicApplications(context),
   submissions: publicSubmissions(context),

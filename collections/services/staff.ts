@@ -14,6 +14,7 @@ import { staffMessages } from '../messages/service/staff.ts'
 import { staffRegistrations } from '../registrations/service/staff.ts'
 import { staffSubmissions } from '../reviews/service/lead.ts'
 import { staffSessions } from '../sessions/service/staff.ts'
+import { staffTranscripts } from '../transcripts/service/public.ts'
 import { dayIn } from '../values/day.ts'
 import type { Filter } from '../exports/table.ts'
 import { openExport } from './exports.ts'
@@ -33,6 +34,7 @@ export const staffServices = (context: Context, act: Act) => ({
   sessions: staffSessions(context),
   people: staffPeople(context, act),
   privacy: staffPrivacy(context, act),
+  transcripts: staffTranscripts(context),
   registrations: staffRegistrations(context, act),
   attendance: staffAttendance(context, act),
   deposits: staffDeposits(context, act),

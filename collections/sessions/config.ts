@@ -162,6 +162,13 @@ export const Sessions: CollectionConfig = {
         }),
       ],
     },
+    {
+      name: 'instructors',
+      type: 'text',
+      maxLength: 300,
+      label: 'Who teaches',
+      admin: { description: 'Names, as they stand on the page and on certificates. Empty: as the course says.' },
+    },
     paragraph('note', 'Anything people must know before they choose this session.'),
     {
       name: 'status',

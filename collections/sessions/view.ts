@@ -49,6 +49,8 @@ export type SessionFacts = {
   /** The first and the last day to register; null: at once, and until it starts. */
   opensOn: Day | null
   closesOn: Day | null
+  /** Who teaches, where the session says so itself. */
+  instructors: string | null
   note: string | null
   cancelReason: string | null
   /** When it was last saved. */
@@ -85,6 +87,7 @@ export const sessionFacts = (session: Session): SessionFacts => {
     seatsReserved,
     opensOn,
     closesOn,
+    instructors,
     note,
     cancelReason,
     updatedAt,
@@ -105,6 +108,7 @@ export const sessionFacts = (session: Session): SessionFacts => {
     waiting: 0,
     opensOn: opensOn ?? null,
     closesOn: closesOn ?? null,
+    instructors: instructors || null,
     note: note ?? null,
     cancelReason: cancelReason ?? null,
     updatedAt: Temporal.Instant.from(updatedAt),

@@ -85,6 +85,7 @@ export const aCourse = (more: Partial<CourseView> = {}): CourseView => ({
   upcoming: 0,
   story: '<p>Story</p>',
   outcomes: ['See how the circles meet'],
+  instructors: null,
   topics: [],
   prerequisites: [],
   equivalents: [],

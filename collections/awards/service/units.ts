@@ -39,6 +39,8 @@ export const aboutOf = async (context: Context, { sessions, course, collaborativ
       path: path ?? null,
       provider: name,
       places: [...new Set(held.map(({ place, online }) => place ?? (online ? 'Online' : '')))].filter(Boolean),
+      instructors:
+        [...new Set(sessions.flatMap((one) => one.instructors || (course?.instructors ?? [])))].join('; ') || null,
       contacts: contacts.map(({ name, email }) => ({ name, email: email ?? null })),
       topics: course?.topics ?? [],
       circles: idsOf(course?.circles).flatMap((id) => circleOf.get(id)?.slug ?? []),

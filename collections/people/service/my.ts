@@ -10,6 +10,8 @@ import { every } from '../../kernel/queries.ts'
 import { idOf, idsOf } from '../../kernel/related.ts'
 import { notifyMailbox } from '../../registrations/service/notifications.ts'
 import { ownOf } from './entries.ts'
+import { entriesIn } from '../../transcripts/policy.ts'
+import { entriesOf } from '../../transcripts/service/read.ts'
 import type { Person, Registration } from '../../kernel/payload-types.ts'
 import { LOCALES } from '../../values/locale.ts'
 import { joinWords } from '../../values/words.ts'
@@ -17,6 +19,19 @@ import { peopleOfMailbox, recordsAt } from '../actions.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor, openLink, tokenFor } from '../../context/links.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
+
+const ALWAYS = { from: null, until: null }
+
+/** Minutes of each registration somebody attended anything of. */
+const minutesBy = async (context: Context, person: string): Promise<Map<string, number>> => {
+  const days = await every(context, 'attendance', {
+    and: [{ person: { equals: person } }, { state: { in: [...THERE] } }],
+  })
+  const sums = new Map<string, number>()
+  for (const { registration, minutes } of days)
+    sums.set(idOf(registration), (sums.get(idOf(registration)) ?? 0) + minutes)
+  return sums
+}
 
 /** Courses somebody has attended at least a part of, by id. */
 const attendedBy = async (context: Context, person: string): Promise<Set<string>> => {
@@ -42,12 +57,14 @@ const registrationsOf = (context: Context, person: string): Promise<Registration
 
 /** What one of the people of a mailbox has with us. */
 const ownViewOf = async (context: Context, person: Person): Promise<PersonalView> => {
+  const minutes = await minutesBy(context, person.id)
   const registrations = await Promise.all(
     (await registrationsOf(context, person.id)).map(async (registration) => {
       const { snapshot, course, facts } = await rulesOf(context, idOf(registration.session))
       return {
         token: await tokenFor(context, 'manage', registration),
         status: registration.status,
+        minutes: minutes.get(registration.id) ?? null,
         course: course ? refOf(snapshot, course) : { ...agreementOf(registration).course, summary: '', circles: [] },
         session: sessionLine(facts, context.now),
       }
@@ -56,6 +73,7 @@ const ownViewOf = async (context: Context, person: Person): Promise<PersonalView
   return {
     name: person.name,
     registrations,
+    record: entriesIn(await entriesOf(context, person.id), ALWAYS),
     circles: await circlesFor(context, person.id),
     ...(await ownOf(context, person.id)),
   }

@@ -1,3 +1,4 @@
+import type { Entry } from '../../transcripts/policy.ts'
 import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Permission, Status } from '../states.ts'
 import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
@@ -160,7 +161,16 @@ export type MyView = PersonalView & { email: string; others: PersonalView[] }
 /** Everything one person has with us. */
 export type PersonalView = {
   name: string
-  registrations: { token: string; status: Status; course: CourseRef; session: SessionLine }[]
+  registrations: {
+    token: string
+    status: Status
+    course: CourseRef
+    session: SessionLine
+    /** Minutes that were attended; null: nothing was. */
+    minutes: number | null
+  }[]
+  /** What was attended, the earliest first. */
+  record: Entry[]
   /** Circles of courses that were attended, by slug, with the number of courses. */
   circles: { slug: string; courses: number }[]
   applications: OwnEntry[]

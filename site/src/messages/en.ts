@@ -8,6 +8,7 @@ import { templates } from './templates.ts'
 import { invoices } from './invoices.ts'
 import { staff } from './staff/index.ts'
 import { ownData } from './staff/privacy.ts'
+import { transcript } from './transcripts.ts'
 import { people } from './people.ts'
 import { submissions } from './submissions.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   staff,
   people,
   ownData,
+  transcript,
   site: {
     name: 'Onramp',
     tagline: 'Professional learning in educational equity',
@@ -149,6 +151,7 @@ export const en = {
     place: 'Place',
     format: 'How you take part',
     clockHours: 'Clock hours',
+    instructors: 'Taught by',
     clockHoursNote: 'meals and breaks left out',
     price: 'Price',
     forMembers: 'People who work in member districts',

@@ -1,5 +1,9 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
+import type { Dated } from '#collections/catalog/dated.ts'
+import type { CircleView } from '#collections/circles/view.ts'
+import type { Status } from '#collections/registrations/states.ts'
+import type { Standing as SessionStanding } from '#collections/sessions/states.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { LinkForm } from '#collections/registrations/schema.ts'
 import type { MyView } from '#collections/registrations/service/view.ts'
@@ -57,6 +61,9 @@ export const mailboxPage = (
     },
   })
 
+/** Whoever wants a seat gets one. */
+const OPEN: readonly SessionStanding[] = ['open', 'few-left']
+
 type Entry = MyView['registrations'][number]
 
 /** What is still ahead, the nearest first; and what is over or canceled, the latest first. */
@@ -72,3 +79,32 @@ export const sortRegistrations = (
     earlier: all.filter((entry) => !isNext(entry)).toSorted((a, b) => byStart(b, a)),
   }
 }
+
+/** How a registration stands for whoever it is about: what was attended, once it is over, and not that there was a seat. */
+export type Standing = { status: Status } | { minutes: number } | 'not-recorded'
+
+export const standingOf = (
+  { status, session, minutes }: Pick<Entry, 'status' | 'session' | 'minutes'>,
+  now: Temporal.Instant,
+): Standing => {
+  if (minutes) return { minutes }
+  const isOver = status === 'confirmed' && Temporal.Instant.compare(session.endsAt, now) < 0
+  return isOver ? 'not-recorded' : { status }
+}
+
+/** Circles nobody of this record has been in yet, with the next session of each that still takes people; null: none is planned. */
+export const circlesMissing = (
+  circles: readonly CircleView[],
+  visited: readonly { slug: string; courses: number }[],
+  upcoming: readonly Dated[],
+): { circle: CircleView; next: Dated | null }[] =>
+  circles
+    .filter(({ slug }) => !visited.some((one) => one.slug === slug && one.courses > 0))
+    .map((circle) => ({
+      circle,
+      next:
+        upcoming.find(
+          ({ course, circles: worn, session }) =>
+            course !== null && worn.some(({ slug }) => slug === circle.slug) && OPEN.includes(session.standing),
+        ) ?? null,
+    }))

@@ -2,6 +2,8 @@
 export const privacy = {
   kept: 'What we keep of them',
   keptText: 'Everything about this person in one file, to read or for another program. Links of others are not in it.',
+  transcript: 'Transcript (PDF)',
+  transcriptTable: 'Transcript, as a table (CSV)',
   readable: 'Everything, to read',
   data: 'Everything, as data (JSON)',
   erase: 'Erase this person',

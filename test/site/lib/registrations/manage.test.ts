@@ -9,6 +9,7 @@ test('a mailbox lists what comes next first, and what is over or canceled last',
     token,
     status,
     course: aCourse(),
+    minutes: null,
     session: aLine({ days: [aDay(day)] }, now),
   })
   const all: MyView['registrations'] = [
