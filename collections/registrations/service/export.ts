@@ -4,7 +4,8 @@ import type { Context } from '../../context/context.ts'
 import { DEPOSIT_STATE_LABELS } from '../../deposits/states.ts'
 import { tableOf, type Column, type Filter, type Table } from '../../exports/table.ts'
 import type { Registration } from '../../kernel/payload-types.ts'
-import { passing, pluck } from '../../kernel/queries.ts'
+import { flatColumns } from '../../kernel/columns.ts'
+import { passing } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { naming, sessionsKnown, type SessionKnown } from '../../staff/known.ts'
 import { organizationNames } from '../../staff/queries.ts'
@@ -54,17 +55,18 @@ type Row = Found & { minutes: number; days: number; check: string; phone: string
 /** What is read beside of the registrations of one page. */
 async function* withBeside(context: Context, pages: AsyncIterable<Found[]>): AsyncGenerator<Row[]> {
   for await (const page of pages) {
-    const ofThese = { registration: { in: page.map(({ id }) => id) } }
+    const ofThese = { field: 'registration', values: page.map(({ id }) => id) } as const
+    const ids = [...new Set(page.map(({ person }) => idOf(person)))]
     const [attendance, deposits, people] = await Promise.all([
-      pluck(context, 'attendance', ofThese, ['registration', 'state', 'minutes']),
-      pluck(context, 'deposits', ofThese, ['registration', 'state']),
-      pluck(context, 'people', { id: { in: [...new Set(page.map(({ person }) => idOf(person)))] } }, ['phone']),
+      flatColumns(context, 'attendance', ['registration', 'state', 'minutes'], ofThese),
+      flatColumns(context, 'deposits', ['registration', 'state'], ofThese),
+      flatColumns(context, 'people', ['phone'], { field: 'id', values: ids }),
     ])
     const there = Map.groupBy(
       attendance.filter(({ state }) => wasThere(state)),
-      ({ registration }) => idOf(registration),
+      ({ registration }) => registration,
     )
-    const checks = new Map(deposits.map(({ registration, state }) => [idOf(registration), DEPOSIT_STATE_LABELS[state]]))
+    const checks = new Map(deposits.map(({ registration, state }) => [registration, DEPOSIT_STATE_LABELS[state]]))
     const phones = new Map(people.map(({ id, phone }) => [id, phone ?? '']))
     yield page.map((row) => ({
       ...row,
