@@ -192,6 +192,17 @@ export const dropSubstituted = async (act: Act, { id }: Registration, date: Day)
     await removeIf(act.payload, 'attendance', row.id, { state: { equals: 'substituted' } })
 }
 
+/** Writes down on a new date what was said of the day it stands for; where something is known of it already, that stays. */
+export const recordAlong = async (
+  act: Act,
+  registration: Registration,
+  date: Day,
+  said: Pick<Fields<'attendance'>, 'state' | 'at' | 'note' | 'isOnTime'>,
+): Promise<void> => {
+  // The move is said of the registration.
+  await createRecord(act, 'attendance', { ...rowFor(registration, date), minutes: 0, ...said }, null)
+}
+
 /** Takes a mark back, so that the day is as if nobody had said anything; not once a fee was decided, or where it was canceled. */
 export const unmark = async (act: Act, registrationId: string, date: Day, was?: Shown): Promise<Marked> => {
   const row = await rowOf(act, dayKey(registrationId, date))

@@ -31,7 +31,8 @@ export type CertificateFacts = {
 
 /** A run of days that one certificate is about: a session, or one of the meetings of a program. */
 export type Run = { id: string; status: 'scheduled' | 'canceled'; days: readonly LedgerDay[]; endsAt: string }
-export type Row = { session: string; date: Day; state: DayState; minutes: number }
+/** `attendedOn`: the day itself, where it was attended on another date of the course. */
+export type Row = { session: string; date: Day; state: DayState; minutes: number; attendedOn?: Day }
 
 export type CertificateOutcome =
   /** It is too early to say: a day is still to come, or not recorded. */
@@ -65,8 +66,9 @@ export const certificateFor = (
   const isRecorded = isGiven || held.every(({ rows }) => rows.length > 0)
   if (!isOver || !isRecorded) return { state: 'wait' }
   const days = held.flatMap(({ run, date, rows }): AttendedDay[] => {
-    const minutes = Math.max(0, ...rows.filter(({ state }) => wasThere(state)).map((row) => row.minutes))
-    return minutes > 0 ? [{ date, minutes, whole: minutesOf(run.days, date) }] : []
+    const there = rows.filter(({ state }) => wasThere(state)).sort((one, other) => other.minutes - one.minutes)
+    const { minutes = 0, attendedOn = date } = there[0] ?? {}
+    return minutes > 0 ? [{ date: attendedOn, minutes, whole: Math.max(minutes, minutesOf(run.days, date)) }] : []
   })
   if (days.length === 0) return { state: 'none', reason: 'not-attended' }
   if (minimum && minimum.attended < minimum.required) return { state: 'none', reason: 'minimum-missed' }

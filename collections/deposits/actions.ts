@@ -5,7 +5,7 @@ import { change, create } from '../kernel/change.ts'
 import type { Entry } from '../kernel/audit.ts'
 import type { Fields } from '../kernel/keyed.ts'
 import { agreementOf } from '../registrations/policy.ts'
-import { every, one } from '../kernel/queries.ts'
+import { every, first, one } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
 import { dayIn, formatDay, type Day } from '../values/day.ts'
 import { formatMoney, type Cents } from '../values/money.ts'
@@ -21,6 +21,7 @@ import {
   refusalToVoid,
   taskOf,
   MOVED,
+  MOVED_DATE,
   RELEASED,
   VOID_REASONS,
   type CheckRefusal,
@@ -153,6 +154,25 @@ export const moveDueDay = async (act: Act, found: CheckCase, current: CheckDue |
   if (due === deposit.dueOn && lastMailDay === deposit.lastMailDay) return false
   const done = await move(act, deposit, { state: 'due', dueOn: due, lastMailDay, reason: MOVED })
   return done.ok
+}
+
+/**
+ * The check of a guest who was moved to another date is about that one; one that is waited for may come later by the rule there.
+ * Doing it again changes nothing.
+ */
+export const takeCheckAlong = async (act: Act, registration: Registration, current: CheckDue | null): Promise<void> => {
+  const found = await first(act, 'deposits', { key: { equals: registration.id } })
+  if (!found || idOf(found.session) === idOf(registration.session)) return
+  const session = await one(act, 'sessions', idOf(registration.session))
+  if (!session) return
+  const { due, lastMailDay } = dueAfterMove(
+    { due: found.dueOn, lastMailDay: found.lastMailDay },
+    current,
+    heldDays(session.days),
+    dayIn(act.now, session.timeZone),
+  )
+  const later = found.state === 'due' ? { dueOn: due, lastMailDay, reason: MOVED_DATE } : {}
+  await change(act, 'deposits', found, { session: registration.session, ...later }, checkEntry)
 }
 
 /** The one write of every move: only from the state and revision that were looked at. */

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../templates/states.ts'
 import { amountsOf, type CheckRecord } from './amounts.ts'
-import { RELEASED } from './policy.ts'
+import { MOVED_DATE, RELEASED } from './policy.ts'
 import type { DepositState } from './states.ts'
 
 type Written = CheckRecord & { revision: number; reason?: string | null }
@@ -14,6 +14,7 @@ type CheckLetter = { kind: MessageKind; key?: string }
  */
 export const letterOf = (check: Written): CheckLetter | undefined => {
   const { state, revision } = check
+  if (state === 'due' && check.reason === MOVED_DATE) return undefined
   const again = revision > 2 || (state === 'due' && revision > 1) ? { key: `revision-${revision}` } : {}
   const letters = {
     due: { kind: 'check-due', ...again },

@@ -43,6 +43,9 @@ export type VoidReason = keyof typeof VOID_REASONS
 /** Why the day by which a check is waited for is another one. */
 export const MOVED = 'The days of the session were changed.'
 
+/** Why a check is waited for until another day: the letter about the new date says until when. */
+export const MOVED_DATE = 'The guest was moved to another date.'
+
 /** Why less of a deposited check is kept than before. */
 export const RELEASED = 'A fee it paid for was taken back.'
 

@@ -11,7 +11,8 @@ export const agreementOf = ({ agreed }: Pick<Registration, 'agreed'>): Agreement
 
 export const isActive = (status: Status): boolean => isOneOf(ACTIVE, status)
 
-const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null => {
+/** The later of two deadlines; null: always. */
+export const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null => {
   if (a === null || b === null) return null
   return Temporal.Instant.compare(a, b) >= 0 ? a : b
 }

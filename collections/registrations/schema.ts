@@ -104,6 +104,10 @@ export const CancelForm = z.object({
 })
 export type CancelForm = z.infer<typeof CancelForm>
 
+/** The date somebody moves to, and the state the page showed. */
+export const MoveForm = z.object({ to: id.min(1, 'Choose a date.'), revision: z.coerce.number().int() })
+export type MoveForm = z.infer<typeof MoveForm>
+
 export const ColleagueForm = z.object({
   name: nameOf('Give your colleague’s name.'),
   email: Email,

@@ -1,4 +1,5 @@
 import type { LinkRefusal } from '../kernel/outcome.ts'
+import type { MoveRefusal } from './moving.ts'
 
 /**
  * requested: waits for a registrar's word on a prerequisite, holds no seat · waitlisted: waits for a seat · offered: a freed
@@ -131,6 +132,7 @@ export const SOURCE_LABELS = { web: 'Website', door: 'At the door', staff: 'Desk
 /** Why something asked for through a link is not done. */
 export type Refusal =
   | LinkRefusal
+  | MoveRefusal
   | 'changed-meanwhile'
   | 'already-canceled'
   | 'already-started'

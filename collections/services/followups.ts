@@ -23,6 +23,7 @@ import { prerequisiteGates, registrationNotifications } from '../registrations/s
 import { saidDeadlines } from '../registrations/service/deadline-followups.ts'
 import { colleagueLetters, lateAnswers } from '../registrations/service/acceptance-followups.ts'
 import { handedDays } from '../registrations/service/handed-days.ts'
+import { movedRegistrations } from '../registrations/service/moved.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '../registrations/service/session-followups.ts'
@@ -51,6 +52,7 @@ export const STEPS: readonly Step[] = [
   colleagueLetters,
   lateAnswers,
   handedDays,
+  movedRegistrations,
   prerequisiteGates,
   lateCancellations,
   proposedFees,

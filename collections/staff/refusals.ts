@@ -1,6 +1,7 @@
 import { type MarkRefusal, MARK_REFUSALS } from '../attendance/policy.ts'
 import { type CheckRefusal, CHECK_REFUSALS } from '../deposits/policy.ts'
 import { FEE_REFUSALS, type FeeRefusal } from '../attendance/states.ts'
+import { MOVE_REFUSALS } from '../registrations/moving.ts'
 import type { Refusal } from '../registrations/states.ts'
 import type { StaffDone } from './views.ts'
 
@@ -26,6 +27,7 @@ export const REFUSALS = {
   'notice-before': 'The person had not registered at that moment.',
   'was-there': 'The person was there on one of these days. Correct the day first, if that is wrong.',
   'no-seat': 'No seat is free.',
+  ...MOVE_REFUSALS,
 } satisfies Record<Refusal, string>
 
 export const DONE: StaffDone = { ok: true }

@@ -2,6 +2,7 @@ import type { MinimumStanding, MinimumView } from '../attendance/minimum.ts'
 import type { Evidence } from '../attendance/policy.ts'
 import type { DayState, FeeState } from '../attendance/states.ts'
 import type { CircleView } from '../circles/view.ts'
+import type { CourseRef } from '../courses/view.ts'
 import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
@@ -10,8 +11,9 @@ import type { MessageState } from '../messages/states.ts'
 import type { AcceptanceView } from '../registrations/acceptance.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Cancellation } from '../registrations/cancellation.ts'
+import type { MoveRefusal } from '../registrations/moving.ts'
 import type { Canceler, Gate, OrderState, Participation, Permission, Status } from '../registrations/states.ts'
-import type { SessionLine } from '../sessions/view.ts'
+import type { SessionLine, SessionView } from '../sessions/view.ts'
 import type { MessageKind } from '../templates/states.ts'
 import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
@@ -239,6 +241,18 @@ export type OffRoster = { application: string; name: string; program: string }
 export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }
 
 /** A registration as the desk sees it, with all that is known about it. */
+/** Another date somebody could move to. `course`: of another course that counts as theirs; null: the same. */
+export type MoveChoice = {
+  session: SessionView
+  course: CourseRef | null
+  refusal: MoveRefusal | null
+  /** Until when it could be canceled there, free of charge; null: always. */
+  freeUntil: Temporal.Instant | null
+}
+
+/** `refusal`: why nobody is moved now. Without choices there is nothing to say of it. */
+export type MoveView = { refusal: MoveRefusal | null; choices: MoveChoice[] }
+
 export type RegistrationDetail = {
   line: RosterLine
   /** The id of whose it is. */
@@ -270,6 +284,8 @@ export type RegistrationDetail = {
   /** Days that can be handed on now, and the colleague who is asked. */
   handable: Day[]
   asked: { name: string; email: string; days: Day[] | null; until: Temporal.Instant } | null
+  /** The other dates, with what is against each. */
+  move: MoveView
   /** Whose seat it is a day of. */
   sharesSeatOf: string | null
   consents: { mediaRelease: boolean; mailingList: boolean }

@@ -28,6 +28,52 @@ If you cannot come, please tell us, so that somebody else can have the seat. {{c
 {{desk}}
 {{desk_contact}}`,
   },
+  moved: {
+    subject: 'Your new date: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+You have moved to another date of {{course}}. {{standing}}
+The date before began on {{moved_from}}. It is not yours any more, and somebody else can have that seat.
+
+When and where:
+
+- {{schedule}}
+
+{{price}}
+{{check}}
+{{order}}
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{late_fee}}
+{{substitution}}
+
+[See, change or cancel your registration]({{manage_link}})
+
+The new dates are attached for your calendar; the file takes the old ones out.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'from-desk': {
+    subject: '{{about}}: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+{{text}}
+
+This is about {{course}}:
+
+- {{schedule}}
+
+[See, change or cancel your registration]({{manage_link}})
+
+Answer this message if you have a question.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   changed: {
     subject: 'Changed: {{course}}, {{starts}}',
     body: `Hello {{name}},

@@ -85,6 +85,15 @@ export const PLACEHOLDERS = {
     meaning: 'The days this message is about, a line for each.',
     sample: 'Thursday, November 12, 2026',
   },
+  moved_from: {
+    meaning: 'The first day of the date somebody was moved away from.',
+    sample: 'Thursday, October 8, 2026',
+  },
+  about: { meaning: 'What the desk wrote above its text.', sample: 'Please bring a laptop' },
+  text: {
+    meaning: 'What the desk wrote, a line for each paragraph.',
+    sample: 'Please bring a laptop. We work with the tables of your own school.',
+  },
   changes: {
     meaning: 'What is different now, a line for each change.',
     sample: 'Thursday, October 15, 2026 is now at Learning Center, Room 204',

@@ -91,6 +91,8 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'prerequisite-lost': about(['prerequisite'], ['manage_link']),
   reminder: about([], ['schedule', 'manage_link']),
   changed: about(['changes', 'reason'], ['schedule', 'manage_link']),
+  moved: about(['moved_from'], ['moved_from', 'schedule', 'cancel_by', 'manage_link']),
+  'from-desk': about(['about', 'text'], ['text', 'manage_link']),
   'day-canceled': about(['days', 'reason', 'minimum'], ['days', 'manage_link']),
   'host-canceled': about(['reason', 'cost', 'minimum'], ['starts']),
   canceled: about(['days', 'cost', 'reason'], ['days', 'cost']),

@@ -3,6 +3,8 @@ import { standingOf, type MinimumStanding } from '../../attendance/minimum.ts'
 import { revokedEntry, givenEntry } from '../log.ts'
 import { change, create } from '../../kernel/change.ts'
 import { idOf } from '../../kernel/related.ts'
+import { attendedBefore, movesOf } from '../../registrations/moving.ts'
+import type { Day } from '../../values/day.ts'
 import { formatClockHours } from '../../values/hours.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import type { Attendance, Award, Registration } from '../../kernel/payload-types.ts'
@@ -14,7 +16,7 @@ import { meetingsFor, programOf, type Program } from '../../registrations/servic
 import { aboutOf, unitOf, type About, type Unit } from './units.ts'
 
 /** Everything about one person in a unit; the earliest registration is the one a certificate is given for. */
-type Holder = { registrations: Registration[]; rows: Attendance[]; awards: Award[] }
+type Holder = { registrations: Registration[]; rows: UnitRow[]; awards: Award[] }
 
 const byPerson = (registrations: readonly Registration[]): Registration[][] => [
   ...Map.groupBy(registrations, ({ person }) => idOf(person)).values(),
@@ -89,17 +91,37 @@ const withdraw = async (context: Context, award: Award, reason: keyof typeof GRO
 /** Who took a certificate back: a member of staff by hand, which stays so, or the rule above, which attendance can mend. */
 const isByHand = ({ revokedAt, revokedBy }: Award): boolean => Boolean(revokedAt) && Boolean(revokedBy)
 
+/** A row of the ledger of days; `attendedOn`: of another date of the course, before somebody was moved here. */
+type UnitRow = Attendance & { attendedOn?: Day }
+
+/** Days that people attended on another date before they were moved to this one, as rows of the days that stand for them. */
+const attendedElsewhere = async (context: Context, registrations: readonly Registration[]): Promise<UnitRow[]> => {
+  const moved = registrations.filter(({ movedFrom }) => movedFrom)
+  if (moved.length === 0) return []
+  const rows = await every(context, 'attendance', { registration: { in: moved.map(({ id }) => id) } })
+  return moved.flatMap((registration) => {
+    const own = rows.filter((row) => idOf(row.registration) === registration.id && row.session !== registration.session)
+    return attendedBefore(movesOf(registration), own).map(({ date, row }) => ({
+      ...row,
+      session: registration.session,
+      date,
+      attendedOn: row.date,
+    }))
+  })
+}
+
 /** What is known of a unit: its people with their days and certificates, and its rules. */
 type Known = { unit: Unit; about: About; program: Program | undefined; holders: Holder[] }
 
 const knownOf = async (context: Context, unit: Unit): Promise<Known> => {
   const ofUnit = { session: { in: unit.sessions.map(({ id }) => id) } }
-  const [registrations, rows, about, program] = await Promise.all([
+  const [registrations, inUnit, about, program] = await Promise.all([
     every(context, 'registrations', ofUnit, { sort: 'createdAt' }),
     every(context, 'attendance', ofUnit),
     aboutOf(context, unit),
     unit.collaborative && programOf(context, unit.collaborative),
   ])
+  const rows = [...inUnit, ...(await attendedElsewhere(context, registrations))]
   const awards = await every(
     context,
     'awards',

@@ -1,9 +1,11 @@
+import type { Where } from 'payload'
 import type { Attendance, Charge, Registration, Session } from '../../kernel/payload-types.ts'
 import type { Act } from '../../kernel/act.ts'
 import { book, reverse } from '../actions.ts'
 import { rateKey, rateLine } from '../policy.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { hasAccepted } from '../../registrations/acceptance.ts'
+import { dayNow, movesOf } from '../../registrations/moving.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { daysPaidFor, priceChange, type Booked } from '../../registrations/price.ts'
 import { rulesOf, type SessionRules } from '../../registrations/service/rules.ts'
@@ -49,14 +51,28 @@ const CANCELED_IN_TIME = 'A day that was canceled in time is not paid for.'
 const HANDED_ON = 'A colleague has this day, and it is billed with theirs.'
 const OURS = 'We canceled or moved this day.'
 
-/** The lines for places in a session as they stand, by registration, the oldest first. A line that was billed anew is its copy. */
-const linesIn = async (act: Act, session: string): Promise<Map<string, { charge: Charge; as: Booked }[]>> => {
+/**
+ * The lines for places in a session as they stand, by registration, the oldest first. A line that was billed anew is its copy; one
+ * from a date before somebody was moved is about the day that stands for its own now.
+ */
+const linesIn = async (
+  act: Act,
+  session: string,
+  places: readonly Registration[],
+): Promise<Map<string, { charge: Charge; as: Booked }[]>> => {
+  const moved = new Map(places.flatMap((place) => (place.movedFrom ? [[place.id, movesOf(place)] as const] : [])))
+  const of: Where[] = [{ session: { equals: session } }]
+  if (moved.size > 0) of.push({ registration: { in: [...moved.keys()] } })
   const lines = await every(
     act,
     'charges',
-    { and: [{ session: { equals: session } }, { kind: { in: ['rate', 'reversal'] } }] },
+    { and: [{ or: of }, { kind: { in: ['rate', 'reversal'] } }] },
     { sort: 'bookedAt' },
   )
+  const dayOf = ({ registration, session: booked, day }: Charge): Day => {
+    const moves = idOf(booked) === session ? undefined : moved.get(idOf(registration) ?? '')
+    return moves ? dayNow(moves, idOf(booked) ?? '', day) : day
+  }
   const takenBack = new Map(lines.flatMap((line) => (line.reverses ? [[idOf(line.reverses), line] as const] : [])))
   const copied = new Set(lines.flatMap(({ rebills }) => idOf(rebills) ?? []))
   const stateOf = ({ id }: Charge): Booked['state'] => {
@@ -68,7 +84,7 @@ const linesIn = async (act: Act, session: string): Promise<Map<string, { charge:
   return Map.groupBy(
     rates.map((charge) => ({
       charge,
-      as: { id: charge.id, day: charge.day, cents: charge.cents, state: stateOf(charge) },
+      as: { id: charge.id, day: dayOf(charge), cents: charge.cents, state: stateOf(charge) },
     })),
     ({ charge }) => idOf(charge.registration) ?? '',
   )
@@ -109,8 +125,8 @@ const settlePrice = async (
     if (state === 'substituted') return HANDED_ON
     return paidFor.length === 0 || state === 'canceled' ? CANCELED_IN_TIME : OURS
   }
-  for (const { charge } of lines.filter(({ as }) => takeBack.includes(as.id)))
-    await reverse(act, charge, because(charge.day))
+  for (const { charge, as } of lines.filter(({ as }) => takeBack.includes(as.id)))
+    await reverse(act, charge, because(as.day))
   for (const [at, { day, cents }] of due.entries()) {
     const line = rateLine(place, day, cents, lines.length + at)
     if (line) await book(act, line)
@@ -145,11 +161,11 @@ export const placePrices: Step = {
     const session = await one(context, 'sessions', id)
     if (session?.status !== 'scheduled') return
     const days = begunOf(await rulesOf(context, session), act.now)
-    const lines = await linesIn(act, id)
-    if (days.begun.length === 0 && lines.size === 0) return
     const places = await every(act, 'registrations', {
       and: [{ session: { equals: id } }, { status: { in: ['confirmed', 'canceled'] } }],
     })
+    const lines = await linesIn(act, id, places)
+    if (days.begun.length === 0 && lines.size === 0) return
     const rows = Map.groupBy(await every(act, 'attendance', { session: { equals: id } }), ({ registration }) =>
       idOf(registration),
     )

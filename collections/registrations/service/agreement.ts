@@ -9,11 +9,14 @@ import type { SessionRules } from './rules.ts'
 import { termsOf } from './terms.ts'
 import type { CourseRules } from './course.ts'
 
-/** What a place costs this payer, in cents; null: on request. */
-export const centsFor = ({ rate }: Payer, { memberRate, nonMemberRate }: Course): number | null => {
+/** What a place costs at a rate, in cents; null: on request. */
+export const centsOfRate = (rate: Payer['rate'], { memberRate, nonMemberRate }: Course): number | null => {
   if (rate === 'none') return 0
   return (rate === 'member' ? memberRate : nonMemberRate) ?? null
 }
+
+/** What a place costs this payer, in cents; null: on request. */
+export const centsFor = ({ rate }: Payer, course: Course): number | null => centsOfRate(rate, course)
 
 /** Until when a seat taken now waits for its purchase order; null where none is to come. */
 export const orderUntil = (

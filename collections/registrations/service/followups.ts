@@ -2,6 +2,7 @@ import { hasAccepted } from '../acceptance.ts'
 import { recordEnrolled } from '../enroll.ts'
 import type { Canceler } from '../states.ts'
 import { isAnnounced } from '../announced.ts'
+import { movesOf } from '../moving.ts'
 import { handedBillOf } from '../../messages/sentences.ts'
 import { payerNameOf, plainName } from '../../messages/values.ts'
 import type { MessageKind } from '../../templates/states.ts'
@@ -40,6 +41,12 @@ const endOf = ({ canceledBy, canceledFrom }: Registration): Notification[] => {
   return [{ kind: kind === 'canceled' && canceledFrom !== 'confirmed' ? 'left' : kind }]
 }
 
+/** Whoever stands as they were moved to another date reads so in the letter about that. */
+const isSaidByMove = (registration: Registration): boolean => {
+  const last = movesOf(registration).at(-1)
+  return last?.status === registration.status && last.linkVersion === registration.linkVersion
+}
+
 /** What has to have been written to the person for a registration to be as it is. Each is written once, by its key. */
 const notificationsOf = (registration: Registration): Notification[] => {
   const { status, gate, offerUntil, linkVersion, mailbox } = registration
@@ -50,7 +57,8 @@ const notificationsOf = (registration: Registration): Notification[] => {
   const waived: Notification[] = gate === 'waived' ? [{ kind: 'waiver-granted' }] : []
   // Whoever was added by the desk reads the terms first; that the seat is theirs follows.
   const asked: Notification[] = hasAccepted(registration) ? [] : [{ kind: 'terms-asked' }]
-  const standing: Notification[] = asked.length > 0 && status === 'confirmed' ? [] : [{ kind: status, key: version }]
+  const isSaid = (asked.length > 0 && status === 'confirmed') || isSaidByMove(registration)
+  const standing: Notification[] = isSaid ? [] : [{ kind: status, key: version }]
   return [...waived, ...asked, ...standing]
 }
 

@@ -7,7 +7,7 @@ import { chooseConsents, receiveOrder } from '../actions.ts'
 import { cancelChosen } from './cancel.ts'
 import { isUndecided } from '../permission.ts'
 import { agreementOf, isActive } from '../policy.ts'
-import type { CancelForm, ColleagueForm } from '../schema.ts'
+import type { CancelForm, ColleagueForm, MoveForm } from '../schema.ts'
 import type { Done } from '../states.ts'
 import { answerOffer } from '../waitlist.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -15,6 +15,7 @@ import type { Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { askForColleague } from './colleague.ts'
 import type { Managed } from './managed.ts'
+import { moveRegistration } from './moving.ts'
 
 const actorOf = ({ name }: Registration) => ({ kind: 'person' as const, name })
 
@@ -39,6 +40,10 @@ export const sendColleagueManaged = async (
   const act = actOf(context, actorOf(registration))
   return askForColleague(context, act, managed, { name, email }, chosenDays(days))
 }
+
+/** Moves to another date of the course. */
+export const moveManaged = (context: Context, managed: Managed, { to, revision }: MoveForm): Promise<Done> =>
+  moveRegistration(context, actOf(context, actorOf(managed.registration)), managed, 'person', { to, revision })
 
 /** The days of a form; null where none are named, and everything is meant. */
 const chosenDays = (days: ColleagueForm['days']): readonly Day[] | null => (days ? [days].flat() : null)

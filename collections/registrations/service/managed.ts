@@ -76,7 +76,7 @@ const permissionOf = async (
 }
 
 /** Everything a manage link shows. */
-export const managedView = async (context: Context, managed: Managed): Promise<ManagedView> => {
+export const managedView = async (context: Context, managed: Managed): Promise<Omit<ManagedView, 'move'>> => {
   const { registration, rules } = managed
   const { snapshot, course, view } = rules
   const { now } = context

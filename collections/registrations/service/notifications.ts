@@ -18,6 +18,7 @@ import { deskOf, factsOf, filesSent, localeOf } from './facts.ts'
 const WITH_CALENDAR: readonly MessageKind[] = [
   'confirmed',
   'changed',
+  'moved',
   'reminder',
   'canceled',
   'host-canceled',

@@ -8,6 +8,7 @@ import type {
   ColleagueForm,
   ConsentForm,
   InvitationForm,
+  MoveForm,
   OfferAnswer,
   RegistrationForm,
 } from '../schema.ts'
@@ -21,11 +22,13 @@ import {
   cancelManaged,
   consentsManaged,
   letterManaged,
+  moveManaged,
   orderManaged,
   sendColleagueManaged,
   takeBackManaged,
 } from './manage.ts'
 import { managedView, openManaged, type Managed } from './managed.ts'
+import { movesFor } from './moving.ts'
 import { quoteOf } from './quote.ts'
 import { registerPerson } from './register.ts'
 import { publicRulesOf } from './rules.ts'
@@ -46,6 +49,8 @@ export type PublicRegistrations = {
   read: (token: string) => Promise<Done<{ view: ManagedView }>>
   cancel: (token: string, form: CancelForm) => Promise<Done>
   sendColleague: (token: string, form: ColleagueForm) => Promise<Done>
+  /** Moves to another date of the course. */
+  move: (token: string, form: MoveForm) => Promise<Done>
   /** The asking of a colleague is taken back. */
   takeBackColleague: (token: string) => Promise<Done>
   /** The terms are accepted by whoever the desk had added. */
@@ -90,9 +95,16 @@ export const publicRegistrations = (context: Context): PublicRegistrations => ({
   register: (slug, form, letter) => registerPerson(context, slug, form, letter),
   receipt: (token) => receiptOf(context, token),
   read: (token) =>
-    through(context, token)(async (managed) => ({ ok: true, view: await managedView(context, managed) })),
+    through(
+      context,
+      token,
+    )(async (managed) => ({
+      ok: true,
+      view: { ...(await managedView(context, managed)), move: await movesFor(context, managed, 'person') },
+    })),
   cancel: (token, form) => through(context, token)((managed) => cancelManaged(context, managed, form)),
   sendColleague: (token, form) => through(context, token)((managed) => sendColleagueManaged(context, managed, form)),
+  move: (token, form) => through(context, token)((managed) => moveManaged(context, managed, form)),
   takeBackColleague: (token) => through(context, token)((managed) => takeBackManaged(context, managed)),
   acceptTerms: (token, form) => through(context, token)((managed) => acceptManaged(context, managed, form)),
   invitation: (token) => readInvitation(context, token),

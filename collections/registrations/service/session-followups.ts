@@ -3,6 +3,7 @@ import { SYSTEM } from '../../kernel/act.ts'
 import { compareAndSet } from '../../kernel/keyed.ts'
 import { endAsking } from '../accepting.ts'
 import { askedAnew, openAsking } from '../handing-on.ts'
+import { movesOf } from '../moving.ts'
 import { agreementOf } from '../policy.ts'
 import { ACTIVE } from '../states.ts'
 import { canceledIn, daysText } from '../../messages/changes.ts'
@@ -103,12 +104,14 @@ const awayOn = async (context: Context, session: string, days: readonly Day[]): 
   return new Set([...byRegistration].filter(([, gone]) => gone.length === days.length).map(([id]) => id))
 }
 
+/** Since when somebody is registered for this date, as they were told. */
+const hereSince = (registration: Registration): Temporal.Instant =>
+  Temporal.Instant.from(movesOf(registration).at(-1)?.at ?? agreementOf(registration).at)
+
 const remind = async (context: Context, session: string, { days, from }: Reminder): Promise<void> => {
   const confirmed = await registeredFor(context, session, { status: { equals: 'confirmed' } })
   const away = await awayOn(context, session, days)
-  const early = confirmed.filter(
-    (one) => !away.has(one.id) && Temporal.Instant.compare(Temporal.Instant.from(agreementOf(one).at), from) < 0,
-  )
+  const early = confirmed.filter((one) => !away.has(one.id) && Temporal.Instant.compare(hereSince(one), from) < 0)
   const [day] = days
   const known = await pluck(
     context,

@@ -13,6 +13,7 @@ import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import type { Managed } from './managed.ts'
+import { moveRegistration, type MoveRequest } from './moving.ts'
 import { rulesOf } from './rules.ts'
 
 // What a registrar does with a registration, by its id.
@@ -31,6 +32,10 @@ const on = async <Value extends object = object>(
 /** Cancels for somebody who called or wrote, by the same deadlines as if they had done it themselves. */
 export const cancelForPerson = (context: Context, actor: Actor, id: string, asked: CancelRequest): Promise<Done> =>
   on(context, id, (managed) => cancelChosen(context, actOf(context, actor), managed, 'staff', asked))
+
+/** Moves somebody to another date, or to the end of the waitlist there. */
+export const moveForPerson = (context: Context, actor: Actor, id: string, asked: MoveRequest): Promise<Done> =>
+  on(context, id, (managed) => moveRegistration(context, actOf(context, actor), managed, 'staff', asked))
 
 export const decideGate = (
   context: Context,

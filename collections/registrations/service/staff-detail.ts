@@ -9,6 +9,7 @@ import type { Registration } from '../../kernel/payload-types.ts'
 import { checkCase } from '../../deposits/actions.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Context } from '../../context/context.ts'
+import { movesFor } from './moving.ts'
 import { minimumFor } from './program.ts'
 import { rulesOf } from './rules.ts'
 import { checkLine } from '../../staff/checks.ts'
@@ -106,6 +107,7 @@ export const registrationDetail = async (context: Context, id: string): Promise<
       ? { state: permission.state, at: instantOf(permission.at), reason: permission.reason || null }
       : null,
     afterRefusal: afterRefusal(registration.participation, rules.facts.startsAt, now),
+    move: await movesFor(context, { registration, rules }, 'staff'),
     letter: await letterOf(context, idOf(registration.letter)),
     check: check ? await checkLine(context, check) : null,
     charges: records.charges,

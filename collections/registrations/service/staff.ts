@@ -10,9 +10,10 @@ import type { Context } from '../../context/context.ts'
 import { registerAtDesk } from './register.ts'
 import type { CancelRequest } from './cancel.ts'
 import { floodOf, undoFlood, type FloodDecision, type FloodFilter } from './undo-flood.ts'
+import type { MoveRequest } from './moving.ts'
 import * as verbs from './staff-actions.ts'
 import type { StaffDone } from '../../staff/views.ts'
-import { asShown, writeNote, type Shown } from '../../staff/shown.ts'
+import { asShown, changedMeanwhile, writeNote, type Shown } from '../../staff/shown.ts'
 import { DONE, NO_REASON, ofRegistration, refused } from '../../staff/refusals.ts'
 
 export const staffRegistrations = (context: Context, act: Act) => {
@@ -51,6 +52,13 @@ export const staffRegistrations = (context: Context, act: Act) => {
     /** Cancels everything that is still to come, or the events whose first days are named. */
     cancel: (id: string, { reason, revision, ...asked }: CancelRequest) =>
       because(id, { revision }, reason, (why) => verbs.cancelForPerson(context, actor, id, { ...asked, reason: why })),
+    /** Moves somebody to another date. The same form sent again is done once. */
+    move: async (id: string, asked: MoveRequest): Promise<StaffDone> => {
+      const done = await verbs.moveForPerson(context, actor, id, asked)
+      return !done.ok && done.refusal === 'changed-meanwhile'
+        ? changedMeanwhile(context, 'registrations', id)
+        : ofRegistration(done)
+    },
     decideGate: (id: string, decision: 'waived' | 'refused', reason: string, shown: Shown = {}) =>
       because(id, shown, reason, (why) => verbs.decideGate(context, actor, id, decision, why)),
     /** Of a member district's permission or promise: it came, it holds, or it was refused, which needs a reason. */

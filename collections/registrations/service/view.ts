@@ -16,6 +16,7 @@ import type { Day } from '../../values/day.ts'
 import type { AcceptanceView } from '../acceptance.ts'
 import type { Agreement } from '../agreement.ts'
 import type { Cancellation } from '../cancellation.ts'
+import type { MoveView } from '../../staff/views.ts'
 
 /** Why nobody can register for a session now. */
 export type Closed = 'canceled' | 'past' | 'under-way' | 'not-open' | 'closed' | 'waitlist-full'
@@ -134,6 +135,7 @@ export type ManagedView = {
   handable: Day[]
   /** The colleague whose answer is waited for. `days` null: for the whole seat. */
   asked: { name: string; email: string; days: Day[] | null; until: Temporal.Instant } | null
+  move: MoveView
 }
 
 /** What a colleague reads who was asked to come instead, before they answer. */

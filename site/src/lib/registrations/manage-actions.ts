@@ -1,7 +1,14 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import { planOf } from '#collections/registrations/cancellation.ts'
 import { leavesProgram } from '#collections/registrations/program-place.ts'
-import { AcceptForm, CancelForm, ColleagueForm, ConsentForm, OfferAnswer } from '#collections/registrations/schema.ts'
+import {
+  AcceptForm,
+  CancelForm,
+  ColleagueForm,
+  ConsentForm,
+  MoveForm,
+  OfferAnswer,
+} from '#collections/registrations/schema.ts'
 import type { ManagedView } from '#collections/registrations/service/view.ts'
 import type { Done as Outcome } from '#collections/registrations/states.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
@@ -13,7 +20,7 @@ import { isLinkRefusal } from '../form/links.ts'
 import { finished, formPage, gone } from '../form/page.ts'
 import { ACTIONS, openLink, type Action, type Done, type ManageTurn } from './manage.ts'
 
-const TEXTS = ['name', 'email', 'reason', 'number'] as const
+const TEXTS = ['name', 'email', 'reason', 'number', 'to'] as const
 
 type Asked = {
   visitor: PublicServices
@@ -80,6 +87,13 @@ const colleague = async (asked: Asked): Promise<ManageTurn> => {
   return conclude(asked, await visitor.registrations.sendColleague(token, form.data), 'colleague')
 }
 
+const move = async (asked: Asked): Promise<ManageTurn> => {
+  const { visitor, token, sent } = asked
+  const form = MoveForm.safeParse({ to: valueOf(sent, 'to'), revision: valueOf(sent, 'revision') })
+  if (!form.success) return again(asked, 'move', { to: asked.t.move.missing })
+  return conclude(asked, await visitor.registrations.move(token, form.data), 'moved')
+}
+
 const takeBack = async (asked: Asked): Promise<ManageTurn> =>
   conclude(asked, await asked.visitor.registrations.takeBackColleague(asked.token), 'taken-back')
 
@@ -144,6 +158,7 @@ const DO = {
   consents,
   letter,
   order,
+  move,
 } satisfies Record<Action, unknown>
 
 type Knock = { token: string; request: Request; origin: string; t: Messages['registrations']['manage'] }

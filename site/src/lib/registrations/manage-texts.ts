@@ -82,8 +82,12 @@ export const feeWords = (
 }
 
 /** Where on the page a field is, for the links of the error summary. */
-export const anchorOf = (field: string, { cancellation: { coming } }: Pick<ManagedView, 'cancellation'>): string =>
+export const anchorOf = (
+  field: string,
+  { cancellation: { coming }, move }: Pick<ManagedView, 'cancellation' | 'move'>,
+): string =>
   ({
+    to: `to-${move.choices.find(({ refusal }) => refusal === null)?.session.id}`,
     days: `day-${coming[0]?.days[0]}`,
     name: 'colleague-name',
     email: 'colleague-email',

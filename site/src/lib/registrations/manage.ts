@@ -19,6 +19,7 @@ export const DONE = [
   'consents',
   'letter',
   'order',
+  'moved',
 ] as const
 export type Done = (typeof DONE)[number]
 
@@ -31,6 +32,7 @@ export const ACTIONS = [
   'consents',
   'letter',
   'order',
+  'move',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -1,3 +1,5 @@
+import { MOVE_REFUSALS } from '#collections/registrations/moving.ts'
+
 /** The words of the pages behind a signed link: one registration, and everything of one mailbox. */
 export const manage = {
   title: (course: string) => `Your registration: ${course}`,
@@ -161,6 +163,15 @@ export const manage = {
     confirmFee: (amount: string) => `Cancel, with a fee of ${amount} proposed`,
     keep: 'Keep everything as it is',
   },
+  move: {
+    title: 'Move to another date',
+    text: 'Your seat there is yours before you give up this one. What you agreed to goes along: the price, who pays, and for each day the later deadline. Then somebody else can have your seat here.',
+    waits: 'You leave the waitlist here.',
+    dates: 'The other dates',
+    free: (moment: string) => `free to cancel until ${moment}`,
+    button: 'Move me to this date',
+    missing: 'Choose a date.',
+  },
   colleague: {
     title: 'Send a colleague',
     text: 'Someone from your organization comes instead, on all days or on some. Your colleague gets a message, reads the terms and accepts them. Until then the seat is yours. Then bills that came to you go to your colleague; any other payer stays.',
@@ -222,6 +233,7 @@ export const manage = {
     consents: 'Your choices are saved.',
     letter: 'Your letter is here.',
     order: 'The number is saved.',
+    moved: 'You are on the new date. A message confirms it, with the calendar.',
   },
   refusals: {
     'changed-meanwhile': 'Your registration changed while this page was open. Here is how it stands now.',
@@ -242,6 +254,7 @@ export const manage = {
     'notice-later': 'That moment lies in the future.',
     'notice-before': 'You had not registered at that moment.',
     'was-there': 'You were there on one of these days.',
+    ...MOVE_REFUSALS,
   },
   gone: {
     expired: { title: 'This link is too old', text: 'For your safety, links stop working after a while.' },

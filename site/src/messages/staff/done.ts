@@ -17,6 +17,8 @@ const DESK_DONE = {
   requested: 'Added. A prerequisite has to be decided first; find it under Cases.',
   'walked-in': 'Added and marked present.',
   canceled: 'Canceled.',
+  'moved-date': 'Moved. The person is told the new date, and the seat here goes to the next in line.',
+  'moved-in-line': 'Moved to the end of the waitlist there. The person is told.',
   'messages-again': 'They are on their way again.',
   moved: 'The waitlist has its new order.',
   excused: 'Excused.',

@@ -82,6 +82,13 @@ export const registration = {
   cancelReason: 'Reason',
   cancelByPhone: 'Told us by telephone.',
   cancelButton: 'Cancel for this person',
+  move: {
+    title: 'Move to another date',
+    text: 'The seat there is taken before this one is given up. Price, payer, check, permission and attended days go along, with the kinder deadline for each day. Nobody who waits is passed.',
+    free: (moment: string) => `free to cancel until ${moment}`,
+    button: 'Move here',
+    line: 'Give up the seat here, and wait there',
+  },
   excuse: 'Excuse a day',
   excuseDay: 'Day',
   excuseNote: 'Why',
