@@ -8,6 +8,7 @@ import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { UnknownYears } from '../holidays/unknown-years.ts'
 import type { MessageState } from '../messages/states.ts'
+import type { Preparing } from './preparing.ts'
 import type { AcceptanceView } from '../registrations/acceptance.ts'
 import type { Agreement } from '../registrations/agreement.ts'
 import type { Cancellation } from '../registrations/cancellation.ts'
@@ -60,6 +61,11 @@ export type RosterLine = {
   status: Status
   participation: Participation
   employer: string
+  jobTitle: string | null
+  /** What tells them from somebody of the same name on this list. */
+  apart: string | null
+  /** May be photographed and recorded. */
+  mediaRelease: boolean
   gate: Gate
   order: OrderState
   check: DepositState | null
@@ -86,6 +92,7 @@ export type RosterLine = {
 export type RosterView = {
   session: DeskSession
   days: DeskDay[]
+  preparing: Preparing
   people: Record<Status, RosterLine[]>
   /** How many are on the roster in all, also where a search shows fewer. */
   all: number

@@ -19,6 +19,8 @@ import {
   organizationNames,
   rosterLine,
 } from '../../staff/queries.ts'
+import { toldApart } from '../../staff/apart.ts'
+import { preparing } from '../../staff/preparing.ts'
 import type { DeskSession, DoorView, RosterLine, RosterView } from '../../staff/views.ts'
 
 const PAGE = 40
@@ -59,8 +61,10 @@ const gather = async (context: Context, id: string): Promise<Gathered | undefine
     const beside = { organizations, attendance, deposits, minimum }
     return rosterLine(registration, { ...beside, ...(at >= 0 && { position: at + 1 }) })
   })
+  const apart = toldApart(lines.filter(({ status }) => status !== 'canceled'))
+  const told = lines.map((line) => ({ ...line, apart: apart.get(line.id) ?? null }))
   const seated = registrations.filter(({ status }) => status === 'confirmed').map(({ id }) => id)
-  return { session, registrations, attendance, deposits, lines, seated }
+  return { session, registrations, attendance, deposits, lines: told, seated }
 }
 
 const countsIn = (lines: readonly RosterLine[]) => {
@@ -97,6 +101,7 @@ const rosterOf = async (context: Context, id: string, search: string): Promise<R
   return {
     session: await deskSession(context, session, countsIn(lines)),
     days: deskDays(session, seated, attendance, context.now),
+    preparing: preparing(lines),
     people,
     all: lines.length,
   }

@@ -15,10 +15,13 @@ export const STATE_FIELD = 'state:'
  * Whoever is marked with nothing we record is left out, and stays as they are.
  */
 export const attendanceEntries = (form: DeskForm): Map<string, AttendanceEntry> => {
+  // One click for everybody of whom nothing is said: they were here.
+  const isRestHere = form.get('do') === 'rest-here'
   const entries = new Map<string, AttendanceEntry>()
   for (const name of form.names().filter((one) => one.startsWith(STATE_FIELD))) {
     const id = name.slice(STATE_FIELD.length)
-    const state = RECORDED.find((one) => one === form.get(name))
+    const isUnsaid = isRestHere && form.get(`was:${id}`) === '' && form.get(name) === 'none'
+    const state = isUnsaid ? 'present' : RECORDED.find((one) => one === form.get(name))
     const minutes = form.get(`minutes:${id}`).trim()
     if (state)
       entries.set(id, {

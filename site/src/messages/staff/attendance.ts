@@ -29,6 +29,7 @@ export const door = {
     `${people(count)} ${count === 1 ? 'is' : 'are'} not recorded. Closing the day marks them absent and proposes the fees for them. You can still correct each one.`,
   unsaved: (count: string) => `${count} not saved yet. They are kept on this phone and sent when the network is back.`,
   refusedSome: 'Could not be saved:',
+  noPhotographs: 'No photographs',
 }
 
 /** The sheet that is printed and signed there. */
@@ -54,5 +55,7 @@ export const enter = {
   nothing: 'Not recorded',
   minutes: 'Minutes',
   save: 'Save the sheet',
+  restHere: 'Save; everyone else was here',
+  kept: 'What you had entered before is back, and not saved yet.',
   notTaken: 'These lines were not taken',
 }

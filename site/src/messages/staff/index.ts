@@ -177,6 +177,10 @@ export const staff = {
     sheet: 'Sign-in sheet',
     enter: 'Enter afterwards',
     add: 'Add someone',
+    preparing: 'To prepare',
+    meals: (count: number) => (count === 1 ? '1 place at the table' : `${count} places at the table`),
+    noPhotographs: (count: number) =>
+      count === 1 ? '1 person may not be photographed' : `${count} people may not be photographed`,
     print: 'Print this page',
     edit: 'Edit the session',
     course: 'Course page',
