@@ -116,12 +116,18 @@ export const paths = {
   enterDay: (session: string, day: string) => `/desk/sessions/${session}/enter/${day}`,
   addToRoster: (session: string) => `/desk/sessions/${session}/add`,
   walkIn: (session: string, day: string) => `/desk/sessions/${session}/add?door=${day}`,
+  /** Where several of a roster are canceled, excused or moved at once, with a look before. */
+  many: (session: string) => `/desk/sessions/${session}/many`,
+  /** Where the desk writes to people of a roster. */
+  writeToRoster: (session: string) => `/desk/sessions/${session}/write`,
   registration: (id: string) => `/desk/registrations/${id}`,
   /** Where registrations that a program made are undone. */
   flood: '/desk/registrations/flood',
   /** The same, with the form that cancels it open. */
   cancelRegistration: (id: string) => `/desk/registrations/${id}?open=cancel#do-cancel`,
   cases: '/desk/cases',
+  /** Where several fees are decided at once, with a look before. */
+  manyFees: '/desk/cases/many',
   checks: '/desk/checks',
   envelopes: '/desk/checks/envelopes',
   /** A list as a file, narrowed as its page is. */

@@ -2337,6 +2337,7 @@ export interface Message {
     | 'award-revoked'
     | 'new-password';
   to: string;
+  replyTo?: string | null;
   subject: string;
   text: string;
   html: string;
@@ -3795,6 +3796,7 @@ export interface MessagesSelect<T extends boolean = true> {
   key?: T;
   kind?: T;
   to?: T;
+  replyTo?: T;
   subject?: T;
   text?: T;
   html?: T;

@@ -6,7 +6,7 @@ import { countHit, hitKey } from '../limits/actions.ts'
 import { DAY_MS, mailboxOf, MOST_LETTERS } from '../limits/policy.ts'
 import { idOf } from '../kernel/related.ts'
 import { QUEUED, tryAgain } from '../outbox/actions.ts'
-import type { Values } from '../templates/placeholders.ts'
+import type { Values, Wording } from '../templates/placeholders.ts'
 import { wordingOf } from '../templates/actions.ts'
 import type { MessageKind } from '../templates/states.ts'
 import { mailboxesIn } from '../values/mailboxes.ts'
@@ -22,6 +22,10 @@ export type Letter = {
   to: string
   values: Values
   locale: Locale
+  /** Words of its own, in place of those the kind has. */
+  wording?: Wording
+  /** Where answers go, if not to the desk. */
+  replyTo?: string
   /** An iCalendar file to go with it. */
   calendar?: string
   person?: string
@@ -36,8 +40,8 @@ export type Letter = {
  * already.
  */
 export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
-  const { values, locale, ...rest } = letter
-  const rendered = render(await wordingOf(payload, letter.kind, { locale }), values, locale)
+  const { values, locale, wording, ...rest } = letter
+  const rendered = render(wording ?? (await wordingOf(payload, letter.kind, { locale })), values, locale)
   const [first = letter.to, ...others] = mailboxesIn(letter.to)
   const send = (key: string, to: string) =>
     createUnlessTaken(payload, 'messages', {

@@ -30,6 +30,7 @@ export const Messages: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'kind', type: 'select', required: true, index: true, options: options(KIND_LABELS) },
     { name: 'to', type: 'email', required: true, index: true },
+    { name: 'replyTo', type: 'email', label: 'Answers go to' },
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true, admin: { rows: 24 } },
     { name: 'html', type: 'code', required: true, admin: { hidden: true } },

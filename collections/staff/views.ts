@@ -6,6 +6,7 @@ import type { CourseRef } from '../courses/view.ts'
 import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
+import type { FieldErrors } from '../kernel/outcome.ts'
 import type { UnknownYears } from '../holidays/unknown-years.ts'
 import type { MessageState } from '../messages/states.ts'
 import type { Preparing } from './preparing.ts'
@@ -260,6 +261,32 @@ export type MoveChoice = {
 /** `refusal`: why nobody is moved now. Without choices there is nothing to say of it. */
 export type MoveView = { refusal: MoveRefusal | null; choices: MoveChoice[] }
 
+/** One of several people something is to be done to. `fee`: what canceling would cost; `refusal`: why it cannot be done. */
+export type ManyRow = {
+  id: string
+  revision: number
+  name: string
+  apart: string | null
+  email: string
+  employer: string
+  status: Status
+  isChosen: boolean
+  fee: Cents | null
+  refusal: string | null
+}
+
+/** The people of a roster, and what something would do to those who are chosen. */
+export type ManyView = {
+  what: 'cancel' | 'excuse' | 'move' | 'write'
+  session: SessionLine
+  title: string
+  rows: ManyRow[]
+  /** Days somebody can be excused from. */
+  days: Day[]
+  /** Dates they can be moved to. */
+  dates: SessionLine[]
+}
+
 export type RegistrationDetail = {
   line: RosterLine
   /** The id of whose it is. */
@@ -341,7 +368,8 @@ export type OutboxView = {
  * The outcome of anything done at the desk; a sentence for whoever did it where it was not done. `asks`: it can be done once
  * somebody says that the amount is right.
  */
-export type StaffDone = { ok: true } | { ok: false; message: string; status: 404 | 409 | 422; asks?: true }
+export type StaffDone =
+  { ok: true } | { ok: false; message: string; status: 404 | 409 | 422; asks?: true; errors?: FieldErrors }
 
 /** Work for micro-credentials that waits for the lead, counted; `overdue`: the answer should have been out by `now`. */
 export type WorksWaiting = { toLookThrough: number; toRelease: number; withCoach: number; overdue: number }

@@ -117,6 +117,10 @@ const gateCases = async (context: Context): Promise<GateCase[]> => {
   return cases.flatMap((one) => one ?? [])
 }
 
+/** These fees as they stand now, whatever was decided; without a list, all that wait for a decision. */
+export const feesIn = (context: Context, ids: readonly string[] | null): Promise<FeeCase[]> =>
+  feeCases(context, ids === null ? { feeState: { in: OPEN_FEES } } : { id: { in: [...ids] } })
+
 /**
  * Proposed and disputed fees, approved ones that can still be objected to, prerequisites, permissions to look at, and terms that
  * were not accepted yet; the oldest first.

@@ -1,5 +1,5 @@
 import { alertsNow, standingsOf } from './alerts.ts'
-import { openCases } from './cases.ts'
+import { feesIn, openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
 import { closeDay, makeUp, mark, markAll, rowOf, unmark, type Mark, type Marked, type Shown } from '../actions.ts'
 import { dayKey } from '../../registrations/day-key.ts'
@@ -13,7 +13,7 @@ import type { Context } from '../../context/context.ts'
 import { minimumFor } from '../../registrations/service/program.ts'
 import { one } from '../../kernel/queries.ts'
 import { registerAtDesk } from '../../registrations/service/register.ts'
-import type { StaffDone } from '../../staff/views.ts'
+import type { FeeCase, StaffDone } from '../../staff/views.ts'
 import { asShown, changedMeanwhile } from '../../staff/shown.ts'
 import { DONE, ofFee, ofMark, refusedWith } from '../../staff/refusals.ts'
 
@@ -104,6 +104,35 @@ export const staffAttendance = (context: Context, act: Act) => {
         if (!seen.ok) return seen
       }
       return ofFee(await decideFees(act, attendance, decision, reason))
+    },
+    /** These fees as they stand; null: all that wait for a decision. */
+    fees: (ids: readonly string[] | null) => feesIn(context, ids),
+    /**
+     * Decides about fees of many people by the rule for one; those of one registration together, so that each person reads of theirs
+     * in one message. What is refused is named by its fee, and never stops the others.
+     */
+    decideMany: async (
+      fees: readonly Pick<FeeCase, 'id' | 'registration'>[],
+      decision: FeeDecision,
+      reason: string,
+      shown: ReadonlyMap<string, number>,
+    ): Promise<{ done: number; refused: FieldErrors }> => {
+      const refused: FieldErrors = {}
+      for (const own of Map.groupBy(fees, ({ registration }) => registration).values()) {
+        const can: string[] = []
+        for (const { id } of own) {
+          const seen = await asShown(context, 'attendance', id, { revision: shown.get(id) }, () =>
+            Promise.resolve(DONE),
+          )
+          if (seen.ok) can.push(id)
+          else refused[id] = seen.message
+        }
+        for (const id of can) {
+          const decided = ofFee(await decideFees(act, [id], decision, reason))
+          if (!decided.ok) refused[id] = decided.message
+        }
+      }
+      return { done: fees.length - Object.keys(refused).length, refused }
     },
     /** Where the people of applications stand with the minimum of their program. */
     standings: (applications: readonly string[]) => standingsOf(context, applications),

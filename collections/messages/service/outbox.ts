@@ -19,13 +19,13 @@ const nameOf = ({ key }: Message, siteUrl: string): string =>
 
 const handOver = async (context: Context, message: Message): Promise<void> => {
   const { payload, siteUrl, source } = context
-  const { to, subject, text, html, calendar } = message
+  const { to, subject, text, html, calendar, replyTo } = message
   await payload.sendEmail({
     to: { name: '', address: to },
     subject,
     text,
     html,
-    replyTo: deskOf(await source.read(), context).email,
+    replyTo: replyTo || deskOf(await source.read(), context).email,
     messageId: nameOf(message, siteUrl),
     // Nobody's absence notice needs to answer it (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -10,6 +10,8 @@ import type { Context } from '../../context/context.ts'
 import { registerAtDesk } from './register.ts'
 import type { CancelRequest } from './cancel.ts'
 import { floodOf, undoFlood, type FloodDecision, type FloodFilter } from './undo-flood.ts'
+import { lookAtMany, type ManyAsked } from './many.ts'
+import { lookAtMessages, refusalOfDraft, WRITABLE, writeToRoster, type Draft } from './writing.ts'
 import type { MoveRequest } from './moving.ts'
 import * as verbs from './staff-actions.ts'
 import type { StaffDone } from '../../staff/views.ts'
@@ -75,6 +77,24 @@ export const staffRegistrations = (context: Context, act: Act) => {
       number.trim()
         ? on(id, shown, () => verbs.receiveOrder(context, actor, id, number.trim().slice(0, 60)))
         : refused('Give the number of the purchase order.'),
+    /** What something would do to several people of a roster. */
+    lookAtMany: (session: string, asked: ManyAsked) => lookAtMany(context, session, asked),
+    /** A text of the desk to people of a roster, as each of them would read it. */
+    lookAtMessages: (session: string, who: readonly string[], draft: Draft) =>
+      lookAtMessages(context, session, who, draft),
+    refusalOfDraft,
+    /** What the text can fill in. */
+    writable: WRITABLE,
+    /** Sends it; the same form sent again is sent once. */
+    writeToRoster: async (
+      session: string,
+      given: Draft & { who: readonly string[]; attempt: string },
+    ): Promise<StaffDone> => {
+      const errors = refusalOfDraft(given)
+      if (Object.keys(errors).length > 0) return { ...refused(Object.values(errors)[0]!), errors }
+      const count = await writeToRoster(context, act, session, given)
+      return count > 0 ? DONE : refused('Nobody of these has a mailbox.')
+    },
     /** A new link in place of the one that was sent. */
     replaceLink: (id: string, shown: Shown = {}): Promise<StaffDone> =>
       on(id, shown, () => verbs.replaceLink(context, actor, id)),

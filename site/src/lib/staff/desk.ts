@@ -89,15 +89,19 @@ type Performed = { done: Done; said?: string; at?: string; path?: string }
 /** `answer` ends the page. Else it is shown: as it is, or with what was sent and the reason why it was not done. */
 type Turn = { answer?: Response; sent?: DeskForm; trouble?: Trouble }
 
-/** Does what a form asks for that was sent to a page of the desk. `perform` knows nothing of a form: it could not be read. */
+/**
+ * Does what a form asks for that was sent to a page of the desk. `perform` knows nothing of a form: it could not be read; it says
+ * 'look' where somebody only looks at what would be done.
+ */
 export const takeForm = async (
   { request, locals }: { request: Request; locals: App.Locals },
   here: string,
-  perform: (form: DeskForm) => Promise<Performed | undefined>,
+  perform: (form: DeskForm) => Promise<Performed | 'look' | undefined>,
 ): Promise<Turn> => {
   if (request.method !== 'POST') return {}
   const sent = await readDeskForm(request)
   const performed = sent && (await perform(sent))
+  if (performed === 'look') return { sent }
   const { done, said, at, path = here } = performed ?? { done: wrong(messagesFor(locals.locale).staff.unreadable) }
   const answer = answerOf(request, done, backTo(path, said, at))
   return { ...(answer && { answer }), ...(sent && { sent }), ...(!done.ok && { trouble: done }) }

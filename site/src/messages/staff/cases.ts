@@ -7,6 +7,27 @@ export const cases = {
   approvedText: 'Somebody who objects is heard: dispute the fee, or waive it. What was billed is taken back.',
   also: (day: string, amount: string) => `Also for ${day}, ${amount}`,
   inPrice: (amount: string) => `${amount} more of the fee is paid for with the price`,
+  many: {
+    title: 'Decide several fees',
+    tick: (name: string, day: string) => `Choose the fee of ${name}, ${day}`,
+    all: (count: number) => `All ${count}`,
+    with: 'With those who are ticked',
+    ways: { approved: 'Approve…', waived: 'Waive…', disputed: 'Dispute…' },
+    lead: {
+      approved: 'Each becomes a charge, and each person is told once.',
+      waived: 'Nothing is charged, and each person is told once.',
+      disputed: 'They wait until they are approved or waived.',
+    },
+    buttons: {
+      approved: (count: number, amount: string) => `Approve ${count}, ${amount}`,
+      waived: (count: number, amount: string) => `Waive ${count}, ${amount}`,
+      disputed: (count: number, amount: string) => `Dispute ${count}, ${amount}`,
+    },
+    columns: { name: 'Name', day: 'Day', payer: 'Payer', amount: 'Amount', stands: 'Stands' },
+    none: 'Tick at least one fee.',
+    refused: (refused: number, done: number) =>
+      `${done === 0 ? 'Nothing was decided' : `${done} decided`}; ${refused} ${refused === 1 ? 'was' : 'were'} not, for the reason beside the name.`,
+  },
   gates: 'Prerequisites',
   noGates: 'No prerequisite waits for a decision.',
   missed: { absent: 'Was absent', late: 'Canceled too late' },

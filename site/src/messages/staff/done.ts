@@ -1,6 +1,7 @@
 import { MONEY_DONE } from './invoices.ts'
 import { organizations } from './organizations.ts'
 import { awards } from './awards.ts'
+import { many, writing } from './many.ts'
 import { person } from './people.ts'
 import { privacy } from './privacy.ts'
 import { REVIEWING_DONE } from './reviews.ts'
@@ -19,6 +20,7 @@ const DESK_DONE = {
   canceled: 'Canceled.',
   'moved-date': 'Moved. The person is told the new date, and the seat here goes to the next in line.',
   'moved-in-line': 'Moved to the end of the waitlist there. The person is told.',
+  'fees-decided': 'Decided. Each person is told once.',
   'messages-again': 'They are on their way again.',
   moved: 'The waitlist has its new order.',
   excused: 'Excused.',
@@ -54,6 +56,8 @@ export const DONE_PARTS: readonly Readonly<Record<string, string>>[] = [
   person.done,
   privacy.done,
   awards.done,
+  many.done,
+  writing.done,
   SELECTING_DONE,
   REVIEWING_DONE,
 ]

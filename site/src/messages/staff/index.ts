@@ -19,6 +19,7 @@ import { outbox } from './messages.ts'
 import { people } from './count.ts'
 import { awards } from './awards.ts'
 import { lists } from './lists.ts'
+import { many, writing } from './many.ts'
 import { organizations } from './organizations.ts'
 import { person, search } from './people.ts'
 import { privacy } from './privacy.ts'
@@ -247,6 +248,8 @@ export const staff = {
   outbox,
   flood,
   registration,
+  many,
+  writing,
   person,
   privacy,
   lists,
