@@ -108,6 +108,8 @@ export const paths = {
   /** What is kept for longer than was set. */
   retention: '/desk/retention',
   retentionSettings: '/admin/globals/retention',
+  /** Where a record of somebody is joined into another, with a look before. */
+  joinPeople: (id: string, into = '') => `/desk/people/${id}/join${into && `?into=${into}`}`,
   deskSessions: '/desk/sessions',
   roster: (session: string) => `/desk/sessions/${session}`,
   door: (session: string, day: string) => `/desk/sessions/${session}/door/${day}`,

@@ -17,8 +17,8 @@ import { FOLLOWED, type Step } from '../followups/service/step.ts'
 import { findableStatements, placedCorrections, renamedLines, statements } from '../invoices/service/followups.ts'
 import { sendMessages } from '../messages/service/outbox.ts'
 import { forgottenAddresses } from '../registrations/service/arrival-followups.ts'
-import { correctedPeople, findablePeople } from '../people/service/followups.ts'
 import { erasures, retention } from '../privacy/service/followups.ts'
+import { correctedPeople, findablePeople, joinedPeople } from '../people/service/followups.ts'
 import { prerequisiteGates, registrationNotifications } from '../registrations/service/followups.ts'
 import { saidDeadlines } from '../registrations/service/deadline-followups.ts'
 import { colleagueLetters, lateAnswers } from '../registrations/service/acceptance-followups.ts'
@@ -45,6 +45,7 @@ export const STEPS: readonly Step[] = [
   correctedPeople,
   erasures,
   retention,
+  joinedPeople,
   renamedAwards,
   renamedLines,
   registrationNotifications,

@@ -22,6 +22,7 @@ import { looksRight } from './looks.ts'
 const REGISTRAR = { email: 'registrar@example.org', password: PASSWORD }
 const COMMUNICATIONS = { email: 'communications@example.org', password: PASSWORD }
 const TODAY = '2026-10-15'
+const AUTUMN = '2026-11-05'
 
 let year: Year
 let token: string
@@ -59,12 +60,16 @@ beforeAll(async () => {
     })
   await keep('october', 'sessions', run(id('basic'), [TODAY], 10))
   await keep('winter', 'sessions', run(id('basic'), ['2026-12-01', '2027-01-19'], 1))
+  await keep('autumn', 'sessions', run(id('basic'), [AUTUMN], 10))
+  await keep('spring', 'sessions', run(id('basic'), ['2027-03-02'], 10))
   await keep('february', 'sessions', run(id('deeper'), ['2027-02-11'], 5))
 
   const member = { participation: 'member', organization: id('alder') }
   for (const name of ['Ana', 'Ben', 'Cal']) await year.register('basic', id('october'), { name, ...member })
   await year.register('basic', id('october'), { name: 'Dee', participation: 'guest', host: id('alder') })
   for (const name of ['Ana', 'Ben']) await year.register('basic', id('winter'), { name, ...member })
+  for (const name of ['Eva', 'Finn', 'Gus', 'Hodan', 'Ida'])
+    await year.register('basic', id('autumn'), { name, participation: 'self' })
   const waiver = { gate: 'waiver', gateStatement: 'I have taught this course.' }
   await year.register('deeper', id('february'), { name: 'Mo', participation: 'self', ...waiver })
   await year.moveTo('2026-09-02T15:00:00Z')
@@ -205,6 +210,96 @@ describe('a registrar', () => {
     })
   })
 
+  /** Counts what somebody clicks from now on. */
+  const countingClicks = async (page: Page) => {
+    let clicks = 0
+    const click = async (wanted: ReturnType<Page['locator']>) => {
+      clicks += 1
+      await wanted.click()
+    }
+    return { click, clicks: () => clicks }
+  }
+
+  test('cancels for somebody who calls with one search and two clicks, the price before', async () => {
+    const page = await atTheDesk({ javaScript: false })
+    await page.goto(paths.desk)
+    await page.locator('[name=q]').first().fill('hodan')
+    await page.keyboard.press('Enter')
+    const { click, clicks } = await countingClicks(page)
+    await click(page.getByRole('link', { name: /^Cancel/ }).first())
+    await page.getByText('too late: a fee of $100 will be proposed').waitFor()
+    await click(page.getByRole('button', { name: 'Cancel for this person' }))
+    await page.getByText('Canceled.').first().waitFor()
+    expect(clicks()).toBe(2)
+    expect(year.registration(id('autumn'), 'Hodan')['status']).toBe('canceled')
+  })
+
+  test('moves somebody to another date with two clicks', async () => {
+    const page = await atTheDesk()
+    await page.goto(paths.registration(String(year.registration(id('autumn'), 'Ida')['id'])))
+    const { click, clicks } = await countingClicks(page)
+    await click(page.getByText('Move to another date'))
+    await looksRight(page, 'the other dates')
+    await click(page.locator('#do-move').getByRole('button', { name: /^Move here: .*Mar 2, 2027/ }))
+    await page.getByText('Moved. The person is told the new date').waitFor()
+    expect(clicks()).toBe(2)
+    expect(year.registration(id('spring'), 'Ida')['status']).toBe('confirmed')
+  })
+
+  test('shows every message to a roster before it is sent', async () => {
+    const page = await atTheDesk()
+    await page.goto(paths.roster(id('autumn')))
+    await page.getByLabel('Choose Eva').check()
+    await page.getByLabel('Choose Finn').check()
+    await page.getByRole('button', { name: 'Write…' }).click()
+    await page.getByLabel('About').fill('A laptop')
+    await page.getByLabel('Text', { exact: true }).fill('Please bring one, {{name}}.')
+    await page.getByRole('button', { name: 'Show every message' }).click()
+    await page.getByRole('heading', { name: '2 messages' }).waitFor()
+    await page.getByText('Please bring one, Eva.').waitFor()
+    await looksRight(page, 'the messages to a roster')
+    expect(year.toldCount('Eva', 'from-desk')).toBe(0)
+    await page.getByRole('button', { name: 'Send 2 messages' }).click()
+    await page.getByText('The messages are on their way.').waitFor()
+    expect([year.toldCount('Eva', 'from-desk'), year.toldCount('Finn', 'from-desk')]).toEqual([1, 1])
+    expect(year.told('Finn', 'from-desk')).toContain('Please bring one, Finn.')
+  })
+
+  test('enters a sheet with one click and its exceptions, after the browser was closed in between', async () => {
+    await year.moveTo(`${AUTUMN}T23:00:00Z`)
+    const page = await atTheDesk()
+    await page.goto(paths.enterDay(id('autumn'), AUTUMN))
+    const absent = (name: string) => page.getByRole('row', { name }).getByLabel('Absent', { exact: true })
+    for (const name of ['Eva', 'Finn']) await absent(name).check()
+    await page.reload()
+    await page.getByText('What you had entered before is back, and not saved yet.').waitFor()
+    expect(await absent('Finn').isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Save; everyone else was here' }).click()
+    await page.getByText('The sheet was recorded.').waitFor()
+    const sql = 'SELECT name, state FROM attendance WHERE session_id = ? ORDER BY name'
+    expect(year.rows(sql, id('autumn')).map(({ name, state }) => [name, state])).toEqual([
+      ['Eva', 'absent'],
+      ['Finn', 'absent'],
+      ['Gus', 'present'],
+      ['Hodan', 'canceled'],
+    ])
+  })
+
+  test('decides several fees with three clicks', async () => {
+    await year.moveTo(`${AUTUMN}T23:30:00Z`)
+    const page = await atTheDesk()
+    await page.goto(paths.cases)
+    const { click, clicks } = await countingClicks(page)
+    await click(page.getByLabel(/^All \d/))
+    await click(page.getByRole('button', { name: 'Approve…' }))
+    await looksRight(page, 'several fees')
+    await click(page.getByRole('button', { name: /^Approve 3, \$300/ }))
+    await page.getByText('Decided. Each person is told once.').waitFor()
+    expect(clicks()).toBe(3)
+    const sql = 'SELECT count(*) AS count FROM attendance WHERE session_id = ? AND fee_state = ?'
+    expect(year.row(sql, id('autumn'), 'approved')['count']).toBe(3)
+  })
+
   test('finds every page of the desk in order', async () => {
     const page = await atTheDesk()
     const ana = String(year.registration(id('october'), 'Ana')['id'])
@@ -216,6 +311,8 @@ describe('a registrar', () => {
       paths.enterDay(id('october'), TODAY),
       paths.signInSheet(id('october'), TODAY),
       paths.addToRoster(id('winter')),
+      paths.writeToRoster(id('winter')),
+      paths.person(String(year.registration(id('october'), 'Ana')['person_id'])),
       paths.registration(ana),
       paths.cases,
       paths.outbox,

@@ -13,6 +13,7 @@ import { contentsOf } from '../../submissions/edition.ts'
 import { SUBMISSION_STATUS_LABELS } from '../../submissions/states.ts'
 import { instantOf } from '../../values/day.ts'
 import { recordsAt, whoIsNow } from '../actions.ts'
+import { joinedOf } from '../join.ts'
 import type { Consent, PersonDetail, PersonRegistration } from './staff-views.ts'
 
 /** Messages and lines of the log that are shown; what is older is in the panel. */
@@ -79,7 +80,10 @@ const sharing = async (context: Context, person: Person): Promise<Person[]> => {
 export const personDetail = async (context: Context, id: string): Promise<PersonDetail | undefined> => {
   const person = await one(context, 'people', id)
   if (!person) return undefined
-  const ofPerson: Where = { person: { equals: id } }
+  const joined = await every(context, 'people', { joinedInto: { equals: id } }, { sort: 'createdAt' })
+  const into = person.joinedInto ? await whoIsNow(context, person) : undefined
+  // Messages, statements and the log stay with the record they were written to.
+  const ofPerson: Where = { person: { in: [id, ...joined.map((other) => other.id)] } }
   const [names, registrations, applications, works, others, awards, invoices, messages] = await Promise.all([
     context.organizations(),
     registrationsOf(context, id),
@@ -105,6 +109,8 @@ export const personDetail = async (context: Context, id: string): Promise<Person
     address: person.address || null,
     organization: idOf(person.organization) ?? '',
     typedEmployer: person.employer ?? '',
+    joinedInto: into ? personKnown(into, names) : null,
+    joined: joined.map((other) => ({ ...personKnown(other, names), at: instantOf(joinedOf(other)?.at) })),
     sharing: others.map((other) => personKnown(other, names)),
     registrations,
     minutes: registrations.reduce((sum, { minutes }) => sum + minutes, 0),

@@ -4,6 +4,7 @@ import { compareAndSet } from '../../kernel/keyed.ts'
 import { one } from '../../kernel/queries.ts'
 import type { Step } from '../../followups/service/step.ts'
 import { searchOf } from '../identity.ts'
+import { takeJoined } from '../join.ts'
 import { takeAlong } from '../taking-along.ts'
 
 /** People who were written before the desk could be searched, or by another way than a form, are found too. */
@@ -33,5 +34,15 @@ export const correctedPeople: Step = {
   handle: async (context, id) => {
     const person = await one(context, 'people', id)
     if (person?.former) await takeAlong(actOf(context, SYSTEM), person)
+  },
+}
+
+/** What a process that stopped in the middle of joining two records, or parting them, has left. */
+export const joinedPeople: Step = {
+  name: 'joined-people',
+  follows: { people: ({ id }) => id },
+  handle: async (context, id) => {
+    const person = await one(context, 'people', id)
+    if (person?.joined) await takeJoined(actOf(context, SYSTEM), person)
   },
 }

@@ -1,6 +1,7 @@
 import type { DayState } from '../../attendance/states.ts'
 import type { DepositState } from '../../deposits/states.ts'
 import type { OwnEntry } from '../../registrations/service/view.ts'
+import type { JoinRefusal } from '../joining.ts'
 import type { PersonKnown, PersonSeat } from '../../staff/people.ts'
 import type { ChargeEntry, LogEntry, MessageEntry } from '../../staff/views.ts'
 import type { Day } from '../../values/day.ts'
@@ -27,6 +28,10 @@ export type PersonDetail = PersonKnown & {
   organization: string
   /** The employer in words, where it is not on the list. */
   typedEmployer: string
+  /** The record this one was joined into; null: it stands for itself. */
+  joinedInto: PersonKnown | null
+  /** Records that were joined into this one. */
+  joined: (PersonKnown & { at: Temporal.Instant | null })[]
   /** Other people who are written to at the same address. */
   sharing: PersonKnown[]
   registrations: PersonRegistration[]
@@ -41,3 +46,17 @@ export type PersonDetail = PersonKnown & {
   messages: MessageEntry[]
   log: LogEntry[]
 }
+
+/** What a record has, in numbers, before it is joined into another. */
+export type JoinSide = PersonKnown & {
+  registrations: number
+  days: number
+  minutes: number
+  awards: number
+  applications: number
+  works: number
+  lines: number
+}
+
+/** Two records before they are joined: `from` goes into `into`. */
+export type JoinView = { from: JoinSide; into: JoinSide; refusal: JoinRefusal | null }

@@ -3,20 +3,32 @@ import type { Context } from '../../context/context.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import { one } from '../../kernel/queries.ts'
 import { isOffered } from '../../organizations/queries.ts'
-import { refused } from '../../staff/refusals.ts'
+import { refused, worded } from '../../staff/refusals.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { correctPerson } from '../correcting.ts'
 import type { PersonForm } from '../schema.ts'
+import { join, part } from '../join.ts'
+import { JOIN_REFUSALS } from '../joining.ts'
 import { personDetail } from './detail.ts'
+import { joinView } from './joining.ts'
 
 const CHANGED = refused('Somebody else changed this person in the same moment. Look at it again.', 409)
 const GONE = refused('This person is gone. Nothing was changed.', 404)
+
+const ofJoin = worded(JOIN_REFUSALS)
 
 type Corrected = StaffDone | { ok: false; message: string; status: 422; errors: FieldErrors }
 
 /** People, as the desk reads and corrects them. */
 export const staffPeople = (context: Context, act: Act) => ({
   read: (id: string) => personDetail(context, id),
+
+  /** Two records of one person, before the first is joined into the other. */
+  lookAtJoin: (id: string, into: string) => joinView(context, id, into),
+  join: async (id: string, into: string, reason: string): Promise<StaffDone> =>
+    ofJoin(await join(act, id, into, reason)),
+  /** Takes a joining back. */
+  part: async (id: string, reason: string): Promise<StaffDone> => ofJoin(await part(act, id, reason)),
 
   /** Corrects what is known of somebody, and has everything of theirs follow. */
   correct: async (id: string, form: PersonForm, shown = ''): Promise<Corrected> => {

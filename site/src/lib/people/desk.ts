@@ -17,6 +17,8 @@ export const doForPerson = async (staff: StaffServices, id: string, form: DeskFo
   switch (form.get('do')) {
     case 'correct':
       return correct(staff, id, form)
+    case 'part':
+      return { done: await staff.people.part(form.get('record'), form.get('reason')), said: 'parted' }
     default:
       return undefined
   }

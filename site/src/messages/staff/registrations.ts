@@ -70,7 +70,7 @@ export const registration = {
   cancel: 'Cancel',
   cancelWhole: 'Everything that is still to come',
   cancelFree: 'no fee',
-  cancelFee: 'too late: a fee will be proposed',
+  cancelFee: (amount: string) => `too late: a fee of ${amount} will be proposed`,
   cancelBegun: 'These days have begun. They can be canceled only as of a moment before: say when the person told us.',
   cancelOver: 'has begun: only as of a moment before',
   noticeOn: 'Told us on',
