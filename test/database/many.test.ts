@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mark } from '#collections/attendance/actions.ts'
 import { staffServices } from '#collections/services/staff.ts'
@@ -17,7 +17,7 @@ afterAll(() => desk.close())
 
 const staff = () => staffServices(desk.context, actAt(payload, desk.clock.now))
 const lettersOf = async (registration: string, kind: string) => {
-  const where = { and: [{ registration: { equals: registration } }, { kind: { equals: kind } }] }
+  const where: Where = { and: [{ registration: { equals: registration } }, { kind: { equals: kind } }] }
   return (await payload.find({ collection: 'messages', where, ...all })).docs
 }
 
