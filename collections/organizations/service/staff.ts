@@ -10,6 +10,7 @@ import { linkPayer, merge } from '../actions.ts'
 import { ORGANIZATION_REFUSALS } from '../policy.ts'
 import { payersOf } from '../queries.ts'
 import { referrersOf } from '../referrers.ts'
+import { recordOf } from './detail.ts'
 import type { OrganizationDetail, OrganizationLine, TypedPayer } from './staff-views.ts'
 
 const ofOrganization = worded(ORGANIZATION_REFUSALS)
@@ -66,6 +67,7 @@ export const staffOrganizations = (context: Context, act: Act) => {
       const look = others.find((other) => other.id === (into || idOf(organization.mergedInto))) ?? null
       return {
         ...lineOf(organization, names),
+        record: await recordOf(context, organization),
         referrers: await referrersOf((collection, where) => count(context, collection, where), id),
         linked: ((organization.payerKeys as string[] | null) ?? []).map((key) => key.slice('outside:'.length)),
         typed: await typedPayers(context),
