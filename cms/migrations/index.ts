@@ -14,6 +14,7 @@ import * as migration_20261130_144452_accepting from './20261130_144452_acceptin
 import * as migration_20261130_164850_programs from './20261130_164850_programs.ts';
 import * as migration_20261130_171158_office_privacy from './20261130_171158_office_privacy.ts';
 import * as migration_20261130_172235_office_transcripts from './20261130_172235_office_transcripts.ts';
+import * as migration_20261130_180414_desk from './20261130_180414_desk.ts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261130_172235_office_transcripts.up,
     down: migration_20261130_172235_office_transcripts.down,
-    name: '20261130_172235_office_transcripts'
+    name: '20261130_172235_office_transcripts',
+  },
+  {
+    up: migration_20261130_180414_desk.up,
+    down: migration_20261130_180414_desk.down,
+    name: '20261130_180414_desk'
   },
 ];
