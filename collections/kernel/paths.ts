@@ -11,6 +11,7 @@ export const LIST_NAMES = [
   'submissions',
   'awards',
   'messages',
+  'aging',
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
@@ -137,6 +138,11 @@ export const paths = {
     `/desk/lists/${name}.${kind}${queryOf(filter)}`,
   /** Reports, lists to save, and what is over. */
   reports: '/desk/reports',
+  report: '/desk/reports/year',
+  /** What is owed, by how long it is overdue. */
+  aging: '/desk/reports/aging',
+  reportFile: (kind: 'pdf' | 'csv', { from, until }: { from: string; until: string }) =>
+    `/desk/reports/year.${kind}?from=${from}&until=${until}`,
   sentMessages: '/admin/collections/messages',
   outbox: '/desk/outbox',
   holidays: '/admin/collections/holidays',

@@ -6,6 +6,7 @@ import { checksTable } from '../deposits/service/export.ts'
 import { EXPORT_KINDS, exportOf, type Export, type ExportKind } from '../exports/service/write.ts'
 import type { Filter, Table } from '../exports/table.ts'
 import { LIST_NAMES, type ListName } from '../kernel/paths.ts'
+import { agingTable } from '../invoices/service/aging.ts'
 import { statementsTable } from '../invoices/service/export.ts'
 import { messagesTable } from '../messages/service/export.ts'
 import { organizationsTable } from '../organizations/service/export.ts'
@@ -29,6 +30,7 @@ const LISTS = {
   submissions: submissionsTable,
   awards: awardsTable,
   messages: messagesTable,
+  aging: agingTable,
 } as const satisfies Record<ListName, (context: Context, filter: Filter) => Promise<Table>>
 
 /**

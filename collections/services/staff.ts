@@ -16,6 +16,7 @@ import { staffSubmissions } from '../reviews/service/lead.ts'
 import { staffSessions } from '../sessions/service/staff.ts'
 import { staffTranscripts } from '../transcripts/service/public.ts'
 import { dayIn } from '../values/day.ts'
+import { staffReports } from '../reports/service/staff.ts'
 import type { Filter } from '../exports/table.ts'
 import { openExport } from './exports.ts'
 import { overviewOf } from './overview.ts'
@@ -35,6 +36,7 @@ export const staffServices = (context: Context, act: Act) => ({
   people: staffPeople(context, act),
   privacy: staffPrivacy(context, act),
   transcripts: staffTranscripts(context),
+  reports: staffReports(context),
   registrations: staffRegistrations(context, act),
   attendance: staffAttendance(context, act),
   deposits: staffDeposits(context, act),

@@ -2,15 +2,19 @@ import type { Act } from '../../kernel/act.ts'
 import { deposit, giveBack, giveUp, receive, refund, unreceive, type CheckDone } from '../actions.ts'
 import { OPEN_DEPOSITS } from '../states.ts'
 import type { Context } from '../../context/context.ts'
+import { idOf } from '../../kernel/related.ts'
 import { every } from '../../kernel/queries.ts'
 import { checkLines, openChecks } from '../../staff/checks.ts'
 import type { Cents } from '../../values/money.ts'
 import type { Day } from '../../values/day.ts'
-import type { ChecksView, StaffDone } from '../../staff/views.ts'
+import type { CheckLine, ChecksView, StaffDone } from '../../staff/views.ts'
 import { asShown, type Shown } from '../../staff/shown.ts'
 import { ofCheck } from '../../staff/refusals.ts'
 
 const MOST_CLOSED = 100
+
+/** A check to send back. `address`: postal; null: none is known. */
+export type Envelope = { check: CheckLine; person: string; address: string | null }
 
 export const staffDeposits = (context: Context, act: Act) => {
   const on = (id: string, shown: Shown, work: () => Promise<CheckDone>): Promise<StaffDone> =>
@@ -24,6 +28,21 @@ export const staffDeposits = (context: Context, act: Act) => {
         { sort: '-updatedAt', limit: MOST_CLOSED },
       )
       return { open: await openChecks(context), closed: await checkLines(context, closed) }
+    },
+    /** Checks to send back, each with where to. */
+    envelopes: async (): Promise<Envelope[]> => {
+      const back = (await openChecks(context)).filter(({ task }) => task.do === 'return')
+      const registrations = await every(context, 'registrations', {
+        id: { in: back.map((check) => check.registration) },
+      })
+      const people = await every(context, 'people', { id: { in: registrations.map(({ person }) => idOf(person)) } })
+      const personOf = new Map(registrations.map(({ id, person }) => [id, idOf(person)]))
+      const addresses = new Map(people.map(({ id, address }) => [id, address || null]))
+      return back.map((check) => ({
+        check,
+        person: personOf.get(check.registration) ?? '',
+        address: addresses.get(personOf.get(check.registration) ?? '') ?? null,
+      }))
     },
     receive: (id: string, given: Parameters<typeof receive>[2], shown: Shown = {}) =>
       on(id, shown, () => receive(act, id, given)),

@@ -139,6 +139,8 @@ export const checks = {
   envelopesTitle: 'Checks to send back',
   envelopesNone: 'No check has to be sent back.',
   address: 'Send to',
+  noAddress: 'No postal address is known.',
+  askAddress: 'Write one down',
   closed: 'Closed',
   kept: (amount: string) => `${amount} kept`,
 }

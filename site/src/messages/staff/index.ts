@@ -23,6 +23,7 @@ import { many, writing } from './many.ts'
 import { organizations } from './organizations.ts'
 import { person, search } from './people.ts'
 import { privacy } from './privacy.ts'
+import { reports } from './reports.ts'
 import { registration } from './registrations.ts'
 import { reviews } from './reviews.ts'
 import { selections } from './selections.ts'
@@ -253,6 +254,7 @@ export const staff = {
   person,
   privacy,
   lists,
+  reports,
   search,
   organizations,
   selections,

@@ -17,5 +17,6 @@ export const lists = {
     submissions: 'Work for micro-credentials',
     awards: 'Certificates and badges',
     messages: 'Messages',
+    aging: 'What is owed, by how long it is overdue',
   },
 }
