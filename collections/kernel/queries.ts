@@ -49,7 +49,7 @@ export const pluck = async <Slug extends CollectionSlug, Name extends keyof Data
 }
 
 /** Documents that are read at once where all of a list passes through. */
-const PASSING = 500
+const PASSING = 200
 
 /**
  * Everything that fits, a page at a time, so that memory does not grow with the list; ordered by a field that always has a value.
