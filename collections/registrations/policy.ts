@@ -21,12 +21,17 @@ export const later = (a: Temporal.Instant | null, b: Temporal.Instant | null): T
  * What was agreed to about an event: about the same days; where the session was moved, also about the event that had its place in
  * the order; and where that says nothing, about the days that lay nearest. `events` are all there are now.
  */
-const agreedAbout = (event: CurrentEvent, agreed: readonly AgreedEvent[], events: readonly CurrentEvent[]) => {
+const agreedAbout = (
+  event: CurrentEvent,
+  agreed: readonly AgreedEvent[],
+  events: readonly CurrentEvent[],
+  hasNearest = true,
+) => {
   const { days } = event
   const at = events.findIndex((one) => one.days[0] === days[0])
   const inItsPlace = events.length === agreed.length ? agreed[at] : undefined
   const same = agreed.filter((one) => one === inItsPlace || one.days.some((day) => days.includes(day)))
-  if (same.length > 0) return same
+  if (same.length > 0 || !hasNearest) return same
   const distance = (one: AgreedEvent) => Math.min(...one.days.map((day) => Math.abs(daysBetween(day, days[0]!))))
   const nearest = Math.min(...agreed.map(distance))
   return agreed.filter((one) => distance(one) === nearest)
@@ -37,10 +42,13 @@ type Deadlines = Pick<Agreement, 'events' | 'since'>
 /** The latest moment that was agreed to about an event or said since, or the one the rule gives now where that is later. */
 const latestSaid = (
   event: CurrentEvent,
-  { events: agreed, since = [] }: Deadlines,
+  { events: agreed, since }: Deadlines,
   events: readonly CurrentEvent[],
 ): Temporal.Instant | null => {
-  const said = [agreed, since].flatMap((list) => agreedAbout(event, list, events))
+  // What was said since was worked out from what was agreed to, and lies nearer to how it is now.
+  const said = since
+    ? [...agreedAbout(event, agreed, events, false), ...agreedAbout(event, since, events)]
+    : agreedAbout(event, agreed, events)
   const then = said.map(({ freeUntil: until }) => until)
   return then.reduce<Temporal.Instant | null>(
     (latest, until) => later(until === null ? null : Temporal.Instant.from(until), latest),

@@ -66,6 +66,36 @@ test('every page on the way looks right, from the form to the cancellation', asy
   await looksRight(page, 'canceled')
 })
 
+test('a colleague who is asked to come instead reads the terms, takes the seat, and is told so on their own page', async () => {
+  const page = await aPage({ width: PHONE, javaScript: false })
+  const [email, colleague] = ['hands-on@example.org', 'comes-instead@example.org']
+  await page.goto(place.path)
+  await page.getByLabel('Your name').fill('Ana Berg')
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByLabel('Your employer', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('I work for a member district').check()
+  await continues(page)
+  await page.getByLabel('I have read these terms').check()
+  await page.getByRole('button', { name: /^Register for/ }).click()
+  await page.goto(await linkTo(site, token, email))
+  await page.getByText('Send a colleague').click()
+  await page.locator('#colleague-name').fill('Col Reyes')
+  await page.locator('#colleague-email').fill(colleague)
+  await page.getByRole('button', { name: 'Ask my colleague' }).click()
+  await page.getByText('Col Reyes').first().waitFor()
+
+  const link = await linkTo(site, token, colleague, 'colleague-asked')
+  const seen = await aPage()
+  await seen.goto(link)
+  await looksRight(seen, 'a seat that is handed on')
+  await page.goto(link)
+  await page.getByRole('heading', { name: /^Will you come instead\?/, level: 1 }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Ana Berg')
+  await page.getByRole('button', { name: 'Accept the terms and take the seat' }).click()
+  await page.getByText('The seat is yours. A message confirms it.').waitFor()
+  expect(await page.locator('main').innerText()).toContain('Col Reyes')
+})
+
 describe('links', () => {
   test.each([
     ['that do not work', paths.manage('x'), 404],

@@ -140,6 +140,22 @@ describe('somebody the desk added', () => {
   })
 })
 
+test('who never accepted pays for a day once it is written down that they came, and not if that was a mistake', async () => {
+  await payload.update({ collection: 'courses', id: desk.course, data: { nonMemberRate: 30_000 }, ...all })
+  await moveTo('2027-03-01T16:00:00Z')
+  const { id } = await added('Eli')
+  await moveTo('2027-03-02T22:00:00Z')
+  expect(await chargesIn()).toEqual([])
+  await mark(actAt(payload, desk.clock.now), id, ONE, { state: 'present' })
+  await desk.followUp()
+  const cents = async () => (await chargesIn()).map(([, , one]) => one as number).toSorted((a, b) => b - a)
+  expect(await cents()).toEqual([10_000])
+  await mark(actAt(payload, desk.clock.now), id, ONE, { state: 'absent' })
+  await desk.followUp()
+  expect(await cents()).toEqual([10_000, -10_000])
+  await payload.update({ collection: 'courses', id: desk.course, data: { nonMemberRate: null }, ...all })
+})
+
 const agreed = { substitution: true, price: { rate: 'member', cents: 10_000 } } as const
 const holderIn = async (name: string, seat = 1, more: Partial<Registration> = {}) => {
   const email = `${name.toLowerCase()}-${session.slice(-6)}@example.org`

@@ -140,7 +140,12 @@ const settlePrice = async (
  */
 export const placePrices: Step = {
   name: 'place-prices',
-  follows: { registrations: ({ session }) => idOf(session), sessions: ({ id }) => id },
+  follows: {
+    registrations: ({ session }) => idOf(session),
+    sessions: ({ id }) => id,
+    // Whoever has not accepted the terms pays for the days on which they came.
+    attendance: ({ session }) => idOf(session),
+  },
   due: async (context, span) => {
     // Text is compared, and a session's begin is written without milliseconds: within its second it would not be found, nor later.
     const until = stampOf(span.until.add({ seconds: 1 }))

@@ -247,8 +247,6 @@ export const inHistory = async (model: Model, work: () => Promise<void>): Promis
 
 const checkOne = async (model: Model, world: World, written: Written): Promise<void> => {
   const rowOf = new Map(written.registrations.map((row) => [row.id, row]))
-  // Seats come and go by themselves: a clerk reads the list again, and whether it is right is checked next.
-  for (const place of model.places) place.status = rowOf.get(place.registration)!.status
   checkSeats(model, world, written.registrations)
   const until = new Map<Place, readonly number[]>()
   for (const place of model.places)
@@ -256,6 +254,13 @@ const checkOne = async (model: Model, world: World, written: Written): Promise<v
   checkLedger(model, world, written)
   checkLetters(model, world, written.messages, until)
   checkCalendars(model, world, written.messages)
+}
+
+/** Seats come and go by themselves, whoever's time it was that passed: a clerk reads the list again, which is checked then. */
+export const readStatuses = async (models: readonly Model[], world: World): Promise<void> => {
+  const rows = await world.rows('registrations', { session: { in: models.map(({ session }) => session) } })
+  const statuses = new Map(rows.map(({ id, status }) => [id, status]))
+  for (const { places } of models) for (const place of places) place.status = statuses.get(place.registration)!
 }
 
 /**

@@ -27,7 +27,7 @@ export const register = (participation: Participation): Step =>
   )
 
 const isOver = (model: Model, world: World): boolean =>
-  model.isCalledOff || nowOf(world) >= Math.max(...model.days.map(({ day }) => endHourOf(day)))
+  model.isCalledOff || nowOf(world) >= Math.max(...heldDays(model).map(endHourOf))
 
 /** Staff add somebody who called: with the terms signed on paper, or asked for by mail. */
 export const addAtDesk = (participation: Participation, isSigned: boolean): Step =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkAll, Disagreement, inHistory } from './checks.ts'
+import { checkAll, Disagreement, inHistory, readStatuses } from './checks.ts'
 import { FIRST, SHAPES, STEPS } from './commands.ts'
 import type { Step } from './step.ts'
 import { plusDays, type Model } from './model.ts'
@@ -38,6 +38,7 @@ const toMonday = ({ clock }: World): void => {
 const look = async (world: World, models: readonly Model[]): Promise<void> => {
   if (models.length === 0) return
   await world.derive()
+  await readStatuses(world.models, world)
   await checkAll(models, world)
 }
 

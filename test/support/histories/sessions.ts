@@ -1,6 +1,5 @@
-import { beginOf, endHourOf, heldDays, plusDays, type Day, type Model, type Place } from './model.ts'
+import { beginOf, endHourOf, plusDays, type Day, type Place } from './model.ts'
 import { kinder, nowOf, nth, step, type Step } from './step.ts'
-import type { World } from './world.ts'
 
 // What becomes of a session, of the rules, and of time.
 

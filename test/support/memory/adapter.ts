@@ -130,7 +130,7 @@ class Tables {
 const idAsked = (where: Where | undefined): string | undefined => {
   const id = (where?.['id'] as { equals?: unknown } | undefined)?.equals
   if (typeof id === 'string') return id
-  for (const one of (where?.['and'] as Where[] | undefined) ?? []) {
+  for (const one of where?.and ?? []) {
     const inner = idAsked(one)
     if (inner !== undefined) return inner
   }
