@@ -81,7 +81,7 @@ const registrationOf = ({ agreed, isCanceled, canceledAt }: History) =>
   }) as const
 
 const shown = (history: History) =>
-  cancellation(registrationOf(history) as never, sessionOf(history), eventsNow(history), history.rows, history.now)
+  cancellation(registrationOf(history), sessionOf(history), eventsNow(history), history.rows, history.now)
 
 const begin = (shape: readonly number[]): History => {
   const days = shape.map((after) => ({ day: plusDays('2027-02-15', after), isCalledOff: false }))
@@ -214,7 +214,7 @@ const compare = (history: History): void => {
   const registration = { ...registrationOf(history), canceledFrom: 'confirmed', canceledBy: 'person' } as never
   for (const row of history.rows) {
     const fact = facts.get(row.date)!
-    const fee = feeFor(row as never, registration, daysOf(history), false)?.cents ?? 0
+    const fee = feeFor(row, registration, daysOf(history), false)?.cents ?? 0
     const owed = fact.is === 'gone' && fact.late ? FEE : fact.is === 'absent' ? Math.max(0, FEE - share) : 0
     expect(fee, `the fee for ${row.date}`).toBe(owed)
   }
