@@ -61,8 +61,7 @@ export const flatColumns = async <
   const rows: Columns<Slug, Name>[] = []
   for (let at = 0; at < where.values.length; at += MOST) {
     const values = where.values.slice(at, at + MOST)
-    for (const row of await read(slug, ['id', ...names], { ...where, values }))
-      rows.push(row as unknown as Columns<Slug, Name>)
+    for (const row of await read(slug, ['id', ...names], { ...where, values })) rows.push(row as Columns<Slug, Name>)
   }
   return rows
 }

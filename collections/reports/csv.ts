@@ -12,7 +12,7 @@ export const reportCsv = ({ period, totals, seats, money, groups, map }: Report,
       ...about,
       WORDS.all,
       '',
-      ...(totals ? [totals.people, totals.registrations, totals.hours, totals.missed] : WORDS.few4),
+      ...(totals ? [totals.people, totals.registrations, totals.hours, totals.missed ?? WORDS.few] : WORDS.few4),
     ],
     [...about, WORDS.unmet, '', '', totals?.unmet ?? WORDS.few],
     [...about, WORDS.seatsOffered, '', '', seats.offered],
@@ -27,7 +27,7 @@ export const reportCsv = ({ period, totals, seats, money, groups, map }: Report,
         ...about,
         WORDS.dimensions[dimension],
         dimension === 'month' ? `${key}-01` : nameOf(dimension, key),
-        ...(figures ? [figures.people, figures.registrations, figures.hours, figures.missed] : WORDS.few4),
+        ...(figures ? [figures.people, figures.registrations, figures.hours, figures.missed ?? WORDS.few] : WORDS.few4),
       ])
   for (const row of map.rows)
     for (const [at, column] of map.columns.entries())

@@ -29,7 +29,7 @@ export type Money = { billed: Cents; fees: Cents; received: Cents }
 export type Seats = { offered: number; taken: number }
 
 /** One line of a report; null: fewer than ten people, or it would let them be worked out. */
-export type Group = { key: string; people: number; registrations: number; hours: number; missed: number }
+export type Group = { key: string; people: number; registrations: number; hours: number; missed: number | null }
 export type Shown = { key: string; figures: Omit<Group, 'key'> | null }
 
 export const DIMENSIONS = ['district', 'circle', 'strategy', 'course', 'month'] as const
@@ -58,20 +58,26 @@ export const refusalOfPeriod = ({ from, until }: Period): 'backwards' | 'too-lon
   return until > addDays(from, 366 * 5) ? 'too-long' : undefined
 }
 
+/** A count that would tell of fewer than ten; nobody at all can be told. */
+const fewAs = (count: number): number | null => (count > 0 && count < LEAST ? null : count)
+
 class Sum {
   people = new Set<string>()
+  /** Whoever is in it at all, also those who never came. */
+  known = new Set<string>()
   registrations = 0
   hours = 0
   missed = 0
   add({ person, minutes, missed, status }: Fact): void {
     if (minutes > 0) this.people.add(person)
+    this.known.add(person)
     if (status !== 'canceled') this.registrations += 1
     this.hours += clockHours(minutes)
     this.missed += missed
   }
   figures(): Omit<Group, 'key'> {
     const { people, registrations, hours, missed } = this
-    return { people: people.size, registrations, hours, missed }
+    return { people: people.size, registrations, hours, missed: fewAs(missed) }
   }
 }
 
@@ -89,7 +95,10 @@ const sumsBy = (facts: readonly Fact[], keysOf: (fact: Fact) => readonly string[
 /** Those with the most people first; what is hidden last, so that its place tells nothing. */
 const shownOf = (sums: ReadonlyMap<string, Sum>, isByKey: boolean): Shown[] => {
   const groups = [...sums].map(([key, sum]) => ({ key, figures: sum.figures() }))
-  const hidden = hiddenOf(groups.map(({ figures }) => figures.people))
+  const all = [...sums.values()]
+  // Neither those who came nor those who were registered may be few.
+  const [came, known] = [hiddenOf(all.map(({ people }) => people.size)), hiddenOf(all.map((sum) => sum.known.size))]
+  const hidden = came.map((mark, at) => mark || known[at]!)
   const shown = groups.map((group, at): Shown => (hidden[at] ? { ...group, figures: null } : group))
   const people = ({ figures }: Shown): number => figures?.people ?? -1
   return shown.toSorted((a, b) =>
@@ -134,7 +143,7 @@ export const reportOf = (
   const all = new Sum()
   for (const fact of facts) all.add(fact)
   const unmet = facts.filter(({ isUnmet }) => isUnmet).length
-  const totals = { ...all.figures(), unmet: unmet > 0 && unmet < LEAST ? null : unmet }
+  const totals = { ...all.figures(), unmet: fewAs(unmet) }
   const keys: Record<Dimension, (fact: Fact) => readonly string[]> = {
     district: ({ district }) => [district],
     circle: (fact) => of(fact)?.circles ?? [],
@@ -144,7 +153,7 @@ export const reportOf = (
   }
   return {
     period,
-    totals: totals.people > 0 && totals.people < LEAST ? null : totals,
+    totals: fewAs(totals.people) === null || fewAs(all.known.size) === null ? null : totals,
     seats,
     money,
     groups: Object.fromEntries(

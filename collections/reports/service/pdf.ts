@@ -10,7 +10,7 @@ import type { Names } from './named.ts'
 type Printed = { report: Report; nameOf: Names; provider: string; madeAt: Temporal.Instant }
 
 const LOCALE = 'en'
-const number = (value: number): string => numberFormat(LOCALE, {}).format(value)
+const number = (value: number | null): string => (value === null ? WORDS.few : numberFormat(LOCALE, {}).format(value))
 
 const heading = ({ doc, root, say, bottom }: PdfWriter, text: string): void => {
   if (doc.y + 70 > bottom) doc.addPage()

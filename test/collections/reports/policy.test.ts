@@ -39,7 +39,7 @@ describe('a report', () => {
       people: 32,
       registrations: 46,
       hours: 20 * 6 + 12 * 6 + 12 * 1.5,
-      missed: 2,
+      missed: null,
       unmet: null,
     }))
   test('by district, circle, strategy, course and month', () => {
@@ -100,6 +100,17 @@ describe('fewer than ten people', () => {
     ])
     expect(report.map.rows.find(({ key }) => key === 'birch')?.cells).toEqual([null, null, null])
     expect(reportCsv(report, (_, key) => key)).not.toMatch(/birch,(9|15)/)
+  })
+  test('who were registered are hidden too, though nobody came', () => {
+    const report = reported([
+      ...people(20, {}),
+      ...people(3, { district: 'birch', minutes: 0 }, 100),
+      ...people(15, { district: 'cedar' }, 200),
+    ])
+    expect(report.groups.district.filter(({ figures }) => figures === null).map(({ key }) => key)).toEqual([
+      'birch',
+      'cedar',
+    ])
   })
   test('in all have no totals', () => expect(reported(people(9, {})).totals).toBeNull())
 })
