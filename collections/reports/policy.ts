@@ -63,14 +63,14 @@ const fewAs = (count: number): number | null => (count > 0 && count < LEAST ? nu
 
 class Sum {
   people = new Set<string>()
-  /** Whoever is in it at all, also those who never came. */
+  /** Whoever is registered, also those who never came. */
   known = new Set<string>()
   registrations = 0
   hours = 0
   missed = 0
   add({ person, minutes, missed, status }: Fact): void {
     if (minutes > 0) this.people.add(person)
-    this.known.add(person)
+    if (minutes > 0 || status !== 'canceled') this.known.add(person)
     if (status !== 'canceled') this.registrations += 1
     this.hours += clockHours(minutes)
     this.missed += missed
