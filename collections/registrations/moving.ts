@@ -229,7 +229,7 @@ type There = {
  * was agreed to for the day in its place or the one of the rule. A check may come by the later of both days.
  */
 export const agreementAfterMove = (
-  agreed: Agreement,
+  { since, ...agreed }: Agreement,
   events: readonly CurrentEvent[],
   { events: there, course, check }: There,
 ): Agreement => ({
@@ -237,7 +237,7 @@ export const agreementAfterMove = (
   course,
   events: there.map((event, at) => {
     const before = events[at]
-    const until = before ? later(freeUntil(before, agreed, events), event.freeUntil) : event.freeUntil
+    const until = before ? later(freeUntil(before, { ...agreed, since }, events), event.freeUntil) : event.freeUntil
     return { days: event.days, freeUntil: until?.toString() ?? null }
   }),
   check:

@@ -83,6 +83,8 @@ export const move = (days: number): Step =>
       ? undefined
       : async (_, world) => {
           if (nowOf(world) >= beginOf(model.days[0]!.day)) return
+          // Nobody moves a session into the past.
+          if (nowOf(world) >= beginOf(plusDays(model.days[0]!.day, days))) return
           const moved = new Map(model.days.map(({ day }) => [day, plusDays(day, days)]))
           const session = await world.payload.findByID({
             collection: 'sessions',
