@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, SelectFieldSingleValidation } from 'payload'
 import { select } from 'payload/shared'
 import type { Circle } from '../kernel/payload-types.ts'
+import { isForPublic } from '../kernel/drafts.ts'
 import { refused } from '../kernel/refused.ts'
 import { lookalike, type Sign } from './policy.ts'
 
@@ -22,14 +23,15 @@ const refusalOfSign = async (sign: Partial<Sign>, req: PayloadRequest): Promise<
   )
 }
 
-/** Refuses a second circle that would differ from another by its color only. */
+/** Refuses to publish a second circle that would differ from another by its color only; a draft may be on its way elsewhere. */
 export const refuseLookalikes: CollectionBeforeValidateHook<Circle> = async ({ data, originalDoc, req }) => {
+  if (!isForPublic(data, originalDoc)) return data
   const message = await refusalOfSign({ ...originalDoc, ...data, id: originalDoc?.id }, req)
   if (message) throw refused('circles', { path: 'pattern', message }, req)
   return data
 }
 
-/** Says the same beside the pattern while the form is open. */
+/** Says the same beside the pattern once somebody wanted to publish. */
 export const validateSign: SelectFieldSingleValidation = async (value, args) => {
   const isPattern = await select(value, args)
   if (isPattern !== true) return isPattern

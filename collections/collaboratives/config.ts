@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { contacts, day, money, order, paragraph, prose, sentence, slug, texts } from '../fields/index.ts'
+import { renameSessions } from '../sessions/hooks.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { applying } from './applying.ts'
@@ -9,6 +10,7 @@ import { KIND_LABELS, ON_CANCELED_LABELS } from './states.ts'
 export const Collaboratives: CollectionConfig = {
   slug: 'collaboratives',
   ...content,
+  hooks: { afterChange: [renameSessions('collaborative')] },
   defaultSort: 'order',
   admin: {
     group: 'Programs',

@@ -5,6 +5,8 @@ import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/ho
 import { options } from '../values/options.ts'
 import { keepAskedFromDeletion, keepAskedFromTrash, keepAskedOnSite, refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, LICENSE_CATEGORIES, TOPIC_LABELS } from './states.ts'
+import { AUDIENCE_LABELS, TOPIC_LABELS } from './states.ts'
+import { renameSessions } from '../sessions/hooks.ts'
 import { FORMAT_LABELS } from '../sessions/states.ts'
 
 export const Courses: CollectionConfig = {
@@ -22,6 +24,7 @@ export const Courses: CollectionConfig = {
     beforeOperation: [keepOnSite('courses'), keepAskedOnSite],
     beforeValidate: [refuseCycles],
     beforeChange: [keepFromTrash('courses'), keepAskedFromTrash],
+    afterChange: [renameSessions('course')],
     beforeDelete: [keepFromDeletion('courses'), keepAskedFromDeletion],
   },
   fields: [

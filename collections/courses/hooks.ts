@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { array } from 'payload/shared'
 import type { Course } from '../kernel/payload-types.ts'
+import { isForPublic } from '../kernel/drafts.ts'
 import { refused } from '../kernel/refused.ts'
 import { idOf } from '../kernel/related.ts'
 import { takenOff, type Update } from '../registrations/hooks.ts'
@@ -39,7 +40,7 @@ const coursesDrawn = async (req: PayloadRequest, newest: boolean): Promise<Drawn
 const cycleWith = (course: Drawn, others: readonly Drawn[]): string[] | undefined => {
   const courses = new Map([...others, course].map((one) => [one.id, one]))
   const graph: Graph = new Map([...courses].map(([id, one]) => [id, { groups: groupsOf(one) }]))
-  return findCycle(graph)?.map((id) => courses.get(id)?.title ?? id)
+  return findCycle(graph, course.id)?.map((id) => courses.get(id)?.title ?? id)
 }
 
 /** Why a course cannot have its prerequisites: they lead back to it, and the sentence names the way around. */
@@ -49,21 +50,20 @@ const refusalOfWay = async (course: Drawn, req: PayloadRequest, newest: boolean)
 }
 
 /**
- * Refuses prerequisites that lead back to where they started, naming the way around: among the newest versions, and on
- * publishing among what is published, which may differ from them.
+ * Refuses to publish prerequisites that lead back to where they started, naming the way around: among the newest versions, and
+ * among what is published, which may differ from them. A draft may hold them, so that nothing else typed into it is lost.
  */
 export const refuseCycles: CollectionBeforeValidateHook<Course> = async ({ data, originalDoc, req }) => {
   const course = { ...originalDoc, ...data } as Drawn
-  const isPublishing = data?._status === 'published' || data?.deletedAt === null
-  if (!originalDoc?.id || !course.prerequisites?.length || !(data?.prerequisites || isPublishing)) return data
-  for (const newest of isPublishing ? [true, false] : [true]) {
+  if (!originalDoc?.id || !course.prerequisites?.length || !isForPublic(data, originalDoc)) return data
+  for (const newest of [true, false]) {
     const message = await refusalOfWay(course, req, newest)
     if (message) throw refused('courses', { path: 'prerequisites', message }, req)
   }
   return data
 }
 
-/** Says the same beside the prerequisites while the form is open. */
+/** Says the same beside the prerequisites once somebody wanted to publish. */
 export const validateWay: ArrayFieldValidation = async (value, args) => {
   const isList = await array(value, args)
   const course = { ...(args.data as Partial<Drawn>), id: String(args.id) } as Drawn

@@ -76,11 +76,12 @@ const wayBack = (start: string, links: Links, limit: number): string[] | undefin
  * Prerequisites that lead back to where they began, as ['a', 'b', 'a'] (a asks for b, b asks for a) or ['a', 'a']; undefined
  * when there are none. Of several cycles the shortest, and of equal ones the first in the order of ids, so that the message
  * somebody reads stays the same. Courses of an 'any' group count too: a way in that leads back is a mistake even beside others.
+ * `through`: only those that this course is part of; drafts of others may hold theirs.
  */
-export const findCycle = (graph: Graph): string[] | undefined => {
+export const findCycle = (graph: Graph, through?: string): string[] | undefined => {
   const links = withoutDeadEnds(needsOf(graph))
   let shortest: string[] | undefined
-  for (const id of [...links.keys()].sort())
+  for (const id of through === undefined ? [...links.keys()].sort() : [through].filter((one) => links.has(one)))
     shortest = wayBack(id, links, (shortest?.length ?? Infinity) - 1) ?? shortest
   return shortest
 }

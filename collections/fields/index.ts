@@ -137,7 +137,7 @@ export const money = (name: string, label: string, description: string): NumberF
   label,
   min: 0,
   max: 100_000_000,
-  admin: { description, components: { Field: '/admin/MoneyField#MoneyField' } },
+  admin: { description, components: { Field: '/admin/MoneyField#MoneyField', Cell: '/admin/MoneyCell#MoneyCell' } },
   validate: (value: unknown) =>
     value === null ||
     value === undefined ||

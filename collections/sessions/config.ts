@@ -1,17 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
-import { content } from '../fields/content.ts'
+import { content, typedSlowly } from '../fields/content.ts'
 import { FORMAT_LABELS, SESSION_STATUS_LABELS } from './states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
 import { moveDays, rememberDays } from '../registrations/moved-days.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
-import { deriveSpan, refuseBadDays, refuseTwoParents, validateDayInOrder, validateParent } from './hooks.ts'
+import { deriveSpan, refuseBadDays, refuseTwoParents, takeFormat, validateDayInOrder, validateParent } from './hooks.ts'
 
 export const Sessions: CollectionConfig = {
   slug: 'sessions',
   ...content,
+  versions: typedSlowly,
   access: {
     create: staff('communications', 'registrar'),
     read: anyOf(anyStaff, published),
@@ -32,7 +33,7 @@ export const Sessions: CollectionConfig = {
   hooks: {
     beforeOperation: [keepOnSite('sessions')],
     beforeValidate: [refuseTwoParents, refuseBadDays],
-    beforeChange: [keepFromTrash('sessions'), keepParent, rememberDays, deriveSpan],
+    beforeChange: [keepFromTrash('sessions'), keepParent, rememberDays, takeFormat, deriveSpan],
     afterChange: [moveDays],
     beforeDelete: [keepFromDeletion('sessions')],
   },
@@ -125,7 +126,13 @@ export const Sessions: CollectionConfig = {
             'No time zone of that name. Use one such as America/Chicago or America/New_York.',
           admin: { width: '50%', description: 'The clock the hours above are read on.' },
         },
-        { name: 'format', type: 'select', required: true, options: options(FORMAT_LABELS), admin: { width: '50%' } },
+        {
+          name: 'format',
+          type: 'select',
+          required: true,
+          options: options(FORMAT_LABELS),
+          admin: { width: '50%', description: 'Empty: as its course is held.' },
+        },
       ],
     },
     {
@@ -148,7 +155,7 @@ export const Sessions: CollectionConfig = {
           max: 100_000,
           admin: {
             width: '50%',
-            description: 'Seats of these that are taken outside Onramp, for example by a hosting district.',
+            description: 'Seats of these that are taken outside this site, for example by a hosting district.',
           },
         },
       ],

@@ -1,4 +1,5 @@
 import type {
+  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeValidateHook,
   PayloadRequest,
@@ -7,6 +8,7 @@ import type {
 } from 'payload'
 import { relationship } from 'payload/shared'
 import type { Session } from '../kernel/payload-types.ts'
+import { isForPublic } from '../kernel/drafts.ts'
 import { refused } from '../kernel/refused.ts'
 import { idOf } from '../kernel/related.ts'
 import { formatDay } from '../values/day.ts'
@@ -17,15 +19,16 @@ import { isComplete, refusalOfDays, spanOf } from './policy.ts'
 const refusalOf = (days: Session['days']) =>
   days.length > 0 && days.every(isComplete) ? refusalOfDays(days) : undefined
 
-/** Refuses days that are out of order, overlap or end before they start. */
+/** Refuses to publish days that are out of order, overlap or end before they start; a draft may hold them. */
 export const refuseBadDays: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, req }) => {
+  if (!isForPublic(data, originalDoc)) return data
   const refusal = refusalOf(data?.days ?? originalDoc?.days ?? [])
   if (!refusal) return data
   const path = `days.${refusal.index}.date`
-  throw refused('sessions', { path, message: DAY_REFUSALS[refusal.reason] }, req)
+  throw refused('sessions', { path, message: `Day ${refusal.index + 1}: ${DAY_REFUSALS[refusal.reason]}` }, req)
 }
 
-/** Says the same beside the day while the form is open. */
+/** Says the same beside the day once somebody wanted to publish. */
 export const validateDayInOrder: TextFieldSingleValidation = (_, { data, siblingData }) => {
   const { days } = data as Partial<Session>
   const refusal = refusalOf(days ?? [])
@@ -36,32 +39,40 @@ export const validateDayInOrder: TextFieldSingleValidation = (_, { data, sibling
 const ONE_PARENT = 'Choose a course or a collaborative, and only one of the two.'
 const hasOneParent = ({ course, collaborative }: Partial<Session>) => Boolean(course) !== Boolean(collaborative)
 
-/** A session is a run of a course or belongs to a collaborative: exactly one of the two. */
+/** What is published is a run of a course or belongs to a collaborative: exactly one of the two. */
 export const refuseTwoParents: CollectionBeforeValidateHook<Session> = ({ data, originalDoc, req }) => {
   const session = { ...originalDoc, ...data }
-  const isUntouchedDraft = data?._status !== 'published' && !session.course && !session.collaborative
-  if (hasOneParent(session) || isUntouchedDraft) return data
+  if (hasOneParent(session) || !isForPublic(data, originalDoc)) return data
   throw refused('sessions', { path: 'course', message: ONE_PARENT }, req)
 }
 
-/** Says the same beside the course while the form is open. */
+/** Says the same beside the course once somebody wanted to publish. */
 export const validateParent: RelationshipFieldSingleValidation = async (value, args) => {
   const isCourse = await relationship(value, args)
   return isCourse !== true ? isCourse : hasOneParent(args.data) || ONE_PARENT
 }
 
-/** What the session is a run of, in words. */
-const nameOfParent = async ({ course, collaborative }: Partial<Session>, req: PayloadRequest): Promise<string> => {
-  const shared = { depth: 0, disableErrors: true, overrideAccess: true, req } as const
+type Parent = { name: string; format?: Session['format'] | undefined }
+
+/** What the session is a run of, in words, as it is written by now: what is not published yet has its name already. */
+const parentOf = async ({ course, collaborative }: Partial<Session>, req: PayloadRequest): Promise<Parent> => {
+  const shared = { depth: 0, disableErrors: true, draft: true, overrideAccess: true, req } as const
   const [ofCourse, ofCollaborative] = [idOf(course), idOf(collaborative)]
-  if (ofCourse)
-    return (await req.payload.findByID({ collection: 'courses', id: ofCourse, ...shared }))?.title ?? 'Course'
-  if (ofCollaborative)
-    return (
-      (await req.payload.findByID({ collection: 'collaboratives', id: ofCollaborative, ...shared }))?.name ??
-      'Collaborative'
-    )
-  return 'Session'
+  if (ofCourse) {
+    const found = await req.payload.findByID({ collection: 'courses', id: ofCourse, ...shared })
+    return { name: found?.title || 'Course', format: found?.format }
+  }
+  if (!ofCollaborative) return { name: 'Session' }
+  const found = await req.payload.findByID({ collection: 'collaboratives', id: ofCollaborative, ...shared })
+  return { name: found?.name || 'Collaborative' }
+}
+
+/** A new session is held as its course is, until somebody says otherwise. */
+export const takeFormat: CollectionBeforeChangeHook<Session> = async ({ data, originalDoc, req }) => {
+  const session = { ...originalDoc, ...data }
+  if (session.format || !session.course) return data
+  const { format } = await parentOf(session, req)
+  return format ? { ...data, format } : data
 }
 
 /** Keeps the title and the instants that lists sort by in step with the days. */
@@ -70,10 +81,35 @@ export const deriveSpan: CollectionBeforeChangeHook<Session> = async ({ data, or
   const { days, timeZone } = session
   if (!days?.length || !days.every(isComplete) || !isTimeZone(timeZone)) return data
   const { startsAt, endsAt } = spanOf(days, timeZone)
+  const { name } = await parentOf(session, req)
   return {
     ...data,
-    title: `${await nameOfParent(session, req)}, ${formatDay(days[0]!.date, 'en', 'short')}`,
+    title: `${name}, ${formatDay(days[0]!.date, 'en', 'short')}`,
     startsAt: startsAt.toString(),
     endsAt: endsAt.toString(),
   }
 }
+
+/** Once something is published under another name, its sessions are called by it too; what they say is not changed. */
+export const renameSessions =
+  (
+    parent: 'course' | 'collaborative',
+  ): CollectionAfterChangeHook<{ id: string; title?: string; name?: string; _status?: string }> =>
+  async ({ doc, operation, req }) => {
+    const name = doc.title ?? doc.name
+    if (operation !== 'update' || doc._status !== 'published' || !name) return
+    const shared = { collection: 'sessions', depth: 0, draft: true, overrideAccess: true, req } as const
+    const { docs } = await req.payload.find({
+      ...shared,
+      joins: false as never,
+      pagination: false,
+      select: { title: true, _status: true },
+      where: { [parent]: { equals: doc.id } },
+    })
+    for (const { id, title, _status } of docs)
+      if (title && !title.startsWith(`${name}, `))
+        await req.payload
+          .update({ ...shared, id, data: {}, draft: _status === 'draft' })
+          // Its own trouble is said where somebody opens it, and does not keep the name from being published.
+          .catch((err: unknown) => req.payload.logger.warn({ err, msg: `Session ${id} keeps its old name` }))
+  }

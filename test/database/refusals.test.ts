@@ -108,6 +108,18 @@ describe('prerequisites', () => {
     expect(await refusalOf(require(public1, [public2]))).toEqual(circleSentence(/.*Public two.*/))
   })
 
+  test('a draft may ask for what closes a circle, with all else that is typed, and is refused on publishing', async () => {
+    const first = await aTitled('Drawn first')
+    const second = await aTitled('Drawn second', [first])
+    const data = { prerequisites: [{ kind: 'all', courses: [second] }], summary: 'Typed meanwhile', _status: 'draft' }
+    expect(await refusalOf(update('courses', first, data, true))).toBeUndefined()
+    const draft = await payload.findByID({ collection: 'courses', id: first, draft: true, ...all })
+    expect(draft.summary).toBe('Typed meanwhile')
+    expect(await refusalOf(update('courses', first, { ...data, _status: 'published' }))).toEqual(
+      circleSentence(/.*Drawn.*/),
+    )
+  })
+
   test('a course comes back from the trash only if that closes no circle', async () => {
     const kept = await aTitled('Kept')
     const trashed = await aTitled('Trashed', [kept])
@@ -193,24 +205,24 @@ describe('days of a session', () => {
     [
       'out of order',
       [{ date: third }, { date: second }],
-      ['days.1.date', 'This day comes before the one above it. List the days in order.'],
+      ['days.1.date', 'Day 2: This day comes before the one above it. List the days in order.'],
     ],
     [
       'overlapping',
       [{ endTime: '12:00' }, { startTime: '11:59' }],
-      ['days.1.date', 'This day starts before the one above it has ended.'],
+      ['days.1.date', 'Day 2: This day starts before the one above it has ended.'],
     ],
     [
       'ending before it starts',
       [{ startTime: '15:30', endTime: '08:30' }],
-      ['days.0.date', 'This day ends before it starts, or at the same time.'],
+      ['days.0.date', 'Day 1: This day ends before it starts, or at the same time.'],
     ],
     [
       'ending when it starts',
       [{ startTime: '08:30', endTime: '08:30' }],
-      ['days.0.date', 'This day ends before it starts, or at the same time.'],
+      ['days.0.date', 'Day 1: This day ends before it starts, or at the same time.'],
     ],
-    ['all break', [{ breakMinutes: 420 }], ['days.0.date', 'The breaks of this day take up all of its time.']],
+    ['all break', [{ breakMinutes: 420 }], ['days.0.date', 'Day 1: The breaks of this day take up all of its time.']],
     [
       'a day that is not in the calendar',
       [{ date: '2027-02-29' }],
@@ -261,7 +273,7 @@ describe('what a session belongs to', () => {
     ['both', () => ({ course, collaborative }), sentence],
     ['neither', () => ({}), sentence],
     ['neither, as a draft', () => ({ _status: 'draft' }), undefined],
-    ['both, as a draft', () => ({ course, collaborative, _status: 'draft' }), sentence],
+    ['both, as a draft', () => ({ course, collaborative, _status: 'draft' }), undefined],
   ] as const)('%s', async (_, parents, refusal) => {
     const { _status = 'published', ...rest } = parents() as { _status?: 'draft' }
     const creating = payload.create({
@@ -271,6 +283,16 @@ describe('what a session belongs to', () => {
       ...all,
     } as never)
     expect(await refusalOf(creating)).toEqual(refusal)
+  })
+
+  test('a draft keeps what is typed beside days that Publish refuses', async () => {
+    const days = [{ ...aDay, startTime: '15:00', endTime: '09:00' }]
+    const data = aSession({ course, days, note: 'Bring a jacket', _status: 'draft' })
+    const draft = await payload.create({ collection: 'sessions', data, draft: true, ...all })
+    expect(draft.note).toBe('Bring a jacket')
+    expect(await refusalOf(update('sessions', draft.id, { _status: 'published' }))).toEqual({
+      'days.0.date': expect.stringContaining('ends before it starts'),
+    })
   })
 
   test('a draft without either cannot be published', async () => {

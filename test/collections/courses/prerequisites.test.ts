@@ -33,6 +33,17 @@ const naiveShortestCycle = (graph: Graph): number | undefined => {
 }
 
 describe('findCycle', () => {
+  test('through one course: what others draw in a circle is their own', () => {
+    const asks = (...courses: string[]) => ({ groups: [{ kind: 'all' as const, courses }] })
+    const graph: Graph = new Map([
+      ['a', asks('b')],
+      ['b', asks('a')],
+      ['c', asks('a')],
+    ])
+    expect(findCycle(graph, 'c')).toBeUndefined()
+    expect(findCycle(graph, 'b')).toEqual(['b', 'a', 'b'])
+  })
+
   test.each([
     ['no courses', {}, undefined],
     ['a chain', { a: [], b: [all('a')], c: [all('b')] }, undefined],
