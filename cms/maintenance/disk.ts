@@ -79,6 +79,7 @@ export const filesTrouble = async (
   payload: Payload,
 ): Promise<Finding[]> => {
   const media = await pluck({ payload }, 'media', {}, ['filename', 'sizes'])
+  const downloads = await pluck({ payload }, 'downloads', {}, ['filename'])
   const files = await pluck({ payload }, 'files', {}, ['filename'])
   const namesOf = ({ filename, sizes }: (typeof media)[number]): (string | null | undefined)[] => [
     filename,
@@ -86,7 +87,11 @@ export const filesTrouble = async (
   ]
   const known = (names: (string | null | undefined)[]): string[] => names.filter((name) => typeof name === 'string')
   return [
-    ...compare(mediaDir, await namesIn(mediaDir), known(media.flatMap(namesOf))),
+    ...compare(
+      mediaDir,
+      await namesIn(mediaDir),
+      known([...media.flatMap(namesOf), ...downloads.map(({ filename }) => filename)]),
+    ),
     ...compare(filesDir, await namesIn(filesDir), known(files.map(({ filename }) => filename))),
   ]
 }

@@ -65,7 +65,7 @@ const isWellFormed = (path: string): boolean => {
 }
 
 const mostFor = (url: string): number => {
-  if (url.startsWith('/api/media')) return LARGEST_UPLOAD
+  if (/^\/api\/(media|downloads)/.test(url)) return LARGEST_UPLOAD
   if (url.startsWith('/api/payload-preferences')) return LARGEST_PREFERENCE
   if (WITH_EVIDENCE.test(url)) return LARGEST_EVIDENCE_FORM
   return WITH_LETTER.test(url) ? LARGEST_LETTER_FORM : LARGEST_BODY
@@ -78,22 +78,13 @@ export const isStreamed = (url: string): boolean => WITH_EVIDENCE.test(url)
 const isNamed = ({ cookie = '', authorization }: IncomingMessage['headers']): boolean =>
   authorization !== undefined || cookie.includes('payload-token=')
 
-/** Where the panel sends forms before anybody is signed in. */
-const OF_ACCOUNTS = /^\/api\/users\//
-
-const isFormWithFiles = (headers: IncomingMessage['headers']): boolean =>
-  /^multipart\//i.test(headers['content-type'] ?? '')
-
 /** Why a body is not read; undefined means it may be. Whoever reads it later keeps all of it in memory, but for evidence. */
 const refusalOfBody = ({ headers, url = '' }: IncomingMessage): [status: number, sentence: string] | undefined => {
   if (headers['transfer-encoding']) return [411, 'Say how long what you send is.']
   const length = Number(headers['content-length'] ?? 0)
   if (length > mostFor(url)) return [413, 'This is too large to be sent here.']
-  if (isFormWithFiles(headers) && !/;\s*boundary=/i.test(headers['content-type']!))
-    return [400, 'This form does not say where its parts end.']
-  // Pictures are for staff: nobody else has anything large to send there, or a form with files.
-  const isForStaff = length > LARGEST_BODY || (isFormWithFiles(headers) && !OF_ACCOUNTS.test(url))
-  return isForStaff && url.startsWith('/api/') && !isNamed(headers) ? [401, 'Sign in first.'] : undefined
+  // Pictures are for staff: nobody else has anything large to send there.
+  return length > LARGEST_BODY && url.startsWith('/api/') && !isNamed(headers) ? [401, 'Sign in first.'] : undefined
 }
 
 /** Cuts off whoever sends a body drop by drop. The server itself waits as long as the slowest recording takes. */

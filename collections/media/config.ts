@@ -13,6 +13,7 @@ export const mediaIn = (staticDir: string): CollectionConfig => ({
     update: staff('communications'),
     delete: staff('communications'),
   },
+  trash: true,
   admin: {
     group: 'Site',
     useAsTitle: 'alt',

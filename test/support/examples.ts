@@ -63,6 +63,13 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
   contacts: () => ({ data: aContact() }),
   notices: () => ({ data: aNotice() }),
   media: async () => ({ data: { alt: 'One color' }, file: await aPicture('picture.png') }),
+  downloads: () => {
+    const data = Buffer.from('%PDF-1.4\nxref\n%%EOF')
+    return {
+      data: { title: 'Flyer' },
+      file: { data, mimetype: 'application/pdf', name: 'flyer.pdf', size: data.length },
+    }
+  },
   organizations: () => ({ data: anOrganization() }),
   holidays: () => ({ data: aHoliday() }),
   users: () => ({ data: aStaffMember('reviewer') }),
