@@ -32,6 +32,7 @@ const PAGES: Record<string, PathOf> = {
   courses: bySlug(paths.course),
   credentials: bySlug(paths.credential),
   framework: () => paths.framework,
+  home: () => paths.home,
   notices: () => paths.home,
   pages: bySlug(paths.page),
   policies: bySlug(paths.policy),
@@ -43,8 +44,8 @@ const PAGES: Record<string, PathOf> = {
 
 /** The panel's preview: the real page with what is not published yet, refreshed as it is saved. */
 export const livePreview: LivePreviewConfig & { collections: string[]; globals: string[] } = {
-  collections: Object.keys(PAGES).filter((slug) => slug !== 'framework'),
-  globals: ['framework'],
+  collections: Object.keys(PAGES).filter((slug) => slug !== 'framework' && slug !== 'home'),
+  globals: ['framework', 'home'],
   breakpoints: [
     { name: 'phone', label: 'Phone', width: 375, height: 720 },
     { name: 'tablet', label: 'Tablet', width: 768, height: 1024 },

@@ -1,3 +1,4 @@
+import { AGENCY } from '#collections/agency/view.ts'
 import type { Payload } from 'payload'
 import { minnesotaHolidays } from '#collections/holidays/minnesota.ts'
 import type { Day } from '#collections/values/day.ts'
@@ -8,6 +9,7 @@ import { contacts } from './content/contacts.ts'
 import { courses } from './content/courses/courses.ts'
 import { credentials } from './content/credentials.ts'
 import { noticeOn, sessionOn } from './content/dates.ts'
+import { agency, home } from './content/home.ts'
 import { framework } from './content/framework.ts'
 import { notices } from './content/notices.ts'
 import { organizations } from './content/organizations.ts'
@@ -88,6 +90,8 @@ export const seedDemo = async (
     depth: 0,
     overrideAccess: true,
   })
+  await payload.updateGlobal({ slug: 'home', data: { ...home, ...published }, depth: 0, overrideAccess: true })
+  await payload.updateGlobal({ slug: 'agency', data: { ...AGENCY, ...agency }, depth: 0, overrideAccess: true })
   await eachOf('policies', policies, ({ plain, rule, ...policy }) =>
     createOnce(
       payload,

@@ -8,7 +8,7 @@ import { shared } from '../shared.ts'
 import { KEY, type ChangeStore } from './store.ts'
 
 /** What any process keeps in memory, or waits for; nothing else is listed. */
-const isKept = (slug: string): boolean => isPublicSlug(slug) || [SEATS, WORK, 'agency', 'organizations'].includes(slug)
+const isKept = (slug: string): boolean => isPublicSlug(slug) || [SEATS, WORK, 'organizations'].includes(slug)
 
 /**
  * Has this process and all others on the database know of each other's writes. `written` waits until everything written here before

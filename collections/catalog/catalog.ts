@@ -9,10 +9,12 @@ import {
 } from '../collaboratives/view.ts'
 import { contactView, type ContactView } from '../contacts/view.ts'
 import { filterCourses } from '../courses/filter.ts'
+import { paths } from '../kernel/paths.ts'
 import type { CourseQuery } from '../courses/schema.ts'
 import type { CourseCard, CourseView } from '../courses/view.ts'
 import { credentialCard, credentialView, type CredentialCard, type CredentialView } from '../credentials/view.ts'
 import { frameworkView, type FrameworkView } from '../framework/view.ts'
+import type { SiteView } from '../home/view.ts'
 import type { Holiday } from '../holidays/policy.ts'
 import { isShown, noticeView, type NoticeView } from '../notices/view.ts'
 import type { PageCard, PageView } from '../pages/view.ts'
@@ -90,12 +92,15 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
     /** The same object until something public is written: what is made from the content alone can be kept with it. */
     edition: snapshot as object,
 
+    /** The agency and its site, in its own words. */
+    site: (): SiteView => snapshot.site,
+
     circles: (): CircleView[] => snapshot.circles,
 
-    /** A version of the circles' colors, for the address of the style sheet made from them. */
+    /** A version of the site's and the circles' colors, for the address of the style sheet made from them. */
     colorsVersion: (): string =>
       createHash('sha256')
-        .update(JSON.stringify(snapshot.circles.map(({ slug, palette }) => [slug, palette])))
+        .update(JSON.stringify([snapshot.site.brand, snapshot.circles.map(({ slug, palette }) => [slug, palette])]))
         .digest('hex')
         .slice(0, 10),
 
@@ -204,7 +209,12 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
         .map(noticeView),
 
     pages: (): PageCard[] =>
-      [...documents.pages.values()].map(({ slug, title, summary }) => ({ slug, title, summary })),
+      [...documents.pages.values()].sort(byOrder).map(({ slug, title, summary, isInFooter }) => ({
+        slug,
+        title,
+        summary,
+        isInFooter: isInFooter ?? true,
+      })),
 
     page: (slug: string): PageView | undefined => {
       const one = bySlug(documents.pages.values()).get(slug)
@@ -219,6 +229,15 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
       if (noun === undefined) return false
       if (noun === 'courses' || noun === 'collaboratives') return snapshot[noun].has(slug)
       return bySlug(documents[noun].values() as Iterable<{ slug: string }>).has(slug)
+    },
+
+    /** Whether what stands at a place is not as the public sees it; for a preview. */
+    isDraft: (path: string): boolean => {
+      const { noun, slug = '' } = placeAt(path) ?? {}
+      if (path === paths.home) return documents.home._status === 'draft'
+      if (path === paths.framework) return documents.framework._status === 'draft'
+      const named = noun && bySlug(documents[noun].values() as Iterable<{ slug: string; _status?: string | null }>)
+      return named?.get(slug)?._status === 'draft'
     },
 
     search: (words: string): Hit[] => searchIn(snapshot, words),

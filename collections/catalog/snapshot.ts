@@ -3,7 +3,8 @@ import { askedGroups, type Graph, type Group } from '../courses/prerequisites.ts
 import type { Holiday } from '../holidays/policy.ts'
 import { holidaysFrom } from '../holidays/recurrence.ts'
 import { idOf, idsOf } from '../kernel/related.ts'
-import { isPlanned } from '../sessions/policy.ts'
+import { siteView, type SiteView } from '../home/view.ts'
+import { isPlanned, refusalOfDays } from '../sessions/policy.ts'
 import { sessionFacts, type SessionFacts } from '../sessions/view.ts'
 import type { Collaborative, Course } from '../kernel/payload-types.ts'
 import type { PublicDocuments } from './documents.ts'
@@ -13,6 +14,7 @@ type Named = { slug: string }
 /** The documents with what can be worked out once: documents by slug, sessions by parent, the prerequisite graph. */
 export type Snapshot = {
   documents: PublicDocuments
+  site: SiteView
   circles: CircleView[]
   circleOf: ReadonlyMap<string, CircleView>
   courses: ReadonlyMap<string, Course>
@@ -56,7 +58,8 @@ const sessionsByParent = (documents: PublicDocuments): Map<string, SessionFacts[
   const byParent = new Map<string, SessionFacts[]>()
   for (const session of documents.sessions.values()) {
     const parent = idOf(session.course) ?? idOf(session.collaborative)
-    if (!parent || !isPlanned(session)) continue
+    // A preview has drafts in it that are half written, or that Publish would refuse.
+    if (!parent || !session.format || !isPlanned(session) || refusalOfDays(session.days)) continue
     const siblings = byParent.get(parent) ?? []
     siblings.push(sessionFacts(session))
     byParent.set(parent, siblings)
@@ -90,6 +93,7 @@ export const snapshotOf = (documents: PublicDocuments, seats: Seats = NO_SEATS):
   const sessions = sessionsByParent(documents)
   return {
     documents,
+    site: siteView(documents, (related) => documents.media.get(idOf(related) ?? '')),
     circles: [...circleOf.values()],
     circleOf,
     courses: bySlug(courses.sort((a, b) => a.title.localeCompare(b.title))),

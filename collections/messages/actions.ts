@@ -1,3 +1,4 @@
+import { AGENCY } from '../agency/view.ts'
 import type { Act } from '../kernel/act.ts'
 import { writeEntry } from '../kernel/audit.ts'
 import { compareAndSet, createUnlessTaken } from '../kernel/keyed.ts'
@@ -41,7 +42,9 @@ export type Letter = {
  */
 export const write = async ({ payload, now }: Act, letter: Letter): Promise<boolean> => {
   const { values, locale, wording, ...rest } = letter
-  const rendered = render(wording ?? (await wordingOf(payload, letter.kind, { locale })), values, locale)
+  const agency = await payload.findGlobal({ slug: 'agency', depth: 0, overrideAccess: true })
+  const from = agency.shortName || agency.name || AGENCY.name
+  const rendered = render(wording ?? (await wordingOf(payload, letter.kind, { locale })), values, locale, from)
   const [first = letter.to, ...others] = mailboxesIn(letter.to)
   const send = (key: string, to: string) =>
     createUnlessTaken(payload, 'messages', {

@@ -1,7 +1,7 @@
 import { INK, INK_DARK, PAPER, PAPER_DARK } from '../values/color.ts'
 import type { Block } from './render.ts'
 
-type Letter = { title: string; blocks: readonly Block[]; language: string }
+type Letter = { title: string; blocks: readonly Block[]; language: string; from: string }
 
 // Mail programs know few fonts; these are the nearest to the site's that most of them have.
 const TEXT = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,'Segoe UI',sans-serif"
@@ -68,7 +68,7 @@ const SIGN = `<span aria-hidden="true">${CIRCLES.map(circle).join('')}</span>`
  * The page a mail program shows: no tables, no pictures, nothing loaded from anywhere, readable at any width up to 600
  * pixels and in the dark.
  */
-export const htmlOf = ({ title, blocks, language }: Letter): string =>
+export const htmlOf = ({ title, blocks, language, from }: Letter): string =>
   `<!doctype html>
 <html lang="${escape(language)}">
 <head>
@@ -82,7 +82,7 @@ export const htmlOf = ({ title, blocks, language }: Letter): string =>
 <body class="paper" style="margin:0;padding:0;background:${PAPER};color:${INK}">
 <div class="paper" role="article" aria-labelledby="title" lang="${escape(language)}" style="background:${PAPER};color:${INK};font-family:${TEXT};font-size:17px;line-height:1.55">
 <div style="box-sizing:border-box;max-width:600px;margin:0 auto;padding:32px 22px 40px">
-<p class="ink" style="margin:0 0 26px;font-family:${DISPLAY};font-size:19px;color:${INK}">${SIGN}Onramp</p>
+<p class="ink" style="margin:0 0 26px;font-family:${DISPLAY};font-size:19px;color:${INK}">${SIGN}${escape(from)}</p>
 <h1 id="title" class="ink" style="margin:0 0 22px;font-family:${DISPLAY};font-size:28px;line-height:1.2;font-weight:600;color:${INK}">${escape(title)}</h1>
 ${blocks.map(elementOf).join('\n')}
 </div>

@@ -105,13 +105,14 @@ const subjectOf = (subject: string, values: Values): string => {
  * and a line `[Words]({{manage_link}})` is a button. Lines whose placeholders are all empty are left out.
  *
  * @param language of the words, as the `lang` of the page
+ * @param from the name at the top: whose letter it is
  */
-export const render = ({ subject, body }: Wording, values: Values, language: string): Rendered => {
+export const render = ({ subject, body }: Wording, values: Values, language: string, from: string): Rendered => {
   const blocks = parse(body, values)
   const title = subjectOf(subject, values)
   return {
     subject: title,
     text: `${blocks.map(textOfBlock).join('\n\n')}\n`,
-    html: htmlOf({ title, blocks, language }),
+    html: htmlOf({ title, blocks, language, from }),
   }
 }

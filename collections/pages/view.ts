@@ -1,4 +1,4 @@
 import type { ImageView } from '../media/view.ts'
 
-export type PageCard = { slug: string; title: string; summary: string }
-export type PageView = PageCard & { body: string; image: ImageView | null; updatedAt: string }
+export type PageCard = { slug: string; title: string; summary: string; isInFooter: boolean }
+export type PageView = Omit<PageCard, 'isInFooter'> & { body: string; image: ImageView | null; updatedAt: string }

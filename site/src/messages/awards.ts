@@ -41,7 +41,7 @@ const results = {
 export const awards = {
   ...AWARD_WORDS,
   title: (title: string) => `${title}: award`,
-  description: 'An award of Onramp: what was judged or attended, when it was given, and whether it is valid.',
+  description: 'What was judged or attended, when it was given, and whether it is valid.',
   seal: {
     valid: 'This award is real and valid.',
     expired: 'This award is real, and has expired.',

@@ -26,15 +26,19 @@ export const en = {
   ownData,
   transcript,
   site: {
-    name: 'Onramp',
-    tagline: 'Professional learning in educational equity',
+    name: '',
+    tagline: '',
     skip: 'Skip to the content',
-    titleOf: (title: string) => `${title} · Onramp`,
+    titleOf: (title: string) => title,
     preview: 'You are looking at a draft. The public does not see this yet.',
+    previewPublished: 'This is what the public sees.',
+    live: 'Open the public page',
   },
   nav: {
     label: 'Main',
-    home: 'Onramp, to the home page',
+    home: '',
+    start: 'To the home page',
+    homeOf: (name: string) => `${name}, to the home page`,
     courses: 'Courses',
     framework: 'Framework',
     pathways: 'Pathways',
@@ -56,7 +60,7 @@ export const en = {
     calendar: 'All dates as a calendar',
     feed: 'News feed',
     staff: 'Staff sign in',
-    line: 'Several school districts share this program. Everyone in them can learn here.',
+    line: '',
   },
   standing: STANDING_LABELS,
   facts: {
@@ -78,27 +82,25 @@ export const en = {
     online: 'Online',
   },
   home: {
-    title: 'Many on\u2011ramps, one road',
-    lead: 'Courses and programs for the people who work in our schools, so that race no longer predicts how a student does.',
+    title: 'Learning for our schools',
+    lead: 'Courses and programs for the people who work in our schools.',
     browse: 'Find a course',
     chart: 'See how it all fits together',
     soon: 'Starting soon',
-    allCourses: (count: number) => `All ${count} courses`,
+    allCourses: (count: number) => (count === 1 ? 'See the course' : `All ${count} courses`),
+    nothingSoon: 'No dates are set yet. Courses are listed with what they teach, and dates follow.',
+    noCourses: 'The first courses will stand here. Until then, write to us.',
     notices: 'News',
-    programs: 'Five ways in',
-    programsLead: 'Pick the door that fits the time you have. They lead to the same place.',
+    programs: 'What there is',
+    programsLead: '',
     doors: {
       courses: {
         title: 'Courses',
-        text: 'A morning, a day or a season, alone or with colleagues. No charge for most people in member districts.',
-      },
-      practice: {
-        title: 'Community of Practice',
-        text: 'Eight weeks with equity leaders from other districts, a book and a project of your own.',
+        text: 'Courses with dates, places and prices, alone or with colleagues.',
       },
       strategies: {
-        title: 'Reimagine Minnesota',
-        text: 'Three recommendations and nine strategies that districts wrote together. Every course names the ones it works on.',
+        title: 'Strategies',
+        text: 'What we work toward together. Every course names the strategies it works on.',
       },
       credentials: {
         title: 'Micro-credentials',
@@ -106,7 +108,7 @@ export const en = {
       },
       collaboratives: {
         title: 'Peer Collaboratives',
-        text: 'Your district team works on one hard problem with up to five others, with coaching.',
+        text: 'Teams work on one hard problem together, with coaching.',
       },
     },
   },
@@ -370,10 +372,9 @@ export const en = {
     changed: (day: string) => `This page was last changed on ${day}.`,
   },
   strategies: {
-    title: 'Reimagine Minnesota',
-    description:
-      'Three recommendations and nine key strategies for fair and excellent schools, and the courses that work on each.',
-    lead: 'Superintendents of metropolitan districts asked thousands of people what would make schools fair and excellent. This is what came of it, and what you can learn here for each part.',
+    title: 'Strategies',
+    description: 'What we work toward, and the courses that work on each part of it.',
+    lead: 'What we work toward together, and what you can learn here for each part.',
     history: 'How it came about',
     story: 'Read the whole story',
     figures: {
@@ -392,15 +393,14 @@ export const en = {
     frame: 'Two things this page does not do',
     frameText: [
       'It does not say which strategy belongs to which recommendation. The source does not say so, and we do not guess.',
-      'It does not hand you a recipe. Every district is its own, with needs and challenges of its own. Reimagine Minnesota is not one-size-fits-all.',
+      'It does not hand you a recipe. Every district is its own, with needs and challenges of its own. One size does not fit all.',
     ],
     strategies: (count: string) => `${count} key strategies`,
     coverage: 'Each line shows how many of our courses work on the strategy. Most courses work on more than one.',
     courses: (count: number, all: number) => `${count} of ${all} courses`,
     noCourses: 'No course yet',
     none: 'No strategies are published right now.',
-    source:
-      'Source: Reimagine Minnesota, Association of Metropolitan School Districts (AMSD). The names are theirs, the descriptions ours.',
+    source: '',
     kicker: (at: number, of: number) => `Key strategy ${at} of ${of}`,
     coursesTitle: (count: number) => (count === 1 ? 'One course works on this' : `${count} courses work on this`),
     noCoursesTitle: 'No course works on this yet',
@@ -646,10 +646,12 @@ export const en = {
   },
   /** Calendars, the news feed and what search engines read. */
   feeds: {
-    author: 'Onramp',
-    title: 'Onramp: what is new',
-    subtitle: 'Professional learning in educational equity, shared by several school districts.',
-    calendar: 'Onramp: all dates',
+    author: '',
+    title: '',
+    titleFor: (name: string) => `${name}: what is new`,
+    subtitle: '',
+    calendar: '',
+    calendarFor: (name: string) => `${name}: all dates`,
     online: 'Online',
     formats: {
       'in-person': 'In person.',

@@ -2,10 +2,10 @@ import type { APIRoute } from 'astro'
 import { answer } from '../lib/catalog/answer.ts'
 import { calendarFile, calendarHeaders } from '../lib/catalog/calendar.ts'
 import { cachedWith } from '../lib/catalog/cache.ts'
-import { messagesFor } from '../messages/index.ts'
+import { pageOf } from '../lib/page.ts'
 
 export const GET: APIRoute = ({ request, locals: { catalog, locale, origin } }) => {
-  const texts = messagesFor(locale).feeds
+  const { feeds: texts } = pageOf({ locals: { catalog, locale } }).t
   const rules = catalog.rules()
   // Which rule is in force changes with the day, not with the content.
   const rule = catalog.policies().find(({ kind }) => kind === 'cancellation')

@@ -6,7 +6,7 @@ import { PLACEHOLDERS, type Placeholder, type Values } from '#collections/templa
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 
 const LINK = 'https://learn.example.org/manage/token'
-const write = (body: string, values: Values = {}, subject = 'Subject') => render({ subject, body }, values, 'en')
+const write = (body: string, values: Values = {}, subject = 'Subject') => render({ subject, body }, values, 'en', 'Onramp')
 
 const unescape = (html: string): string =>
   html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'")
@@ -115,7 +115,7 @@ describe('laws', () => {
   test('whatever is filled into whatever text: no braces, no line breaks in the subject, no markup, well-formed', () => {
     fc.assert(
       fc.property(wording, values, (wording, values) => {
-        const { subject, text, html } = render(wording, values, 'en')
+        const { subject, text, html } = render(wording, values, 'en', 'Onramp')
         expect(text + subject).not.toMatch(/\{\{|\}\}/)
         expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
         expect(
@@ -137,7 +137,7 @@ describe('laws', () => {
           course_link: 'https://a.example.org/c',
           guest_rules_link: 'https://a.example.org/g',
         }
-        const { text, html } = render(DEFAULTS[kind], { ...own, name: 'Jo', schedule: 'Thu' }, 'en')
+        const { text, html } = render(DEFAULTS[kind], { ...own, name: 'Jo', schedule: 'Thu' }, 'en', 'Onramp')
         expect(linksIn(html)).toEqual([...text.matchAll(/https:\S+/g)].map(([url]) => url))
       }),
     )

@@ -332,7 +332,7 @@ describe('money', () => {
       statement_due: '',
     })
     expect(values.statement_note).toMatch(/^Credit of \$250, nothing to pay\./)
-    const { subject, text } = render(DEFAULTS.statement, values, 'en')
+    const { subject, text } = render(DEFAULTS.statement, values, 'en', 'Onramp')
     expect(subject).toBe('Statement 2026-0017 for November 2026: credit of $250, nothing to pay')
     expect(text).not.toMatch(/-\$250|To pay:|Due:/)
   })

@@ -12,13 +12,13 @@ describe('the words every message begins with', () => {
   })
 
   test.each(MESSAGE_KINDS)('%s greets, and ends with the desk and how to reach it', (kind) => {
-    const { text } = render(DEFAULTS[kind], SAMPLE_VALUES, 'en')
+    const { text } = render(DEFAULTS[kind], SAMPLE_VALUES, 'en', 'Onramp')
     expect(text).toMatch(/^Hello \S/)
     expect(text.trimEnd().split('\n').slice(-2)).toEqual([SAMPLE_VALUES.desk, SAMPLE_VALUES.desk_contact])
   })
 
   test.each(MESSAGE_KINDS)('%s is plain: no exclamation marks, no “click here”, a subject that fits', (kind) => {
-    const { subject, text } = render(DEFAULTS[kind], SAMPLE_VALUES, 'en')
+    const { subject, text } = render(DEFAULTS[kind], SAMPLE_VALUES, 'en', 'Onramp')
     expect(text + subject).not.toMatch(/!|click|please note/i)
     expect(DEFAULTS[kind].subject.length).toBeLessThanOrEqual(160)
     expect(subject).not.toBe('')

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { describe, expect, test } from 'vitest'
 import type { Catalog } from '#collections/catalog/catalog.ts'
+import { siteView } from '#collections/home/view.ts'
 import { GET as courseCalendar } from '#site/src/pages/courses/[slug].ics.ts'
 import { GET as calendar } from '#site/src/pages/calendar.ics.ts'
 import { GET as colors } from '#site/src/pages/colors.css.ts'
@@ -35,6 +36,7 @@ const catalog = {
   calendar: (slug?: string) => (slug ? [run] : [run, meeting]),
   cancellation: () => undefined,
   rules: () => ({ holidays: [], cancellation: undefined, zone: 'America/Chicago' }),
+  site: () => siteView({ agency: { brand: '' } as never, home: {} as never }, () => undefined),
   circles: () => [circle],
   collaborative: () => community,
   collaboratives: () => [community],
@@ -53,7 +55,7 @@ const catalog = {
     },
   ],
   page: () => ({ updatedAt: '2026-07-01T00:00:00.000Z' }),
-  pages: () => [{ slug: 'about', title: 'About', summary: '' }],
+  pages: () => [{ slug: 'about', title: 'About', summary: '', isInFooter: true }],
   policies: () => [],
   strategies: () => [
     { slug: 'student-voice', name: 'Student Voice', summary: '', courses: 1 },

@@ -21,10 +21,17 @@ const ruleFor = (slug: string, shades: Shades): string => {
   return `.circle-${slug}{${declarations.join(';')}}\n`
 }
 
+type Brand = Pick<CircleView['palette'], 'solid' | 'onSolid'>
+
+/** The agency's own color, where it has chosen one. */
+const brandRule = ({ solid, onSolid }: Brand): string =>
+  [solid, onSolid].every(isHexColor) ? `:root{--brand:${solid};--on-brand:${onSolid}}\n` : ''
+
 /** The style sheet that gives each `.circle-<slug>` the colors of its circle, by day and by night. */
-export const circleColors = (circles: readonly Colored[]): string => {
+export const circleColors = (circles: readonly Colored[], brand: CircleView['palette'] | null = null): string => {
   const safe = circles.filter(isSafe)
-  const day = safe.map(({ slug, palette }) => ruleFor(slug, palette)).join('')
-  const night = safe.map(({ slug, palette }) => ruleFor(slug, palette.dark)).join('')
+  const day = (brand ? brandRule(brand) : '') + safe.map(({ slug, palette }) => ruleFor(slug, palette)).join('')
+  const night =
+    (brand ? brandRule(brand.dark) : '') + safe.map(({ slug, palette }) => ruleFor(slug, palette.dark)).join('')
   return `${day}@media (prefers-color-scheme:dark){\n${night}}\n`
 }

@@ -10,13 +10,13 @@ const isKind = (value: string | undefined): value is MessageKind =>
 
 /** A message filled with the example, for staff who may read its words; undefined for anybody else, or any other kind. */
 export const sampleLetter = async (kind: string | undefined, locals: App.Locals): Promise<Sample | undefined> => {
-  const { wordings, isPreview, locale } = locals
+  const { catalog, wordings, isPreview, locale } = locals
   if (!wordings || !isKind(kind)) return undefined
   const wording = await wordings(kind, { locale, isDraft: isPreview })
   const refusals = [refusalOfText(kind, wording.subject, 'subject'), refusalOfText(kind, wording.body, 'body')]
   return {
     kind,
-    rendered: render(wording, samplesOf(kind), locale),
+    rendered: render(wording, samplesOf(kind), locale, catalog.site().shortName),
     refusals: refusals.filter((refusal) => refusal !== undefined),
   }
 }

@@ -28,7 +28,7 @@ export const awards = {
     registration: 'the registration',
     submission: 'the work',
     by: (name: string) => `By ${name}`,
-    bySystem: 'By Onramp, after attendance was corrected',
+    bySystem: 'By itself, after attendance was corrected',
     takeBack: 'Take back',
     takeBackText:
       'Whoever opens its address then reads that it was taken back, with the reason, and the holder is told. This cannot be undone; you can give the award anew, with another address.',

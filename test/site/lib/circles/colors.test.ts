@@ -31,3 +31,11 @@ test.each([
   expect(circleColors([circle])).toBe(circleColors([]))
   expect(circleColors([circle, blue])).toBe(circleColors([blue]))
 })
+
+test('the agency’s own color comes by day and by night, and only as a color', () => {
+  const palette = circlePalette('#0f5c66')
+  const [day, night] = circleColors([], palette).split('@media') as [string, string]
+  expect(day).toBe(`:root{--brand:${palette.solid};--on-brand:${palette.onSolid}}\n`)
+  expect(night).toContain(`:root{--brand:${palette.dark.solid};--on-brand:${palette.dark.onSolid}}`)
+  expect(circleColors([], { ...palette, solid: 'red;}body{}' })).not.toContain('body')
+})

@@ -5,6 +5,7 @@ import { sampleLetter } from '#site/src/lib/messages/preview.ts'
 
 const localsOf = (draft: Wording, isPreview: boolean): App.Locals =>
   ({
+    catalog: { site: () => ({ shortName: 'The agency' }) } as App.Locals['catalog'],
     isPreview,
     locale: 'en',
     wordings: (kind, { isDraft }) => Promise.resolve(isDraft ? draft : DEFAULTS[kind]),
