@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import { noteDemo } from '#collections/demo/service/demo.ts'
 import { minnesotaRules } from '#collections/holidays/minnesota.ts'
 import { rulesFromDays } from '#collections/holidays/upgrade.ts'
 import { count, every } from '#collections/kernel/queries.ts'
@@ -67,6 +68,7 @@ const ensureDemo = async (
   const day = begun?.today ?? today.toString()
   await payload.kv.set('demo', { today: day } satisfies Begun)
   await seedDemo(payload, env, Temporal.PlainDate.from(day))
+  await noteDemo(payload)
   await payload.kv.set('demo', { today: day, isDone: true } satisfies Begun)
 }
 

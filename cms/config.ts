@@ -6,6 +6,8 @@ import { unknownYearsAt } from '#collections/holidays/queries.ts'
 import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
 import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
+import { demoPlan } from '#collections/demo/service/demo.ts'
+import { demoEndpoints } from './demo.ts'
 import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
 import { withTextIds } from './ids.ts'
@@ -13,7 +15,8 @@ import { livePreview } from './preview.ts'
 import { mayWork } from './lease.ts'
 import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
-import { answerBadBody, boundReads } from './queries.ts'
+import { testLetter } from './test-letter.ts'
+import { answerBadJson, boundReads } from './queries.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -97,10 +100,11 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       telemetry: false,
       logger: loggerFor(env),
       // Moments are printed in this zone; see admin/Reading.tsx. What the dashboard asks of a rule is asked through here.
-      custom: { timeZone: env.timeZone, unknownYears: unknownYearsAt },
+      custom: { timeZone: env.timeZone, unknownYears: unknownYearsAt, demoPlan, sendsMail: Boolean(env.smtpUrl) },
+      endpoints: [...demoEndpoints, testLetter],
       defaultDepth: 1,
       maxDepth: 2,
-      hooks: { afterError: [answerBadBody] },
+      hooks: { afterError: [answerBadJson] },
       // A question that cannot be answered is worth a line, not a page of stack.
       loggingLevels: { APIError: 'info', AuthenticationError: 'info', QueryError: 'info' },
       admin: {
@@ -110,8 +114,9 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
         importMap: { baseDir: here('.'), importMapFile: here('./app/(payload)/admin/importMap.js') },
         meta: { titleSuffix: ' · Onramp', defaultOGImageType: 'off' },
         components: {
-          beforeDashboard: ['/admin/Today#Today'],
+          beforeDashboard: ['/admin/SetupList#SetupList', '/admin/Today#Today'],
           beforeNavLinks: ['/admin/DeskNav#DeskNav'],
+          views: { demo: { Component: '/admin/Demo#Demo', path: '/demo' } },
           graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
         },
         livePreview,

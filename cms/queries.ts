@@ -119,16 +119,8 @@ export const boundReads = (configs: CollectionConfig[]): CollectionConfig[] =>
 
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
-/** What is said of a form with files that broke off or never was one. */
-const BROKEN_FORM = /^(Malformed part header|Unexpected end of (form|file))$/
-
-/** JSON that does not parse and a form that ends in the middle are mistakes of whoever sent them, not of ours. */
-export const answerBadBody: AfterError = ({ error }) => {
-  const message =
-    error instanceof SyntaxError
-      ? 'This is not well-formed JSON.'
-      : BROKEN_FORM.test(error.message)
-        ? 'This form did not arrive whole.'
-        : undefined
-  return message === undefined ? undefined : { status: 400, response: { errors: [{ message }] } }
-}
+/** JSON that does not parse is a mistake of whoever sent it, not of ours. */
+export const answerBadJson: AfterError = ({ error }) =>
+  error instanceof SyntaxError
+    ? { status: 400, response: { errors: [{ message: 'This is not well-formed JSON.' }] } }
+    : undefined

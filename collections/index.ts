@@ -12,6 +12,8 @@ import { Courses } from './courses/config.ts'
 import { Credentials } from './credentials/config.ts'
 import { Deliveries } from './deliveries/config.ts'
 import { Deposits } from './deposits/config.ts'
+import { downloadsIn } from './downloads/config.ts'
+import { editedTogether } from './editing/config.ts'
 import { Events } from './events/config.ts'
 import { filesIn } from './files/config.ts'
 import { FollowUps } from './followups/config.ts'
@@ -19,6 +21,7 @@ import { Changes } from './changes/config.ts'
 import { Leases } from './leases/config.ts'
 import { Limits } from './limits/config.ts'
 import { Framework } from './framework/config.ts'
+import { Home } from './home/config.ts'
 import { Holidays } from './holidays/config.ts'
 import { Integrations } from './integrations/config.ts'
 import { Invoices } from './invoices/config.ts'
@@ -41,8 +44,9 @@ import { Templates } from './templates/config.ts'
 import { usersWith } from './users/config.ts'
 import { Webhooks } from './webhooks/config.ts'
 
-/** Everything the system knows, in reading order. */
-export const collectionsIn = (settings: { media: string; files: string; isSecure: boolean }): CollectionConfig[] => [
+type Settings = { media: string; files: string; isSecure: boolean }
+
+const listed = (settings: Settings): CollectionConfig[] => [
   Courses,
   Sessions,
   Circles,
@@ -57,6 +61,7 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Addresses,
   Templates,
   mediaIn(settings.media),
+  downloadsIn(settings.media),
   Registrations,
   Attendance,
   Deposits,
@@ -83,4 +88,7 @@ export const collectionsIn = (settings: { media: string; files: string; isSecure
   Limits,
 ]
 
-export const globals = [Framework, Agency, Retention]
+/** Everything the system knows, in reading order. */
+export const collectionsIn = (settings: Settings): CollectionConfig[] => editedTogether(listed(settings))
+
+export const globals = [Home, Framework, Agency, Retention]

@@ -1,5 +1,6 @@
 'use client'
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import type { User } from '#collections/kernel/payload-types.ts'
 import { paths } from '#collections/kernel/paths.ts'
 
 const Link = ({ href, children }: { href: string; children: string }) => (
@@ -8,10 +9,12 @@ const Link = ({ href, children }: { href: string; children: string }) => (
   </a>
 )
 
-/** From a session to its roster, waitlist and door. */
+/** From a session to its roster, waitlist and door, for those these are open to. */
 export const SessionLink = () => {
   const { id } = useDocumentInfo()
-  return id ? <Link href={paths.roster(String(id))}>Roster</Link> : null
+  const { user } = useAuth<User>()
+  const hasDesk = user?.roles.some((role) => role === 'admin' || role === 'registrar')
+  return id && hasDesk ? <Link href={paths.roster(String(id))}>Roster</Link> : null
 }
 
 /** From a registration to its place on the roster. */

@@ -2,11 +2,11 @@ import type { CollectionSlug, ServerProps, Where } from 'payload'
 import { panelTime } from '#collections/kernel/clock.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { HOLDING } from '#collections/registrations/states.ts'
-import { formatDay, formatTimeRange } from '#collections/values/day.ts'
+import { dayIn, formatDay, formatInstant, formatTimeRange } from '#collections/values/day.ts'
 import type { Session } from '#collections/kernel/payload-types.ts'
 import type { unknownYearsAt } from '#collections/holidays/queries.ts'
 import { zoneOf } from './Reading.tsx'
-import { isRegistrar } from './registrar.ts'
+import { isRegistrar, rolesOf } from './registrar.ts'
 
 const SOON = 6
 const DRAFTED = ['courses', 'sessions', 'collaboratives', 'credentials', 'pages', 'policies', 'notices'] as const
@@ -53,6 +53,55 @@ const soonSessions = async ({ payload, user }: ServerProps): Promise<Line[]> => 
   }))
 }
 
+const singularOf = (payload: ServerProps['payload'], collection: CollectionSlug): string => {
+  const { singular } = payload.collections[collection].config.labels
+  return typeof singular === 'string' ? singular : collection
+}
+
+/** A form somebody opened and left without a word is nothing to publish. */
+const isBegun: Where = { savedBy: { exists: true } }
+
+type Planned = { type?: 'publish' | 'unpublish'; doc?: { relationTo: CollectionSlug; value: string } }
+
+/** What is to be published, or taken down, by the clock, and what could not be. */
+const scheduled = async ({ payload, user }: ServerProps): Promise<Line[]> => {
+  const { docs } = await payload.find({
+    collection: 'payload-jobs',
+    depth: 0,
+    limit: 20,
+    overrideAccess: true,
+    sort: 'waitUntil',
+    where: { taskSlug: { equals: 'schedulePublish' } },
+  })
+  const lines = await Promise.all(
+    docs.map(async ({ id, input, waitUntil, hasError }) => {
+      const { type, doc } = (input ?? {}) as Planned
+      if (!doc) return []
+      const found = await payload.findByID({
+        collection: doc.relationTo,
+        id: doc.value,
+        depth: 0,
+        disableErrors: true,
+        draft: true,
+        overrideAccess: false,
+        user,
+      })
+      if (!found) return []
+      const verb = type === 'unpublish' ? 'taken down' : 'published'
+      const when = waitUntil ? formatInstant(Temporal.Instant.from(waitUntil), zoneOf(payload), 'en', 'short') : ''
+      return {
+        key: String(id),
+        href: `/admin/collections/${doc.relationTo}/${doc.value}`,
+        title: nameOf(found as { title?: string | null }),
+        detail: hasError
+          ? `Could not be ${verb} on ${when}. Open it and press the button: it says what is missing.`
+          : `Will be ${verb} on ${when}`,
+      }
+    }),
+  )
+  return lines.flat()
+}
+
 const unpublished = async ({ payload, user }: ServerProps): Promise<Line[]> => {
   const found = await Promise.all(
     DRAFTED.map(async (collection) => {
@@ -65,13 +114,13 @@ const unpublished = async ({ payload, user }: ServerProps): Promise<Line[]> => {
         pagination: false,
         sort: '-updatedAt',
         user,
-        where: { _status: { equals: 'draft' } },
+        where: { and: [{ _status: { equals: 'draft' } }, isBegun] },
       })
       return docs.map((doc) => ({
         key: `${collection}:${doc.id}`,
         href: `/admin/collections/${collection}/${doc.id}`,
         title: nameOf(doc),
-        detail: `${collection}, changed ${formatDay(doc.updatedAt.slice(0, 10))}`,
+        detail: `${singularOf(payload, collection)}, changed ${formatDay(dayIn(Temporal.Instant.from(doc.updatedAt), zoneOf(payload)))}${doc.savedBy ? ` by ${doc.savedBy}` : ''}`,
       }))
     }),
   )
@@ -136,6 +185,14 @@ const holidaysToEnter = async ({ payload }: ServerProps): Promise<Line[]> =>
     detail: `It is listed through ${through} only, and sessions are planned after that. Their deadlines may be counted wrong.`,
   }))
 
+/** What waits there is shown by the desk, which knows who may read what. */
+const YOUR_REVIEWS: Line = {
+  key: 'reviews',
+  href: paths.reviews,
+  title: 'Open your reviews',
+  detail: 'Applications and works that wait for your scores.',
+}
+
 const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: string }) => (
   <section style={{ flex: '1 1 20rem' }}>
     <h2 style={{ fontSize: '1.25rem', marginBlockEnd: '0.75rem' }}>{title}</h2>
@@ -154,9 +211,10 @@ const List = ({ title, lines, empty }: { title: string; lines: Line[]; empty: st
 /** What somebody who opens the panel in the morning wants to see first. */
 export const Today = async (props: ServerProps) => {
   const hasDesk = isRegistrar(props.user)
-  const [sessions, drafts, waiting, holidays] = await Promise.all([
+  const [sessions, drafts, planned, waiting, holidays] = await Promise.all([
     soonSessions(props),
     unpublished(props),
+    scheduled(props),
     hasDesk ? atTheDesk(props) : [],
     hasDesk ? holidaysToEnter(props) : [],
   ])
@@ -164,6 +222,8 @@ export const Today = async (props: ServerProps) => {
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '3rem', marginBlockEnd: '3rem' }}>
       {hasDesk && <List empty="Nothing waits at the desk." lines={[...waiting, ...holidays]} title="At the desk" />}
       <List empty="No sessions are planned." lines={sessions} title="Coming up" />
+      {rolesOf(props.user).includes('reviewer') && <List empty="" lines={[YOUR_REVIEWS]} title="To review" />}
+      {planned.length > 0 && <List empty="" lines={planned} title="By the clock" />}
       <List empty="Everything is published." lines={drafts} title="Not published yet" />
     </div>
   )

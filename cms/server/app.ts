@@ -11,7 +11,6 @@ import { securityHeaders } from './headers.ts'
 import { healthz, readyz } from './health.ts'
 import { keepKeysToTheirScope } from './keys.ts'
 import { forDesk, guardAccounts } from './sign-in.ts'
-import { withoutUnused } from './unused.ts'
 import { visitorsOf } from './visitor.ts'
 import { saveLists } from './lists.ts'
 import { formLimit, paperLimit, registerLimit, sharedLimits, uploadLimit, writeLimit } from './limits.ts'
@@ -83,7 +82,7 @@ export const createApp = ({
   // Private papers are for the desk; nobody else learns which there are.
   app.use('/api/files/file', forDesk(payload))
   app.get('/favicon.ico', (_req, res) => res.redirect(301, '/icon.svg'))
-  app.use('/api', neverStored, writeLimit, keepKeysToTheirScope, withoutUnused(payload))
+  app.use('/api', neverStored, writeLimit, keepKeysToTheirScope)
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))

@@ -39,6 +39,8 @@ export const paths = {
   credential: (slug: string) => `/credentials/${slug}`,
   policy: (slug: string) => `/policies/${slug}`,
   policies: '/policies',
+  /** Files for everybody lie beside the pictures. */
+  download: (name: string) => `/api/media/file/${encodeURIComponent(name)}`,
   contact: '/contact',
   search: '/search',
   searchFor: (words: string) => `/search?q=${encodeURIComponent(words)}`,

@@ -82,6 +82,7 @@ export interface Config {
     addresses: Address;
     templates: Template;
     media: Media;
+    downloads: Download;
     registrations: Registration;
     attendance: Attendance;
     deposits: Deposit;
@@ -141,6 +142,7 @@ export interface Config {
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    downloads: DownloadsSelect<false> | DownloadsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     attendance: AttendanceSelect<false> | AttendanceSelect<true>;
     deposits: DepositsSelect<false> | DepositsSelect<true>;
@@ -176,11 +178,13 @@ export interface Config {
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | 'en' | 'en'[];
   globals: {
+    home: Home;
     framework: Framework;
     agency: Agency;
     retention: Retention;
   };
   globalsSelect: {
+    home: HomeSelect<false> | HomeSelect<true>;
     framework: FrameworkSelect<false> | FrameworkSelect<true>;
     agency: AgencySelect<false> | AgencySelect<true>;
     retention: RetentionSelect<false> | RetentionSelect<true>;
@@ -364,6 +368,7 @@ export interface Course {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -387,6 +392,7 @@ export interface Media {
   credit?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -494,6 +500,7 @@ export interface Circle {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -542,6 +549,7 @@ export interface Strategy {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -582,6 +590,7 @@ export interface Contact {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -636,13 +645,16 @@ export interface Session {
    * The clock the hours above are read on.
    */
   timeZone: string;
+  /**
+   * Empty: as its course is held.
+   */
   format: 'in-person' | 'online' | 'hybrid';
   /**
    * Seats in all. Empty: no limit.
    */
   capacity?: number | null;
   /**
-   * Seats of these that are taken outside Onramp, for example by a hosting district.
+   * Seats of these that are taken outside this site, for example by a hosting district.
    */
   seatsReserved: number;
   /**
@@ -666,6 +678,7 @@ export interface Session {
   title?: string | null;
   startsAt?: string | null;
   endsAt?: string | null;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -863,6 +876,7 @@ export interface Collaborative {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -893,6 +907,7 @@ export interface Recommendation {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1162,6 +1177,7 @@ export interface Credential {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1203,10 +1219,19 @@ export interface Page {
   } | null;
   image?: (string | null) | Media;
   /**
+   * In the menu at the top it stands where you list it there.
+   */
+  isInFooter?: boolean | null;
+  /**
+   * Lower numbers come first at the foot.
+   */
+  order?: number | null;
+  /**
    * When enabled, the slug will auto-generate from the title field on save and autosave.
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1304,6 +1329,7 @@ export interface Policy {
    */
   generateSlug?: boolean | null;
   slug: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1346,6 +1372,7 @@ export interface Notice {
    * Lower numbers come first.
    */
   order: number;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1456,9 +1483,33 @@ export interface Template {
    * Plain text. An empty line begins a new paragraph, lines that begin with "- " are a list, and a line such as [See your registration]({{manage_link}}) is a button. A line whose placeholders have nothing to say is left out.
    */
   body: string;
+  savedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Flyers, forms such as a W-9, and handouts, as PDF. Mark words in a text and link them to one of these.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "downloads".
+ */
+export interface Download {
+  id: string;
+  /**
+   * What it is, such as “Flyer for the fall seminars”.
+   */
+  title: string;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Who registered for what. Open the roster of a session to change anything.
@@ -2790,6 +2841,10 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'downloads';
+        value: string | Download;
+      } | null)
+    | ({
         relationTo: 'organizations';
         value: string | Organization;
       } | null)
@@ -2899,6 +2954,7 @@ export interface CoursesSelect<T extends boolean = true> {
   generateSlug?: T;
   slug?: T;
   sessions?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2937,6 +2993,7 @@ export interface SessionsSelect<T extends boolean = true> {
   title?: T;
   startsAt?: T;
   endsAt?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2956,6 +3013,7 @@ export interface CirclesSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2972,6 +3030,7 @@ export interface StrategiesSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2987,6 +3046,7 @@ export interface RecommendationsSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3067,6 +3127,7 @@ export interface CollaborativesSelect<T extends boolean = true> {
   generateSlug?: T;
   slug?: T;
   sessions?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3202,6 +3263,7 @@ export interface CredentialsSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3216,8 +3278,11 @@ export interface PagesSelect<T extends boolean = true> {
   summary?: T;
   body?: T;
   image?: T;
+  isInFooter?: T;
+  order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3253,6 +3318,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3272,6 +3338,7 @@ export interface ContactsSelect<T extends boolean = true> {
   order?: T;
   generateSlug?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3290,6 +3357,7 @@ export interface NoticesSelect<T extends boolean = true> {
   linkLabel?: T;
   linkPath?: T;
   order?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -3315,6 +3383,7 @@ export interface TemplatesSelect<T extends boolean = true> {
   kind?: T;
   subject?: T;
   body?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -3328,6 +3397,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;
@@ -3391,6 +3461,23 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "downloads_select".
+ */
+export interface DownloadsSelect<T extends boolean = true> {
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4108,6 +4195,83 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * What is left empty here is worked out from what is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home".
+ */
+export interface Home {
+  id: string;
+  /**
+   * The large words at the top. A few words, not a sentence.
+   */
+  title?: string | null;
+  /**
+   * One or two sentences below them: what this is, and for whom.
+   */
+  lead?: string | null;
+  /**
+   * Heading of the list of programs.
+   */
+  doorsTitle?: string | null;
+  /**
+   * One sentence below it.
+   */
+  doorsLead?: string | null;
+  /**
+   * In order, on the home page and at the foot of every page. Empty: what there is on the site.
+   */
+  doors?:
+    | {
+        title: string;
+        /**
+         * One or two sentences.
+         */
+        text: string;
+        /**
+         * A page of this site, such as /courses, or a whole address.
+         */
+        path: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * In order, at the top of every page. Empty: what there is on the site.
+   */
+  menu?:
+    | {
+        /**
+         * One word, or two.
+         */
+        title: string;
+        /**
+         * A page of this site, such as /courses, or a whole address.
+         */
+        path: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One or two sentences at the foot of every page.
+   */
+  footer?: string | null;
+  /**
+   * The heading of the page about strategies.
+   */
+  strategiesTitle?: string | null;
+  /**
+   * The sentences below it.
+   */
+  strategiesLead?: string | null;
+  /**
+   * Whose work they are, if that has to be said.
+   */
+  strategiesSource?: string | null;
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * The words around the chart: the shared protocol, the result and the learning vision.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4161,14 +4325,41 @@ export interface Framework {
   createdAt?: string | null;
 }
 /**
- * Who we are, as it stands on statements, badges and certificates. What is issued already keeps what it says.
+ * Who we are, as it stands on every page, on letters, statements, badges and certificates. What is issued already keeps what it says.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "agency".
  */
 export interface Agency {
   id: string;
+  /**
+   * In full, as it stands on letters, statements, certificates and in search results.
+   */
   name: string;
+  /**
+   * At the top of every page and behind its title. Empty: the whole name.
+   */
+  shortName?: string | null;
+  /**
+   * What you do, in a few words: behind the name in search results.
+   */
+  tagline?: string | null;
+  /**
+   * At the top of every page. Empty: a sign in the colors of your circles.
+   */
+  logo?: (string | null) | Media;
+  /**
+   * A square picture for browser tabs. Empty: the same sign.
+   */
+  icon?: (string | null) | Media;
+  /**
+   * Shown where a page without a picture of its own is shared.
+   */
+  share?: (string | null) | Media;
+  /**
+   * Of buttons and of the line at the top. White text is set on it, so it has to be dark enough.
+   */
+  brand?: string | null;
   /**
    * Where checks and letters go, on several lines.
    */
@@ -4213,6 +4404,39 @@ export interface Retention {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home_select".
+ */
+export interface HomeSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  doorsTitle?: T;
+  doorsLead?: T;
+  doors?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        path?: T;
+        id?: T;
+      };
+  menu?:
+    | T
+    | {
+        title?: T;
+        path?: T;
+        id?: T;
+      };
+  footer?: T;
+  strategiesTitle?: T;
+  strategiesLead?: T;
+  strategiesSource?: T;
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "framework_select".
  */
 export interface FrameworkSelect<T extends boolean = true> {
@@ -4241,6 +4465,12 @@ export interface FrameworkSelect<T extends boolean = true> {
  */
 export interface AgencySelect<T extends boolean = true> {
   name?: T;
+  shortName?: T;
+  tagline?: T;
+  logo?: T;
+  icon?: T;
+  share?: T;
+  brand?: T;
   address?: T;
   taxId?: T;
   printsUnits?: T;
@@ -4324,7 +4554,7 @@ export interface TaskSchedulePublish {
           relationTo: 'notices';
           value: string | Notice;
         } | null);
-    global?: 'framework' | null;
+    global?: ('home' | 'framework') | null;
     user?:
       | ({
           relationTo: 'users';

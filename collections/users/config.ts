@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, oneself, ROLE_LABELS, staff } from '../access/index.ts'
 import { auditSaves } from '../kernel/panel-audit.ts'
 import { noteFailedSignIn, refuseWeakPassword, rememberDevice, throttleSignIn } from './hooks.ts'
+import { makePasswordLink } from './invite.ts'
+import { keepAnAdmin, keepLastAdmin } from './last-admin.ts'
 import { options } from '../values/options.ts'
 
 const saved = auditSaves('staff', 'Staff member')
@@ -25,12 +27,15 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
     unlock: staff(),
   },
   hooks: {
+    beforeChange: [keepAnAdmin],
+    beforeDelete: [keepLastAdmin],
     beforeOperation: [throttleSignIn, refuseWeakPassword],
     afterLogin: [rememberDevice],
     afterError: [noteFailedSignIn],
     afterChange: [saved.afterChange],
     afterDelete: [saved.afterDelete],
   },
+  endpoints: [{ path: '/:id/password-link', method: 'post', handler: makePasswordLink }],
   admin: {
     group: 'Settings',
     useAsTitle: 'email',
@@ -38,6 +43,7 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
     description: 'People who work here, and what each may do.',
   },
   fields: [
+    { name: 'passwordLink', type: 'ui', admin: { components: { Field: '/admin/PasswordLink#PasswordLink' } } },
     { name: 'name', type: 'text', maxLength: 120 },
     // A reviewer's own work is known by it.
     { name: 'email', type: 'email', required: true, unique: true, access: { update: field(staff()) } },

@@ -31,6 +31,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   notices: { create: 'AC', read: 'ACRV', published: '*', update: 'AC', delete: 'AC', versions: 'ACRV' },
   addresses: { create: '', read: 'ACRV', update: '', delete: 'AC' },
   media: { create: 'AC', read: '*ACRV', update: 'AC', delete: 'AC' },
+  downloads: { create: 'AC', read: '*ACRV', update: 'AC', delete: 'AC' },
   organizations: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'A' },
   holidays: { create: 'AR', read: '*ACRV', update: 'AR', delete: 'AR' },
   users: { create: 'A', read: 'A', own: 'CRV', update: 'A', delete: 'A' },

@@ -147,3 +147,31 @@ describe('the audit log', () => {
     expect(await entries('agency.changed')).toMatchObject([{ summary: expect.stringContaining('taxId') }])
   })
 })
+
+describe('the last admin', () => {
+  const refusal = 'This is the only admin. Make somebody else an admin first.'
+  const adminsBut = async (kept: string) => {
+    const { docs } = await payload.find({
+      collection: 'users',
+      where: { roles: { in: ['admin'] } },
+      limit: 0,
+      ...local,
+    })
+    return docs.filter(({ id }) => id !== kept)
+  }
+
+  test('stays one, and goes once there is another', async () => {
+    const data = (name: string) => aStaffMember('admin', { email: `${name}-${crypto.randomUUID()}@example.org` })
+    const last = await payload.create({ collection: 'users', data: data('last'), ...local })
+    for (const { id } of await adminsBut(last.id))
+      await payload.update({ collection: 'users', id, data: { roles: ['registrar'] }, ...local })
+    const demoting = payload.update({ collection: 'users', id: last.id, data: { roles: ['reviewer'] }, ...local })
+    await expect(demoting).rejects.toThrow(refusal)
+    await expect(payload.delete({ collection: 'users', id: last.id, ...local })).rejects.toThrow(refusal)
+    const renamed = await payload.update({ collection: 'users', id: last.id, data: { name: 'Still here' }, ...local })
+    expect(renamed.roles).toEqual(['admin'])
+    await payload.create({ collection: 'users', data: data('next'), ...local })
+    await payload.delete({ collection: 'users', id: last.id, ...local })
+    expect(await adminsBut('')).toHaveLength(1)
+  })
+})

@@ -113,34 +113,6 @@ describe('versions', () => {
   )
 })
 
-describe('what is nobody’s mistake but theirs', () => {
-  const BROKEN = '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{"a"'
-  const asAdmin = bearer(tokens.admin)
-
-  test.each([
-    ['a version, where there are none', '/api/registrations/versions/x', {}, '', 404],
-    ['a mailbox to confirm, where none is asked to', '/api/users/verify/x', {}, '', 404],
-    [
-      'a form with files of a stranger',
-      '/api/people',
-      { 'Content-Type': 'multipart/form-data; boundary=x' },
-      BROKEN,
-      401,
-    ],
-    [
-      'a form that ends in the middle',
-      '/api/people',
-      { ...asAdmin, 'Content-Type': 'multipart/form-data; boundary=x' },
-      BROKEN,
-      400,
-    ],
-    ['a form that is none', '/api/media', { ...asAdmin, 'Content-Type': 'multipart/form-data' }, 'abc', 400],
-    ['JSON that ends in the middle', '/api/pages', { ...asAdmin, 'Content-Type': 'application/json' }, '{"a":', 400],
-  ])('%s is answered as such', async (_, path, headers, body, status) => {
-    expect((await ask(base, path, { method: 'POST', headers, body })).status).toBe(status)
-  })
-})
-
 test('certificates are drawn sixty times a minute for one address, and for others all the same', async () => {
   const paper = paths.verify('no-such-award') + '.pdf'
   const from = (address: string) => ask(base, paper, { headers: { 'X-Forwarded-For': address } })

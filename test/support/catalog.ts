@@ -21,6 +21,7 @@ export const noDocuments = (): PublicDocuments => ({
   contacts: new Map(),
   courses: new Map(),
   credentials: new Map(),
+  downloads: new Map(),
   holidays: new Map(),
   media: new Map(),
   notices: new Map(),
@@ -29,5 +30,7 @@ export const noDocuments = (): PublicDocuments => ({
   recommendations: new Map(),
   sessions: new Map(),
   strategies: new Map(),
+  agency: {} as PublicDocuments['agency'],
   framework: {} as PublicDocuments['framework'],
+  home: {} as PublicDocuments['home'],
 })
