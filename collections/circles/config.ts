@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { order, prose, sentence, slug } from '../fields/index.ts'
-import { refuseLookalikes, validateSign } from './hooks.ts'
+import { keepUsedFromDeletion, keepUsedFromTrash, keepUsedOnSite, refuseLookalikes, validateSign } from './hooks.ts'
 import { validateColor } from './policy.ts'
 import { PATTERNS, SHAPES } from './states.ts'
 
@@ -15,7 +15,12 @@ export const Circles: CollectionConfig = {
     defaultColumns: ['name', 'color', 'shape', 'pattern', '_status'],
     description: 'The colored circles of the framework chart. Every course belongs to at least one.',
   },
-  hooks: { beforeValidate: [refuseLookalikes] },
+  hooks: {
+    beforeOperation: [keepUsedOnSite],
+    beforeValidate: [refuseLookalikes],
+    beforeChange: [keepUsedFromTrash],
+    beforeDelete: [keepUsedFromDeletion],
+  },
   fields: [
     sentence('name', 'As it stands on the chart.', { required: true }),
     {

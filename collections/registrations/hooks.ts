@@ -80,7 +80,7 @@ export type Update = { id?: string; where?: Where; data?: { _status?: string }; 
  */
 export const takenOff = async (
   req: PayloadRequest,
-  kept: Kept,
+  kept: Kept | 'circles',
   { id, where, data, draft }: Update,
 ): Promise<string[]> => {
   if (draft || data?._status === 'published') return []

@@ -195,6 +195,28 @@ describe('circles', () => {
   })
 })
 
+describe('a circle that courses are in', () => {
+  test('cannot be trashed, taken down or deleted, and says which courses', async () => {
+    const used = await create('circles', aCircle({ name: 'Used' }))
+    const titles = ['A', 'B', 'C', 'D', 'E', 'F']
+    for (const title of titles) await create('courses', aCourse({ circles: [used.id], title }))
+    const sentence = '6 courses are in this circle: “A”, “B”, “C”, “D”, and 2 more. Put them into another one first.'
+    expect(await refusalOf(update('circles', used.id, { deletedAt: new Date(0).toISOString() }))).toEqual({
+      _status: sentence,
+    })
+    expect(await refusalOf(update('circles', used.id, { _status: 'draft' }))).toEqual({ _status: sentence })
+    expect(await refusalOf(payload.delete({ collection: 'circles', id: used.id, ...all }))).toEqual({
+      _status: sentence,
+    })
+    expect(await refusalOf(update('circles', used.id, { _status: 'draft' }, true))).toBeUndefined()
+  })
+
+  test('that none is in can go', async () => {
+    const free = await create('circles', aCircle({ name: 'Free' }))
+    expect(await refusalOf(update('circles', free.id, { deletedAt: new Date(0).toISOString() }))).toBeUndefined()
+  })
+})
+
 describe('days of a session', () => {
   const [second, third] = ['2027-03-03', '2027-03-04']
   test.each([
