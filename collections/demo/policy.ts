@@ -19,7 +19,8 @@ export const planOf = (made: Ids, contents: readonly Content[]): { goes: Content
   for (const one of contents.filter(isMade))
     if (TAKEN_OVER.has(one.slug) && one.savedBy)
       stays.set(one.id, { slug: one.slug, id: one.id, title: one.title, why: 'edited', by: one.savedBy })
-  let surviving = contents.filter((one) => !isMade(one) || stays.has(one.id))
+  // A date of a course needs the course, and not the other way round: it goes with it.
+  let surviving = contents.filter((one) => one.slug !== 'sessions' && (!isMade(one) || stays.has(one.id)))
   for (let isFound = true; isFound;) {
     const used = contents
       .filter((one) => isMade(one) && !stays.has(one.id))

@@ -35,6 +35,10 @@ test('what an own document refers to stays, and what that refers to', () => {
   ])
 })
 
+test('a date somebody gave a course of the demo does not keep it', () => {
+  expect(goesOf([...DEMO, one('sessions', 'tried', { text: 'course: demo-course' })])).toContain('demo-course')
+})
+
 test('a page somebody has saved is theirs; a course they tried out is not', () => {
   const contents = DEMO.map((doc) => (doc.slug === 'circles' ? doc : { ...doc, savedBy: 'Ana Lee' }))
   const { goes, stays } = planOf(made, contents)
