@@ -1,3 +1,6 @@
+import type { ServerProps } from 'payload'
+import { AGENCY } from '#collections/agency/view.ts'
+
 const CIRCLES = [
   { cx: 16, cy: 11, color: '#8e1e57' },
   { cx: 10.5, cy: 20.5, color: '#0a666b' },
@@ -16,10 +19,15 @@ const Sign = ({ size }: { size: string }) => (
 /** Three circles around one result, small, for the corner of the panel. */
 export const Icon = () => <Sign size="100%" />
 
-/** The same with the name, for the sign-in page. */
-export const Logo = () => (
-  <div style={{ alignItems: 'center', display: 'flex', gap: '0.75rem' }}>
-    <Sign size="3.5rem" />
-    <span style={{ fontSize: '2.25rem', fontWeight: 600, letterSpacing: '-0.02em' }}>Onramp</span>
-  </div>
-)
+/** The same with the agency's name, for the sign-in page. */
+export const Logo = async ({ payload }: Pick<ServerProps, 'payload'>) => {
+  const { name, shortName } = await payload.findGlobal({ slug: 'agency', depth: 0, overrideAccess: true })
+  return (
+    <div style={{ alignItems: 'center', display: 'flex', gap: '0.75rem' }}>
+      <Sign size="3.5rem" />
+      <span style={{ fontSize: '2.25rem', fontWeight: 600, letterSpacing: '-0.02em' }}>
+        {shortName || name || AGENCY.name}
+      </span>
+    </div>
+  )
+}

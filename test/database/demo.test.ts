@@ -33,7 +33,7 @@ const left = async (collection: 'courses' | 'sessions' | 'circles' | 'people' | 
 test('the demo goes with what was tried with it, and nothing else', async () => {
   const [usedCircle, circle] = [
     await make('circles', aCircle({ slug: 'used' })),
-    await make('circles', aCircle({ slug: 'unused', shape: 'square' })),
+    await make('circles', aCircle({ slug: 'unused' })),
   ]
   const demo = await make('courses', aCourse({ circles: [circle.id], slug: 'demo' }))
   const demoSession = await make('sessions', aSession({ course: demo.id }))

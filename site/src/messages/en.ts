@@ -220,6 +220,7 @@ export const en = {
     tooMany: 'There are too many courses to draw at once. Choose one to see its way in and its way on.',
   },
   framework: {
+    none: 'The circles courses belong to will stand here.',
     title: 'Framework',
     chart: 'The chart',
     result: 'What it leads to',
