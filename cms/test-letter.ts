@@ -9,7 +9,7 @@ export const testLetter: Endpoint = {
   path: '/test-letter',
   method: 'post',
   handler: async ({ payload, user }) => {
-    if (!user || !rolesOf(user as never).includes('admin'))
+    if (!user || !rolesOf(user).includes('admin'))
       return Response.json({ said: 'Only an admin can do this.' }, { status: 403 })
     const { email } = user as { email: string }
     try {

@@ -17,6 +17,7 @@ import { lostIn, rowsIn, withLast, type Typed } from './typed.ts'
 /** How often a form asks who else has it open, and how long it may be unsaved before it says so; milliseconds. */
 const ASKED_EVERY = 10_000
 const UNSAVED_AFTER = 4000
+const LOOKED_EVERY = 1000
 /** How the server refuses a field that somebody else changed; see collections/editing/hooks.ts. */
 const CLASH = 'changed this meanwhile'
 
@@ -45,11 +46,8 @@ const useTyped = (): void => {
   const typed = useRef<Typed>(new Map())
   const rows = useRef('')
   useEffect(() => {
-    typed.current = new Map()
-  }, [isSubmitting])
-  useEffect(() => {
-    if (isSaving) typed.current = new Map()
-  }, [isSaving])
+    if (isSaving || isSubmitting) typed.current = new Map()
+  }, [isSaving, isSubmitting])
   useEffect(() => {
     const now = rowsIn(state)
     if (now !== rows.current) typed.current = new Map()
@@ -72,9 +70,11 @@ const useHere = (address: string | undefined): [Here, () => Promise<void>] => {
     if (answer?.ok) setHere((await answer.json()) as Here)
   }, [address])
   useEffect(() => {
-    void ask()
-    const timer = setInterval(() => void ask(), ASKED_EVERY)
-    return () => clearInterval(timer)
+    const [first, timer] = [setTimeout(() => void ask(), 0), setInterval(() => void ask(), ASKED_EVERY)]
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [ask])
   return [here, ask]
 }
@@ -96,31 +96,40 @@ export const Editing = () => {
   const [here, ask] = useHere(address)
   useTyped()
 
+  const latest = useRef(state)
   useEffect(() => {
-    if (!isModified) {
-      setIsUnsaved(false)
-      setClashes({})
-      return
-    }
-    if (isSaving || isSubmitting) return
-    const timer = setTimeout(() => {
+    latest.current = state
+  }, [state])
+
+  useEffect(() => {
+    if (isModified && (isSaving || isSubmitting)) return undefined
+    let [seen, idle] = [latest.current, 0]
+    const look = () => {
+      idle = latest.current === seen ? idle + LOOKED_EVERY : 0
+      seen = latest.current
+      if (idle < UNSAVED_AFTER) return
       setIsUnsaved(true)
       void ask()
-    }, UNSAVED_AFTER)
-    return () => clearTimeout(timer)
-  }, [ask, isModified, isSaving, isSubmitting, state])
+    }
+    const forget = () => {
+      setIsUnsaved(false)
+      setClashes({})
+    }
+    const timer = isModified ? setInterval(look, LOOKED_EVERY) : setTimeout(forget, 0)
+    return () => clearInterval(timer)
+  }, [ask, isModified, isSaving, isSubmitting])
 
   useEffect(() => {
     const found = Object.entries(state).filter(([, { errorMessage }]) => errorMessage?.includes(CLASH))
     if (found.length === 0 || !address) return
-    setClashes((before) => ({
-      ...before,
-      ...Object.fromEntries(found.map(([path, one]) => [path, one.errorMessage!])),
-    }))
-    setIsUnsaved(true)
+    const said = Object.fromEntries(found.map(([path, one]) => [path, one.errorMessage!]))
     void fetch(`${address}?draft=true&depth=0&locale=${locale}`)
-      .then((answer) => (answer.ok ? answer.json() : undefined))
-      .then((doc: Document | undefined) => setTheirs(doc))
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Document>) : undefined))
+      .then((doc) => {
+        setTheirs(doc)
+        setClashes((before) => ({ ...before, ...said }))
+        setIsUnsaved(true)
+      })
   }, [address, locale, state])
 
   const save = async (more: Record<string, unknown>, takesAnswer: boolean) => {
@@ -150,9 +159,9 @@ export const Editing = () => {
   return (
     <>
       {here.others.length > 0 && (
-        <span className="editing-here" role="status">
+        <output className="editing-here">
           {here.others.join(', ')} {here.others.length === 1 ? 'is' : 'are'} editing this too
-        </span>
+        </output>
       )}
       {isUnsaved && <LeaveWithoutSaving />}
       {isUnsaved && (

@@ -15,7 +15,7 @@ export const PasswordLink = () => {
     setSaid(link ? { link } : { refusal: errors?.[0]?.message ?? 'This did not work. Try again.' })
   }
   return (
-    <div className="field-type" role="status">
+    <output className="field-type">
       <Button buttonStyle="secondary" onClick={() => void make()} type="button">
         Make a link to choose a password
       </Button>
@@ -25,6 +25,6 @@ export const PasswordLink = () => {
         </p>
       )}
       {said.refusal && <p>{said.refusal}</p>}
-    </div>
+    </output>
   )
 }

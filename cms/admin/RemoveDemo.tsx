@@ -13,12 +13,12 @@ export const RemoveDemo = () => {
   }
   if (state === 'done')
     return (
-      <p role="status">
+      <output>
         The demo is gone. <a href="/admin">To the dashboard</a>
-      </p>
+      </output>
     )
   return (
-    <div role="status" style={{ display: 'flex', gap: '1rem', alignItems: 'center' }}>
+    <output style={{ display: 'flex', gap: '1rem', alignItems: 'center' }}>
       {state === 'asked' && <Button onClick={() => setState('sure')}>Take the demo away</Button>}
       {state === 'sure' && (
         <>
@@ -31,6 +31,6 @@ export const RemoveDemo = () => {
       )}
       {state === 'busy' && <span>Taking it away…</span>}
       {state === 'failed' && <span>This did not work. What is left can be taken away by trying again.</span>}
-    </div>
+    </output>
   )
 }

@@ -40,7 +40,7 @@ export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
       <button onClick={() => void signIn()} type="button">
         Sign in and save
       </button>
-      {refusal && <p role="status">{refusal}</p>}
+      {refusal && <output>{refusal}</output>}
     </>
   )
 }

@@ -13,11 +13,11 @@ export const TestLetter = () => {
     setAnswer(said ?? 'This did not work. Try again.')
   }
   return (
-    <div role="status">
+    <output>
       <Button buttonStyle="secondary" onClick={() => void send()} size="small">
         Send the letter
       </Button>
       {answer}
-    </div>
+    </output>
   )
 }

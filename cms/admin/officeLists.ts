@@ -15,7 +15,8 @@ export const listsFrom = (paragraphs: readonly Pasted[]): string => {
     html += `</li></${open.pop()!.tag}>`
   }
   for (const { html: inside, level, isOrdered } of paragraphs) {
-    while (open.length > 0 && (level === undefined || open.at(-1)!.level > level)) close()
+    // Whatever is no item ends all lists, deeper ones end with a shallower item.
+    while (open.length > 0 && open.at(-1)!.level > (level ?? 0)) close()
     if (level === undefined) {
       html += inside
       continue

@@ -8,14 +8,15 @@ type Node = Readonly<Record<string, unknown>> & { fields?: Record<string, unknow
 type Converted = { node: Node; nodesToHTML: (of: { nodes: never }) => string[] }
 type Inside = (of: Converted) => string
 
-const escape = (text: unknown): string =>
-  String(text ?? '').replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+const escape = (text: unknown): string => textOf(text).replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const insideOf: Inside = ({ node, nodesToHTML }) => nodesToHTML({ nodes: (node.children ?? []) as never }).join('')
 
 /** A link of the site or a whole address, and nothing a browser would run. */
 const anchor = (address: unknown, inside: string, more = ''): string => {
-  const whole = completeLink(String(address ?? ''))
+  const whole = completeLink(textOf(address))
   return refusalOfLink(whole) ? inside : `<a${more} href="${escape(whole)}">${inside}</a>`
 }
 
@@ -87,12 +88,14 @@ const listitem: Inside = (of) => {
 }
 
 /** How a page shows what the editor offers beyond plain text. */
-export const convertersIn = (documents: PublicDocuments, pathOf: PathOf): HTMLConverters =>
-  ({
+export const convertersIn = (documents: PublicDocuments, pathOf: PathOf): HTMLConverters => {
+  const converters: Record<string, Inside | typeof blocks> = {
     ...table,
     blocks,
     link: link(pathOf),
     autolink: link(pathOf),
     listitem,
     upload: ({ node }: Converted) => figure(documents, node),
-  }) as never
+  }
+  return converters as HTMLConverters
+}

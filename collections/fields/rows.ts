@@ -9,7 +9,7 @@ const withLabel = (field: Field): Field => {
     const components = { RowLabel: LABEL, ...field.admin?.components }
     return { ...field, fields: rowsByText(field.fields), admin: { ...field.admin, components } }
   }
-  return 'fields' in field ? ({ ...field, fields: rowsByText(field.fields) } as Field) : field
+  return 'fields' in field ? { ...field, fields: rowsByText(field.fields) } : field
 }
 
 /** The same fields, with each row of a list called by its own text. */

@@ -24,7 +24,7 @@ const CONTENT = [
 /** Settings the demo fills; they are emptied where nobody has changed them since. */
 const SETTINGS = ['home', 'framework'] as const
 
-type Made = { ids: Ids; settings: Partial<Record<(typeof SETTINGS)[number], string>>; removedAt?: string }
+type Made = { ids: Ids; settings: Partial<Record<(typeof SETTINGS)[number], string | null>>; removedAt?: string }
 type Doc = { id: string; title?: string; name?: string; alt?: string; savedBy?: string | null; updatedAt?: string }
 
 const READ = {
@@ -39,8 +39,9 @@ const READ = {
 const docsIn = async (payload: Payload, collection: CollectionSlug): Promise<Doc[]> =>
   (await payload.find({ collection, ...READ })).docs as unknown as Doc[]
 
-const changedAt = async (payload: Payload, slug: (typeof SETTINGS)[number]): Promise<string> =>
-  String((await payload.findGlobal({ slug, depth: 0, draft: true, overrideAccess: true })).updatedAt)
+/** null: nobody has ever written it. */
+const changedAt = async (payload: Payload, slug: (typeof SETTINGS)[number]): Promise<string | null> =>
+  (await payload.findGlobal({ slug, depth: 0, draft: true, overrideAccess: true })).updatedAt ?? null
 
 /** Notes what the demo has just written, on a database that had nothing else, so that it can be told apart for good. */
 export const noteDemo = async (payload: Payload): Promise<void> => {
@@ -89,7 +90,8 @@ const plan = async (payload: Payload): Promise<Planned | undefined> => {
   const rows = await withRemnants(payload, content, { people, organizations })
   const titleOf = new Map(contents.map(({ id, title }) => [id, title]))
   const settings: string[] = []
-  for (const slug of SETTINGS) if ((await changedAt(payload, slug)) === made.settings[slug]) settings.push(slug)
+  for (const slug of SETTINGS)
+    if (made.settings[slug] && (await changedAt(payload, slug)) === made.settings[slug]) settings.push(slug)
   return {
     rows,
     stays,
@@ -186,7 +188,7 @@ export const removeDemo = async (payload: Payload, now: Temporal.Instant): Promi
   const { rows, goes, stays, settings } = planned
   for (const slug of ORDER) await removeAll(payload, slug, rows.get(slug) ?? new Set())
   for (const slug of SETTINGS.filter((one) => settings.includes(one)))
-    await payload.updateGlobal({ slug, data: WITHOUT[slug] as never, depth: 0, overrideAccess: true })
+    await payload.updateGlobal({ slug, data: WITHOUT[slug], depth: 0, overrideAccess: true })
   await payload.kv.set(KEY, { ...made, removedAt: now.toString() })
   return { goes, stays, settings }
 }
