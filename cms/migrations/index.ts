@@ -15,6 +15,7 @@ import * as migration_20261130_164850_programs from './20261130_164850_programs.
 import * as migration_20261130_171158_office_privacy from './20261130_171158_office_privacy.ts';
 import * as migration_20261130_172235_office_transcripts from './20261130_172235_office_transcripts.ts';
 import * as migration_20261130_180414_desk from './20261130_180414_desk.ts';
+import * as migration_20261130_181745_panel from './20261130_181745_panel.ts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261130_180414_desk.up,
     down: migration_20261130_180414_desk.down,
-    name: '20261130_180414_desk'
+    name: '20261130_180414_desk',
+  },
+  {
+    up: migration_20261130_181745_panel.up,
+    down: migration_20261130_181745_panel.down,
+    name: '20261130_181745_panel'
   },
 ];
