@@ -79,7 +79,7 @@ const writtenTo = async (context: Context, registration: Registration, draft: Dr
   const locale = localeOf(String((registration.agreed as { locale?: string }).locale))
   const values = valuesOf(KIND, await factsOf(context, registration))
   const wording = wordingWith(await wordingOf(context.payload, KIND, { locale }), draft)
-  return { values, wording, locale, rendered: render(wording, values, locale) }
+  return { values, wording, locale, rendered: render(wording, values, locale, (await context.agency()).name) }
 }
 
 /** Every message as it would be sent now, and where answers to it go. */
