@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import type { Role } from '#collections/access/index.ts'
+import { holds, type Role } from '#collections/access/index.ts'
 import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { wordingOf } from '#collections/templates/actions.ts'
@@ -8,11 +8,11 @@ import { actOf, type Context } from '#collections/context/context.ts'
 import { staffName } from '#collections/staff/queries.ts'
 import { staffServices, type StaffServices } from '#collections/services/staff.ts'
 import type { Services } from '#collections/services/index.ts'
-import type { User } from '#collections/kernel/payload-types.ts'
+import { isRead } from './requests.ts'
 import { userOf } from './user.ts'
 
-/** Who may open the desk. Communications edit the letters, and see nobody's data. */
-const REGISTRARS: readonly Role[] = ['registrar', 'admin']
+/** The roles that open the desk, beside admins. Communications edit the letters, and see nobody's data. */
+const REGISTRARS: readonly Role[] = ['registrar']
 const WRITERS: readonly Role[] = [...REGISTRARS, 'communications']
 const REVIEWERS: readonly Role[] = [...REGISTRARS, 'reviewer']
 const LETTERS = /^\/desk\/messages(\/|$)/i
@@ -37,8 +37,6 @@ declare global {
   }
 }
 
-const holds = ({ roles }: User, wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role))
-
 const rolesFor = (url: string): readonly Role[] => {
   const [path = ''] = url.split('?', 1)
   if (REVIEWS.test(path)) return REVIEWERS
@@ -48,8 +46,6 @@ const rolesFor = (url: string): readonly Role[] => {
 /** A form of another site could be sent with the cookie of somebody signed in here. */
 const isFromElsewhere = ({ headers }: Request, ours: string): boolean =>
   comesFromElsewhere({ origin: headers.origin, relation: headers['sec-fetch-site'] }, ours, { isSignedIn: true })
-
-const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
 /**
  * Stands before everything under /desk: registrars and admins pass, with the desk in `res.locals.staff`; communications pass
@@ -66,7 +62,7 @@ export const guardDesk =
     const user = await userOf(context.payload, req)
     if (!user && isRead(req))
       return res.redirect(303, `${paths.panel}/login?redirect=${encodeURIComponent(req.originalUrl)}`)
-    if ((!isRead(req) && isFromElsewhere(req, origin)) || (user && !holds(user, rolesFor(req.originalUrl)))) {
+    if ((!isRead(req) && isFromElsewhere(req, origin)) || (user && !holds(user, ...rolesFor(req.originalUrl)))) {
       req.url = '/403'
       req.method = 'GET'
       return next()
@@ -80,7 +76,7 @@ export const guardDesk =
     const actor = { kind: 'staff', name: staffName(user), user: user.id } as const
     res.locals.wordings = (kind, reading) => wordingOf(context.payload, kind, reading)
     const act = actOf(context, actor)
-    res.locals.staff = holds(user, REGISTRARS) ? staffServices(context, act) : null
-    res.locals.reviewer = holds(user, REVIEWERS) ? reviewerDesk(context, act) : null
+    res.locals.staff = holds(user, ...REGISTRARS) ? staffServices(context, act) : null
+    res.locals.reviewer = holds(user, ...REVIEWERS) ? reviewerDesk(context, act) : null
     next()
   }

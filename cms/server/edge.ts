@@ -6,7 +6,7 @@ import { refusalBody } from '#collections/kernel/refusal-body.ts'
 import type { Environment } from '../env.ts'
 import { currentRequest } from '../log.ts'
 import { withoutEscapes } from './escapes.ts'
-import { loggedPath } from './requests.ts'
+import { isRead, loggedPath } from './requests.ts'
 
 const LONGEST_URL = 4096
 
@@ -26,7 +26,6 @@ const WITH_LETTER = /^\/(courses\/[^/?]+\/register|manage\/[^/?]+)(\?|$)/
 const LONGEST_BODY = 300_000
 export const LONGEST_UPLOAD = 1_800_000
 
-const READING = new Set(['GET', 'HEAD'])
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Headers that only a proxy of ours, or Next itself, may set. */
@@ -112,7 +111,7 @@ export const refuseStrangeRequests = (env: Environment): RequestHandler => {
     const [path = ''] = req.url.split('?', 1)
     if (!isWellFormed(path)) {
       const plain = withoutEscapes(path)
-      if (!READING.has(req.method) || !isWellFormed(plain)) return refuse(res, 400, 'This address is not well formed.')
+      if (!isRead(req) || !isWellFormed(plain)) return refuse(res, 400, 'This address is not well formed.')
       return res.set('Cache-Control', 'no-store').redirect(301, plain + req.url.slice(path.length))
     }
     const bodyRefusal = refusalOfBody(req)
@@ -131,7 +130,7 @@ const OF_THE_PANEL = /^\/(admin|api|_next)(\/|$)/
 /** One page has one address: with a slash at the end, the way leads to the one without (301). */
 export const withoutSlash: RequestHandler = (req, res, next) => {
   const [path = '', query] = req.url.split('?', 2)
-  if (!path.endsWith('/') || path === '/' || OF_THE_PANEL.test(path) || !READING.has(req.method)) return next()
+  if (!path.endsWith('/') || path === '/' || OF_THE_PANEL.test(path) || !isRead(req)) return next()
   res.redirect(301, path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`))
 }
 

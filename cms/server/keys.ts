@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { isRead } from './requests.ts'
 
 /** What the key of another program may ask for; who may read which rows is decided by access. */
 const OPEN = /^\/(charges|invoices|deposits)(\/[\w-]+)?\/?(\?|$)/
@@ -9,7 +10,6 @@ const OPEN = /^\/(charges|invoices|deposits)(\/[\w-]+)?\/?(\?|$)/
  */
 export const keepKeysToTheirScope: RequestHandler = (req, res, next) => {
   const isKey = /^\s*integrations\s/i.test(req.headers.authorization ?? '')
-  const isReading = req.method === 'GET' || req.method === 'HEAD'
-  if (!isKey || (isReading && OPEN.test(req.url))) return next()
+  if (!isKey || (isRead(req) && OPEN.test(req.url))) return next()
   res.status(403).json({ errors: [{ message: 'This key does not open that.' }] })
 }

@@ -1,6 +1,6 @@
-import type { Request } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { sharedStore, type Shared } from './limit-store.ts'
+import { isRead } from './requests.ts'
 import { isOwnMachine } from './visitor.ts'
 
 // Limits that have to hold in every process and after a restart are in `sharedLimits`: each count is a write to the database. The
@@ -19,7 +19,6 @@ export const writeLimit = rateLimit({
   message: sentence('Too many requests from your address. Wait a minute and try again.'),
 })
 
-const reading = (req: Request): boolean => req.method === 'GET' || req.method === 'HEAD'
 const TOO_MANY =
   'Too many requests from your address. Nothing was changed by the last one. Wait a minute and try again.'
 
@@ -29,7 +28,7 @@ export const formLimit = rateLimit({
   limit: 1200,
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  skip: reading,
+  skip: isRead,
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: TOO_MANY,
 })
@@ -44,7 +43,7 @@ export const registerLimit = rateLimit({
   limit: 300,
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  skip: (req) => reading(req) || isOwnMachine(req.ip ?? ''),
+  skip: (req) => isRead(req) || isOwnMachine(req.ip ?? ''),
   keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
   message: TOO_MANY,
 })
@@ -93,7 +92,7 @@ export const sharedLimits = (shared: Shared) => ({
     limit: 120,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    skip: reading,
+    skip: isRead,
     keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
     message: TOO_MANY,
   }),

@@ -4,6 +4,7 @@ import type { CatalogSource } from '#collections/catalog/source.ts'
 import { sameUntil } from '#collections/catalog/moments.ts'
 import type { Snapshot, Seats } from '#collections/catalog/snapshot.ts'
 import { keepPage, type KeptPage } from './kept.ts'
+import { isRead } from './requests.ts'
 
 /** What is kept at the most; bytes, and pages. */
 const MOST_BYTES = 128_000_000
@@ -28,8 +29,8 @@ type Given = {
 }
 
 /** Only plain addresses: a query may be anything, and a cookie may ask for another language. */
-const isPlain = ({ method, url = '', headers }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') && !url.includes('?') && !headers.cookie?.includes('language=')
+const isPlain = (req: IncomingMessage): boolean =>
+  isRead(req) && !req.url?.includes('?') && !req.headers.cookie?.includes('language=')
 
 /** Of public pages, what everybody gets alike: whole, not personal, not in one visitor's language. */
 const isForEverybody = (res: Response): boolean =>

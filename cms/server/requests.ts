@@ -27,6 +27,9 @@ export const loggedPath = (url: string): string => {
   return withoutEscapes(path).replace(WITH_TOKEN, '/$1/…').replace(OF_PEOPLE, '…').slice(0, LONGEST_PATH)
 }
 
+/** Whether a request only looks. */
+export const isRead = ({ method }: Pick<IncomingMessage, 'method'>): boolean => method === 'GET' || method === 'HEAD'
+
 /** Names a proxy may give a request. */
 const GIVEN = /^[\w.-]{8,64}$/
 

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import { holds } from '#collections/access/index.ts'
 import { comesFromElsewhere } from '#collections/kernel/origin.ts'
 import type { Visitor } from '#collections/registrations/arrivals.ts'
 import { VISITOR_HEADER } from '#collections/users/hooks.ts'
+import { isRead } from './requests.ts'
 
 type Given = { visitorOf: (address: string | undefined) => Visitor; origin: string }
 
@@ -15,8 +17,7 @@ export const guardAccounts =
   (req, res, next) => {
     req.headers[VISITOR_HEADER] = visitorOf(req.ip).address
     const { origin: from, 'sec-fetch-site': relation } = req.headers
-    const isReading = req.method === 'GET' || req.method === 'HEAD'
-    if (isReading || !comesFromElsewhere({ origin: from, relation }, origin, { isSignedIn: false })) return next()
+    if (isRead(req) || !comesFromElsewhere({ origin: from, relation }, origin, { isSignedIn: false })) return next()
     res.status(403).json({ errors: [{ message: 'This came from another site.' }] })
   }
 
@@ -28,7 +29,6 @@ export const forDesk =
     const given = { cookie, authorization, origin, 'sec-fetch-site': relation?.toString() }
     const named = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)
     const { user } = cookie || authorization ? await payload.auth({ headers: new Headers(named) }) : { user: null }
-    const roles = user?.collection === 'users' ? user.roles : []
-    if (roles.includes('admin') || roles.includes('registrar')) return next()
+    if (holds(user, 'registrar')) return next()
     res.status(404).json({ errors: [{ message: 'There is nothing at this address.' }] })
   }

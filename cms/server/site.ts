@@ -7,6 +7,7 @@ import { placeAt } from '#collections/addresses/policy.ts'
 import type { CatalogSource } from '#collections/catalog/source.ts'
 import type { Visitor } from '#collections/registrations/arrivals.ts'
 import type { Services } from '#collections/services/index.ts'
+import { isRead } from './requests.ts'
 import { userOf } from './user.ts'
 import { isOneOf } from '#collections/values/list.ts'
 
@@ -64,7 +65,7 @@ export const serveSite =
     if (target) {
       const query = req.originalUrl.slice(req.originalUrl.split('?', 1)[0]!.length)
       res.setHeader('Cache-Control', 'no-cache')
-      return res.redirect(req.method === 'GET' || req.method === 'HEAD' ? 301 : 308, target + query)
+      return res.redirect(isRead(req) ? 301 : 308, target + query)
     }
     if (!res.locals.isPrivate) res.setHeader('Cache-Control', isPreview ? 'private, no-store' : 'no-cache')
     let visitor: App.Locals['visitor'] | undefined

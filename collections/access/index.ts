@@ -1,6 +1,6 @@
 import type { Access, AccessArgs, AccessResult, FieldAccess, Where } from 'payload'
 
-/** Staff roles, and what each is for (domain.md, "People"). */
+/** Staff roles, and what each is for. */
 export const ROLES = ['admin', 'communications', 'registrar', 'reviewer'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -20,10 +20,13 @@ export const SCOPE_LABELS = { billing: 'Billing: read charges, invoices and depo
 type Rule = (args: AccessArgs) => AccessResult
 type Signed = Pick<AccessArgs, 'req'>
 
-const hasRole = ({ req }: Signed, roles: readonly Role[]): boolean => {
-  const held = req.user?.collection === 'users' ? req.user.roles : []
+/** Whether somebody who is signed in has one of the roles; an admin has them all, a program with a key none. */
+export const holds = (user: AccessArgs['req']['user'], ...roles: readonly Role[]): boolean => {
+  const held = user?.collection === 'users' ? user.roles : []
   return held.includes('admin') || roles.some((role) => held.includes(role))
 }
+
+const hasRole = ({ req }: Signed, roles: readonly Role[]): boolean => holds(req.user, ...roles)
 
 const isWhere = (answer: AccessResult): answer is Where => typeof answer === 'object'
 

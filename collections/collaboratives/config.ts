@@ -48,7 +48,7 @@ export const Collaboratives: CollectionConfig = {
               admin: { description: 'What it is meant to bring about.', initCollapsed: false },
               fields: [
                 sentence('title', 'Optional short name.'),
-                { ...paragraph('text', ''), required: true } as ReturnType<typeof paragraph>,
+                paragraph('text', '', true),
               ],
             },
           ],

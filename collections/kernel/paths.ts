@@ -20,7 +20,7 @@ const queryOf = (values: Readonly<Record<string, string>>): string => {
   return text && `?${text}`
 }
 
-/** Every address of the public site, each in one place. */
+/** Every address of the site, the desk and the panel, each in one place. */
 export const paths = {
   home: '/',
   courses: '/courses',

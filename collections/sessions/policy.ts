@@ -20,6 +20,10 @@ export type Standable = Span & {
   waiting?: number
 }
 
+/** Whether a session takes place and is not over: ahead, or under way. */
+export const isGoingOn = ({ status, endsAt }: Pick<Standable, 'status' | 'endsAt'>, now: Temporal.Instant): boolean =>
+  status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
+
 type Unfinished<T> = { [Key in keyof T]?: T[Key] | null }
 
 /** For how many days an opened registration is news. */

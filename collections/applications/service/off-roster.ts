@@ -6,6 +6,7 @@ import { every, pluck } from '../../kernel/queries.ts'
 import type { Application } from '../../kernel/payload-types.ts'
 import type { OffRoster } from '../../staff/views.ts'
 import type { Context } from '../../context/context.ts'
+import { isGoingOn } from '../../sessions/policy.ts'
 
 /** Rosters follow an enrollment by themselves; only what stays so is worth a word. */
 const SETTLES_MINUTES = 60
@@ -18,9 +19,7 @@ export const offRoster = async (context: Context): Promise<OffRoster[]> => {
   const { sessions, collaboratives } = await context.source.read()
   const { now } = context
   const goesOn = (collaborative: string): boolean =>
-    (sessions.get(collaborative) ?? []).some(
-      ({ status, endsAt }) => status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0,
-    )
+    (sessions.get(collaborative) ?? []).some((facts) => isGoingOn(facts, now))
   const settledBy = now.subtract({ minutes: SETTLES_MINUTES }).toString()
   const hasSettled = ({ movedAt }: Application): boolean => !movedAt || movedAt < settledBy
   const enrolled = (await every(context, 'applications', { status: { equals: 'enrolled' } })).filter(

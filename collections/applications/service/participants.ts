@@ -21,6 +21,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
 import { each } from '../../context/each.ts'
+import { isGoingOn } from '../../sessions/policy.ts'
 
 const LEFT_TEAM = 'No longer on the team’s list.'
 const SAID_BEFORE = 'Not among the days they said they can come to.'
@@ -29,10 +30,7 @@ const WITHDREW = 'The place in the collaborative was given back.'
 /** Dated meetings one can still be put on: scheduled, and not over. */
 export const openSessions = async (context: Context, collaborative: string): Promise<SessionFacts[]> => {
   const { sessions } = await context.source.read()
-  const { now } = context
-  return (sessions.get(collaborative) ?? []).filter(
-    ({ status, endsAt }) => status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0,
-  )
+  return (sessions.get(collaborative) ?? []).filter((facts) => isGoingOn(facts, context.now))
 }
 
 /** When the place was accepted that somebody takes part by. */

@@ -10,7 +10,7 @@ import { meetingsFor, programOf, type Program } from '../../registrations/servic
 /** One person in a program: what they are registered for, and the alert their standing calls for. */
 export type Alerted = { registration: Registration; alert: Alert; standing: MinimumStanding }
 
-/** A program is looked at until so long after its last meeting: later corrections are no news to anybody. */
+/** A program is looked at until sixty days after its last meeting: later corrections are no news to anybody. */
 const AFTERWARDS = { hours: 60 * 24 }
 
 const isCurrent = ({ sessions }: Program, now: Temporal.Instant): boolean =>

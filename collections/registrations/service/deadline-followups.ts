@@ -8,13 +8,13 @@ import { agreementOf, withDeadlinesSaid } from '../policy.ts'
 import { ACTIVE } from '../states.ts'
 import { startOfDay } from '../../values/day.ts'
 import { rulesOf } from './rules.ts'
+import { isGoingOn } from '../../sessions/policy.ts'
 
 /** Writes down, for whoever is registered for a session, until when each event is free now, so that it holds from here on. */
 const holdDeadlines = async (context: Context, session: string): Promise<void> => {
   if (!(await one(context, 'sessions', session))) return
   const { events, facts } = await rulesOf(context, session)
-  const isComing = facts.status === 'scheduled' && Temporal.Instant.compare(context.now, facts.endsAt) < 0
-  if (!isComing) return
+  if (!isGoingOn(facts, context.now)) return
   const active = await every(context, 'registrations', {
     and: [{ session: { equals: session } }, { status: { in: [...ACTIVE] } }],
   })

@@ -17,11 +17,9 @@ import { every, pluck } from '../../kernel/queries.ts'
 import { isWithin, type Step } from '../../followups/service/step.ts'
 import { notifyAbout } from './notifications.ts'
 import { rulesOf, type SessionRules } from './rules.ts'
+import { isGoingOn } from '../../sessions/policy.ts'
 
 const REMIND_DAYS = 2
-
-const isComing = ({ status, endsAt }: SessionFacts, now: Temporal.Instant): boolean =>
-  status === 'scheduled' && Temporal.Instant.compare(now, endsAt) < 0
 
 /** Whether a day of it is still to come or under way, held or called off: somebody may wait for it. */
 const hasDayAhead = ({ days, timeZone }: SessionFacts, now: Temporal.Instant): boolean =>
@@ -30,7 +28,7 @@ const hasDayAhead = ({ days, timeZone }: SessionFacts, now: Temporal.Instant): b
 /** A session on the site that takes place and is not over; undefined for any other. */
 const comingSession = async (context: Context, id: string): Promise<SessionFacts | undefined> => {
   const facts = (await context.source.read()).session.get(id)
-  return facts && isComing(facts, context.now) ? facts : undefined
+  return facts && isGoingOn(facts, context.now) ? facts : undefined
 }
 
 const registeredFor = (context: Context, session: string, where: Where): Promise<Registration[]> =>
@@ -140,7 +138,7 @@ export const reminders: Step = {
     const { session: sessions } = await context.source.read()
     // Which of the days begin an event is worked out for the few of them alone.
     const mayBeDue = (facts: SessionFacts): boolean =>
-      isComing(facts, span.until) && facts.days.some(({ date }) => isWithin(momentsOf(facts, date).from, span))
+      isGoingOn(facts, span.until) && facts.days.some(({ date }) => isWithin(momentsOf(facts, date).from, span))
     return [...sessions.values()].filter(mayBeDue).map(({ id }) => id)
   },
   handle: async (context, id) => {
