@@ -39,7 +39,7 @@ export type Award = {
 /** The edition of the credential that the work was judged by. */
 export type Judged = Pick<
   CredentialView,
-  'title' | 'summary' | 'keyMethod' | 'parts' | 'levels' | 'criteria' | 'passRule'
+  'title' | 'summary' | 'keyMethod' | 'parts' | 'levels' | 'levelPoints' | 'criteria' | 'passRule'
 >
 
 const resultId = (achievementUrl: string, { id }: Slot): string => `${achievementUrl}#result-${id.replace('/', '-')}`
@@ -80,9 +80,19 @@ const resultDescription = (slot: Slot, judged: Judged, { achievementUrl }: Award
   }),
 })
 
+/** How many of the scores were needed, where not all were. */
+const neededOf = ({ passRule: { needed, atLeast } }: Judged): string[] => {
+  if (needed === 'some') return [`At least ${atLeast} of the criteria of each component were needed.`]
+  return needed === 'points' ? [`At least ${atLeast} points in all were needed.`] : []
+}
+
 /** Markdown: the method, and each thing that was judged with the level it needed. */
 const narrativeOf = (slots: readonly Slot[], judged: Judged): string =>
-  [judged.keyMethod, slots.map((slot) => `- ${nameOf(slot, judged)}: ${slot.required}`).join('\n')].join('\n\n')
+  [
+    judged.keyMethod,
+    slots.map((slot) => `- ${nameOf(slot, judged)}: ${slot.required}`).join('\n'),
+    ...neededOf(judged),
+  ].join('\n\n')
 
 const alignment = ({ name, url, framework, code }: Alignment) => ({
   type: ['Alignment'],
@@ -112,8 +122,9 @@ const some = <Key extends string, T>(key: Key, rows: readonly T[]): Partial<Reco
  * credential's rule. Source: 1EdTech, Open Badges 3.0, data model; the levels are those of seed 3.
  */
 export const openBadge = (award: Award, judged: Judged) => {
-  const slots = slotsOf(judged)
-  const { state } = outcomeOf(slots, award.scores)
+  const judgedItems = new Set(Object.keys(award.scores).map((id) => id.split('/')[0]))
+  const slots = slotsOf(judged, (item) => !judgedItems.has(item))
+  const { state } = outcomeOf(slots, award.scores, judged)
   if (state !== 'passed') throw new RangeError(`There is no badge for scores that are ${state}.`)
   const { issuer, recipient, achievementUrl } = award
   return {

@@ -1,9 +1,15 @@
-import type { EvidenceKind, LimitKind, PartKind } from './states.ts'
+import type { EvidenceKind, LimitKind, Needed, PartKind } from './states.ts'
 
 type Limit = { wordLimit?: number | null }
-type Prompt = Limit & { title: string; limitKind?: LimitKind | null }
+type Prompt = Limit & { title: string; limitKind?: LimitKind | null; optional?: boolean | null }
 type Option = Limit & { kind: EvidenceKind; maxMinutes?: number | null }
-type Component = { title: string; options?: readonly Option[] | null }
+type Component = {
+  title: string
+  options?: readonly Option[] | null
+  optional?: boolean | null
+  criteria?: readonly string[] | null
+  requiredLevel?: string | null
+}
 type Part = {
   number: number
   title: string
@@ -14,10 +20,16 @@ type Part = {
 
 /** What of a credential says what is asked and how it is judged, as the panel holds it. */
 export type Rubric = {
-  levels?: readonly { name: string }[] | null
+  levels?: readonly { name: string; points?: number | null }[] | null
   criteria?: readonly { name: string; levels?: readonly unknown[] | null }[] | null
   parts?: readonly Part[] | null
-  passRule?: { passParts?: readonly number[] | null; scoredPart?: number | null; requiredLevel?: string | null } | null
+  passRule?: {
+    passParts?: readonly number[] | null
+    scoredPart?: number | null
+    requiredLevel?: string | null
+    needed?: Needed | null
+    atLeast?: number | null
+  } | null
 }
 
 /** `path`: the field it belongs to, as the panel names it. */
@@ -70,7 +82,7 @@ const refusalsOfPrompt = ({ title, wordLimit, limitKind }: Prompt, path: string)
       ]
     : []
 
-const HAS_WORDS: readonly EvidenceKind[] = ['text', 'file']
+const HAS_WORDS: readonly EvidenceKind[] = ['text', 'file', 'either']
 
 const refusalsOfComponent = ({ title, options }: Component, path: string): RubricRefusal[] => {
   if ((options ?? []).length === 0)
@@ -153,6 +165,101 @@ const refusalsOfRule = ({ levels, parts, passRule }: Rubric): RubricRefusal[] =>
   return refusals
 }
 
+/** What is judged of the part that is scored: its components, or its prompts. */
+const scoredOf = ({ parts, passRule }: Rubric): { rows: readonly Component[]; path: string } | undefined => {
+  const index = (parts ?? []).findIndex(({ number }) => number === passRule?.scoredPart)
+  const part = parts?.[index]
+  if (!part || part.kind === 'guide') return undefined
+  const field = part.kind === 'evidence' ? 'evidence' : 'prompts'
+  return { rows: part[field] ?? [], path: `parts.${index}.${field}` }
+}
+
+/** How many rows of the rubric a component is scored on; without a rubric, once. */
+const rowsOf = ({ criteria }: Component, all: number): number => (criteria?.length ? criteria.length : Math.max(1, all))
+
+const refusalsOfNumber = (rubric: Rubric): RubricRefusal[] => {
+  const { levels, criteria, passRule } = rubric
+  const { needed, atLeast, scoredPart } = passRule ?? {}
+  if (!needed || needed === 'all') return []
+  const path = 'passRule.atLeast'
+  if (scoredPart == null)
+    return [
+      { path: 'passRule.needed', message: 'Scores are counted, and no part is scored with the rubric. Name one.' },
+    ]
+  if (!atLeast) return [{ path, message: 'Say how many are needed.' }]
+  const { rows = [] } = scoredOf(rubric) ?? {}
+  if (needed === 'some')
+    return rows
+      .filter((row) => rowsOf(row, criteria?.length ?? 0) < atLeast)
+      .slice(0, 1)
+      .map((row) => ({
+        path,
+        message: `“${row.title}” is scored on ${rowsOf(row, criteria?.length ?? 0)} criteria, so it can never reach ${atLeast}.`,
+      }))
+  const count = levels?.length ?? 0
+  const most = Math.max(0, ...(levels ?? []).map(({ points }, at) => points ?? count - 1 - at))
+  const all = rows
+    .filter(({ optional }) => !optional)
+    .reduce((sum, row) => sum + most * rowsOf(row, criteria?.length ?? 0), 0)
+  return atLeast > all
+    ? [{ path, message: `All scores at the highest level come to ${all} points, so nobody could reach ${atLeast}.` }]
+    : []
+}
+
+const refusalsOfPoints = ({ levels }: Rubric): RubricRefusal[] => {
+  const count = levels?.length ?? 0
+  const points = (levels ?? []).map(({ points }, at) => points ?? count - 1 - at)
+  return points.flatMap((own, at) =>
+    at > 0 && own >= points[at - 1]!
+      ? [
+          {
+            path: `levels.${at}.points`,
+            message: `“${levels![at]!.name}” has no fewer points than the level above it.`,
+          },
+        ]
+      : [],
+  )
+}
+
+const refusalsOfScored = (rubric: Rubric): RubricRefusal[] => {
+  const names = (rubric.levels ?? []).map(({ name }) => name)
+  const rowNames = (rubric.criteria ?? []).map(({ name }) => name)
+  const { rows, path } = scoredOf(rubric) ?? { rows: [], path: '' }
+  return rows.flatMap(({ criteria, requiredLevel }, index): RubricRefusal[] => [
+    ...(criteria ?? [])
+      .filter((name) => !rowNames.includes(name))
+      .map((name) => ({
+        path: `${path}.${index}.criteria`,
+        message: `There is no row “${name}”. The rows of the rubric are ${rowNames.join(', ') || 'none'}.`,
+      })),
+    ...(requiredLevel && !names.includes(requiredLevel)
+      ? [
+          {
+            path: `${path}.${index}.requiredLevel`,
+            message: `There is no level “${requiredLevel}”. The levels are ${names.join(', ')}.`,
+          },
+        ]
+      : []),
+  ])
+}
+
+/** All that is judged may be left out: whoever hands in nothing would wait for ever. */
+const refusalsOfOptional = ({ parts, passRule }: Rubric): RubricRefusal[] => {
+  const numbers = [...(passRule?.passParts ?? []), passRule?.scoredPart]
+  const judged = (parts ?? []).filter(({ number, kind }) => kind !== 'guide' && numbers.includes(number))
+  const rows = judged.flatMap((part): readonly { optional?: boolean | null }[] =>
+    part.kind === 'evidence' ? (part.evidence ?? []) : (part.prompts ?? []),
+  )
+  return rows.length > 0 && rows.every(({ optional }) => optional)
+    ? [
+        {
+          path: 'passRule.passParts',
+          message: 'Everything that is judged may be left out. Something has to be handed in.',
+        },
+      ]
+    : []
+}
+
 /**
  * Everything that would make a credential a dead end, in the order of the panel's tabs: what can never be handed in, scored or
  * passed, or could be taken for something else. Work keeps the credential it was begun with, so a repair would come too late
@@ -161,5 +268,9 @@ const refusalsOfRule = ({ levels, parts, passRule }: Rubric): RubricRefusal[] =>
 export const refusalsOfRubric = (rubric: Rubric): RubricRefusal[] => [
   ...refusalsOfParts(rubric),
   ...refusalsOfLevels(rubric),
+  ...refusalsOfPoints(rubric),
+  ...refusalsOfScored(rubric),
   ...refusalsOfRule(rubric),
+  ...refusalsOfNumber(rubric),
+  ...refusalsOfOptional(rubric),
 ]

@@ -12,7 +12,6 @@ export const EVIDENCE_KIND_LABELS = {
   recording: 'Audio or video recording',
   text: 'Written account',
   link: 'Link',
-  colleague: 'Feedback a colleague writes by a link of their own',
 }
 export type EvidenceKind = keyof typeof EVIDENCE_KIND_LABELS
 

@@ -1,7 +1,7 @@
 import type { Credential } from '../kernel/payload-types.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { Day } from '../values/day.ts'
-import type { EvidenceKind, LimitKind, PartKind } from './states.ts'
+import type { Differ, EvidenceKind, LimitKind, Needed, PartKind } from './states.ts'
 
 export type CredentialCard = {
   slug: string
@@ -18,14 +18,28 @@ export type PromptView = {
   wordLimit: number | null
   limitKind: LimitKind
   passing: string | null
+  /** May be left out; then it is not judged. */
+  optional?: boolean
 }
 
 export type EvidenceView = {
   title: string
   text: string
-  options: { text: string; kind: EvidenceKind; wordLimit: number | null; maxMinutes: number | null }[]
+  /** `limitKind`: hard where nothing is said. */
+  options: {
+    text: string
+    kind: EvidenceKind
+    wordLimit: number | null
+    maxMinutes: number | null
+    limitKind?: LimitKind
+  }[]
   mustShow: string[]
   note: string | null
+  optional?: boolean
+  /** Rows of the rubric it is scored on; none: all. */
+  criteria?: string[]
+  /** The level it has to reach, where it is another one than the rule's. */
+  requiredLevel?: string | null
 }
 
 export type PartView = {
@@ -45,7 +59,21 @@ export type CredentialView = CredentialCard & {
   parts: PartView[]
   levels: string[]
   criteria: { name: string; levels: string[] }[]
-  passRule: { passParts: number[]; scoredPart: number | null; requiredLevel: string | null; note: string | null }
+  /** By level; null: 0 for the lowest, one more for each above. */
+  levelPoints?: (number | null)[]
+  /** `needed`: all where nothing is said; `atLeast`: so many criteria of each component, or points. */
+  passRule: {
+    passParts: number[]
+    scoredPart: number | null
+    requiredLevel: string | null
+    note: string | null
+    needed?: Needed
+    atLeast?: number | null
+  }
+  /** Any level where nothing is said. */
+  differ?: Differ
+  /** What is confirmed about the work being one's own; null: our own words. */
+  ownWork?: string | null
   attempts: number | null
   /** Business days. */
   reviewDays: number | null
@@ -70,26 +98,31 @@ const texts = (rows: readonly { text: string }[] | null | undefined): string[] =
 type Prompt = NonNullable<NonNullable<Credential['parts']>[number]['prompts']>[number]
 type Evidence = NonNullable<NonNullable<Credential['parts']>[number]['evidence']>[number]
 
-const promptView = ({ title, text, questions, wordLimit, limitKind, passing }: Prompt): PromptView => ({
+const promptView = ({ title, text, questions, wordLimit, limitKind, passing, optional }: Prompt): PromptView => ({
   title,
   text,
   questions: texts(questions),
   wordLimit: wordLimit ?? null,
   limitKind: limitKind ?? 'advisory',
   passing: passing ?? null,
+  optional: optional ?? false,
 })
 
-const evidenceView = ({ title, text, options, mustShow, note }: Evidence): EvidenceView => ({
+const evidenceView = ({ title, text, options, mustShow, note, ...judged }: Evidence): EvidenceView => ({
   title,
   text,
-  options: (options ?? []).map(({ text, kind, wordLimit, maxMinutes }) => ({
+  options: (options ?? []).map(({ text, kind, wordLimit, maxMinutes, limitKind }) => ({
     text,
     kind,
     wordLimit: wordLimit ?? null,
     maxMinutes: maxMinutes ?? null,
+    limitKind: limitKind ?? 'hard',
   })),
   mustShow: texts(mustShow),
   note: note ?? null,
+  optional: judged.optional ?? false,
+  criteria: judged.criteria ?? [],
+  requiredLevel: judged.requiredLevel?.trim() || null,
 })
 
 export const credentialCard = ({ slug, title, summary, stackName, stackSize }: Credential): CredentialCard => ({
@@ -129,7 +162,12 @@ export const credentialView = (
     scoredPart: credential.passRule?.scoredPart ?? null,
     requiredLevel: credential.passRule?.requiredLevel ?? null,
     note: credential.passRule?.note ?? null,
+    needed: credential.passRule?.needed ?? 'all',
+    atLeast: credential.passRule?.atLeast ?? null,
   },
+  levelPoints: credential.levels.map(({ points }) => points ?? null),
+  differ: credential.differ ?? 'any',
+  ownWork: credential.ownWork ?? null,
   attempts: credential.attempts ?? null,
   reviewDays: credential.reviewDays ?? null,
   reviewers: credential.reviewers === '2' ? 2 : 1,

@@ -1032,7 +1032,7 @@ export interface Credential {
               options?:
                 | {
                     text: string;
-                    kind: 'file' | 'either' | 'recording' | 'text' | 'link' | 'colleague';
+                    kind: 'file' | 'either' | 'recording' | 'text' | 'link';
                     /**
                      * Words. Empty: no limit.
                      */

@@ -66,7 +66,14 @@ const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: 
   const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
   const how = isTakenOver ? 'taken over, the time of the other was over' : 'taken'
   const taken = said({ what: 'taken', summary: `Review ${seat} of ${subject.title} ${how}` })
-  if (there) return change(act, 'reviews', there, { ...fields, scores: isTakenOver ? {} : there.scores }, taken)
+  if (there)
+    return change(
+      act,
+      'reviews',
+      there,
+      { ...fields, ...(isTakenOver ? { scores: {}, note: null } : { scores: there.scores }) },
+      taken,
+    )
   const review = {
     ...fields,
     key: keyOf(subject, seat),
@@ -110,13 +117,13 @@ type Given = Scores | PointScores
 
 /**
  * Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. Of two
- * drafts at once (a page keeps them by itself too) the later one stays.
+ * drafts at once (a page keeps them by itself too) the later one stays. `note`: for the lead only.
  */
 export const writeScores = async (
   act: Act,
   known: Review,
   reviewer: string,
-  scores: Given,
+  { scores, note }: { scores: Given; note: string | null },
   isFinished: boolean,
 ): Promise<Reviewed> => {
   let review: Review | undefined = known
@@ -130,7 +137,7 @@ export const writeScores = async (
       act,
       'reviews',
       review,
-      { scores, ...state },
+      { scores, note, ...state },
       isFinished ? said({ what: 'scored', summary: `Review ${review.seat} finished` }) : null,
       { only: { reviewer: { equals: reviewer } } },
     )

@@ -1,27 +1,38 @@
-import { agreementOf, type Slot } from './policy.ts'
+import type { Slot } from './policy.ts'
 import type { Scores } from '../submissions/scores.ts'
 
 /** Two reviews of the same attempt, with the slots both of them scored. */
 export type Pair = { slots: readonly Slot[]; one: Scores; other: Scores }
 
-/** On how many scores of how many two reviewers gave the same level; the figure of one criterion, or of an answer judged whole. */
-export type Agreed = { same: number; of: number }
+/**
+ * On how many scores of how many two reviewers gave the same level. `kappa`: how far beyond chance (Cohen 1960): 1 is always, 0 as
+ * often as by chance; null where only one level was ever given, so that chance alone agrees always.
+ */
+export type Agreed = { same: number; of: number; kappa: number | null }
 export type AgreementRow = Agreed & { criterion: string | null }
 
+type Given = readonly [one: string, other: string]
+
+const agreed = (given: readonly Given[]): Agreed => {
+  const of = given.length
+  const same = given.filter(([one, other]) => one === other).length
+  const share = (level: string, at: 0 | 1) => given.filter((pair) => pair[at] === level).length / of
+  const levels = [...new Set(given.flat())]
+  const chance = levels.reduce((sum, level) => sum + share(level, 0) * share(level, 1), 0)
+  const kappa = of === 0 || 1 - chance < 1e-12 ? null : (same / of - chance) / (1 - chance)
+  return { same, of, kappa: kappa === null ? null : Math.round(kappa * 100) / 100 }
+}
+
 /**
- * How often two reviewers agreed, in all and by criterion, in the order of the rubric; answers judged as a whole stand under
- * null. It is a count, not a coefficient: with three levels some agreement is chance.
+ * How often two reviewers agreed, in all and by criterion, in the order of the rubric; answers judged as a whole stand under null.
  */
 export const agreementAmong = (pairs: readonly Pair[]): Agreed & { rows: AgreementRow[] } => {
-  const rows = new Map<string | null, Agreed>()
-  for (const { slots, one, other } of pairs) {
-    const { differing } = agreementOf(slots, one, other)
-    for (const { id, criterion } of slots) {
-      const row = rows.get(criterion) ?? { same: 0, of: 0 }
-      rows.set(criterion, { same: row.same + (differing.includes(id) ? 0 : 1), of: row.of + 1 })
-    }
+  const rows = new Map<string | null, Given[]>()
+  for (const { slots, one, other } of pairs)
+    for (const { id, criterion } of slots)
+      rows.set(criterion, [...(rows.get(criterion) ?? []), [one[id]?.level ?? '', other[id]?.level ?? '']])
+  return {
+    ...agreed([...rows.values()].flat()),
+    rows: [...rows].map(([criterion, given]) => ({ criterion, ...agreed(given) })),
   }
-  const all = [...rows].map(([criterion, agreed]) => ({ criterion, ...agreed }))
-  const sum = (pick: (row: Agreed) => number) => all.reduce((total, row) => total + pick(row), 0)
-  return { same: sum(({ same }) => same), of: sum(({ of }) => of), rows: all }
 }

@@ -14,6 +14,12 @@ export const fieldsOf = (id: string) => ({ level: `level ${id}`, points: `points
 
 const commentIn = (get: Get, id: string): string => get(fieldsOf(id).comment).trim().slice(0, LONGEST)
 
+/** The field of the note for the lead. */
+export const NOTE = 'note'
+
+/** What a reviewer writes to the lead; null: nothing. */
+export const noteIn = (get: Get): string | null => get(NOTE).trim().slice(0, LONGEST) || null
+
 /** Levels and comments as they were sent, for these slots only; a level the slot does not have counts as none. */
 export const scoresIn = (slots: readonly Slot[], get: Get): Scores =>
   Object.fromEntries(

@@ -1,7 +1,9 @@
 import { reopened, type Judged } from '../submissions/policy.ts'
 import { itemsOf } from '../submissions/parts.ts'
+import type { Differ } from '../credentials/states.ts'
 import { mayTake } from './assignment.ts'
-import { agreementOf, slotsOf, type Rubric, type Slot } from './policy.ts'
+import { differingIn } from './pass-rule.ts'
+import { slotsOf, type Rubric, type Slot } from './policy.ts'
 import type { Scores } from '../submissions/scores.ts'
 import type { ReviewStatus } from './states.ts'
 
@@ -19,9 +21,9 @@ export type Seated = {
 }
 
 /** What is open in the attempt that is judged now: what was met before stays met, and is not judged again. */
-export const openSlots = (rubric: Rubric, judged: Judged): Slot[] => {
+export const openSlots = (rubric: Rubric, judged: Judged, isLeftOut?: (item: string) => boolean): Slot[] => {
   const open = new Set(reopened(itemsOf(rubric.parts), judged).map(({ key }) => key))
-  return slotsOf(rubric).filter(({ item }) => open.has(item))
+  return slotsOf(rubric, isLeftOut).filter(({ item }) => open.has(item))
 }
 
 /**
@@ -32,12 +34,12 @@ export const slotsOfSeat = (
   slots: readonly Slot[],
   seat: number,
   finished: ReadonlyMap<number, Scores>,
+  differ?: Differ,
 ): readonly Slot[] => {
   if (seat !== DECIDES) return slots
   const [one, other] = [finished.get(1), finished.get(2)]
   if (!one || !other) return []
-  const { differing } = agreementOf(slots, one, other)
-  return slots.filter(({ id }) => differing.includes(id))
+  return differingIn(slots, one, other, differ)
 }
 
 /** The seats there are now: one for each reviewer, and once both have finished and differ, the one who decides. */
@@ -45,9 +47,10 @@ export const seatsAsked = (
   reviewers: 1 | 2,
   slots: readonly Slot[],
   finished: ReadonlyMap<number, Scores>,
+  differ?: Differ,
 ): readonly number[] => {
   if (reviewers === 1) return [1]
-  return slotsOfSeat(slots, DECIDES, finished).length > 0 ? [DECIDES] : [1, 2]
+  return slotsOfSeat(slots, DECIDES, finished, differ).length > 0 ? [DECIDES] : [1, 2]
 }
 
 /** The seats somebody may take: whoever has seen the name or the scores cannot decide where the two differ. */

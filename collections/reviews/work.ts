@@ -1,5 +1,6 @@
 import type { Submission } from '../kernel/payload-types.ts'
 import { contentsOf, type Contents } from '../submissions/edition.ts'
+import { leftOut } from '../submissions/parts.ts'
 import { statusAfter } from '../submissions/policy.ts'
 import { outcomeOf, decidedScores, slotsOf, type Outcome, type Slot } from './policy.ts'
 import type { Scores } from '../submissions/scores.ts'
@@ -18,12 +19,14 @@ export const workOf = (
   submission: Pick<Submission, 'edition' | 'answers' | 'judged' | 'versions' | 'attempts'>,
 ): Work => {
   const contents = contentsOf(submission)
-  const { edition, judged } = contents
+  const { edition, judged, items, answers } = contents
+  const left = new Set(leftOut(items, answers))
+  const isLeftOut = (item: string) => left.has(item)
   return {
     ...contents,
     attempt: submission.attempts + 1,
-    slots: slotsOf(edition),
-    open: openSlots(edition, judged),
+    slots: slotsOf(edition, isLeftOut),
+    open: openSlots(edition, judged, isLeftOut),
   }
 }
 
@@ -49,10 +52,11 @@ export const judgementOf = (
     // Without a first review the second alone is none.
     reviews: reviews[0] ? reviews.filter((scores) => scores !== undefined) : [],
     decided: finished.get(DECIDES) ?? null,
+    differ: work.edition.differ,
   })
   if ('refusal' in decided) return decided
   const scores = { ...carriedScores(work), ...decided.scores }
-  const outcome = outcomeOf(work.slots, scores)
+  const outcome = outcomeOf(work.slots, scores, work.edition)
   return outcome.state === 'incomplete' ? { refusal: 'incomplete' } : { scores, outcome }
 }
 

@@ -4,6 +4,8 @@ import type { Act } from '../kernel/act.ts'
 import { attemptFrom, holderOf } from '../kernel/attempts.ts'
 import { create } from '../kernel/change.ts'
 import type { Edition } from './edition.ts'
+import { every } from '../kernel/queries.ts'
+import { attemptsBefore, attemptsLeft } from './policy.ts'
 import type { BeginForm } from './schema.ts'
 
 type Beginning = {
@@ -41,6 +43,11 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
   const { credential, edition, person, form, organization } = beginning
   const { attempt, attemptHash } = attemptOf(form, edition.slug)
   const activeKey = activeKeyOf(credential, person)
+  const earlier = await every(act, 'submissions', {
+    and: [{ credential: { equals: credential } }, { person: { equals: person } }],
+  })
+  const { made, allowed } = attemptsBefore(earlier.map(({ attempts, allowed }) => ({ made: attempts, allowed })))
+  const left = attemptsLeft({ made, allowed, cap: edition.attempts })
   const begun = {
     title: `${form.name}, ${edition.title}`,
     credential,
@@ -50,13 +57,14 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
     email: form.email,
     organization,
     employer: organization ? '' : form.employer,
-    status: 'draft' as const,
+    // A coach helps whoever has none left, before anything is written.
+    status: left === 0 ? ('with-coach' as const) : ('draft' as const),
     answers: {},
     judged: {},
     versions: [],
     showsName: false,
-    attempts: 0,
-    allowed: 0,
+    attempts: made,
+    allowed,
     startedAt: act.now.toString(),
     activeKey,
     ...(attempt && { attempt }),

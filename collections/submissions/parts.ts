@@ -23,6 +23,16 @@ export const itemsOf = (parts: readonly PartView[]): Item[] =>
     return prompts.map((prompt, index) => ({ ...place(index), kind: 'prompt', prompt }))
   })
 
+/** Whether an item may be left out. */
+export const isOptional = (item: Item): boolean =>
+  (item.kind === 'prompt' ? item.prompt : item.evidence).optional ?? false
+
+const isBlank = ({ text, files, link }: Handed): boolean => !text?.trim() && !link?.trim() && (files ?? []).length === 0
+
+/** The items that may be left out and were. */
+export const leftOut = (items: readonly Item[], handed: Readonly<Record<string, Handed>>): string[] =>
+  items.filter((item) => isOptional(item) && isBlank(handed[item.key] ?? {})).map(({ key }) => key)
+
 export const titleOf = (item: Item): string => (item.kind === 'prompt' ? item.prompt.title : item.evidence.title)
 
 /** An item as letters and lists name it: "Part 2, Component 1: Awareness". */
@@ -49,9 +59,10 @@ type Option = EvidenceView['options'][number]
 
 /** What one form of evidence consists of. A paper with a word limit comes with the description the limit is for (seed 3). */
 export const taking = ({ kind, wordLimit }: Pick<Option, 'kind' | 'wordLimit'>) => ({
-  text: kind === 'text' || (kind === 'file' && wordLimit !== null),
+  text: kind === 'text' || kind === 'either' || (kind === 'file' && wordLimit !== null),
   link: kind === 'link',
-  files: kind === 'file' ? ('paper' as const) : kind === 'recording' ? ('recording' as const) : null,
+  files:
+    kind === 'file' || kind === 'either' ? ('paper' as const) : kind === 'recording' ? ('recording' as const) : null,
 })
 
 /** The form that was chosen; where there is only one, that. Undefined: none yet. */
@@ -108,13 +119,18 @@ const lackOfRecording = (files: readonly HandedFile[], maxMinutes: number | null
   return over > 0 ? { reason: 'too-long', by: over } : undefined
 }
 
-/** Limits of evidence are hard: "no more than 500 words", "no longer than 10 unedited minutes" (seed 3, Part 2). */
+/**
+ * Limits of evidence are hard where the credential does not say otherwise: "no more than 500 words", "no longer than 10 unedited
+ * minutes" (seed 3, Part 2). Of an account or a file one is enough.
+ */
 const lackOfOption = (option: Option, handed: Handed): Missing | undefined => {
   const { kind, wordLimit, maxMinutes } = option
   const { text, link } = handed
   const files = fittingFiles(option, handed)
-  const limited = { wordLimit, limitKind: 'hard' } as const
+  const limited = { wordLimit, limitKind: option.limitKind ?? 'hard' }
   if (kind === 'text') return lackOfWords(text, limited, 'empty')
+  if (kind === 'either' && (files.length === 0 || text?.trim())) return lackOfWords(text, limited, 'empty')
+  if (kind === 'either') return undefined
   if (kind === 'link') return isWebAddress(link?.trim() ?? '') ? undefined : { reason: 'no-link' }
   if (kind === 'recording') return lackOfRecording(files, maxMinutes)
   if (files.length === 0) return { reason: 'no-file' }
@@ -135,6 +151,7 @@ const lackOf = (item: Item, handed: Handed): Missing | undefined => {
  */
 export const lacking = (items: readonly Item[], handed: Readonly<Record<string, Handed>>): Lack[] =>
   items.flatMap((item) => {
-    const lack = lackOf(item, handed[item.key] ?? {})
+    const given = handed[item.key] ?? {}
+    const lack = isOptional(item) && isBlank(given) ? undefined : lackOf(item, given)
     return lack ? [{ key: item.key, ...lack }] : []
   })

@@ -67,6 +67,17 @@ export const attemptsLeft = ({ made, cap, allowed }: Attempts): number | null =>
   cap === null ? null : Math.max(0, cap + allowed - made)
 
 /**
+ * The attempts that new work begins with: those of all the work the person did for the same credential before, whatever became of
+ * it, and those a coach has allowed. Taking work back gives no new ones.
+ */
+export const attemptsBefore = (
+  before: readonly Pick<Attempts, 'made' | 'allowed'>[],
+): Pick<Attempts, 'made' | 'allowed'> => ({
+  made: Math.max(0, ...before.map(({ made }) => made)),
+  allowed: Math.max(0, ...before.map(({ allowed }) => allowed)),
+})
+
+/**
  * What becomes of a submission that was judged, the attempt just made counted: passed; not yet, while attempts are left; else
  * with a coach (three attempts and then a coach is what issuers do; the number is the credential's).
  */

@@ -42,6 +42,8 @@ export type ItemView = {
   judged: JudgedLine[]
   /** What was handed in the last time it was judged; null where it never was. */
   before: { handed: Handed; files: OwnFile[]; attempt: number } | null
+  /** The attempts before that, with what was said about them, the first first. */
+  earlier: { attempt: number; handed: Handed; files: OwnFile[]; judged: JudgedLine[] }[]
   lack: Lack | null
   /** Where the text or the name of a file names whoever wrote it. */
   names: string[]

@@ -10,6 +10,8 @@ import { idOf } from '#collections/kernel/related.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
 import { LEAD_REFUSALS, REVIEW_REFUSALS } from '#collections/reviews/states.ts'
 import type { Version } from '#collections/submissions/edition.ts'
+import { workView } from '#collections/submissions/service/submission-view.ts'
+import { workOf } from '#collections/submissions/service/submission.ts'
 import { REVIEWS, followUp } from '#test/support/follow-ups.ts'
 import { anOrganization } from '#test/support/builders.ts'
 import { openTestDesk } from '#test/support/desk.ts'
@@ -341,11 +343,15 @@ describe('not yet', () => {
     const scoring = (await as(second!).scoring(review))!
     if (scoring.kind !== 'submission') throw new Error('Not a piece of work')
     expect(scoring.items.map(({ key, slots }) => [key, slots.map(({ id }) => id)])).toEqual([
+      ['1-1', []],
+      ['1-2', []],
       ['2-1', ['2-1/1', '2-1/2']],
+      ['2-2', []],
+      ['2-3', []],
       ['4-1', ['4-1']],
     ])
     expect(scoring.changed?.text).toBe('I added a proposal.')
-    expect(scoring.items[1]!.before).toMatchObject({
+    expect(scoring.items.find(({ key }) => key === '4-1')!.before).toMatchObject({
       handed: { text: { text: 'word' } },
       comments: [{ level: 'Not yet', comment: { text: 'Name a roadblock.' } }],
     })
@@ -358,6 +364,15 @@ describe('not yet', () => {
     expect(saying(now, 'status', 'attempts', 'note')).toEqual({ status: 'with-coach', attempts: 2, note: null })
     expect(now.judged).toMatchObject({ '1-1': 'met', '2-1': 'met', '4-1': 'not-yet' })
     expect(latest!.scores).toEqual(scoresWith({ '4-1': ['Not yet', 'One more.'] }))
+    // Coach, lead and person read what was said in every attempt.
+    const read = (await leads().read(one.id))!.items.find(({ key }) => key === '4-1')!
+    expect(read.earlier).toMatchObject([
+      { attempt: 1, handed: { text: { text: 'word' } }, comments: [{ comment: { text: 'Name a roadblock.' } }] },
+    ])
+    const own = await workView(desk.context, workOf(now))
+    expect(own.items.find(({ item }) => item.key === '4-1')!.earlier).toMatchObject([
+      { attempt: 1, handed: { text: 'word' }, judged: [{ level: 'Not yet', comment: 'Name a roadblock.' }] },
+    ])
 
     expect(await leads().allowAnother(one.id, ' ')).toMatchObject({ status: 422 })
     expect(await leads().allowAnother(one.id, 'We talked it over.')).toEqual({ ok: true })
@@ -437,7 +452,7 @@ describe('two reviewers', () => {
     const [one, [first, second]] = await Promise.all([work({ edition }), reviewers(2)])
     await scored(first!, one, scoresWith())
     await scored(second!, one, SHORT)
-    expect((await leads().list()).agreement.find(({ credential }) => credential === 'Counted Twice')).toEqual({
+    expect((await leads().list()).agreement.find(({ credential }) => credential === 'Counted Twice')).toMatchObject({
       credential: 'Counted Twice',
       same: 7,
       of: 9,

@@ -3,29 +3,34 @@ import type { Masked } from '../mask.ts'
 import type { Slot } from '../policy.ts'
 import type { Scores } from '../../submissions/scores.ts'
 import type { Work } from '../work.ts'
+import { earlierOf } from '../../submissions/earlier.ts'
+import type { Version as Judged } from '../../submissions/edition.ts'
 import { numberOf, type Handed, type Item } from '../../submissions/parts.ts'
 import { countWords } from '../../values/word-count.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
-import type { FileView, HandedView, ScoringItem, SlotView } from './views.ts'
+import type { FileView, HandedView, JudgedVersion, ScoringItem, SlotView } from './views.ts'
 
 // What was handed in, as whoever judges it reads it: texts through a mask, files under neutral names.
 
 type Covers = (text: string) => Masked
 
-/** Where a piece of evidence is fetched, such as '2-1-1'; of the version before '2-1-1-before'. */
-type Version = 'now' | 'before'
-const placeOf = (key: string, index: number, version: Version): string =>
-  `${key}-${index + 1}${version === 'before' ? '-before' : ''}`
-const linkPlaceOf = (key: string, version: Version): string => `${key}${version === 'before' ? '-before' : ''}`
+/** Where a piece of evidence is fetched, such as '2-1-1'; of the version before '2-1-1-before', of the first '2-1-1-before-1'. */
+type Version = 'now' | 'before' | `before-${number}`
+const endOf = (version: Version): string => (version === 'now' ? '' : `-${version}`)
+const placeOf = (key: string, index: number, version: Version): string => `${key}-${index + 1}${endOf(version)}`
+const linkPlaceOf = (key: string, version: Version): string => `${key}${endOf(version)}`
 
 /** Of a private file how its name ends, and how long a recording is. */
 type StoredFiles = ReadonlyMap<string, { ending: string }>
 
-const versionsOf = ({ answers, versions }: Work): [Version, Readonly<Record<string, Handed>>][] => {
-  const before = versions.at(-1)
-  return [['now', answers], ...(before ? [['before', before.answers] as [Version, typeof answers]] : [])]
-}
+type Answers = Work['answers']
+
+const versionsOf = ({ answers, versions }: Work): [Version, Answers][] => [
+  ['now', answers] as [Version, Answers],
+  ...versions.map(({ attempt, answers }): [Version, Answers] => [`before-${attempt}`, answers]),
+  ...versions.slice(-1).map(({ answers }): [Version, Answers] => ['before', answers]),
+]
 
 /** The id of the file at a place, and the name it is given; undefined where there is none among these items. */
 export const fileAt = (work: Work, items: readonly Item[], place: string): { id: string; name: string } | undefined => {
@@ -108,6 +113,12 @@ export const itemViews = async (
 ): Promise<ScoringItem[]> => {
   const stored = await storedFiles(context, work)
   const last = work.versions.at(-1)
+  const judgedVersion = (item: Item, { answers, scores }: Judged, version: Version): JudgedVersion => ({
+    handed: handedView(item, answers[item.key] ?? {}, version, cover, stored),
+    comments: work.slots
+      .filter((slot) => slot.item === item.key && scores[slot.id])
+      .map(({ id, criterion }) => ({ criterion, level: scores[id]!.level, comment: cover(scores[id]!.comment) })),
+  })
   return items.map((item) => {
     const part = work.edition.parts.find(({ number }) => number === item.part)!
     const fellShort = last?.answers[item.key] && work.judged[item.key] === 'not-yet'
@@ -116,18 +127,11 @@ export const itemViews = async (
       part: { number: part.number, title: part.title },
       ...aboutItem(item),
       handed: handedView(item, work.answers[item.key] ?? {}, 'now', cover, stored),
-      before: fellShort
-        ? {
-            handed: handedView(item, last.answers[item.key]!, 'before', cover, stored),
-            comments: work.slots
-              .filter((slot) => slot.item === item.key && last.scores[slot.id])
-              .map(({ id, criterion }) => ({
-                criterion,
-                level: last.scores[id]!.level,
-                comment: cover(last.scores[id]!.comment),
-              })),
-          }
-        : null,
+      before: fellShort ? judgedVersion(item, last, 'before') : null,
+      earlier: earlierOf(work.versions, item.key).map((version) => ({
+        attempt: version.attempt,
+        ...judgedVersion(item, version, `before-${version.attempt}`),
+      })),
       slots: slots.filter((slot) => slot.item === item.key).map((slot) => slotView(work, slot, scores)),
     }
   })

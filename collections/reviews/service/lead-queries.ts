@@ -14,6 +14,7 @@ import type { Context } from '../../context/context.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { staffNames } from '../../staff/queries.ts'
 import { logEntries } from '../../staff/records.ts'
+import { differingIn } from '../pass-rule.ts'
 import { agreementOf } from './agreement-figures.ts'
 import { itemViews } from './items.ts'
 import type { CompareRow, Progress, WorkDetail, WorkLine, WorksView } from './lead-views.ts'
@@ -120,11 +121,13 @@ const compareOf = (work: Work, reviews: ReadonlyMap<number, Review>): WorkDetail
   const scores = scoresBySeat(finishedOf(reviews))
   const seats = [...scores.keys()].toSorted()
   const carried = carriedScores(work)
-  const isDecided = seatsAsked(work.edition.reviewers, work.open, scores).includes(3)
+  const isDecided = seatsAsked(work.edition.reviewers, work.open, scores, work.edition.differ).includes(3)
+  const differing = new Set(
+    differingIn(work.slots, scores.get(1) ?? {}, scores.get(2) ?? {}, work.edition.differ).map(({ id }) => id),
+  )
   const rows = work.slots.map((slot): CompareRow => {
     const item = work.items.find(({ key }) => key === slot.item)!
     const given = seats.map((seat) => scores.get(seat)?.[slot.id] ?? null)
-    const levels = [1, 2].map((seat) => scores.get(seat)?.[slot.id]?.level)
     return {
       id: slot.id,
       item: slot.item,
@@ -132,11 +135,12 @@ const compareOf = (work: Work, reviews: ReadonlyMap<number, Review>): WorkDetail
       criterion: slot.criterion,
       required: slot.required,
       given,
-      isDiffering: isDecided && levels[0] !== levels[1] && !carried[slot.id],
+      isDiffering: isDecided && differing.has(slot.id) && !carried[slot.id],
       carried: carried[slot.id] ?? null,
     }
   })
-  return { seats, rows }
+  const notes = [...reviews.values()].flatMap(({ seat, note }) => (note?.trim() ? [{ seat, note: note.trim() }] : []))
+  return { seats, rows, notes }
 }
 
 const outcomeOf = (submission: Submission, work: Work, reviews: ReadonlyMap<number, Review>): WorkDetail['outcome'] => {
@@ -156,11 +160,14 @@ export const workDetail = async (
 ): Promise<WorkDetail | undefined> => {
   const submission = await one(context, 'submissions', id)
   if (!submission) return undefined
-  const [reviews, names, organizations, log] = await Promise.all([
+  const [reviews, names, organizations, log, others] = await Promise.all([
     reviewsAbout(context.payload, 'submission', [id]),
     staffNames(context),
     context.organizations(),
     logEntries(context, { submission: { equals: id } }, LOGGED),
+    every(context, 'submissions', {
+      and: [{ credential: { equals: idOf(submission.credential) } }, { person: { equals: idOf(submission.person) } }],
+    }),
   ])
   const work = workOf(submission)
   const counting = countingBySeat(reviews, attemptOf(submission))
@@ -183,13 +190,16 @@ export const workDetail = async (
           title: titleOf(work.items.find((item) => item.key === key)!),
         }))
       : [],
-    items: await itemViews(context, work, isOpen ? reopened(work.items, work.judged) : work.items, {
+    items: await itemViews(context, work, work.items, {
       slots: [],
       scores: {},
       cover: (text) => ({ text, found: 0 }),
     }),
-    compare: isInReview ? compareOf(work, counting) : { seats: [], rows: [] },
+    compare: isInReview ? compareOf(work, counting) : { seats: [], rows: [], notes: [] },
     outcome: isInReview ? outcomeOf(submission, work, counting) : null,
+    others: others
+      .filter((one) => one.id !== id)
+      .map(({ id, status, attempts }) => ({ id, status, attempts, label: labelOf('submission', id) })),
     attempts: work.versions.map(({ attempt, outcome, releasedAt, judged }) => ({
       attempt,
       outcome,

@@ -65,9 +65,11 @@ export type WorkDetail = WorkLine & {
   consent: boolean
   lacks: { key: string; title: string; reason: LackReason }[]
   items: ScoringItem[]
-  compare: { seats: number[]; rows: CompareRow[] }
+  compare: { seats: number[]; rows: CompareRow[]; notes: { seat: number; note: string }[] }
   /** What a release would come to; null while it cannot be released. */
   outcome: { status: 'passed' | 'not-yet' | 'with-coach'; fellShort: string[] } | null
   attempts: { attempt: number; outcome: 'passed' | 'not-yet'; releasedAt: Temporal.Instant; fellShort: string[] }[]
+  /** Work of the same person for the same credential, such as was taken back. */
+  others: { id: string; status: SubmissionStatus; attempts: number; label: string }[]
   log: LogEntry[]
 }

@@ -49,7 +49,7 @@ const reviewableWork = (submission: Submission, reviews: Review[], names: Names)
       ...attemptOf(submission),
       dueAt: submission.dueAt ?? null,
       title: work.edition.title,
-      seats: (finished) => seatsAsked(work.edition.reviewers, work.open, scoresBySeat(finished)),
+      seats: (finished) => seatsAsked(work.edition.reviewers, work.open, scoresBySeat(finished), work.edition.differ),
     },
   }
 }

@@ -5,7 +5,7 @@ import { handleOf, labelOf } from '../label.ts'
 import { lackingPoints } from '../points.ts'
 import { lackingIn } from '../policy.ts'
 import { countingBySeat, finishedOf, seatedOf } from '../reading.ts'
-import { pointsIn, scoresIn } from '../schema.ts'
+import { noteIn, pointsIn, scoresIn } from '../schema.ts'
 import { DECIDES, seatFor, seatsOpenTo } from '../seats.ts'
 import { REVIEW_REFUSALS, type ReviewRefusal } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -136,7 +136,10 @@ export const reviewerDesk = (context: Context, act: Act) => {
     return done.ok ? { ok: true, review: done.review.id } : refused(done.refusal)
   }
 
-  const lackingOf = (own: Mine, get: Get): { scores: Parameters<typeof writeScores>[3]; lacking: Lacking[] } => {
+  const lackingOf = (
+    own: Mine,
+    get: Get,
+  ): { scores: Parameters<typeof writeScores>[3]['scores']; lacking: Lacking[] } => {
     if (isWork(own)) {
       const { slots } = seatOf(own)
       const scores = scoresIn(slots, get)
@@ -164,7 +167,9 @@ export const reviewerDesk = (context: Context, act: Act) => {
     if (!own) return { ...(await gone(id)), lacking: [] }
     const { scores, lacking } = lackingOf(own, get)
     const isFinished = wantsToFinish && lacking.length === 0
-    const done = outcome(await writeScores(act, own.review, idOf(own.review.reviewer), scores, isFinished))
+    const done = outcome(
+      await writeScores(act, own.review, idOf(own.review.reviewer), { scores, note: noteIn(get) }, isFinished),
+    )
     if (!done.ok) return { ...done, lacking: [] }
     return wantsToFinish && !isFinished ? { ...refused('lacking'), lacking } : { ok: true }
   }

@@ -5,9 +5,9 @@ import type { Slot } from '../policy.ts'
 import type { Scores } from '../../submissions/scores.ts'
 import { countingBySeat, finishedOf, scoresBySeat } from '../reading.ts'
 import { DECIDES, slotsOfSeat } from '../seats.ts'
-import { reopened } from '../../submissions/policy.ts'
 import type { Item } from '../../submissions/parts.ts'
 import { countWords } from '../../values/word-count.ts'
+import { idOf } from '../../kernel/related.ts'
 import type { Review } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { itemViews } from './items.ts'
@@ -23,11 +23,11 @@ export const seatOf = ({
   reviewable: { work, reviews, subject },
 }: Mine<ReviewableWork>): { slots: readonly Slot[]; items: Item[] } => {
   const scores = scoresBySeat(finishedOf(countingBySeat(reviews, subject)))
-  const slots = slotsOfSeat(work.open, review.seat, scores)
-  const items = reopened(work.items, work.judged)
-  if (review.seat !== DECIDES) return { slots, items }
+  const slots = slotsOfSeat(work.open, review.seat, scores, work.edition.differ)
+  // What was met before is read along, and not scored again.
+  if (review.seat !== DECIDES) return { slots, items: work.items }
   const differing = new Set(slots.map(({ item }) => item))
-  return { slots, items: items.filter(({ key }) => differing.has(key)) }
+  return { slots, items: work.items.filter(({ key }) => differing.has(key)) }
 }
 
 /** Counts what is covered, so that the page can say so. */
@@ -46,6 +46,13 @@ const counting = (reviewable: Reviewable) => {
 
 type Base = Omit<MyReview, 'isOver'>
 
+/** The sentences of the credential as it is now; they are an offer, no part of what the work is judged by. */
+const bankOf = async (context: Context, { submission }: ReviewableWork): Promise<string[]> => {
+  const { documents } = await context.source.read()
+  const bank = documents.credentials.get(idOf(submission.credential))?.commentBank ?? ''
+  return bank.split('\n').flatMap((line) => line.trim() || [])
+}
+
 const workScoring = async (context: Context, mine: Mine<ReviewableWork>, base: Base): Promise<WorkScoring> => {
   const { review, reviewable } = mine
   const { cover, counted } = counting(reviewable)
@@ -61,6 +68,8 @@ const workScoring = async (context: Context, mine: Mine<ReviewableWork>, base: B
     ...base,
     kind: 'submission',
     isFinished: review.status !== 'started',
+    note: review.note ?? '',
+    bank: await bankOf(context, reviewable),
     changed,
     items: views,
     covered: counted.places,
@@ -79,6 +88,8 @@ const applicationScoring = ({ review, reviewable }: Mine<ReviewableApplication>,
     ...base,
     kind: 'application' as const,
     isFinished: review.status !== 'started',
+    note: review.note ?? '',
+    bank: [],
     team: team && { kind: team.kind, size: team.members.length },
     jobTitle: application.jobTitle?.trim() ? cover(application.jobTitle.trim()) : null,
     conditions: asked.conditions.map((text, at) => ({ text, answer: answers.conditions[at] ?? null })),

@@ -51,6 +51,12 @@ export type SlotView = {
   given: { level: string; comment: string } | null
 }
 
+/** What was handed in once, and what was said about it. */
+export type JudgedVersion = {
+  handed: HandedView
+  comments: { criterion: string | null; level: string; comment: Masked }[]
+}
+
 export type ScoringItem = {
   key: string
   part: { number: number; title: string }
@@ -63,7 +69,9 @@ export type ScoringItem = {
   wordLimit: number | null
   handed: HandedView
   /** The version before, which fell short, and what was said about it. */
-  before: { handed: HandedView; comments: { criterion: string | null; level: string; comment: Masked }[] } | null
+  before: JudgedVersion | null
+  /** The attempts before that, the first first. */
+  earlier: (JudgedVersion & { attempt: number })[]
   slots: SlotView[]
 }
 
@@ -74,6 +82,10 @@ type Sheet = Named & {
   again: string | null
   /** How many places were covered because they name the author. */
   covered: number
+  /** For the lead only. */
+  note: string
+  /** Sentences to begin a comment with. */
+  bank: string[]
 }
 
 export type WorkScoring = Sheet & {

@@ -12,7 +12,12 @@ import { attemptsOf, changeWork, openWork, refuse, timelinessNow, type Work } fr
 const OUR_CONSENT =
   'Everybody who can be seen or heard in my evidence knows that reviewers will see it, and has agreed. For children, a parent or guardian has agreed. Or nobody can be seen or heard in it.'
 
-export const consentTextOf = ({ edition }: Pick<Work, 'edition'>): string => edition.consent ?? OUR_CONSENT
+const OUR_OWN_WORK =
+  'This is my own work. Nobody else wrote it for me, and neither did a program; what is by others is named as theirs.'
+
+/** What is confirmed with sending: that it is one's own work, and what others who can be recognized in it have agreed to. */
+export const consentTextOf = ({ edition }: Pick<Work, 'edition'>): string =>
+  [edition.ownWork ?? OUR_OWN_WORK, edition.consent ?? OUR_CONSENT].join('\n\n')
 
 /** What is still to do, counted on what would be sent. */
 export const leftIn = ({ items, answers, judged, versions }: Work): Lack[] =>

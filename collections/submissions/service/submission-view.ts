@@ -1,7 +1,10 @@
 import { namesIn } from '../../reviews/blind.ts'
 import { identityOf } from '../../reviews/identity.ts'
 import { maskOf, type Mask } from '../../reviews/mask.ts'
-import { reaches, slotsOf } from '../../reviews/policy.ts'
+import { reaches } from '../../reviews/pass-rule.ts'
+import { slotsOf } from '../../reviews/policy.ts'
+import { earlierOf } from '../earlier.ts'
+import type { Scores } from '../scores.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '../parts.ts'
 import { attemptsLeft, refusalToChange } from '../policy.ts'
 import type { ItemView, JudgedLine, OwnFile, WorkView } from '../view.ts'
@@ -33,9 +36,8 @@ const filesFor = (item: Item, handed: Handed): HandedFile[] => {
   return chosen ? fittingFiles(chosen, handed) : []
 }
 
-/** What was said about an item the last time: each level and comment, in the order of the rubric. */
-const judgedLines = ({ edition, versions }: Work, key: string): JudgedLine[] => {
-  const scores = versions.at(-1)?.scores ?? {}
+/** What was said about an item: each level and comment, in the order of the rubric. */
+const judgedLines = ({ edition }: Work, key: string, scores: Scores = {}): JudgedLine[] => {
   return slotsOf(edition)
     .filter(({ item }) => item === key)
     .flatMap((slot) => {
@@ -70,9 +72,15 @@ const itemView = (
     sentFiles: ownFiles(filesFor(item, handed), rows),
     standing: judged[key] ?? null,
     isOpen: isOpen && refusalToChange(key, submission.status, items, judged) === undefined,
-    judged: judgedLines(work, key),
+    judged: judgedLines(work, key, last?.scores),
     before:
       before && last ? { handed: before, files: ownFiles(before.files ?? [], rows), attempt: last.attempt } : null,
+    earlier: earlierOf(versions, key).map(({ attempt, answers, scores }) => ({
+      attempt,
+      handed: answers[key] ?? {},
+      files: ownFiles(answers[key]?.files ?? [], rows),
+      judged: judgedLines(work, key, scores),
+    })),
     lack: lacks.get(key) ?? null,
     names: [...new Set(namesIn(written, submission).map(({ text }) => text))],
     asRead: asRead(handed.text, mask),

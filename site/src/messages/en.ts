@@ -561,7 +561,14 @@ export const en = {
     options: 'One of these is enough:',
     option: 'Hand in:',
     mustShow: 'It has to show:',
-    evidence: { file: 'File', recording: 'Recording', text: 'Written account', link: 'Link' },
+    evidence: {
+      file: 'File',
+      either: 'Written account or file',
+      recording: 'Recording',
+      text: 'Written account',
+      link: 'Link',
+    },
+    optional: 'You may leave this out; then it is not judged.',
     words: (count: string) => `${count} words at most`,
     minutes: (count: number) => (count === 1 ? '1 minute at most, unedited' : `${count} minutes at most, unedited`),
     rubric: 'How reviewers score it',
@@ -576,6 +583,13 @@ export const en = {
     passScored: (part: string, components: number, criteria: string, level: string, scores: number) =>
       `In ${part}, each of the ${components} components is ${level} on ${criteria}. That makes ${scores} scores, each of them ${level}.`,
     passScoredAll: (part: string, criteria: string, level: string) => `${part} is ${level} on ${criteria}.`,
+    passSome: (part: string, count: number, of: string, level: string) =>
+      `In ${part}, each component is ${level} on ${count} or more of: ${of}.`,
+    passPoints: (part: string, points: number, levels: string) =>
+      `In ${part}, all scores come to ${points} points or more (${levels}).`,
+    pointsOf: (level: string, points: number) => `${level} counts ${points}`,
+    passBut: (component: string, level: string, criteria: string) => `${component} is ${level} on ${criteria}.`,
+    passOptional: (names: string) => `You may leave out ${names}; what is left out is not judged.`,
     atLeast: (level: string) => `at least ${level}`,
     passNote: 'About this rule',
     time: 'How long it takes, and trying again',

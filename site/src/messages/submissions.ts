@@ -139,7 +139,8 @@ export const submissions = {
     conflict: 'What the other window saved:',
     conflictHint: 'What you typed here is below. Put together what you want to keep, and save again.',
     withdraw: 'Take this work back',
-    withdrawText: 'Nobody reads it any more, and you cannot undo this. With the same mailbox you can begin anew.',
+    withdrawText:
+      'Nobody reads it any more, and you cannot undo this. With the same mailbox you can begin anew; attempts you have made still count.',
     withdrawButton: 'Take it back for good',
     lackOver: (count: number) => `${countOf(count, 'word', 'words')} too many. Shorten it to the limit.`,
   },
@@ -200,11 +201,12 @@ export const submissions = {
     coversLabel: 'Cover these words too',
     coversHint: 'One on each line: a colleague, a school, a street, a program only your school has.',
     coversButton: 'Cover them, and show me again',
-    consent: 'People in your evidence',
+    consent: 'Your own work, and people in your evidence',
     kept: (months: number) =>
       `Your files stay private. We delete them ${countOf(months, 'month', 'months')} after you pass, take this work back, or stop working on it.`,
     consentTick: 'I confirm this',
-    consentMissing: 'Confirm this first. Nobody can be shown or heard who has not agreed.',
+    consentMissing:
+      'Confirm this first: it has to be your own work, and nobody can be shown or heard who has not agreed.',
     name: 'Your name on the badge',
     nameLead: 'If you pass, you get a badge with a public page. It can name you or not; it counts the same.',
     nameTick: 'My name may stand on the badge',

@@ -96,6 +96,37 @@ describe('what is published', () => {
       options({ kind: 'recording', maxMinutes: 10 }, { kind: 'file', wordLimit: 500 }),
       [],
     ],
+
+    // Rules that cannot be kept.
+    ['so many criteria, without a number', { passRule: { scoredPart: 2, needed: 'some' } }, ['passRule.atLeast']],
+    ['two of two criteria', { passRule: { scoredPart: 2, needed: 'some', atLeast: 2 } }, []],
+    ['three of two criteria', { passRule: { scoredPart: 2, needed: 'some', atLeast: 3 } }, ['passRule.atLeast']],
+    ['counted, with nothing scored', { passRule: { passParts: [1], needed: 'some', atLeast: 1 } }, ['passRule.needed']],
+    ['as many points as there are', { passRule: { scoredPart: 2, needed: 'points', atLeast: 4 } }, []],
+    ['more points than there are', { passRule: { scoredPart: 2, needed: 'points', atLeast: 5 } }, ['passRule.atLeast']],
+    [
+      'points of its own that rise',
+      { levels: [{ name: 'Exemplary', points: 2 }, { name: 'Proficient', points: 2 }, { name: 'Basic' }] },
+      ['levels.1.points'],
+    ],
+    [
+      'a row that is not there',
+      work({ evidence: [{ ...WORK.evidence![0]!, criteria: ['Lead', 'Listen'] }] }),
+      ['parts.1.evidence.0.criteria'],
+    ],
+    [
+      'a level of its own that is not there',
+      work({ evidence: [{ ...WORK.evidence![0]!, requiredLevel: 'Superb' }] }),
+      ['parts.1.evidence.0.requiredLevel'],
+    ],
+    [
+      'all that is judged may be left out',
+      {
+        ...work({ evidence: [{ ...WORK.evidence![0]!, optional: true }] }),
+        passRule: { scoredPart: 2 },
+      },
+      ['passRule.passParts'],
+    ],
   ] satisfies [string, Rubric, string[]][])('%s', (_, given, paths) => {
     expect(pathsOf(given)).toEqual(paths)
   })

@@ -5,11 +5,11 @@ import {
   lackingIn,
   mayBecome,
   outcomeOf,
-  reaches,
   decidedScores,
   slotsOf,
   type Rubric,
 } from '#collections/reviews/policy.ts'
+import { reaches } from '#collections/reviews/pass-rule.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
 import {
   CONFLICTS,

@@ -81,7 +81,7 @@ describe('what is open', () => {
 
 describe('agreementAmong', () => {
   test('nothing was read twice', () => {
-    expect(agreementAmong([])).toEqual({ same: 0, of: 0, rows: [] })
+    expect(agreementAmong([])).toEqual({ same: 0, of: 0, kappa: null, rows: [] })
   })
 
   test('in all and by criterion, in the order of the rubric', () => {
@@ -90,14 +90,35 @@ describe('agreementAmong', () => {
         { slots, one: best, other },
         { slots, one: best, other: best },
       ]),
-    ).toEqual({
+    ).toMatchObject({
       same: 16,
       of: 18,
       rows: [
         { criterion: null, same: 5, of: 6 },
         { criterion: 'Facilitate', same: 5, of: 6 },
-        { criterion: 'Lead', same: 6, of: 6 },
+        { criterion: 'Lead', same: 6, of: 6, kappa: null },
       ],
+    })
+  })
+
+  test('beyond chance, by hand: 20 + 15 of 50 agree, and 0.5 would by chance', () => {
+    // Cohen's own kind of table: both yes 20, both no 15, one yes and the other no 5, the other way round 10.
+    // Agreed .70; by chance .5 × .6 + .5 × .4 = .50; kappa = (.70 − .50) / (1 − .50) = .40.
+    const slot = slots.find(({ id }) => id === '1-1')!
+    const pair = (one: string, another: string) => ({
+      slots: [slot],
+      one: { '1-1': { level: one, comment: '' } },
+      other: { '1-1': { level: another, comment: '' } },
+    })
+    const [yes, no] = ['Passing', 'Not yet'] as const
+    const times = (count: number, one: string, another: string) =>
+      Array.from({ length: count }, () => pair(one, another))
+    const pairs = [...times(20, yes, yes), ...times(5, yes, no), ...times(10, no, yes), ...times(15, no, no)]
+    expect(agreementAmong(pairs)).toEqual({
+      same: 35,
+      of: 50,
+      kappa: 0.4,
+      rows: [{ criterion: null, same: 35, of: 50, kappa: 0.4 }],
     })
   })
 })

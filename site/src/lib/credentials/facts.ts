@@ -1,35 +1,50 @@
 import type { CredentialView } from '#collections/credentials/view.ts'
+import { pointsOfLevel } from '#collections/reviews/pass-rule.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import { joinWords } from '#collections/values/words.ts'
 import type { Messages } from '../../messages/index.ts'
 
+type Judged = Pick<CredentialView, 'parts' | 'criteria' | 'levels' | 'levelPoints' | 'passRule'>
+
+const optionalIn = ({ parts }: Judged): string[] =>
+  parts
+    .flatMap(({ prompts, evidence }) => [...prompts, ...evidence])
+    .flatMap(({ title, optional }) => (optional ? [title] : []))
+
 /** What has to be reached to pass, a sentence for each part that counts. */
-export const passSentences = (
-  { parts, criteria, levels, passRule }: Pick<CredentialView, 'parts' | 'criteria' | 'levels' | 'passRule'>,
-  t: Messages['credentials'],
-  locale: Locale,
-): string[] => {
+export const passSentences = (judged: Judged, t: Messages['credentials'], locale: Locale): string[] => {
+  const { parts, criteria, levels, passRule } = judged
   const partName = (number: number) => {
     const part = parts.find((one) => one.number === number)
     return part ? t.partNamed(part.number, part.title) : t.partShort(number)
   }
-  const passed = passRule.passParts.map((part) => t.passPart(partName(part)))
-  const scored = parts.find((part) => part.number === passRule.scoredPart)
-  const required = passRule.requiredLevel
   // Who is better than what is asked for passes as well.
-  const level = required && levels[0] !== required ? t.atLeast(required) : required
-  if (!scored || !level || criteria.length === 0) return passed
-  const names = joinWords(
-    criteria.map(({ name }) => name),
-    locale,
+  const levelName = (level: string) => (levels[0] !== level ? t.atLeast(level) : level)
+  const join = (words: readonly string[]) => joinWords([...words], locale)
+  const passed = passRule.passParts.map((part) => t.passPart(partName(part)))
+  const optional = optionalIn(judged)
+  const last = optional.length > 0 ? [t.passOptional(join(optional))] : []
+  const scored = parts.find((part) => part.number === passRule.scoredPart)
+  const required = passRule.requiredLevel ?? levels[0]
+  if (!scored || !required || criteria.length === 0) return [...passed, ...last]
+  const part = partName(scored.number)
+  const names = criteria.map(({ name }) => name)
+  if (passRule.needed === 'points') {
+    const points = levels.map((level) => t.pointsOf(level, pointsOfLevel(judged, level)))
+    return [...passed, t.passPoints(part, passRule.atLeast ?? 0, join(points)), ...last]
+  }
+  const own = scored.evidence.filter((one) => (one.criteria?.length ?? 0) > 0 || Boolean(one.requiredLevel))
+  const others = scored.evidence.length - own.length
+  const ofOwn = own.map((one) =>
+    t.passBut(one.title, levelName(one.requiredLevel ?? required), join(one.criteria?.length ? one.criteria : names)),
   )
-  const pieces = scored.evidence.length
-  return [
-    ...passed,
-    pieces > 1
-      ? t.passScored(partName(scored.number), pieces, names, level, pieces * criteria.length)
-      : t.passScoredAll(partName(scored.number), names, level),
-  ]
+  const level = levelName(required)
+  const rule = () => {
+    if (passRule.needed === 'some') return [t.passSome(part, passRule.atLeast ?? names.length, join(names), level)]
+    if (others > 1) return [t.passScored(part, others, join(names), level, others * names.length)]
+    return others === 1 || own.length === 0 ? [t.passScoredAll(part, join(names), level)] : []
+  }
+  return [...passed, ...rule(), ...ofOwn, ...last]
 }
 
 /** How much there is to do, in numbers; what there is none of is left out. */

@@ -22,6 +22,17 @@ describe('what has to be reached to pass', () => {
       ],
     )
   })
+  test('so many criteria, points, and what may be left out are said', () => {
+    const four = credential(['Exemplary', 'Proficient', 'Basic'], 'Proficient')
+    const say = (more: Partial<View['passRule']>) =>
+      passSentences({ ...four, passRule: { ...four.passRule, ...more } }, t.credentials, 'en')
+    expect(say({ needed: 'some', atLeast: 1 })).toEqual([
+      'In Part 2 (Evidence), each component is at least Proficient on 1 or more of: Facilitate and Lead.',
+    ])
+    expect(say({ needed: 'points', atLeast: 5 })).toEqual([
+      'In Part 2 (Evidence), all scores come to 5 points or more (Exemplary counts 2, Proficient counts 1, and Basic counts 0).',
+    ])
+  })
   test('whoever is better than what is asked for passes as well, and it says so', () => {
     const [sentence] = passSentences(
       credential(['Exemplary', 'Proficient', 'Basic'], 'Proficient'),
