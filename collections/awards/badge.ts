@@ -13,7 +13,8 @@ const SCHEMA = {
   type: '1EdTechJsonSchemaValidator2019',
 } as const
 
-export type Profile = { id: string; name: string; url: string }
+/** `image`: the address of a picture; none: it has none. */
+export type Profile = { id: string; name: string; url: string; image?: string }
 
 /** Evidence as it may be named in a badge. Only what its owner made public ever is. */
 export type Evidence = { url: string; name: string; genre: string | null; isPublic: boolean }
@@ -29,6 +30,10 @@ export type Award = {
   awardedAt: Temporal.Instant
   expiresAt: Temporal.Instant | null
   achievementUrl: string
+  /** A picture of the achievement, as an address or as one that is the picture itself; null: it has none. */
+  image?: string | null
+  /** Where the micro-credential is described, if the achievement has an address of its own. */
+  criteriaUrl?: string
   alignments: readonly Alignment[]
   /** Where revoked badges are listed. */
   revocationsUrl: string
@@ -110,7 +115,14 @@ const evidence = ({ url, name, genre }: Evidence) => ({
 })
 
 const moment = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'second' })
-const profile = ({ id, name, url }: Profile) => ({ id, type: ['Profile'], name, url })
+const image = (id: string | null | undefined, caption: string) => (id ? { image: { id, type: 'Image', caption } } : {})
+const profile = ({ id, name, url, image: picture }: Profile) => ({
+  id,
+  type: ['Profile'],
+  name,
+  url,
+  ...image(picture, name),
+})
 const some = <Key extends string, T>(key: Key, rows: readonly T[]): Partial<Record<Key, readonly T[]>> =>
   rows.length > 0 ? ({ [key]: rows } as Record<Key, readonly T[]>) : {}
 
@@ -148,7 +160,8 @@ export const openBadge = (award: Award, judged: Judged) => {
         achievementType: 'MicroCredential',
         name: judged.title,
         description: judged.summary,
-        criteria: { id: achievementUrl, narrative: narrativeOf(slots, judged) },
+        ...image(award.image, judged.title),
+        criteria: { id: award.criteriaUrl ?? achievementUrl, narrative: narrativeOf(slots, judged) },
         creator: profile(issuer),
         ...some('alignment', award.alignments.map(alignment)),
         resultDescription: slots.map((slot) => resultDescription(slot, judged, award)),

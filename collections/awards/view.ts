@@ -33,6 +33,8 @@ export type AwardView = {
   badge: {
     summary: string
     path: string
+    /** Who gave it, as it stands in the badge. */
+    issuer: string
     judged: JudgedView[]
     alignments: { name: string; url: string; framework: string | null }[]
   } | null
@@ -43,7 +45,8 @@ const pathOf = (url: string): string => URL.parse(url)?.pathname ?? '/'
 
 const badgeView = ({ credentialSubject: { achievement, result } }: Badge): NonNullable<AwardView['badge']> => ({
   summary: achievement.description,
-  path: pathOf(achievement.id),
+  path: pathOf(achievement.criteria.id),
+  issuer: achievement.creator.name,
   judged: achievement.resultDescription.map(({ id, name, requiredLevel, rubricCriterionLevel: levels }) => {
     const nameOf = (level: string | undefined): string => levels.find((one) => one.id === level)?.name ?? ''
     return {

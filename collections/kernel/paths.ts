@@ -88,6 +88,8 @@ export const paths = {
   verify: (award: string) => `/verify/${award}`,
   /** The signed badge itself, as other programs read it. */
   badge: (award: string) => `/verify/${award}.jwt`,
+  /** The picture of an award, which carries the signed badge where there is one. */
+  badgePicture: (award: string, kind: 'png' | 'svg') => `/verify/${award}.${kind}`,
   badgeData: (award: string) => `/verify/${award}.json`,
   certificate: (award: string) => `/verify/${award}.pdf`,
   /** Badges that were taken back, and the key they are signed with. */
@@ -96,6 +98,9 @@ export const paths = {
   /** One key by itself, which is what a badge names. */
   issuerKey: (key: string) => `/.well-known/badge-keys/${key}.json`,
   issuer: '/.well-known/issuer.json',
+  issuerPicture: '/.well-known/issuer.png',
+  /** One edition of a micro-credential, as badges name what was achieved. */
+  achievement: (credential: string, edition: string) => `/credentials/${credential}?edition=${edition}`,
 
   /** The registration desk, for registrars. */
   desk: '/desk',

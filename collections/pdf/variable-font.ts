@@ -6,7 +6,7 @@ import Pdf from 'pdfkit'
 
 type Point = { x: number; y: number; isOn: boolean }
 type Step = { command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath'; args: number[] }
-type Glyph = {
+export type Glyph = {
   codePoints: number[]
   advanceWidth: number
   path: { commands: Step[] }
@@ -20,6 +20,8 @@ type Subset = {
   _addGlyph: (id: number) => number
 }
 export type Font = {
+  unitsPerEm: number
+  glyphForCodePoint: (codePoint: number) => Glyph
   getGlyph: (id: number, characters?: number[]) => Glyph
   createSubset: () => Subset
   hasGlyphForCodePoint: (codePoint: number) => boolean

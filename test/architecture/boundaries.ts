@@ -31,6 +31,7 @@ const ALLOWED: Record<Part, { imports: readonly string[]; types?: readonly strin
       'minisearch',
       'music-metadata',
       'pdfkit',
+      'sharp',
       'zod',
     ],
   },

@@ -663,8 +663,9 @@ describe('nothing says whose it is', () => {
       text: 'I am [name removed] of [organization removed]. Write to [name removed]. [name removed] leads.',
       found: 4,
     })
-    expect(items[1]!.handed.files).toEqual([{ name: 'Evidence 2.1-1.pdf', place: '2-1-1', seconds: null }])
-    expect(items[3]!.handed.link).toEqual({ host: null, place: '2-3' })
+    const itemAt = (key: string) => items.find((item) => item.key === key)!
+    expect(itemAt('2-1').handed.files).toEqual([{ name: 'Evidence 2.1-1.pdf', place: '2-1-1', seconds: null }])
+    expect(itemAt('2-3').handed.link).toEqual({ host: null, place: '2-3' })
     // Only where the link leads cannot be hidden from whoever follows it.
     expect(await as(user!).link(review, '2-3')).toBe('https://mai-garcia.alder.example.org/secret-proposal')
   })

@@ -24,7 +24,10 @@ const object = (required: Record<string, Schema>, optional: Record<string, Schem
   additionalProperties: false,
 })
 
-const profile = object({ id: uri, type: typed('Profile') }, { name: text, url: uri })
+const profile = object(
+  { id: uri, type: typed('Profile') },
+  { name: text, url: uri, image: object({ id: uri, type: { const: 'Image' } }, { caption: text }) },
+)
 
 const rubricCriterionLevel = object(
   { id: uri, type: typed('RubricCriterionLevel'), name: text },
@@ -35,6 +38,8 @@ const resultDescription = object(
   { id: uri, type: typed('ResultDescription'), name: text, resultType: { const: 'RubricCriterionLevel' } },
   { requiredLevel: uri, rubricCriterionLevel: list(rubricCriterionLevel) },
 )
+
+const image = object({ id: uri, type: { const: 'Image' } }, { caption: text })
 
 const alignment = object(
   { type: typed('Alignment'), targetName: text, targetUrl: uri },
@@ -51,6 +56,7 @@ const achievement = object(
   },
   {
     achievementType: { const: 'MicroCredential' },
+    image,
     creator: profile,
     alignment: list(alignment),
     resultDescription: list(resultDescription),

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { openBadge } from '../badge.ts'
 import { codeFrom, expiryOf } from '../policy.ts'
@@ -8,10 +8,11 @@ import { create } from '../../kernel/change.ts'
 import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Scores } from '../../submissions/scores.ts'
-import { contentsOf, type Version } from '../../submissions/edition.ts'
+import { contentsOf, type Edition, type Version } from '../../submissions/edition.ts'
 import type { Award, Submission } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { givenEntry } from '../log.ts'
+import { pictureInside } from './pictures.ts'
 import { signBadge } from './sign.ts'
 
 /** The framework the strategies belong to, as its source names it. */
@@ -25,7 +26,25 @@ export const issuerOf = async ({ siteUrl, agency }: Pick<Context, 'siteUrl' | 'a
   id: siteUrl + paths.issuer,
   name: (await agency()).name,
   url: siteUrl + paths.home,
+  image: siteUrl + paths.issuerPicture,
 })
+
+/**
+ * Tells editions of a credential apart by what was asked and how it was judged: a rubric that was changed is another achievement,
+ * whose levels mean something else. The same edition has the same code, whoever earns it.
+ */
+const editionCode = ({
+  title,
+  parts,
+  levels,
+  levelPoints,
+  criteria,
+  passRule: { note: _, ...rule },
+}: Edition): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, parts, levels, levelPoints ?? [], criteria, rule]))
+    .digest('hex')
+    .slice(0, 12)
 
 /** The levels that count: of each version that was judged, a later one over an earlier, as what is met stays met. */
 const scoresOf = (versions: readonly Version[]): Scores => Object.assign({}, ...versions.map(({ scores }) => scores))
@@ -40,14 +59,17 @@ const badgeOf = async (context: Context, submission: Submission, { code, recipie
   if (!last) throw new RangeError(`Submission ${submission.id} has not been judged.`)
   const awardedAt = Temporal.Instant.from(last.releasedAt)
   const expiresAt = expiryOf(awardedAt, edition.validMonths, zone)
+  const issuer = await issuerOf(context)
   const badge = openBadge(
     {
       id: siteUrl + paths.verify(code),
-      issuer: await issuerOf(context),
+      issuer,
       recipient: { id: recipient, name },
       awardedAt,
       expiresAt,
-      achievementUrl: siteUrl + paths.credential(edition.slug),
+      achievementUrl: siteUrl + paths.achievement(edition.slug, editionCode(edition)),
+      criteriaUrl: siteUrl + paths.credential(edition.slug),
+      image: await pictureInside(context, edition.title, issuer.name),
       alignments: edition.strategies.map(({ name, slug }) => ({
         name,
         url: siteUrl + paths.strategy(slug),

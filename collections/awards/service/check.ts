@@ -12,7 +12,13 @@ import { badgeIn } from './badges.ts'
 /** What is found out about a badge somebody brings; `award` is what our records say of it, where it is ours. */
 export type Checked = { result: CheckResult; award: AwardView | null }
 
-const Header = z.strictObject({ alg: z.literal('RS256'), kid: z.string(), typ: z.literal('JWT').optional() })
+/** The key in the header is for readers elsewhere: here only keys of ours count, by their names. */
+const Header = z.strictObject({
+  alg: z.literal('RS256'),
+  kid: z.string(),
+  typ: z.literal('JWT').optional(),
+  jwk: z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }).optional(),
+})
 
 const Claims = z.object({
   iss: z.string(),

@@ -33,7 +33,7 @@ const results = {
   },
   unreadable: {
     title: 'This is not a badge we can read',
-    text: 'A signed badge is one long line with two dots in it. Send the file that ends in .jwt, or paste all of that line.',
+    text: 'A signed badge is one long line with two dots in it. Send the file that ends in .jwt or the picture that carries it, or paste all of that line. A picture that was copied from a page, or made smaller, carries none any more.',
   },
 } satisfies Record<CheckResult, { title: string; text: string }>
 
@@ -54,6 +54,13 @@ export const awards = {
   evidence: 'What was handed in is private. Nothing of it is shown here or in the badge.',
   pdf: 'Certificate (PDF)',
   badge: 'Signed badge (.jwt)',
+  png: 'Picture with the badge in it (PNG)',
+  svg: 'Drawing with the badge in it (SVG)',
+  linkedIn: 'Add to your LinkedIn profile',
+  issuer: 'Given by',
+  pictureOf: (title: string, issuer: string) => `Badge: ${title}, given by ${issuer}`,
+  outlives:
+    'The badge does not need us. Its file, and the picture that carries it, hold what was judged, the levels that were reached, the picture, and the public key it was signed with: any reader of Open Badges can show and check it, also when this site is gone. Keep a copy. Only whether it was taken back later is known here alone.',
   data: 'For software (JSON)',
   takeAlong: 'Take it along',
   checkOther: 'Check a badge you were sent',
@@ -68,12 +75,12 @@ export const awards = {
     lead: 'Somebody showed you a badge from us? Find out whether it is real, and whether it is still valid.',
     description: 'Check a signed badge: whether it is real, unchanged, and still valid.',
     file: 'The badge file',
-    fileHint: 'It ends in .jwt or .json. We look at it and do not keep it.',
+    fileHint: 'It ends in .jwt or .json, or is a picture that carries the badge. We look at it and do not keep it.',
     text: 'Or its text',
     textHint: 'The long line a signed badge consists of, or the address of an award.',
     button: 'Check this badge',
     missing: 'Choose a file, or paste the text of a badge.',
-    tooLarge: 'This is too large to be a badge. A badge has at most 64 kB.',
+    tooLarge: 'This is too large to be a badge. A badge has at most 400 kB.',
     another: 'Check another',
     seeAward: 'See the award',
     result: 'Result',

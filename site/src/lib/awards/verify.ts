@@ -1,3 +1,5 @@
+import type { APIContext } from 'astro'
+import type { AwardView } from '#collections/awards/view.ts'
 import type { PublicServices } from '#collections/services/public.ts'
 import type { Checked } from '#collections/awards/service/check.ts'
 import { isCode } from '#collections/awards/policy.ts'
@@ -5,11 +7,13 @@ import { statusText } from '#collections/awards/words.ts'
 import { paths } from '#collections/kernel/paths.ts'
 import { refusalBody } from '#collections/kernel/refusal-body.ts'
 import type { Messages } from '../../messages/index.ts'
+import { absent } from '../catalog/answer.ts'
+import { pageOf } from '../page.ts'
 import { valueOf } from '../form/body.ts'
 import { finished, formPage, type Turn } from '../form/page.ts'
 
-/** Characters, and bytes of a file: many times what a badge of the longest credential has. */
-const LARGEST = 64_000
+/** Characters, and bytes of a file: many times what a badge of the longest credential has, also within a picture. */
+const LARGEST = 400_000
 
 export type CheckTurn = Turn<{ checked?: Checked }>
 
@@ -47,7 +51,7 @@ export const checkPage = (
     act: async (sent) => {
       const file = sent.files.get('file')
       if (file && file.size > LARGEST) return failed(words.check.tooLarge)
-      const text = (file ? await file.text() : valueOf(sent, 'text')).trim()
+      const text = (file ? visitor.awards.textIn(await file.arrayBuffer()) : valueOf(sent, 'text')).trim()
       if (text.length > LARGEST) return failed(words.check.tooLarge)
       if (text === '') return failed(words.check.missing)
       const code = codeIn(text)
@@ -85,6 +89,54 @@ export const badgeFile = (signed: string, code: string, request: Request): Respo
       'X-Robots-Tag': 'noindex',
     },
   })
+}
+
+const PICTURES = { png: 'image/png', svg: 'image/svg+xml' } as const
+
+/** A picture for whoever shows a badge, on whatever site. Nothing in it runs. */
+export const picture = (bytes: Buffer, kind: keyof typeof PICTURES, name?: string): Response =>
+  new Response(Uint8Array.from(bytes), {
+    headers: {
+      ...OPEN,
+      'Content-Type': PICTURES[kind],
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+      ...(name && { 'Content-Disposition': `inline; filename="${name}"` }),
+    },
+  })
+
+/** The picture of an award at its address. */
+export const pictureAnswer = async (context: APIContext, kind: keyof typeof PICTURES): Promise<Response> => {
+  const code = context.params['code'] ?? ''
+  const bytes = await context.locals.visitor.awards.picture(code, kind)
+  return bytes ? picture(bytes, kind, `badge-${code}.${kind}`) : absent(pageOf(context).t.awards.gone)
+}
+
+/**
+ * Where LinkedIn takes a certification, filled in: what, from whom, when, until when, and where it is checked. The holder looks it
+ * through and saves it there; nothing is sent before.
+ */
+export const linkedInAddress = (
+  { title, code, awardedAt, expiresAt, zone }: AwardView,
+  issuer: string,
+  origin: string,
+): string => {
+  const [from, until] = [awardedAt, expiresAt].map((at) => at?.toZonedDateTimeISO(zone))
+  const fields = {
+    startTask: 'CERTIFICATION_NAME',
+    name: title,
+    organizationName: issuer,
+    issueYear: from?.year,
+    issueMonth: from?.month,
+    expirationYear: until?.year,
+    expirationMonth: until?.month,
+    certUrl: origin + paths.verify(code),
+    certId: code,
+  }
+  const given = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return `https://www.linkedin.com/profile/add?${new URLSearchParams(given)}`
 }
 
 /** A program that asks the page of an award for the badge itself. */
