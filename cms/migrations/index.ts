@@ -16,6 +16,8 @@ import * as migration_20261130_171158_office_privacy from './20261130_171158_off
 import * as migration_20261130_172235_office_transcripts from './20261130_172235_office_transcripts.ts';
 import * as migration_20261130_180414_desk from './20261130_180414_desk.ts';
 import * as migration_20261130_181745_panel from './20261130_181745_panel.ts';
+import * as migration_20261130_182801_programs_readers from './20261130_182801_programs_readers.ts';
+import * as migration_20261130_182802_programs_unused from './20261130_182802_programs_unused.ts';
 
 export const migrations = [
   {
@@ -106,6 +108,16 @@ export const migrations = [
   {
     up: migration_20261130_181745_panel.up,
     down: migration_20261130_181745_panel.down,
-    name: '20261130_181745_panel'
+    name: '20261130_181745_panel',
+  },
+  {
+    up: migration_20261130_182801_programs_readers.up,
+    down: migration_20261130_182801_programs_readers.down,
+    name: '20261130_182801_programs_readers',
+  },
+  {
+    up: migration_20261130_182802_programs_unused.up,
+    down: migration_20261130_182802_programs_unused.down,
+    name: '20261130_182802_programs_unused',
   },
 ];

@@ -41,6 +41,8 @@ export const Applications: CollectionConfig = {
     { name: 'status', type: 'select', required: true, index: true, options: options(APPLICATION_STATUS_LABELS) },
     { name: 'reasons', type: 'json', admin: { hidden: true } },
     { name: 'score', type: 'number', index: true },
+    // On how many reviews it rests, and their lowest and highest sum; absent where the desk gave it.
+    { name: 'readings', type: 'json', admin: { hidden: true } },
     // Absent where the score follows from the reviews.
     { name: 'scoreReason', type: 'textarea', label: 'Why the desk gave this score' },
     { name: 'place', type: 'relationship', relationTo: 'collaboratives', index: true, label: 'Place in' },
@@ -63,10 +65,6 @@ export const Applications: CollectionConfig = {
     { name: 'submittedAt', type: 'date', index: true, label: 'Sent' },
     // What is told and logged about a status is told once for each time it was reached.
     { name: 'movedAt', type: 'date', label: 'In this status since' },
-    // What was sent before it was changed until the deadline, the first first.
-    { name: 'sentBefore', type: 'json', admin: { hidden: true } },
-    // Reviewers the lead asked to read it.
-    { name: 'assigned', type: 'json', admin: { hidden: true } },
     { name: 'note', type: 'textarea', label: 'Note of the desk' },
     // `<call>|<person>`; absent once withdrawn.
     { name: 'activeKey', type: 'text', unique: true, admin: { hidden: true } },

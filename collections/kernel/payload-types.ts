@@ -1881,6 +1881,15 @@ export interface Application {
     | boolean
     | null;
   score?: number | null;
+  readings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   scoreReason?: string | null;
   place?: (string | null) | Collaborative;
   placeKey?: string | null;
@@ -1921,24 +1930,6 @@ export interface Application {
   startedAt: string;
   submittedAt?: string | null;
   movedAt?: string | null;
-  sentBefore?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  assigned?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   note?: string | null;
   activeKey?: string | null;
   attempt?: string | null;
@@ -2041,24 +2032,6 @@ export interface Submission {
   covers?: string | null;
   attempts: number;
   allowed: number;
-  appeal?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  assigned?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   deskNote?: string | null;
   startedAt: string;
   submittedAt?: string | null;
@@ -3654,6 +3627,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   status?: T;
   reasons?: T;
   score?: T;
+  readings?: T;
   scoreReason?: T;
   place?: T;
   placeKey?: T;
@@ -3670,8 +3644,6 @@ export interface ApplicationsSelect<T extends boolean = true> {
   startedAt?: T;
   submittedAt?: T;
   movedAt?: T;
-  sentBefore?: T;
-  assigned?: T;
   note?: T;
   activeKey?: T;
   attempt?: T;
@@ -3720,8 +3692,6 @@ export interface SubmissionsSelect<T extends boolean = true> {
   covers?: T;
   attempts?: T;
   allowed?: T;
-  appeal?: T;
-  assigned?: T;
   deskNote?: T;
   startedAt?: T;
   submittedAt?: T;

@@ -36,3 +36,13 @@ export const scoreOf = (criteria: readonly Criterion[], reviews: readonly PointS
   const total = finished.reduce((sum, scores) => sum + sumOf(criteria, scores), 0)
   return Math.round((total / finished.length) * 100) / 100
 }
+
+/** On how many finished reviews a score rests, and the lowest and highest sum among them. */
+export type Readings = { done: number; least: number; most: number }
+
+export const readingsOf = (criteria: readonly Criterion[], reviews: readonly PointScores[]): Readings | null => {
+  const sums = reviews
+    .filter((scores) => lackingPoints(criteria, scores).length === 0)
+    .map((scores) => sumOf(criteria, scores))
+  return sums.length === 0 ? null : { done: sums.length, least: Math.min(...sums), most: Math.max(...sums) }
+}

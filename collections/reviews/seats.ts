@@ -53,6 +53,15 @@ export const seatsAsked = (
   return slotsOfSeat(slots, DECIDES, finished, differ).length > 0 ? [DECIDES] : [1, 2]
 }
 
+/**
+ * The seats at an application: as many as the program has readers, and one more while it waits in line and had only one. Seats of
+ * applications all read; nobody decides alone.
+ */
+export const seatsOfApplication = (status: string, readers: number): readonly number[] => {
+  const count = status === 'submitted' ? readers : status === 'waiting' ? Math.max(2, readers) : 0
+  return Array.from({ length: count }, (_, at) => at + 1)
+}
+
 /** The seats somebody may take: whoever has seen the name or the scores cannot decide where the two differ. */
 export const seatsOpenTo = (asked: readonly number[], hasSeen: boolean): readonly number[] =>
   hasSeen ? asked.filter((seat) => seat !== DECIDES) : asked

@@ -41,10 +41,6 @@ export const Submissions: CollectionConfig = {
     { name: 'covers', type: 'textarea', label: 'What readers do not see' },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
     { name: 'allowed', type: 'number', required: true, defaultValue: 0, label: 'Attempts a coach has added' },
-    // What the person asked to have looked at once more, and the answer.
-    { name: 'appeal', type: 'json', admin: { hidden: true } },
-    // Reviewers the lead asked to read it.
-    { name: 'assigned', type: 'json', admin: { hidden: true } },
     { name: 'deskNote', type: 'textarea', label: 'What the desk wrote' },
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
     { name: 'submittedAt', type: 'date', index: true, label: 'Sent' },

@@ -2,6 +2,7 @@ import { closingSeal } from './release.ts'
 import { whyNot } from '../explain.ts'
 import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '../form.ts'
 import { balanceOf, rank, type Decision } from '../selection.ts'
+import type { Readings } from '../../reviews/points.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
 import { instantOf } from '../../values/day.ts'
@@ -36,6 +37,9 @@ export const choiceViews = (application: Application, names: Names): ChoiceView[
     state,
   }))
 
+const readersOf = ({ collaboratives }: Call, application: Application): number =>
+  collaboratives.find(({ id }) => id === idOf(application.collaborative))?.readers ?? 1
+
 /** What would be done with somebody who waits, were the places given now. */
 const nextOf = (decision: Decision | undefined, names: Names): string | null => {
   if (!decision) return null
@@ -56,6 +60,10 @@ const rowsOf = (call: Call, applications: readonly Application[], organizations:
     status: application.status,
     score: application.score ?? null,
     isByHand: Boolean(application.scoreReason),
+    readings:
+      application.readings && !application.scoreReason
+        ? { ...(application.readings as Readings), of: readersOf(call, application) }
+        : null,
     submittedAt: instantOf(application.submittedAt),
     choices: choiceViews(application, call.names),
     place: call.names.get(idOf(application.place) ?? '') ?? null,

@@ -1,7 +1,7 @@
 import { applicantName, askedOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { changeApplication, said } from '../change.ts'
-import { scoreOf, type PointScores } from '../../reviews/points.ts'
+import { readingsOf, scoreOf, type PointScores, type Readings } from '../../reviews/points.ts'
 import { idOf } from '../../kernel/related.ts'
 import { countOf } from '../../values/words.ts'
 import type { Application, Review } from '../../kernel/payload-types.ts'
@@ -19,14 +19,21 @@ const isUnderWay = ({ status, lockedUntil }: Review, now: Temporal.Instant): boo
 const isReleased = async (context: Context, call: string): Promise<boolean> =>
   stateOf(await selectionOf(context, call)) !== 'scoring'
 
-/** The score by the reviews that are finished, once nobody is at one any more; null before that. */
-const scoreBy = (application: Application, reviews: readonly Review[], now: Temporal.Instant): number | null => {
+type Scored = { score: number; readings: Readings }
+
+/** The score by the reviews that are finished, once nobody is at one any more and there are enough; null before that. */
+const scoreBy = (
+  application: Application,
+  reviews: readonly Review[],
+  { now, readers }: { now: Temporal.Instant; readers: number },
+): Scored | null => {
   if (reviews.some((review) => isUnderWay(review, now))) return null
-  const finished = reviews.filter(({ status }) => FINISHED.includes(status))
-  return scoreOf(
-    askedOf(application)?.criteria ?? [],
-    finished.map(({ scores }) => scores as PointScores),
-  )
+  const criteria = askedOf(application)?.criteria ?? []
+  const finished = reviews.filter(({ status }) => FINISHED.includes(status)).map(({ scores }) => scores as PointScores)
+  const [score, readings] = [scoreOf(criteria, finished), readingsOf(criteria, finished)]
+  // Whoever was put in line stays there, also where more readers are asked for afterwards.
+  const isEnough = readings !== null && (readings.done >= readers || application.status === 'waiting')
+  return score !== null && isEnough ? { score, readings } : null
 }
 
 /**
@@ -54,10 +61,14 @@ export const applicationScores: Step = {
     const isOpen = status === 'submitted' || (status === 'waiting' && !(await isReleased(context, call)))
     if (!isOpen) return
     const reviews = await every(context, 'reviews', { application: { equals: id } })
-    const score = reviews.length > 0 ? scoreBy(application, reviews, act.now) : null
-    if (score === null || (status === 'waiting' && application.score === score)) return
-    const count = reviews.filter(({ status }) => FINISHED.includes(status)).length
-    const summary = `${applicantName(application)}: score ${score} by ${countOf(count, 'review', 'reviews')}`
-    await changeApplication(act, application, { status: 'waiting', score }, said('scored', summary))
+    const { documents } = await context.source.read()
+    const readers = documents.collaboratives.get(idOf(application.collaborative))?.readers ?? 1
+    const scored = scoreBy(application, reviews, { now: act.now, readers })
+    if (!scored) return
+    const { score, readings } = scored
+    const isSame = application.score === score && (application.readings as Readings | null)?.done === readings.done
+    if (status === 'waiting' && isSame) return
+    const summary = `${applicantName(application)}: score ${score} by ${countOf(readings.done, 'review', 'reviews')}`
+    await changeApplication(act, application, { status: 'waiting', score, readings }, said('scored', summary))
   },
 }

@@ -1,3 +1,4 @@
+import type { Readings } from '../../reviews/points.ts'
 import type { Member, TeamKind } from '../form.ts'
 import type { Billing, PaperKind } from '../papers.ts'
 import type { Balance, RankedBy } from '../selection.ts'
@@ -58,6 +59,8 @@ export type RankedRow = {
   status: ApplicationStatus
   score: number | null
   isByHand: boolean
+  /** On how many reviews of how many the score rests, and how far they are apart; null: on none. */
+  readings: (Readings & { of: number }) | null
   submittedAt: Temporal.Instant | null
   choices: ChoiceView[]
   place: string | null

@@ -6,7 +6,7 @@ import { attemptOf } from '../lead.ts'
 import { identityOf, type Workplace } from '../identity.ts'
 import type { Identity } from '../mask.ts'
 import { reviewsAbout, scoresBySeat } from '../reading.ts'
-import { seatsAsked } from '../seats.ts'
+import { seatsAsked, seatsOfApplication } from '../seats.ts'
 import { workOf, type Work } from '../work.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application, Review, Submission, User } from '../../kernel/payload-types.ts'
@@ -17,7 +17,12 @@ import { every } from '../../kernel/queries.ts'
 
 type Common = { subject: Subject; identity: Identity; parties: Party[]; reviews: Review[]; title: string }
 export type ReviewableWork = Common & { kind: 'submission'; submission: Submission; work: Work }
-export type ReviewableApplication = Common & { kind: 'application'; application: Application; asked: AskedForm }
+export type ReviewableApplication = Common & {
+  kind: 'application'
+  application: Application
+  asked: AskedForm
+  readers: number
+}
 export type Reviewable = ReviewableWork | ReviewableApplication
 
 type Names = ReadonlyMap<string, Workplace>
@@ -54,15 +59,15 @@ const reviewableWork = (submission: Submission, reviews: Review[], names: Names)
   }
 }
 
-/** One reading scores an application; a second is welcome until decisions are out. */
-const SEATS: Partial<Record<Application['status'], readonly number[]>> = { submitted: [1], waiting: [1, 2] }
+/** An application is read until decisions are out. */
+const READ = ['submitted', 'waiting'] as const
 
 const reviewableApplication = (
   application: Application,
   asked: AskedForm,
   reviews: Review[],
   names: Names,
-  title: string,
+  { title, readers }: { title: string; readers: number },
 ): ReviewableApplication => {
   const party = partyOf(application, names)
   const team = teamOf(application)
@@ -73,6 +78,7 @@ const reviewableApplication = (
     asked,
     reviews,
     title,
+    readers,
     parties: [
       party,
       ...members.map(({ email }) => ({ ...party, email })),
@@ -90,7 +96,7 @@ const reviewableApplication = (
       handedInAt: Temporal.Instant.from(application.startedAt),
       dueAt: null,
       title,
-      seats: () => SEATS[application.status] ?? [],
+      seats: () => seatsOfApplication(application.status, readers),
     },
   }
 }
@@ -122,7 +128,7 @@ const worksInReview = async (context: Context, where: Where = {}): Promise<Revie
 /** Applications that can be scored now: sent, by criteria, and not decided about. */
 const applicationsToScore = async (context: Context, where: Where = {}): Promise<ReviewableApplication[]> => {
   const [applications, decided, names] = await Promise.all([
-    every(context, 'applications', { and: [{ status: { in: Object.keys(SEATS) } }, where] }),
+    every(context, 'applications', { and: [{ status: { in: [...READ] } }, where] }),
     every(context, 'selections', { state: { not_equals: 'scoring' } }),
     context.organizations(),
   ])
@@ -142,7 +148,8 @@ const applicationsToScore = async (context: Context, where: Where = {}): Promise
     if (!asked || asked.criteria.length === 0) return []
     const begunAt = documents.collaboratives.get(idOf(application.collaborative))
     const title = (asked.offered.length > 1 && begunAt?.program) || begunAt?.name || asked.offered[0]?.name || ''
-    return [reviewableApplication(application, asked, byApplication.get(application.id) ?? [], names, title)]
+    const about = { title, readers: begunAt?.readers ?? 1 }
+    return [reviewableApplication(application, asked, byApplication.get(application.id) ?? [], names, about)]
   })
 }
 

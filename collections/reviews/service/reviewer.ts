@@ -116,7 +116,7 @@ export const reviewerDesk = (context: Context, act: Act) => {
       const line: QueueLine = {
         ...(await named(reviewable, seat)),
         handle: handleOf(reviewable.kind, reviewable.subject.id),
-        isSecond: reviewable.kind === 'application' && finished.size > 0,
+        isSecond: reviewable.kind === 'application' && finished.size >= reviewable.readers,
       }
       found.free.push(line)
     }

@@ -16,7 +16,7 @@ export type Named = {
   due: Due | null
 }
 
-/** Something to take. `handle`: what it is asked for by; `isSecond`: another has scored it already. */
+/** Something to take. `handle`: what it is asked for by; `isSecond`: as many as are needed have scored it. */
 export type QueueLine = Named & { handle: string; isSecond: boolean }
 
 /** A review of one's own. `isOver`: somebody else may take it over now. `again`: why the lead gave it back. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lackingPoints, mostPoints, scoreOf, sumOf, type PointScores } from '#collections/reviews/points.ts'
+import { lackingPoints, mostPoints, readingsOf, scoreOf, sumOf, type PointScores } from '#collections/reviews/points.ts'
+import { seatsOfApplication } from '#collections/reviews/seats.ts'
 
 const criterion = (name: string, points = 4) => ({ name, text: null, points })
 const criteria = [criterion('Purpose'), criterion('Reach'), criterion('Commitment', 2)]
@@ -42,5 +43,28 @@ describe('scoreOf', () => {
   test('of how many', () => {
     expect(mostPoints(criteria)).toBe(10)
     expect(sumOf(criteria, given(4, 3, 2))).toBe(9)
+  })
+})
+
+describe('how a score came about', () => {
+  const criteria = [{ name: 'Need', text: null, points: 6 }] as Parameters<typeof readingsOf>[0]
+  const gave = (points: number | null) => ({ '1': { points, comment: '' } })
+  test.each([
+    ['nobody has finished', [], null],
+    ['one left a criterion open', [gave(null)], null],
+    ['one reader', [gave(4)], { done: 1, least: 4, most: 4 }],
+    ['two who differ', [gave(6), gave(2)], { done: 2, least: 2, most: 6 }],
+  ])('%s', (_, reviews, expected) => {
+    expect(readingsOf(criteria, reviews)).toEqual(expected)
+  })
+
+  test.each([
+    ['submitted', 1, [1]],
+    ['submitted', 3, [1, 2, 3]],
+    ['waiting', 1, [1, 2]],
+    ['waiting', 3, [1, 2, 3]],
+    ['offered', 3, []],
+  ] as const)('%s, %i readers asked for', (status, readers, seats) => {
+    expect(seatsOfApplication(status, readers)).toEqual(seats)
   })
 })

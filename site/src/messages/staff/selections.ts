@@ -28,6 +28,14 @@ export const selections = {
   status: APPLICATION_STATUS_LABELS,
   state: SELECTION_STATE_LABELS,
   rankedBy: RANKED_BY,
+  /** "2 of 2 readers, from 6 to 12" */
+  readings: ({ done, of, least, most }: { done: number; of: number; least: number; most: number }) =>
+    [
+      `${done} of ${Math.max(done, of)} readers`,
+      done > 1 && (least === most ? 'who agree' : `from ${least} to ${most}`),
+    ]
+      .filter(Boolean)
+      .join(', '),
   teamKind: TEAM_KIND_LABELS,
   calls: {
     title: 'Applications',
