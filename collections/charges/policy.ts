@@ -56,6 +56,10 @@ const currentPayer = ({ payer, person }: Pick<Billed, 'payer' | 'person'>): Paye
   }
 }
 
+/** Whose statement a line of this registration would be on now. */
+export const payerKeyNow = (registration: Pick<Billed, 'payer' | 'person'>): string =>
+  currentPayer(registration).payerKey
+
 const about = (registration: Billed) => ({
   registration: registration.id,
   session: idOf(registration.session),

@@ -1564,6 +1564,7 @@ export interface Registration {
     email?: string | null;
     address?: string | null;
     reason: string;
+    correctedAt?: string | null;
     refusedBy?: string | null;
     refusedReason?: string | null;
   };
@@ -3510,6 +3511,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
         email?: T;
         address?: T;
         reason?: T;
+        correctedAt?: T;
         refusedBy?: T;
         refusedReason?: T;
       };

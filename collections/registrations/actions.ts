@@ -160,6 +160,7 @@ export const refuseBill = async (act: Act, known: Known, reason: string): Promis
     email: known.email,
     address: null,
     reason: PAYER_REASONS.refused,
+    correctedAt: null,
     refusedBy: known.payer.name,
     refusedReason: reason,
   } as const

@@ -143,6 +143,7 @@ export const Registrations: CollectionConfig = {
             { name: 'email', type: 'email' },
             { name: 'address', type: 'textarea' },
             { name: 'reason', type: 'text', required: true, label: 'Why this payer' },
+            { name: 'correctedAt', type: 'date', label: 'Corrected' },
             { name: 'refusedBy', type: 'text', label: 'Who did not pay' },
             { name: 'refusedReason', type: 'textarea', label: 'What it told us' },
           ],

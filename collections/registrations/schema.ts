@@ -93,6 +93,19 @@ export type RegistrationForm = z.infer<typeof RegistrationForm>
 /** The same at the desk, where a name is enough: nothing is sent to whoever gives no address. */
 export const DeskRegistrationForm = withRules(Fields.extend({ email: optionalEmail }) as unknown as typeof Fields)
 
+/** How somebody takes part, as the desk corrects it. */
+export const ParticipationForm = Fields.pick({
+  organization: true,
+  employer: true,
+  participation: true,
+  host: true,
+  sponsor: true,
+  sponsorName: true,
+  sponsorEmail: true,
+  sponsorAddress: true,
+}).extend({ reason: lines(300).refine((text) => text.length > 0, 'Give a reason. It stays in the log.') })
+export type ParticipationForm = z.infer<typeof ParticipationForm>
+
 /** The answer to an offered seat. */
 export const OfferAnswer = z.object({ answer: z.enum(['accept', 'decline']) })
 

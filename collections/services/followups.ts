@@ -6,7 +6,7 @@ import { applicationScores } from '../applications/service/scores.ts'
 import { lateCancellations, needlessFees, proposedFees } from '../attendance/service/followups.ts'
 import { minimums } from '../attendance/service/minimum-followups.ts'
 import { awardNotifications, badges, certificates, renamedAwards } from '../awards/service/followups.ts'
-import { canceledByHost, refusedBills } from '../charges/service/corrections.ts'
+import { canceledByHost, correctedPayers, refusedBills } from '../charges/service/corrections.ts'
 import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'
 import { placePrices } from '../charges/service/rates.ts'
@@ -65,6 +65,7 @@ export const STEPS: readonly Step[] = [
   approvedFees,
   canceledByHost,
   refusedBills,
+  correctedPayers,
   chargeLog,
   placedCorrections,
   findableStatements,

@@ -318,6 +318,11 @@ export type RegistrationDetail = {
   /** Days that can be handed on now, and the colleague who is asked. */
   handable: Day[]
   asked: { name: string; email: string; days: Day[] | null; until: Temporal.Instant } | null
+  /** What is known of how they take part, as the form that corrects it shows it. */
+  known: Record<
+    'participation' | 'organization' | 'employer' | 'host' | 'sponsor' | 'sponsorName' | 'sponsorEmail',
+    string
+  >
   /** The other dates, with what is against each. */
   move: MoveView
   /** Whose seat it is a day of. */

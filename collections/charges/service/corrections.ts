@@ -1,7 +1,7 @@
 import type { Charge, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { rebill, reverse } from '../actions.ts'
-import { rebillKey, reversalKey } from '../policy.ts'
+import { payerKeyNow, rebillKey, reversalKey } from '../policy.ts'
 import { PAYER_REASONS } from '../../registrations/payer.ts'
 import { idOf } from '../../kernel/related.ts'
 import { formatMoney, sumCents } from '../../values/money.ts'
@@ -92,4 +92,33 @@ export const refusedBills: Step = {
     charges: ({ registration }) => idOf(registration),
   },
   handle: (context, id) => billRefused(context, actOf(context, SYSTEM), id),
+}
+
+const CORRECTED = 'The payer was corrected.'
+
+/**
+ * Where it was written down wrongly how somebody takes part, the lines that were booked before go to the right payer; what a payer
+ * has paid stays. Doing it again changes nothing: a line is copied once, and the copy is the right payer's.
+ */
+export const correctedPayers: Step = {
+  name: 'corrected-payers',
+  follows: { registrations: ({ id, payer }) => (payer.correctedAt ? id : undefined) },
+  handle: async (context, id) => {
+    const act = actOf(context, SYSTEM)
+    const registration = await one(context, 'registrations', id)
+    const at = registration?.payer.correctedAt
+    if (!registration || !at) return
+    const lines = await every(
+      act,
+      'charges',
+      {
+        and: [{ registration: { equals: id } }, { kind: { not_equals: 'reversal' } }, { bookedAt: { less_than: at } }],
+      },
+      OLDEST_FIRST,
+    )
+    const others = lines.filter(({ payerKey }) => payerKey !== payerKeyNow(registration))
+    await each(await standing(act, others), async (charge) => {
+      if (await isRefused(act, charge)) await rebill(act, charge, registration, CORRECTED)
+    })
+  },
 }

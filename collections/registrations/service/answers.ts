@@ -8,10 +8,25 @@ import { prerequisitesIn } from '../../catalog/snapshot.ts'
 import { DESK_REFUSALS, PAYER_REFUSALS } from './sentences.ts'
 import type { CourseRules } from './course.ts'
 
+/** Of a form, what is about work and money. */
+type Stated = Pick<
+  RegistrationForm,
+  | 'name'
+  | 'email'
+  | 'participation'
+  | 'organization'
+  | 'employer'
+  | 'host'
+  | 'sponsor'
+  | 'sponsorName'
+  | 'sponsorEmail'
+  | 'sponsorAddress'
+>
+
 type Organizations = Awaited<ReturnType<Context['organizations']>>
 
 /** Who pays for a non-member: the organization that was chosen, or the one of the list that the typed name means. */
-const sponsorOf = (form: RegistrationForm, organizations: Organizations): Employment['sponsor'] => {
+const sponsorOf = (form: Stated, organizations: Organizations): Employment['sponsor'] => {
   const { sponsorName: name, sponsorEmail: email, sponsorAddress: address } = form
   const chosen = organizations.get(form.sponsor)
   if (chosen) return chosen
@@ -19,7 +34,8 @@ const sponsorOf = (form: RegistrationForm, organizations: Organizations): Employ
   return sponsorNamed({ name, email }, offeredIn(organizations)) ?? { name, email, address }
 }
 
-const employmentOf = (form: RegistrationForm, organizations: Organizations): Employment => ({
+/** What somebody says about work and money, with the organizations of the list it means. */
+export const employmentOf = (form: Stated, organizations: Organizations): Employment => ({
   participation: form.participation,
   person: { name: form.name, email: form.email },
   employer: organizations.get(form.organization) ?? { name: form.employer },

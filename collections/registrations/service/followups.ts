@@ -59,7 +59,13 @@ const notificationsOf = (registration: Registration): Notification[] => {
   const asked: Notification[] = hasAccepted(registration) ? [] : [{ kind: 'terms-asked' }]
   const isSaid = (asked.length > 0 && status === 'confirmed') || isSaidByMove(registration)
   const standing: Notification[] = isSaid ? [] : [{ kind: status, key: version }]
-  return [...waived, ...asked, ...standing]
+  // Another price or payer is told with everything that was confirmed before.
+  const { correctedAt } = registration.payer
+  const corrected: Notification[] =
+    correctedAt && status === 'confirmed' && asked.length === 0
+      ? [{ kind: 'confirmed', key: `corrected:${correctedAt}` }]
+      : []
+  return [...waived, ...asked, ...standing, ...corrected]
 }
 
 /** Days canceled each for itself, told together as they were canceled together. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/act.ts'
+import type { Act, Actor } from '../../kernel/act.ts'
 import type { Day } from '../../values/day.ts'
 import { acceptTerms, endAsking } from '../accepting.ts'
 import * as actions from '../actions.ts'
@@ -6,6 +6,7 @@ import { openAsking } from '../handing-on.ts'
 import { askForColleague, noteColleague } from './colleague.ts'
 import { cancelChosen, type CancelRequest } from './cancel.ts'
 import { CHANGED } from '../change.ts'
+import type { ParticipationForm } from '../schema.ts'
 import type { PermissionDecision } from '../permission.ts'
 import type { Done } from '../states.ts'
 import * as waitlist from '../waitlist.ts'
@@ -14,6 +15,7 @@ import { idOf } from '../../kernel/related.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import type { Managed } from './managed.ts'
 import { moveRegistration, type MoveRequest } from './moving.ts'
+import { correctParticipation as correct } from './participation.ts'
 import { rulesOf } from './rules.ts'
 
 // What a registrar does with a registration, by its id.
@@ -32,6 +34,18 @@ const on = async <Value extends object = object>(
 /** Cancels for somebody who called or wrote, by the same deadlines as if they had done it themselves. */
 export const cancelForPerson = (context: Context, actor: Actor, id: string, asked: CancelRequest): Promise<Done> =>
   on(context, id, (managed) => cancelChosen(context, actOf(context, actor), managed, 'staff', asked))
+
+/** Corrects how somebody takes part. */
+export const correctParticipation = async (
+  context: Context,
+  act: Act,
+  id: string,
+  form: ParticipationForm,
+): ReturnType<typeof correct> => {
+  const registration = await one(context, 'registrations', id)
+  if (!registration) return { ok: false, refusal: 'invalid' }
+  return correct(context, act, { registration, rules: await rulesOf(context, idOf(registration.session)) }, form)
+}
 
 /** Moves somebody to another date, or to the end of the waitlist there. */
 export const moveForPerson = (context: Context, actor: Actor, id: string, asked: MoveRequest): Promise<Done> =>

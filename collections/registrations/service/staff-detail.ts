@@ -107,6 +107,15 @@ export const registrationDetail = async (context: Context, id: string): Promise<
       ? { state: permission.state, at: instantOf(permission.at), reason: permission.reason || null }
       : null,
     afterRefusal: afterRefusal(registration.participation, rules.facts.startsAt, now),
+    known: {
+      participation: registration.participation,
+      organization: idOf(registration.organization) ?? '',
+      employer: registration.employer ?? '',
+      host: idOf(registration.host) ?? '',
+      sponsor: idOf(sponsor?.organization) ?? '',
+      sponsorName: sponsor?.name ?? '',
+      sponsorEmail: sponsor?.email ?? '',
+    },
     move: await movesFor(context, { registration, rules }, 'staff'),
     letter: await letterOf(context, idOf(registration.letter)),
     check: check ? await checkLine(context, check) : null,

@@ -1,7 +1,7 @@
 import { offeredIn } from '../../organizations/queries.ts'
 import { registrationDetail } from './staff-detail.ts'
 import type { Act } from '../../kernel/act.ts'
-import type { RegistrationForm } from '../schema.ts'
+import type { ParticipationForm, RegistrationForm } from '../schema.ts'
 import type { PermissionDecision } from '../permission.ts'
 import type { Outcome, Done } from '../states.ts'
 import type { OrganizationChoice } from '../../organizations/view.ts'
@@ -54,6 +54,14 @@ export const staffRegistrations = (context: Context, act: Act) => {
     /** Cancels everything that is still to come, or the events whose first days are named. */
     cancel: (id: string, { reason, revision, ...asked }: CancelRequest) =>
       because(id, { revision }, reason, (why) => verbs.cancelForPerson(context, actor, id, { ...asked, reason: why })),
+    /** Corrects how somebody takes part, and with it who pays. */
+    correctParticipation: (id: string, form: ParticipationForm, shown: Shown = {}): Promise<StaffDone> =>
+      asShown(context, 'registrations', id, shown, async () => {
+        const done = await verbs.correctParticipation(context, act, id, form)
+        return 'errors' in done
+          ? { ...refused(Object.values(done.errors)[0]!), errors: done.errors }
+          : ofRegistration(done)
+      }),
     /** Moves somebody to another date. The same form sent again is done once. */
     move: async (id: string, asked: MoveRequest): Promise<StaffDone> => {
       const done = await verbs.moveForPerson(context, actor, id, asked)

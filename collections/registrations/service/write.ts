@@ -53,9 +53,9 @@ const arrivalOf = (context: Context, source: Entry['source'], { facts }: CourseR
 }
 
 /** Whether a district has to agree first, and has. A promise for everyone it hosts covers the last day of the session. */
-const permissionFor = (
-  { participation, host }: RegistrationForm,
-  { facts }: CourseRules,
+export const permissionFor = (
+  { participation, host }: Pick<RegistrationForm, 'participation' | 'host'>,
+  { facts }: Pick<CourseRules, 'facts'>,
   { now }: Act,
   organizations: Awaited<ReturnType<Context['organizations']>>,
   hasLetter: boolean,
@@ -69,7 +69,10 @@ const permissionFor = (
 }
 
 /** Who pays for a non-member, as it is kept: an organization of the list by its name there. */
-const sponsorFields = (form: RegistrationForm, { organization, name }: Payer) =>
+export const sponsorFields = (
+  form: Pick<RegistrationForm, 'participation' | 'sponsorName' | 'sponsorEmail' | 'sponsorAddress'>,
+  { organization, name }: Payer,
+) =>
   form.participation === 'sponsored' && organization
     ? { organization, name }
     : { name: form.sponsorName, email: form.sponsorEmail || undefined, address: form.sponsorAddress }

@@ -21,6 +21,7 @@ const DESK_DONE = {
   'moved-date': 'Moved. The person is told the new date, and the seat here goes to the next in line.',
   'moved-in-line': 'Moved to the end of the waitlist there. The person is told.',
   'fees-decided': 'Decided. Each person is told once.',
+  participation: 'Corrected. Price, payer and open bills follow, and the person is told.',
   'messages-again': 'They are on their way again.',
   moved: 'The waitlist has its new order.',
   excused: 'Excused.',

@@ -89,6 +89,12 @@ export const registration = {
     button: 'Move here',
     line: 'Give up the seat here, and wait there',
   },
+  participation: {
+    title: 'Correct how they take part',
+    text: 'Who pays, the price and the check follow by the same rules as on the website. What is billed already is billed anew where it belongs, and the confirmation goes again.',
+    way: 'Takes part as',
+    button: 'Correct it',
+  },
   excuse: 'Excuse a day',
   excuseDay: 'Day',
   excuseNote: 'Why',
