@@ -15,3 +15,7 @@ export const PersonForm = z.object({
   jobTitle: line(120),
 })
 export type PersonForm = z.infer<typeof PersonForm>
+
+/** What somebody may correct of themselves; the mailbox they are written to, the desk does. */
+export const OwnForm = PersonForm.pick({ name: true, phone: true, organization: true, employer: true, jobTitle: true })
+export type OwnForm = z.infer<typeof OwnForm>

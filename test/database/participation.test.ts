@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tokenFor } from '#collections/context/links.ts'
+import { publicServices } from '#collections/services/public.ts'
 import { staffServices } from '#collections/services/staff.ts'
 import { ParticipationForm } from '#collections/registrations/schema.ts'
 import { agreementOf } from '#collections/registrations/policy.ts'
@@ -74,4 +76,32 @@ test('what does not go together is refused beside its field, and nothing is chan
     errors: { participation: expect.any(String) },
   })
   expect((await newest(id)).revision).toBe(1)
+})
+
+test('a name and employer that people correct themselves are everywhere, and an old page changes nothing', async () => {
+  const session = await newSession(payload, desk.course)
+  const registration = await seated(payload, session)
+  const person = await payload.update({
+    collection: 'people',
+    id: String(registration.person),
+    data: { name: registration.name, email: registration.email },
+    ...all,
+  })
+  const token = await tokenFor(desk.context, 'my', person)
+  const visitor = publicServices(desk.context).people
+  const opened = await visitor.read(token)
+  const own = opened.ok ? opened.view.own : undefined
+  const typed = { ...own!, name: 'Nguyễn Thị Hồng', organization: district, phone: '612-555-0123' }
+  expect(await visitor.correct(token, 0, typed)).toEqual({ ok: true })
+  await desk.followUp()
+  expect(await newest(registration.id)).toMatchObject({ name: 'Nguyễn Thị Hồng', payer: registration.payer })
+  const now = await payload.findByID({ collection: 'people', id: person.id, ...all })
+  expect(now).toMatchObject({
+    name: 'Nguyễn Thị Hồng',
+    organization: district,
+    phone: '612-555-0123',
+    email: person.email,
+  })
+  expect(await visitor.correct(token, 0, typed)).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  expect(await visitor.correct(token, 7, { ...typed, shown: now.updatedAt })).toMatchObject({ ok: false })
 })

@@ -15,8 +15,11 @@ import { entriesOf } from '../../transcripts/service/read.ts'
 import type { Person, Registration } from '../../kernel/payload-types.ts'
 import { LOCALES } from '../../values/locale.ts'
 import { joinWords } from '../../values/words.ts'
+import { isOffered, offeredIn } from '../../organizations/queries.ts'
 import { peopleOfMailbox, recordsAt } from '../actions.ts'
-import type { Context } from '../../context/context.ts'
+import { correctPerson } from '../correcting.ts'
+import type { OwnForm } from '../schema.ts'
+import { actOf, type Context } from '../../context/context.ts'
 import { linkFor, openLink, tokenFor } from '../../context/links.ts'
 import { rulesOf } from '../../registrations/service/rules.ts'
 
@@ -72,6 +75,14 @@ const ownViewOf = async (context: Context, person: Person): Promise<PersonalView
   )
   return {
     name: person.name,
+    own: {
+      name: person.name,
+      phone: person.phone ?? '',
+      organization: idOf(person.organization) ?? '',
+      employer: person.employer ?? '',
+      jobTitle: person.jobTitle ?? '',
+      shown: person.updatedAt,
+    },
     registrations,
     record: entriesIn(await entriesOf(context, person.id), ALWAYS),
     circles: await circlesFor(context, person.id),
@@ -89,7 +100,35 @@ export const myViewOf = async (
   const { record } = opened
   const people = await peopleOfMailbox(context, record)
   const [own, ...others] = await Promise.all(people.map((person) => ownViewOf(context, person)))
-  return { ok: true, view: { ...own!, email: record.email, others } }
+  const organizations = offeredIn(await context.organizations()).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return { ok: true, view: { ...own!, email: record.email, others, organizations } }
+}
+
+/** Why somebody's own correction is not taken. */
+export type OwnRefusal = LinkRefusal | 'changed-meanwhile' | 'unknown-organization'
+
+/**
+ * Corrects what somebody may correct of themselves, by the link to their mailbox; `place` is which of its people, in the order they
+ * are shown. What was copied from it follows.
+ */
+export const correctOwn = async (
+  context: Context,
+  token: string,
+  place: number,
+  { shown, ...form }: OwnForm & { shown: string },
+): Promise<{ ok: true } | { ok: false; refusal: OwnRefusal }> => {
+  const opened = await openLink(context, 'my', token)
+  if (!opened.ok) return opened
+  const person = (await peopleOfMailbox(context, opened.record))[place]
+  if (!person || person.updatedAt !== shown) return { ok: false, refusal: 'changed-meanwhile' }
+  const { organization } = form
+  const isKnown =
+    ['', 'other', idOf(person.organization)].includes(organization) ||
+    isOffered(await context.organizations(), organization)
+  if (!isKnown) return { ok: false, refusal: 'unknown-organization' }
+  const act = actOf(context, { kind: 'person', name: person.name })
+  await correctPerson(act, person, { ...form, email: person.email, address: person.address ?? '' })
+  return { ok: true }
 }
 
 /** Whether a mailbox was sent as many links in a day as anybody needs. */

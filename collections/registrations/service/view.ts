@@ -1,5 +1,6 @@
 import type { Entry } from '../../transcripts/policy.ts'
 import type { Outcome, Canceler, Gate, OrderState, Participation, PayerKind, Permission, Status } from '../states.ts'
+import type { OwnForm } from '../../people/schema.ts'
 import type { OrganizationChoice } from '../../organizations/view.ts'
 import type { FieldErrors } from '../../kernel/outcome.ts'
 import type { CourseRef, GroupView } from '../../courses/view.ts'
@@ -158,7 +159,12 @@ export type InvitationView = {
 }
 
 /** Everything one mailbox has with us; where it is an office's or a family's, of each of them. */
-export type MyView = PersonalView & { email: string; others: PersonalView[] }
+export type MyView = PersonalView & {
+  email: string
+  others: PersonalView[]
+  /** Employers somebody can choose. */
+  organizations: OrganizationChoice[]
+}
 
 /** Everything one person has with us. */
 export type PersonalView = {
@@ -173,6 +179,8 @@ export type PersonalView = {
   }[]
   /** What was attended, the earliest first. */
   record: Entry[]
+  /** What they can correct of themselves, as it was when `shown`. */
+  own: OwnForm & { shown: string }
   /** Circles of courses that were attended, by slug, with the number of courses. */
   circles: { slug: string; courses: number }[]
   applications: OwnEntry[]

@@ -8,7 +8,9 @@ import { paths } from '#collections/kernel/paths.ts'
 import { LinkForm } from '#collections/registrations/schema.ts'
 import type { MyView } from '#collections/registrations/service/view.ts'
 import { fieldErrors } from '../form/answer.ts'
-import { valueOf } from '../form/body.ts'
+import { OwnForm } from '#collections/people/schema.ts'
+import type { OwnRefusal } from '#collections/people/service/my.ts'
+import { valueOf, type Sent } from '../form/body.ts'
 import { finished, formPage, gone, type FormOf, type Turn } from '../form/page.ts'
 
 export type LinkTurn = Turn<{ email: string }>
@@ -37,7 +39,26 @@ export const linkPage = (visitor: PublicServices, request: Request, origin: stri
     },
   })
 
-export type MailboxTurn = Turn<{ view: MyView; refusal?: 'not-named' }>
+export type MailboxTurn = Turn<{
+  view: MyView
+  refusal?: 'not-named' | OwnRefusal
+  /** A correction of oneself that was sent: of whom, and what was typed. */
+  sent?: { place: number; text: Record<string, string> }
+}>
+
+const OWN = ['name', 'phone', 'organization', 'employer', 'jobTitle'] as const
+
+/** Corrects somebody's own name, telephone or employer. */
+const correctOwn = async (visitor: PublicServices, token: string, sent: Sent, view: MyView): Promise<MailboxTurn> => {
+  const text = Object.fromEntries(OWN.map((name) => [name, valueOf(sent, name)]))
+  const place = Number(valueOf(sent, 'place'))
+  const again = { show: 'form', view, sent: { place, text } } as const
+  const form = OwnForm.safeParse(text)
+  if (!form.success) return { ...again, status: 422, errors: fieldErrors(form.error.issues) }
+  const done = await visitor.people.correct(token, place, { ...form.data, shown: valueOf(sent, 'shown') })
+  if (done.ok) return finished(`${paths.myWith(token)}?done=own`, { done: 'own' })
+  return { ...again, status: 409, errors: {}, refusal: done.refusal }
+}
 
 /** Everything of a mailbox, where the name on one's own award is shown or hidden. */
 export const mailboxPage = (
@@ -53,6 +74,7 @@ export const mailboxPage = (
     },
     view: (view) => ({ show: 'form', view, status: 200, errors: {} }),
     act: async (sent, view) => {
+      if (valueOf(sent, 'action') === 'own') return correctOwn(visitor, token, sent, view)
       const [code, choice] = [valueOf(sent, 'award'), valueOf(sent, 'name')]
       const isKnown = choice === 'show' || choice === 'hide'
       const named = isKnown ? await visitor.awards.showName(token, code, choice === 'show') : undefined
