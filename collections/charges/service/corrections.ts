@@ -112,7 +112,11 @@ export const correctedPayers: Step = {
       act,
       'charges',
       {
-        and: [{ registration: { equals: id } }, { kind: { not_equals: 'reversal' } }, { bookedAt: { less_than_equal: at } }],
+        and: [
+          { registration: { equals: id } },
+          { kind: { not_equals: 'reversal' } },
+          { bookedAt: { less_than_equal: at } },
+        ],
       },
       OLDEST_FIRST,
     )
