@@ -94,7 +94,10 @@ test('a name and employer that people correct themselves are everywhere, and an 
   const typed = { ...own!, name: 'Nguyễn Thị Hồng', organization: district, phone: '612-555-0123' }
   expect(await visitor.correct(token, 0, typed)).toEqual({ ok: true })
   await desk.followUp()
-  expect(await newest(registration.id)).toMatchObject({ name: 'Nguyễn Thị Hồng', payer: registration.payer })
+  expect(await newest(registration.id)).toMatchObject({
+    name: 'Nguyễn Thị Hồng',
+    payer: { kind: 'organization', name: 'District' },
+  })
   const now = await payload.findByID({ collection: 'people', id: person.id, ...all })
   expect(now).toMatchObject({
     name: 'Nguyễn Thị Hồng',
