@@ -18,6 +18,7 @@ import * as migration_20261130_180414_desk from './20261130_180414_desk.ts';
 import * as migration_20261130_181745_panel from './20261130_181745_panel.ts';
 import * as migration_20261130_182801_programs_readers from './20261130_182801_programs_readers.ts';
 import * as migration_20261130_182802_programs_unused from './20261130_182802_programs_unused.ts';
+import * as migration_20261130_183237_desk_payers from './20261130_183237_desk_payers.ts';
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261130_182802_programs_unused.up,
     down: migration_20261130_182802_programs_unused.down,
     name: '20261130_182802_programs_unused',
+  },
+  {
+    up: migration_20261130_183237_desk_payers.up,
+    down: migration_20261130_183237_desk_payers.down,
+    name: '20261130_183237_desk_payers'
   },
 ];
