@@ -97,5 +97,5 @@ export const convertersIn = (documents: PublicDocuments, pathOf: PathOf): HTMLCo
     listitem,
     upload: ({ node }: Converted) => figure(documents, node),
   }
-  return converters as HTMLConverters
+  return converters
 }

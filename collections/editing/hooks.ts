@@ -4,7 +4,6 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
-  type CollectionSlug,
   type PayloadHandler,
   type PayloadRequest,
 } from 'payload'
@@ -36,7 +35,7 @@ export const mergeEdits: CollectionBeforeOperationHook = async ({ args, collecti
   const edits = await editsOf(req, collection.slug, id)
   if (edits.length === 0) return args
   const stored = await req.payload.findByID({
-    collection: collection.slug as CollectionSlug,
+    collection: collection.slug,
     id,
     depth: 0,
     draft: true,

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { every, pluck } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 
@@ -65,7 +65,7 @@ const inParts = (ids: Iterable<string>): string[][] => {
 const rowsOn = async (payload: Payload, slug: CollectionSlug, field: string, ids: Iterable<string>): Promise<Doc[]> => {
   const rows: Doc[] = []
   for (const part of inParts(ids))
-    rows.push(...((await every({ payload }, slug, { [field]: { in: part } } as Where)) as unknown as Doc[]))
+    rows.push(...((await every({ payload }, slug, { [field]: { in: part } })) as unknown as Doc[]))
   return rows
 }
 
