@@ -46,10 +46,7 @@ export const Collaboratives: CollectionConfig = {
               type: 'array',
               labels: { singular: 'Outcome', plural: 'Outcomes' },
               admin: { description: 'What it is meant to bring about.', initCollapsed: false },
-              fields: [
-                sentence('title', 'Optional short name.'),
-                paragraph('text', '', true),
-              ],
+              fields: [sentence('title', 'Optional short name.'), paragraph('text', '', true)],
             },
           ],
         },

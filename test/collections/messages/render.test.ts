@@ -6,7 +6,8 @@ import { PLACEHOLDERS, type Placeholder, type Values } from '#collections/templa
 import { MESSAGE_KINDS } from '#collections/templates/states.ts'
 
 const LINK = 'https://learn.example.org/manage/token'
-const write = (body: string, values: Values = {}, subject = 'Subject') => render({ subject, body }, values, 'en', 'Onramp')
+const write = (body: string, values: Values = {}, subject = 'Subject') =>
+  render({ subject, body }, values, 'en', 'Onramp')
 
 const unescape = (html: string): string =>
   html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'")

@@ -32,7 +32,9 @@ export const STEPS: fc.Arbitrary<Step>[] = [
   fc
     .record({ at: small, which: whichDays, told: fc.constantFrom(2, 30, 200) })
     .map((given) => cancel({ by: 'staff', ...given })),
-  ...often(fc.tuple(small, fc.constantFrom('accept' as const, 'decline' as const)).map((given) => answerOffer(...given))),
+  ...often(
+    fc.tuple(small, fc.constantFrom('accept' as const, 'decline' as const)).map((given) => answerOffer(...given)),
+  ),
   fc.tuple(small, whichDays, byWhom).map((given) => askColleague(...given)),
   ...often(
     fc
