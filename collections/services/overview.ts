@@ -13,7 +13,7 @@ import { ASKING, UNACCEPTED } from '../registrations/service/terms-cases.ts'
 import { unknownYearsAt } from '../holidays/queries.ts'
 import { openChecks } from '../staff/checks.ts'
 import { todayAndNext } from '../sessions/service/staff.ts'
-import type { Overview, Waits } from '../staff/views.ts'
+import type { Overview, Waits } from '../staff/overview-views.ts'
 
 const SOON = 8
 /** Days whose recording is asked about; what is older is left alone. */

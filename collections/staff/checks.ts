@@ -7,7 +7,7 @@ import type { Deposit } from '../kernel/payload-types.ts'
 import type { Context } from '../context/context.ts'
 import { every } from '../kernel/queries.ts'
 import { parentOf } from './queries.ts'
-import type { CheckLine } from './views.ts'
+import type { CheckLine } from './check-views.ts'
 
 // How the desk shows checks of member guests.
 

@@ -3,11 +3,8 @@ import type { Evidence } from '../attendance/policy.ts'
 import type { DayState, FeeState } from '../attendance/states.ts'
 import type { CircleView } from '../circles/view.ts'
 import type { CourseRef } from '../courses/view.ts'
-import type { CheckAmounts } from '../deposits/amounts.ts'
-import type { CheckTask } from '../deposits/policy.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { FieldErrors } from '../kernel/outcome.ts'
-import type { UnknownYears } from '../holidays/unknown-years.ts'
 import type { MessageState } from '../messages/states.ts'
 import type { Preparing } from './preparing.ts'
 import type { AcceptanceView } from '../registrations/acceptance.ts'
@@ -178,77 +175,6 @@ export type CasesView = {
   terms: TermsCase[]
 }
 
-export type CheckLine = {
-  id: string
-  revision: number
-  registration: string
-  name: string
-  email: string
-  session: { id: string; title: string }
-  state: DepositState
-  task: CheckTask
-  /** Where every cent of it is. */
-  amounts: CheckAmounts
-  dueOn: Day
-  lastMailDay: Day
-  /** Mail would come too late: the guest brings it along. */
-  isToBring: boolean
-  number: string | null
-  receivedOn: Day | null
-  refundedOn: Day | null
-  closedOn: Day | null
-  reason: string | null
-}
-
-export type ChecksView = { open: CheckLine[]; closed: CheckLine[] }
-
-/** What waits for somebody at the desk, counted. */
-export type Waits = {
-  fees: number
-  disputed: number
-  waivers: number
-  declared: number
-  /** Permissions and promises that came and have to be looked at, and those that are waited for. */
-  permissionsToDecide: number
-  permissionsAsked: number
-  /** People the desk added who have not accepted the terms, and colleagues who have not answered. */
-  termsAsked: number
-  colleaguesAsked: number
-  checksOverdue: number
-  checksToReturn: number
-  checksToDeposit: number
-  /** Deposited, with a rest that is the guest's. */
-  refunds: number
-  failedMessages: number
-  offers: number
-  orders: number
-  /** Closing days that are entered year by year, and end before sessions that are planned. */
-  unknownYears: UnknownYears[]
-  /** Days that are over and still have people about whom nobody said a word. */
-  unrecorded: { session: string; title: string; date: Day; people: number }[]
-  /** `canRelease`: selections in which everybody is scored and nobody can apply any more. */
-  applications: {
-    toScore: number
-    toEnroll: number
-    enrollSince: Temporal.Instant | null
-    papers: number
-    papersSince: Temporal.Instant | null
-    leaving: number
-    offers: number
-    canRelease: number
-    toClose: number
-    /** Enrolled, and on no roster. */
-    offRoster: OffRoster[]
-  }
-  works: WorksWaiting
-}
-
-/** Somebody who holds a place in a program that goes on, and whom no roster of it has. */
-export type OffRoster = { application: string; name: string; program: string }
-
-export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }
-
-/** A registration as the desk sees it, with all that is known about it. */
 /** Another date somebody could move to. `course`: of another course that counts as theirs; null: the same. */
 export type MoveChoice = {
   session: SessionView
@@ -261,32 +187,7 @@ export type MoveChoice = {
 /** `refusal`: why nobody is moved now. Without choices there is nothing to say of it. */
 export type MoveView = { refusal: MoveRefusal | null; choices: MoveChoice[] }
 
-/** One of several people something is to be done to. `fee`: what canceling would cost; `refusal`: why it cannot be done. */
-export type ManyRow = {
-  id: string
-  revision: number
-  name: string
-  apart: string | null
-  email: string
-  employer: string
-  status: Status
-  isChosen: boolean
-  fee: Cents | null
-  refusal: string | null
-}
-
-/** The people of a roster, and what something would do to those who are chosen. */
-export type ManyView = {
-  what: 'cancel' | 'excuse' | 'move' | 'write'
-  session: SessionLine
-  title: string
-  rows: ManyRow[]
-  /** Days somebody can be excused from. */
-  days: Day[]
-  /** Dates they can be moved to. */
-  dates: SessionLine[]
-}
-
+/** A registration as the desk sees it, with all that is known about it. */
 export type RegistrationDetail = {
   line: RosterLine
   /** The id of whose it is. */
@@ -375,6 +276,3 @@ export type OutboxView = {
  */
 export type StaffDone =
   { ok: true } | { ok: false; message: string; status: 404 | 409 | 422; asks?: true; errors?: FieldErrors }
-
-/** Work for micro-credentials that waits for the lead, counted; `overdue`: the answer should have been out by `now`. */
-export type WorksWaiting = { toLookThrough: number; toRelease: number; withCoach: number; overdue: number }

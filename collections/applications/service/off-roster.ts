@@ -4,7 +4,7 @@ import { ACTIVE } from '../../registrations/states.ts'
 import { idOf } from '../../kernel/related.ts'
 import { every, pluck } from '../../kernel/queries.ts'
 import type { Application } from '../../kernel/payload-types.ts'
-import type { OffRoster } from '../../staff/views.ts'
+import type { OffRoster } from '../../staff/overview-views.ts'
 import type { Context } from '../../context/context.ts'
 import { isGoingOn } from '../../sessions/policy.ts'
 

@@ -3,7 +3,7 @@ import { attemptOf } from '../lead.ts'
 import { countingBySeat, finishedOf, reviewsAbout, scoresBySeat } from '../reading.ts'
 import { judgementOf, workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'
-import type { WorksWaiting } from '../../staff/views.ts'
+import type { WorksWaiting } from '../../staff/overview-views.ts'
 import { count, every } from '../../kernel/queries.ts'
 
 export const worksWaiting = async (context: Context, now: Temporal.Instant): Promise<WorksWaiting> => {

@@ -1,4 +1,4 @@
-import type { ManyView } from '#collections/staff/views.ts'
+import type { ManyView } from '#collections/staff/many-views.ts'
 import type { StaffServices } from '#collections/services/staff.ts'
 import type { FieldErrors } from '#collections/kernel/outcome.ts'
 import type { Messages } from '../../messages/index.ts'
