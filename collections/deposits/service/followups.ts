@@ -1,6 +1,7 @@
 import type { Deposit, Registration } from '../../kernel/payload-types.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
-import { askForCheck, checkCase, checkEntry, moveDueDay, releaseIfWaived, voidIfNeedless } from '../actions.ts'
+import { askForCheck, checkEntry, moveDueDay, releaseIfWaived, voidIfNeedless } from '../actions.ts'
+import { checkCase } from '../queries.ts'
 import { letterOf } from '../letters.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { every, one } from '../../kernel/queries.ts'
