@@ -170,7 +170,10 @@ test('what points to something gone says nothing of it', async () => {
   expect((await open()).course(after.slug)?.prerequisites[0]?.courses[0]?.title).toBe('Before')
   await payload.update({ collection: 'courses', id: after.id, data: { prerequisites: [] }, ...all })
   await payload.update(takenDown)
-  await payload.delete({ collection: 'circles', id: circle.id, ...all })
+  const gone = { collection: 'circles', id: circle.id, ...all } as const
+  await expect(payload.delete(gone)).rejects.toThrow('One course is in this circle: “After”.')
+  await payload.update({ collection: 'courses', id: after.id, data: { circles: [related.circle] }, ...all })
+  await payload.delete(gone)
   const view = (await open()).course(after.slug)
   expect(view?.prerequisites).toEqual([])
   expect(view?.circles.map(({ name }) => name)).not.toContain('Passing')
