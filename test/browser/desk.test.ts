@@ -211,7 +211,7 @@ describe('a registrar', () => {
   })
 
   /** Counts what somebody clicks from now on. */
-  const countingClicks = async (page: Page) => {
+  const countingClicks = () => {
     let clicks = 0
     const click = async (wanted: ReturnType<Page['locator']>) => {
       clicks += 1
@@ -225,7 +225,7 @@ describe('a registrar', () => {
     await page.goto(paths.desk)
     await page.locator('[name=q]').first().fill('hodan')
     await page.keyboard.press('Enter')
-    const { click, clicks } = await countingClicks(page)
+    const { click, clicks } = countingClicks()
     await click(page.getByRole('link', { name: /^Cancel/ }).first())
     await page.getByText('too late: a fee of $100 will be proposed').waitFor()
     await click(page.getByRole('button', { name: 'Cancel for this person' }))
@@ -237,7 +237,7 @@ describe('a registrar', () => {
   test('moves somebody to another date with two clicks', async () => {
     const page = await atTheDesk()
     await page.goto(paths.registration(String(year.registration(id('autumn'), 'Ida')['id'])))
-    const { click, clicks } = await countingClicks(page)
+    const { click, clicks } = countingClicks()
     await click(page.getByText('Move to another date'))
     await looksRight(page, 'the other dates')
     await click(page.locator('#do-move').getByRole('button', { name: /^Move here.*Mar 2, 2027/ }))
@@ -289,7 +289,7 @@ describe('a registrar', () => {
     await year.moveTo(`${AUTUMN}T23:30:00Z`)
     const page = await atTheDesk()
     await page.goto(paths.cases)
-    const { click, clicks } = await countingClicks(page)
+    const { click, clicks } = countingClicks()
     await click(page.getByLabel(/^All \d/))
     await click(page.getByRole('button', { name: 'Approve…' }))
     await looksRight(page, 'several fees')

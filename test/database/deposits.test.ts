@@ -238,7 +238,7 @@ describe('a check that pays for a part only', () => {
 
   const page = async (registration: string): Promise<string> => {
     const found = await payload.findByID({ collection: 'registrations', id: registration, ...all })
-    const rules = await rulesOf(desk.context, found.session as string)
+    const rules = await rulesOf(desk.context, found.session)
     const { deposit } = await managedView(desk.context, { registration: found, rules })
     return checkWords(deposit!, messagesFor('en').registrations.manage, 'en').join(' ')
   }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idOf } from '#collections/kernel/related.ts'
 import { tokenFor } from '#collections/context/links.ts'
 import { publicServices } from '#collections/services/public.ts'
 import { staffServices } from '#collections/services/staff.ts'
@@ -83,7 +84,7 @@ test('a name and employer that people correct themselves are everywhere, and an 
   const registration = await seated(payload, session)
   const person = await payload.update({
     collection: 'people',
-    id: String(registration.person),
+    id: idOf(registration.person),
     data: { name: registration.name, email: registration.email },
     ...all,
   })

@@ -5,7 +5,7 @@ import { countingBySeat, finishedOf, reviewsAbout, scoresBySeat, seatedOf } from
 import { seatsAsked } from '../seats.ts'
 import { carriedScores, judgementOf, statusReleased, workOf, type Work } from '../work.ts'
 import { idOf } from '../../kernel/related.ts'
-import { leftToDo, reopened } from '../../submissions/policy.ts'
+import { leftToDo } from '../../submissions/policy.ts'
 import { numberOf, type Item, type Lack } from '../../submissions/parts.ts'
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '../../submissions/states.ts'
 import { instantOf } from '../../values/day.ts'

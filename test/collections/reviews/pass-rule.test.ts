@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { differingIn, lowerOf, pointsIn } from '#collections/reviews/pass-rule.ts'
 import { decidedScores, outcomeOf, slotsOf, type Rubric } from '#collections/reviews/policy.ts'
 import type { Needed } from '#collections/credentials/states.ts'
-import { lacking, leftOut, itemsOf, type Item } from '#collections/submissions/parts.ts'
+import { lacking, leftOut, itemsOf } from '#collections/submissions/parts.ts'
 import { openBadge, type Award } from '#collections/awards/badge.ts'
 
 // A credential of another shape than the seeded one: four levels, criteria by component, a component that may be left out.
@@ -194,7 +194,7 @@ describe('what is handed in', () => {
         }),
       ] as never,
     },
-  ]) as Item[]
+  ])
   const reasons = (handed: Parameters<typeof lacking>[1]) =>
     lacking(items, handed).map(({ key, reason }) => [key, reason])
   const file = { id: 'a', seconds: null, family: 'paper' as const }

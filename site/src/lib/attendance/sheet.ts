@@ -1,7 +1,5 @@
 // A sheet half entered outlives a closed laptop: what differs from the page is kept in the browser until the page says the same.
 
-export {}
-
 const KEY = `sheet ${location.pathname}`
 
 type Fields = Record<string, string>
@@ -38,9 +36,11 @@ const restore = (form: HTMLFormElement): boolean => {
   return isChanged
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-sheet]')
-const note = document.querySelector<HTMLElement>('[data-kept]')
-if (form && note) {
+/** Puts back what was left half entered in the sheet of this page, and keeps what is entered from now on. */
+export const keepSheet = (): void => {
+  const form = document.querySelector<HTMLFormElement>('form[data-sheet]')
+  const note = document.querySelector<HTMLElement>('[data-kept]')
+  if (!form || !note) return
   const isChanged = restore(form)
   note.hidden = !isChanged
   if (!isChanged) localStorage.removeItem(KEY)
