@@ -80,14 +80,6 @@ export const outcomeOf = (slots: readonly Slot[], scores: Scores, rule: PassRule
   return slots.length > 0 && slots.every(isGiven) ? judge(slots, scores, rule) : { state: 'incomplete' }
 }
 
-/** Two reviews side by side: on how many slots of how many they give the same level, and on which they differ. */
-export type Agreement = { same: number; of: number; differing: string[] }
-
-export const agreementOf = (slots: readonly Slot[], one: Scores, other: Scores): Agreement => {
-  const differing = slots.filter(({ id }) => one[id]?.level !== other[id]?.level).map(({ id }) => id)
-  return { same: slots.length - differing.length, of: slots.length, differing }
-}
-
 /** The reviews of one attempt. `reviewers`: how many are asked for. `decided`: the levels a third person gave where two differ. */
 export type Panel = {
   reviewers: 1 | 2

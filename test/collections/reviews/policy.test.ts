@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  agreementOf,
   lackingIn,
   mayBecome,
   outcomeOf,
@@ -148,11 +147,6 @@ describe('two reviewers', () => {
   const one = scores({ '2-1/1': score('Proficient', 'Clear.') })
   const other = scores({ '2-1/1': score('Basic', 'No change in the system yet.') })
   const decided = { '2-1/1': score('Proficient', 'The change is in the minutes.') }
-
-  test('agreement is counted slot by slot', () => {
-    expect(agreementOf(slots, one, one)).toEqual({ same: 9, of: 9, differing: [] })
-    expect(agreementOf(slots, one, other)).toEqual({ same: 8, of: 9, differing: ['2-1/1'] })
-  })
 
   test.each([
     ['one is enough', { reviewers: 1, reviews: [one], decided: null }, undefined],
