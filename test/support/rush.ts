@@ -29,6 +29,10 @@ export const demoWith = (untouched: string, dataDir: string, seats: number) => {
     )
     .get(new Date().toISOString()) as { slug: string; id: string }
   database.prepare('UPDATE sessions SET capacity = ?, seats_reserved = 0 WHERE id = ?').run(seats, course.id)
+  // The version is what is written again when the course gets another name.
+  database
+    .prepare('UPDATE _sessions_v SET version_capacity = ?, version_seats_reserved = 0 WHERE parent_id = ? AND latest')
+    .run(seats, course.id)
   const { id: organization } = database.prepare('SELECT id FROM organizations WHERE member = 1 LIMIT 1').get() as {
     id: string
   }
