@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  lackingIn,
-  mayBecome,
-  outcomeOf,
-  decidedScores,
-  slotsOf,
-  type Rubric,
-} from '#collections/reviews/policy.ts'
+import { lackingIn, mayBecome, outcomeOf, decidedScores, slotsOf, type Rubric } from '#collections/reviews/policy.ts'
 import { reaches } from '#collections/reviews/pass-rule.ts'
 import type { Scores } from '#collections/submissions/scores.ts'
 import {
