@@ -439,7 +439,11 @@ describe('two reviewers', () => {
     expect((await as(third!).queue()).free.map(({ handle }) => handle)).not.toContain(handle(one))
     expect((await as(third!).take(handle(one))).ok).toBe(false)
     const deciding = await taken(fourth!, handle(one))
-    expect(await as(fourth!).scoring(deciding)).toBeDefined()
+    expect(await as(fourth!).scoring(deciding)).toMatchObject({
+      kind: 'submission',
+      review: deciding,
+      isFinished: false,
+    })
     await opens(fourth!)
     expect(await as(fourth!).scoring(deciding)).toBeUndefined()
     expect((await leads().read(one.id))!.log.map(({ summary }) => summary)).toContainEqual(
