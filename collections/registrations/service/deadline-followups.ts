@@ -12,8 +12,9 @@ import { isGoingOn } from '../../sessions/policy.ts'
 
 /** Writes down, for whoever is registered for a session, until when each event is free now, so that it holds from here on. */
 const holdDeadlines = async (context: Context, session: string): Promise<void> => {
-  if (!(await one(context, 'sessions', session))) return
-  const { events, facts } = await rulesOf(context, session)
+  const found = await one(context, 'sessions', session)
+  if (!found) return
+  const { events, facts } = await rulesOf(context, found)
   if (!isGoingOn(facts, context.now)) return
   const active = await every(context, 'registrations', {
     and: [{ session: { equals: session } }, { status: { in: [...ACTIVE] } }],

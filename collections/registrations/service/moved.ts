@@ -49,8 +49,9 @@ export const takeMoveAlong = async (context: Context, id: string): Promise<void>
 
 /** The seat that was left goes to the next who waits for it. */
 const giveSeatOn = async (context: Context, session: string): Promise<void> => {
-  if (!(await one(context, 'sessions', session))) return
-  const { offers } = await rulesOf(context, session)
+  const found = await one(context, 'sessions', session)
+  if (!found) return
+  const { offers } = await rulesOf(context, found)
   await withSeats(actOf(context, SYSTEM), offers, async () => undefined)
 }
 
