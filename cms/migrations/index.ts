@@ -19,6 +19,7 @@ import * as migration_20261130_181745_panel from './20261130_181745_panel.ts';
 import * as migration_20261130_182801_programs_readers from './20261130_182801_programs_readers.ts';
 import * as migration_20261130_182802_programs_unused from './20261130_182802_programs_unused.ts';
 import * as migration_20261130_183237_desk_payers from './20261130_183237_desk_payers.ts';
+import * as migration_20261130_194810_programs_changes from './20261130_194810_programs_changes.ts';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261130_183237_desk_payers.up,
     down: migration_20261130_183237_desk_payers.down,
-    name: '20261130_183237_desk_payers'
+    name: '20261130_183237_desk_payers',
+  },
+  {
+    up: migration_20261130_194810_programs_changes.up,
+    down: migration_20261130_194810_programs_changes.down,
+    name: '20261130_194810_programs_changes'
   },
 ];

@@ -4,8 +4,9 @@ import type { Act } from '../kernel/act.ts'
 import { attemptFrom, holderOf } from '../kernel/attempts.ts'
 import { create } from '../kernel/change.ts'
 import type { Fields } from '../kernel/keyed.ts'
-import { changeApplication } from './change.ts'
-import type { AskedForm, Team } from './form.ts'
+import { changeApplication, said } from './change.ts'
+import { applicantName, type AskedForm, type Team } from './form.ts'
+import { withLastVersion } from './earlier.ts'
 import { answersIn, membersIn } from './lacking.ts'
 import { eligibilityOf } from './policy.ts'
 import type { ApplicationForm } from './schema.ts'
@@ -108,16 +109,28 @@ export const beginApplication = async (act: Act, filled: Filled): Promise<Begun 
   return known && known.attempt !== attempt ? { kind: 'again', application: known } : undefined
 }
 
-/** Goes on with a draft, or hands it in; undefined where it changed meanwhile. */
+/** What the readers scored was another text. */
+const SCORED = ['score', 'readings', 'scoreReason', 'reason'] as const
+
+/**
+ * Goes on with a draft, hands it in, or changes what was sent before, of which every version is kept; undefined where it changed
+ * meanwhile. Whoever changes what could be read keeps the moment at which it was first sent, by which equal scores are ordered.
+ */
 export const continueApplication = (act: Act, known: Application, filled: Filled): Promise<Application | undefined> => {
   const { attempt, attemptHash } = attemptOf(filled.form, filled.step)
   const sent = filled.step === 'send' ? sentFields(filled, act.now) : {}
+  const isAgain = known.status !== 'draft'
+  const wasReadable = isAgain && known.status !== 'ineligible'
   const data = {
     ...typedFields(filled),
     ...sent,
+    ...(isAgain && { earlier: withLastVersion(known, act.now), changedAt: act.now.toString() }),
+    ...(wasReadable && known.submittedAt && { submittedAt: known.submittedAt }),
     ...(attempt && attempt === known.attempt && { attemptHash }),
   }
   // Reasons by answers that were corrected are none any more.
-  // What was handed in is logged with its receipt.
-  return changeApplication(act, known, data, null, sent.reasons ? [] : ['reasons'])
+  const absent = [...(sent.reasons ? [] : ['reasons' as const]), ...(isAgain ? SCORED : [])]
+  // What is handed in the first time is logged with its receipt.
+  const entry = isAgain ? said('changed', `${applicantName(known)}: changed what was sent`) : null
+  return changeApplication(act, known, data, entry, absent)
 }

@@ -11,7 +11,17 @@ export type KnownApplication = Application
 export const CHANGED_APPLICATION = { ok: false, refusal: 'changed-meanwhile' } as const
 
 type Emptied =
-  'placeKey' | 'place' | 'activeKey' | 'offerUntil' | 'offeredAt' | 'papersUntil' | 'reason' | 'reasons' | 'scoreReason'
+  | 'placeKey'
+  | 'place'
+  | 'activeKey'
+  | 'offerUntil'
+  | 'offeredAt'
+  | 'papersUntil'
+  | 'reason'
+  | 'reasons'
+  | 'scoreReason'
+  | 'score'
+  | 'readings'
 
 /**
  * One write that depends on nothing having changed; it leaves consequences to derive, and notes when a status was reached.

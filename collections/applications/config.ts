@@ -38,6 +38,9 @@ export const Applications: CollectionConfig = {
     // Conditions, questions and dates as they were when it was handed in.
     { name: 'asked', type: 'json', admin: { hidden: true } },
     { name: 'choices', type: 'json', required: true, admin: { hidden: true } },
+    // What was sent before it was changed, the first first; readers get the last. See `earlier.ts`.
+    { name: 'earlier', type: 'json', admin: { hidden: true } },
+    { name: 'changedAt', type: 'date', label: 'Changed' },
     { name: 'status', type: 'select', required: true, index: true, options: options(APPLICATION_STATUS_LABELS) },
     { name: 'reasons', type: 'json', admin: { hidden: true } },
     { name: 'score', type: 'number', index: true },

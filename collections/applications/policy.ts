@@ -77,6 +77,18 @@ export const refusalOfChoices = (
 export const canCorrect = ({ status, reasons }: { status: ApplicationStatus; reasons: readonly unknown[] }): boolean =>
   status === 'ineligible' && reasons.length > 0
 
+/** Sent, read perhaps, and nothing decided. */
+const CHANGEABLE = ['submitted', 'waiting'] as const satisfies readonly ApplicationStatus[]
+
+/**
+ * Whether what was sent can be changed by sending it again: until the end of the time to apply, without the grace a draft has, and
+ * as long as nothing is decided. Ours; the sources name a deadline only, and whoever sends early should lose nothing by it.
+ */
+export const canChange = (
+  { status, isDecided }: { status: ApplicationStatus; isDecided: boolean },
+  timeliness: Timeliness | 'not-open',
+): boolean => isOneOf(CHANGEABLE, status) && !isDecided && timeliness === 'on-time'
+
 /**
  * Why a draft can be neither kept nor sent now; undefined means it can. What is still to be filled in is said field by field,
  * and one that turns out ineligible can be sent, so that the desk can look again.
@@ -84,8 +96,8 @@ export const canCorrect = ({ status, reasons }: { status: ApplicationStatus; rea
 export const refusalToWrite = (
   status: ApplicationStatus,
   timeliness: Timeliness | 'not-open',
-  isCorrection = false,
+  isSentAgain = false,
 ): Extract<SubmitRefusal, 'already-sent' | 'not-open' | 'late'> | undefined => {
-  if (status !== 'draft' && !isCorrection) return 'already-sent'
+  if (status !== 'draft' && !isSentAgain) return 'already-sent'
   return timeliness === 'not-open' || timeliness === 'late' ? timeliness : undefined
 }

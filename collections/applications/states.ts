@@ -39,14 +39,15 @@ export const APPLICATION_STATUS_LABELS = {
 
 /**
  * Where each may go. A draft whose answers say so is ineligible as soon as it is sent. From an offer back to waiting: one choice
- * was declined or ran out, and others are left. From ineligible back: the answers were corrected, or the desk looked again. From expired or closed back to
+ * was declined or ran out, and others are left. From ineligible back: the answers were corrected, or the desk looked again. From waiting back to
+ * submitted: it was changed, and is read again. From expired or closed back to
  * waiting: the desk takes them in line again.
  */
 export const APPLICATION_NEXT = {
   draft: ['submitted', 'ineligible', 'withdrawn'],
   submitted: ['waiting', 'ineligible', 'withdrawn'],
   ineligible: ['submitted', 'withdrawn'],
-  waiting: ['offered', 'ineligible', 'closed', 'withdrawn'],
+  waiting: ['offered', 'submitted', 'ineligible', 'closed', 'withdrawn'],
   offered: ['accepted', 'waiting', 'declined', 'expired', 'withdrawn'],
   accepted: ['enrolled', 'withdrawn'],
   enrolled: ['withdrawn'],

@@ -80,6 +80,8 @@ export type ApplicationView = {
   answers: FormAnswers
   reasons: Ineligibility[]
   submittedAt: Temporal.Instant | null
+  /** When it was sent as it is now, where it was changed. */
+  changedAt: Temporal.Instant | null
   answeredAt: Temporal.Instant | null
   /** Why it was declined or taken back, in the applicant's words; why the desk decided that it is not eligible, in the desk's. */
   reason: string | null
@@ -89,6 +91,7 @@ export type ApplicationView = {
   agreed: AgreedPlace | null
   /** The days of a person who takes part, each with the link to change it. */
   registrations: { session: string; day: Day; token: string }[]
+  /** Whether a draft can be sent, or what was sent can be changed by sending it again. */
   canSend: boolean
   /** What taking it back means now. */
   leaving: Leaving

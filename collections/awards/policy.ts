@@ -20,6 +20,16 @@ export const expiryOf = (awardedAt: Temporal.Instant, months: number | null, zon
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(last.epochMilliseconds / 1000) * 1000)
 }
 
+/** Days before its end on which a holder is told, and from which on the award can be renewed. */
+export const RENEW_DAYS = 60
+
+/** Whether new work can be begun for what somebody has earned before: it ends soon, has ended, or was taken back. */
+export const canRenew = ({ expiresAt, revokedAt }: Standing, now: Temporal.Instant): boolean => {
+  if (revokedAt) return true
+  const end = expiresAt ? Temporal.Instant.from(expiresAt) : null
+  return end !== null && Temporal.Instant.compare(now, end.subtract({ hours: RENEW_DAYS * 24 })) >= 0
+}
+
 /** Why an award cannot be taken back; undefined means it can. It needs a reason, which everybody who checks it reads. */
 export const refusalToRevoke = (award: Standing, reason: string): RevokeRefusal | undefined => {
   if (award.revokedAt) return 'revoked-before'

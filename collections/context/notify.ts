@@ -18,6 +18,7 @@ const CAUSED_BY_STRANGERS: ReadonlySet<MessageKind> = new Set([
   'already-registered',
   'application-begun',
   'application-received',
+  'application-changed',
   'application-again',
   'work-begun',
   'work-again',

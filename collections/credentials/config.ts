@@ -196,6 +196,14 @@ export const Credentials: CollectionConfig = {
               fields: [
                 { name: 'attempts', type: 'number', min: 1, max: 20, label: 'Submissions before a coach helps' },
                 { name: 'reviewDays', type: 'number', min: 1, max: 90, label: 'Business days until an answer' },
+                {
+                  name: 'appealDays',
+                  type: 'number',
+                  min: 1,
+                  max: 90,
+                  label: 'Business days for an appeal',
+                  admin: { description: 'Counted from the answer. Empty: nobody can appeal.' },
+                },
               ],
             },
             {

@@ -1150,6 +1150,10 @@ export interface Credential {
   };
   attempts?: number | null;
   reviewDays?: number | null;
+  /**
+   * Counted from the answer. Empty: nobody can appeal.
+   */
+  appealDays?: number | null;
   reviewers: '1' | '2';
   differ?: ('any' | 'far' | 'outcome') | null;
   /**
@@ -1448,11 +1452,14 @@ export interface Template {
     | 'statement-changed'
     | 'sign-in'
     | 'application-begun'
+    | 'application-unsent'
     | 'application-received'
+    | 'application-changed'
     | 'application-again'
     | 'application-ineligible'
     | 'application-withdrawn'
     | 'place-offered'
+    | 'place-ending'
     | 'place-waiting'
     | 'place-declined'
     | 'place-expired'
@@ -1467,12 +1474,14 @@ export interface Template {
     | 'last-miss'
     | 'minimum-missed'
     | 'work-begun'
+    | 'work-unsent'
     | 'work-received'
     | 'work-again'
     | 'work-incomplete'
     | 'work-not-yet'
     | 'work-with-coach'
     | 'work-passed'
+    | 'award-ending'
     | 'certificate'
     | 'award-revoked';
   /**
@@ -1860,6 +1869,16 @@ export interface Application {
     | number
     | boolean
     | null;
+  earlier?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changedAt?: string | null;
   status:
     | 'draft'
     | 'submitted'
@@ -2020,6 +2039,24 @@ export interface Submission {
     | boolean
     | null;
   consent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  feedback?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  appeal?:
     | {
         [k: string]: unknown;
       }
@@ -2196,6 +2233,7 @@ export interface Review {
   note?: string | null;
   dueAt?: string | null;
   startedAt: string;
+  assignedAt?: string | null;
   scoredAt?: string | null;
   releasedAt?: string | null;
   reason?: string | null;
@@ -2333,11 +2371,14 @@ export interface Message {
     | 'statement-changed'
     | 'sign-in'
     | 'application-begun'
+    | 'application-unsent'
     | 'application-received'
+    | 'application-changed'
     | 'application-again'
     | 'application-ineligible'
     | 'application-withdrawn'
     | 'place-offered'
+    | 'place-ending'
     | 'place-waiting'
     | 'place-declined'
     | 'place-expired'
@@ -2352,12 +2393,14 @@ export interface Message {
     | 'last-miss'
     | 'minimum-missed'
     | 'work-begun'
+    | 'work-unsent'
     | 'work-received'
     | 'work-again'
     | 'work-incomplete'
     | 'work-not-yet'
     | 'work-with-coach'
     | 'work-passed'
+    | 'award-ending'
     | 'certificate'
     | 'award-revoked'
     | 'new-password';
@@ -3228,6 +3271,7 @@ export interface CredentialsSelect<T extends boolean = true> {
       };
   attempts?: T;
   reviewDays?: T;
+  appealDays?: T;
   reviewers?: T;
   differ?: T;
   validMonths?: T;
@@ -3626,6 +3670,8 @@ export interface ApplicationsSelect<T extends boolean = true> {
   answers?: T;
   asked?: T;
   choices?: T;
+  earlier?: T;
+  changedAt?: T;
   status?: T;
   reasons?: T;
   score?: T;
@@ -3689,6 +3735,8 @@ export interface SubmissionsSelect<T extends boolean = true> {
   judged?: T;
   versions?: T;
   consent?: T;
+  feedback?: T;
+  appeal?: T;
   showsName?: T;
   note?: T;
   covers?: T;
@@ -3724,6 +3772,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   note?: T;
   dueAt?: T;
   startedAt?: T;
+  assignedAt?: T;
   scoredAt?: T;
   releasedAt?: T;
   reason?: T;

@@ -176,6 +176,7 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
         },
         absent: [
           'phone',
+          'earlier',
           'employer',
           'jobTitle',
           'scoreReason',

@@ -57,6 +57,18 @@ export const freeSeat = async (act: Act, id: string, seat: number, reason: strin
     return (await leave(act, review, why, entry)) ? { ok: true, submission: was } : refused('changed-meanwhile')
   })
 
+const CHANGED = 'The applicant has changed the application. Please look at what changed, and finish it again.'
+
+/** Gives a finished review of an application back, because it was changed since. Undefined when somebody else was first. */
+export const readAgain = (act: Act, review: Review, title: string): Promise<Review | undefined> =>
+  reopen(act, review, CHANGED, (now) => ({
+    key: `review:${review.id}:${now.revision}:changed`,
+    kind: 'review.given-back',
+    summary: `${title}: Review ${review.seat} to be done again`,
+    application: idOf(review.application),
+    reason: CHANGED,
+  }))
+
 const DECIDED_WITHOUT = 'Decided without it.'
 
 /** Marks a review of an attempt that is over, which the log says of the submission: released with the rest, or ended where it was not needed. Twice changes nothing. */

@@ -33,6 +33,8 @@ export const Reviews: CollectionConfig = {
     { name: 'note', type: 'textarea', label: 'Note for the lead' },
     { name: 'dueAt', type: 'date', index: true, label: 'Due' },
     { name: 'startedAt', type: 'date', required: true, label: 'Begun' },
+    // Given by the lead, and told by mail; absent where a reviewer took it.
+    { name: 'assignedAt', type: 'date', label: 'Assigned' },
     { name: 'scoredAt', type: 'date', label: 'Scored' },
     { name: 'releasedAt', type: 'date', label: 'Released' },
     { name: 'reason', type: 'textarea', label: 'Why it was handed back, or is to be done again' },

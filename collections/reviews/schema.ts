@@ -17,6 +17,9 @@ const commentIn = (get: Get, id: string): string => get(fieldsOf(id).comment).tr
 /** The field of the note for the lead. */
 export const NOTE = 'note'
 
+/** The field of the moment at which what the page shows was sent. */
+export const SENT = 'sent'
+
 /** What a reviewer writes to the lead; null: nothing. */
 export const noteIn = (get: Get): string | null => get(NOTE).trim().slice(0, LONGEST) || null
 

@@ -47,6 +47,8 @@ export const REVIEW_REFUSALS = {
   finished: 'You have finished this review. Only the lead can give it back to you.',
   lacking: 'Your draft is kept. Before it is finished, something is still missing.',
   'no-reason': 'Say in a few words why. It stays in the log.',
+  'changed-meanwhile':
+    'The applicant has changed the application since you opened this page. Your draft is kept. Read what changed, then finish.',
 } as const
 export type ReviewRefusal = keyof typeof REVIEW_REFUSALS
 

@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 import type { Context } from '../context/context.ts'
 import { applicationStatuses, callPlaces, programLetters, rosters } from '../applications/service/followups.ts'
 import { latePapers } from '../applications/service/papers.ts'
+import { endingOffers, unsentApplications } from '../applications/service/reminders.ts'
 import { applicationScores } from '../applications/service/scores.ts'
 import { lateCancellations, needlessFees, proposedFees } from '../attendance/service/followups.ts'
 import { minimums } from '../attendance/service/minimum-followups.ts'
-import { awardNotifications, badges, certificates, renamedAwards } from '../awards/service/followups.ts'
+import { awardNotifications, badges, certificates, endingAwards, renamedAwards } from '../awards/service/followups.ts'
 import { canceledByHost, correctedPayers, refusedBills } from '../charges/service/corrections.ts'
 import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'
@@ -27,8 +28,9 @@ import { movedRegistrations } from '../registrations/service/moved.ts'
 import { permissionLetters } from '../registrations/service/permission-followups.ts'
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '../registrations/service/session-followups.ts'
-import { closedReviews } from '../reviews/service/followups.ts'
+import { changedApplications, closedReviews } from '../reviews/service/followups.ts'
 import { evidenceCleanup, submissionNotifications } from '../submissions/service/followups.ts'
+import { unsentWork } from '../submissions/service/reminders.ts'
 import { deliveriesOfEvents } from '../webhooks/service/followups.ts'
 import { sendDeliveries } from '../webhooks/service/outbox.ts'
 
@@ -74,14 +76,19 @@ export const STEPS: readonly Step[] = [
   callPlaces,
   applicationStatuses,
   latePapers,
+  unsentApplications,
+  endingOffers,
   rosters,
   programLetters,
   closedReviews,
+  changedApplications,
   submissionNotifications,
+  unsentWork,
   evidenceCleanup,
   badges,
   certificates,
   awardNotifications,
+  endingAwards,
   deliveriesOfEvents,
 ]
 

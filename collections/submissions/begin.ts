@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Submission } from '../kernel/payload-types.ts'
 import type { Act } from '../kernel/act.ts'
 import { attemptFrom, holderOf } from '../kernel/attempts.ts'
-import { create } from '../kernel/change.ts'
+import { change, create } from '../kernel/change.ts'
 import type { Edition } from './edition.ts'
 import { every } from '../kernel/queries.ts'
 import { attemptsBefore, attemptsLeft } from './policy.ts'
@@ -35,6 +35,26 @@ export const begunBefore = async (
   return before.attemptHash === attemptHash ? 'repeated' : 'reused'
 }
 
+/** Frees the way for new work of somebody whose award is to be renewed. Undefined when the old work changed meanwhile. */
+export const makeWayFor = (act: Act, passed: Submission): Promise<Submission | undefined> =>
+  change(
+    act,
+    'submissions',
+    passed,
+    {},
+    ({ id, revision }) => ({
+      key: `submission:${id}:renewing:${revision}`,
+      kind: 'submission.renewing',
+      summary: `${passed.title}: new work is begun to renew it`,
+      submission: id,
+    }),
+    { absent: ['activeKey'] },
+  )
+
+/** The work of somebody for a credential that nobody has taken back. */
+export const activeWork = (payload: Payload, credential: string, person: string): Promise<Submission | undefined> =>
+  holderOf(payload, 'submissions', 'activeKey', activeKeyOf(credential, person))
+
 /** new: begun now · again: this person has work for this credential already, which is left as it is. */
 export type BegunWork = { kind: 'new' | 'again'; submission: Submission }
 
@@ -46,7 +66,11 @@ export const beginSubmission = async (act: Act, beginning: Beginning): Promise<B
   const earlier = await every(act, 'submissions', {
     and: [{ credential: { equals: credential } }, { person: { equals: person } }],
   })
-  const { made, allowed } = attemptsBefore(earlier.map(({ attempts, allowed }) => ({ made: attempts, allowed })))
+  // Who has passed and begins anew, to renew it, has all attempts again.
+  const passed = earlier.filter(({ status }) => status === 'passed').map(({ startedAt }) => startedAt)
+  const since = passed.toSorted().at(-1)
+  const counting = earlier.filter(({ startedAt }) => since === undefined || startedAt > since)
+  const { made, allowed } = attemptsBefore(counting.map(({ attempts, allowed }) => ({ made: attempts, allowed })))
   const left = attemptsLeft({ made, allowed, cap: edition.attempts })
   const begun = {
     title: `${form.name}, ${edition.title}`,

@@ -36,6 +36,10 @@ export const Submissions: CollectionConfig = {
     // Every version that was reviewed: what was handed in, the scores, and what the person was told.
     { name: 'versions', type: 'json', required: true, admin: { hidden: true } },
     { name: 'consent', type: 'json', admin: { hidden: true } },
+    // The feedback of colleagues, by item; see submissions/feedback.ts.
+    { name: 'feedback', type: 'json', admin: { hidden: true } },
+    // One objection to what was released, and what was decided; see submissions/appeal.ts.
+    { name: 'appeal', type: 'json', admin: { hidden: true } },
     { name: 'showsName', type: 'checkbox', defaultValue: false, label: 'Name may stand on the badge' },
     { name: 'note', type: 'textarea', label: 'What was changed' },
     { name: 'covers', type: 'textarea', label: 'What readers do not see' },

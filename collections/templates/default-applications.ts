@@ -18,6 +18,21 @@ The link is yours alone and opens your application without a password. If you di
 {{desk}}
 {{desk_contact}}`,
   },
+  'application-unsent': {
+    subject: 'Not sent yet: your application to {{program}}',
+    body: `Hello {{name}},
+
+You began an application to {{program}}, and it has not been sent. Nobody reads it before you send it.
+
+Send it by: {{apply_until}}
+
+[Go on with your application]({{application_link}})
+
+If you do not want to apply any more, you do not have to do anything.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'application-received': {
     subject: 'We received your application to {{program}}',
     body: `Hello {{name}},
@@ -34,6 +49,25 @@ You asked for:
 We read every application, and write to everybody once it is decided. You do not have to do anything until then.
 
 [See what you sent]({{application_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'application-changed': {
+    subject: 'Your application to {{program}} was changed',
+    body: `Hello {{name}},
+
+Your application is changed. What counts is what you sent last.
+
+Changed:
+
+- {{changes}}
+
+You can change it again until: {{apply_until}}
+
+[See what you sent]({{application_link}})
+
+If you did not change it, answer this message.
 
 {{desk}}
 {{desk_contact}}`,
@@ -130,6 +164,21 @@ The live sessions:
 [Accept or decline]({{application_link}})
 
 Selection is mutual: you choose as well. If you decline, or the time runs out, we hold it for you no longer.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'place-ending': {
+    subject: 'Please answer: your place in {{program}}',
+    body: `Hello {{name}},
+
+We hold a place in {{program}} for you, and have not heard from you.
+
+It is held for you until: {{offer_until}}
+
+After that it goes to whoever is next in line.
+
+[Accept or decline]({{application_link}})
 
 {{desk}}
 {{desk_contact}}`,

@@ -16,6 +16,19 @@ The link is yours alone and opens your work without a password. If you did not b
 {{desk}}
 {{desk_contact}}`,
   },
+  'work-unsent': {
+    subject: 'Not sent yet: your work for {{credential}}',
+    body: `Hello {{name}},
+
+You began work for {{credential}}, and it has not been sent. Nobody reads it before you send it.
+
+Send it by: {{send_until}}
+
+[Go on with your work]({{submission_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'work-received': {
     subject: 'We received your work for {{credential}}',
     body: `Hello {{name}},
@@ -119,6 +132,21 @@ Your certificate for {{course}} is ready: {{clock_hours}}.
 [Open the certificate]({{award_link}})
 
 You can print it, or save it as a PDF for your relicensure committee. The committee decides what it accepts.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'award-ending': {
+    subject: 'Ends soon: {{award}}',
+    body: `Hello {{name}},
+
+Your micro-credential {{award}} is valid until {{award_until}}. After that its page says that it has expired, and so does every reader of badges.
+
+To renew it, hand in new work. You can begin now; the new award is dated by the day it is given.
+
+[Begin new work]({{credential_link}})
+
+[See your award]({{award_link}})
 
 {{desk}}
 {{desk_contact}}`,

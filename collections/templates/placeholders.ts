@@ -234,6 +234,10 @@ export const PLACEHOLDERS = {
     meaning: 'The address of the person’s own work, for this person only.',
     sample: 'https://learn.example.org/submissions/sample',
   },
+  send_until: {
+    meaning: 'Until when the work can be sent; empty where there is no deadline.',
+    sample: 'Friday, May 28, 2027, 11:59 PM CT',
+  },
   answer_due: {
     meaning: 'By when an answer comes.',
     sample: 'Thursday, October 8, 2026',
@@ -248,6 +252,7 @@ export const PLACEHOLDERS = {
     meaning: 'The public address of the award, where anyone can check it.',
     sample: 'https://learn.example.org/verify/sample',
   },
+  award_until: { meaning: 'The last day on which the award is valid.', sample: 'Friday, June 30, 2028' },
   clock_hours: { meaning: 'The clock hours on a certificate.', sample: '6.5 clock hours' },
   desk: { meaning: 'Who signs: the registration desk, as the contact page names it.', sample: 'Registration desk' },
   desk_contact: {

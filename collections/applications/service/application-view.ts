@@ -1,7 +1,7 @@
 import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from '../form.ts'
 import { canName } from '../answer.ts'
 import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
-import { canCorrect } from '../policy.ts'
+import { lastSentAt } from '../earlier.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { refusalToAnswer } from '../selection.ts'
 import { leavingOf } from '../withdrawal.ts'
@@ -12,7 +12,7 @@ import type { Context } from '../../context/context.ts'
 import { tokenFor } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { owedNow } from './enroll.ts'
-import { callOfApplication, correctable, placeToAgree } from './link.ts'
+import { callOfApplication, canSendAgain, placeToAgree } from './link.ts'
 import { programView, timelinessOfCall } from './program-view.ts'
 import { collaborativeOf } from './programs.ts'
 
@@ -97,13 +97,14 @@ export const applicationView = async (context: Context, application: Application
     answers: answersOf(application),
     reasons: reasonsOf(application),
     submittedAt: momentOf(application.submittedAt),
+    changedAt: application.changedAt ? momentOf(lastSentAt(application)) : null,
     answeredAt: momentOf(application.answeredAt),
     reason: TOLD_REASONS.includes(status) ? (application.reason ?? null) : null,
     place: place ? { slug: place.slug, name: place.name } : null,
     offer: await offerOf(context, application),
     agreed: agreedPlaceOf(application),
     registrations: await registrationsOf(context, application),
-    canSend: (status === 'draft' || canCorrect(correctable(application))) && isInTime,
+    canSend: status === 'draft' ? isInTime : await canSendAgain(context, application, timeliness),
     leaving: leavingOf(application, owed),
     owed,
     papers: canSendPapers(application)

@@ -1,6 +1,7 @@
 import { canAct, type DeskAction } from '../desk.ts'
 import { RANKED_BY, standing } from '../explain.ts'
-import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf, type AskedForm } from '../form.ts'
+import { earlierVersionsOf } from '../earlier.ts'
+import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf, type AskedForm, type FormAnswers } from '../form.ts'
 import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
 import type { Joining } from '../joining.ts'
 import { rank } from '../selection.ts'
@@ -94,9 +95,9 @@ const papersIn = async (context: Context, application: Application): Promise<App
   }
 }
 
-const answersIn = (application: Application, asked: AskedForm | null) => {
-  const { conditions, dates, texts } = answersOf(application)
+const answersIn = ({ conditions, dates, texts }: FormAnswers, asked: AskedForm | null) => {
   return {
+    minimum: asked?.minimum ?? null,
     conditions: (asked?.conditions ?? []).map((text, index) => ({ text, answer: conditions[index] ?? null })),
     dates: (asked?.dates ?? []).map((date) => ({ date, canAttend: dates.includes(date) })),
     answers: (asked?.questions ?? []).map(({ text, kind }, index) => {
@@ -156,8 +157,14 @@ export const applicationCase = async (context: Context, id: string): Promise<App
     offerUntil: application.status === 'offered' ? instantOf(application.offerUntil) : null,
     reason: application.reason || null,
     ineligible: application.status === 'ineligible' ? reasonOf(application).split('\n').filter(Boolean) : [],
-    ...answersIn(application, asked),
-    minimum: asked?.minimum ?? null,
+    ...answersIn(answersOf(application), asked),
+    earlier: earlierVersionsOf(application)
+      .toReversed()
+      .map((version) => ({
+        sentAt: Temporal.Instant.from(version.sentAt),
+        until: Temporal.Instant.from(version.until),
+        ...answersIn(version.answers, version.asked),
+      })),
     price,
     isPriceOpen,
     owed: await owedNow(context, application),

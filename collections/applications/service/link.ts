@@ -1,7 +1,7 @@
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../answer.ts'
 import { continueApplication, type Step } from '../begin.ts'
 import { reasonsOf, type AgreedPlace } from '../form.ts'
-import { canCorrect, refusalToWrite } from '../policy.ts'
+import { canChange, canCorrect, refusalToWrite } from '../policy.ts'
 import type { ApplicationForm, PapersForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -10,6 +10,7 @@ import { actOf, type Context } from '../../context/context.ts'
 import { openLink } from '../../context/links.ts'
 import { filledFor, lackingFor } from './completeness.ts'
 import { callFor, timelinessOfCall } from './program-view.ts'
+import { selectionOf, stateOf } from './calls.ts'
 import { owedNow } from './enroll.ts'
 import { papersUntil, sendPapers } from './papers.ts'
 import { collaborativeOf, daysLeftIn } from './programs.ts'
@@ -56,12 +57,23 @@ const through = async <Value>(
 const actFor = (context: Context, { name }: Pick<Application, 'name'>) => actOf(context, { kind: 'person', name })
 
 /** What says whether somebody can correct an application. */
-export const correctable = (application: Application) => ({
+const correctable = (application: Application) => ({
   status: application.status,
   reasons: reasonsOf(application),
 })
 
-/** Goes on with a draft, or corrects one that was not eligible. The mailbox stays what it was, whatever the form says. */
+/** Whether what was sent can be sent again as it should have been: corrected where it was not eligible, or changed in time. */
+export const canSendAgain = async (
+  context: Context,
+  application: Application,
+  timeliness: Parameters<typeof canChange>[1],
+): Promise<boolean> => {
+  if (canCorrect(correctable(application))) return timeliness === 'on-time' || timeliness === 'in-grace'
+  const { status, call } = application
+  return canChange({ status, isDecided: stateOf(await selectionOf(context, call)) !== 'scoring' }, timeliness)
+}
+
+/** Goes on with a draft, or changes what was sent. The mailbox stays what it was, whatever the form says. */
 export const writeDraft = (
   context: Context,
   token: string,
@@ -69,9 +81,10 @@ export const writeDraft = (
 ): Promise<ApplicationDone> =>
   through<object>(context, token, revision, async (application) => {
     const call = await callOfApplication(context, application)
-    // What was sent is corrected by sending it again: it never becomes a draft.
-    const isCorrection = step === 'send' && canCorrect(correctable(application))
-    const refusal = refusalToWrite(application.status, timelinessOfCall(call), isCorrection)
+    const timeliness = timelinessOfCall(call)
+    // What was sent is changed by sending it again: it never becomes a draft.
+    const isSentAgain = step === 'send' && (await canSendAgain(context, application, timeliness))
+    const refusal = refusalToWrite(application.status, timeliness, isSentAgain)
     if (refusal) return { ok: false, refusal }
     const organizations = await context.organizations()
     const own = { ...form, email: application.email, attempt: application.attempt ?? '' }

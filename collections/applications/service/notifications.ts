@@ -1,3 +1,4 @@
+import { lastChanges } from '../earlier.ts'
 import { agreedPlaceOf, askedOf, choicesOf, reasonsOf } from '../form.ts'
 import { missingPapers, PAPER_LABELS } from '../papers.ts'
 import { canCorrect } from '../policy.ts'
@@ -108,6 +109,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
       : '',
     correct: correctionOf(application, about, context.now),
     choices: asked.map(({ name }) => name).join('\n'),
+    changes: lastChanges(application).join('\n'),
     price: priceValue(application, about, asked),
     cost: owedSentence(
       await owedNow(context, application),

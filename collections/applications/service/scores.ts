@@ -1,6 +1,7 @@
 import { applicantName, askedOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { changeApplication, said } from '../change.ts'
+import { isOfEarlier } from '../earlier.ts'
 import { readingsOf, scoreOf, type PointScores, type Readings } from '../../reviews/points.ts'
 import { idOf } from '../../kernel/related.ts'
 import { countOf } from '../../values/words.ts'
@@ -29,7 +30,10 @@ const scoreBy = (
 ): Scored | null => {
   if (reviews.some((review) => isUnderWay(review, now))) return null
   const criteria = askedOf(application)?.criteria ?? []
-  const finished = reviews.filter(({ status }) => FINISHED.includes(status)).map(({ scores }) => scores as PointScores)
+  // What was read before it was changed is read again.
+  const finished = reviews
+    .filter((review) => FINISHED.includes(review.status) && !isOfEarlier(review, application))
+    .map(({ scores }) => scores as PointScores)
   const [score, readings] = [scoreOf(criteria, finished), readingsOf(criteria, finished)]
   // Whoever was put in line stays there, also where more readers are asked for afterwards.
   const isEnough = readings !== null && (readings.done >= readers || application.status === 'waiting')

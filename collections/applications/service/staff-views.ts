@@ -149,6 +149,15 @@ export type ApplicationCase = {
   dates: { date: Day; canAttend: boolean }[]
   minimum: number | null
   answers: { question: string; answer: string; words: number | null }[]
+  /** What was sent before it was changed, the last first. */
+  earlier: {
+    sentAt: Temporal.Instant
+    until: Temporal.Instant
+    conditions: { text: string; answer: boolean | null }[]
+    dates: { date: Day; canAttend: boolean }[]
+    minimum: number | null
+    answers: { question: string; answer: string; words: number | null }[]
+  }[]
   price: Cents | null
   isPriceOpen: boolean
   /** What is owed for the place, or was when they asked to leave. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { agreedPlaceOf, applicantName, choicesOf, reasonsOf } from '../form.ts'
+import { lastSentAt } from '../earlier.ts'
 import { canSendPapers } from '../papers.ts'
 import { SYSTEM } from '../../kernel/act.ts'
 import { writeEntry } from '../../kernel/audit.ts'
@@ -75,7 +76,7 @@ const notificationOf = (application: Application): { kind: MessageKind; key?: st
     closed: { kind: 'no-place', key: application.movedAt ?? undefined },
     // For each time it was sent: corrected answers can fall short in another way.
     ...(isByAnswers(application) && {
-      ineligible: { kind: 'application-ineligible', key: application.submittedAt ?? undefined },
+      ineligible: { kind: 'application-ineligible', key: lastSentAt(application) || undefined },
     }),
   }
   return kinds[status]
@@ -106,6 +107,9 @@ const OF_AGREED: readonly MessageKind[] = ['papers-expired']
 /** Who stands further on was told long before that their application came. */
 const RECENT: readonly ApplicationStatus[] = ['draft', 'submitted', 'ineligible', 'waiting', 'withdrawn']
 
+/** Sent and read; whoever changed it there is told that it was taken. */
+const READABLE: readonly ApplicationStatus[] = ['submitted', 'waiting']
+
 /** Reached without a reason of its own: what stands there is why something happened before. */
 const REASON_OF_BEFORE: readonly ApplicationStatus[] = ['waiting', 'accepted']
 
@@ -115,6 +119,9 @@ export const notifyStatus = async (context: Context, application: Application): 
   // By their answers: the one letter says that it came, and why it cannot be taken.
   const isRefused = status === 'ineligible' && isByAnswers(application)
   if (RECENT.includes(status) && !isRefused) await notifyReceipt(context, application)
+  const isChanged = application.changedAt && application.changedAt !== application.submittedAt
+  if (isChanged && READABLE.includes(status))
+    await notifyApplicant(context, application, 'application-changed', { key: lastSentAt(application) })
   if (status === 'draft') return
   await notifyReleased(context, application)
   const place = idOf(application.place)

@@ -1,8 +1,10 @@
 import { giveBadge } from './badges.ts'
 import { keepCertificates } from './certificates.ts'
-import { notifyAward } from './notifications.ts'
+import { notifyAward, notifyEnding } from './notifications.ts'
 import { renameAward } from './renaming.ts'
 import { unitOf } from './units.ts'
+import { RENEW_DAYS, statusOf } from '../policy.ts'
+import { isReminding } from '../../values/reminding.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { within, type Step } from '../../followups/service/step.ts'
@@ -53,5 +55,30 @@ export const renamedAwards: Step = {
     if (!person?.former) return
     const awards = await every(context, 'awards', { person: { equals: id } })
     for (const award of awards) await renameAward(context, award, person)
+  },
+}
+
+/** Tells holders that an award ends, while there is time to renew it; nobody who has renewed it already. */
+export const endingAwards: Step = {
+  name: 'ending-awards',
+  follows: {},
+  due: async (context, { since, until }) => {
+    const days = { hours: RENEW_DAYS * 24 }
+    const soon = { since: since?.add(days), until: until.add(days) }
+    return (await every(context, 'awards', within('expiresAt', soon))).map(({ id }) => id)
+  },
+  handle: async (context, id) => {
+    const award = await one(context, 'awards', id)
+    if (!award?.expiresAt || statusOf(award, context.now) !== 'valid') return
+    const end = Temporal.Instant.from(award.expiresAt)
+    if (!isReminding(end, Temporal.Instant.from(award.awardedAt), RENEW_DAYS, context.now)) return
+    const later = await count(context, 'awards', {
+      and: [
+        { person: { equals: idOf(award.person) } },
+        { credential: { equals: idOf(award.credential) } },
+        { expiresAt: { greater_than: award.expiresAt } },
+      ],
+    })
+    if (later === 0) await notifyEnding(context, award)
   },
 }

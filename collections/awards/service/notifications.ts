@@ -8,7 +8,9 @@ import { paths } from '../../kernel/paths.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
+import { dayIn, formatDay } from '../../values/day.ts'
 import { formatClockHours } from '../../values/hours.ts'
+import { LOCALES } from '../../values/locale.ts'
 import type { Award } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
@@ -56,6 +58,18 @@ const notifyGiven = async (context: Context, award: Award): Promise<void> => {
   const submission = await one(context, 'submissions', idOf(award.submission) ?? '')
   const values = { award: award.title, award_link: siteUrl + paths.verify(award.code) }
   if (submission) await notifySender(context, submission, 'work-passed', { key: award.code, values })
+}
+
+/** Says that an award ends, and how it is renewed. */
+export const notifyEnding = async (context: Context, award: Award): Promise<void> => {
+  const { documents } = await context.source.read()
+  const credential = documents.credentials.get(idOf(award.credential) ?? '')
+  const last = dayIn(Temporal.Instant.from(award.expiresAt!), context.zone)
+  const values = {
+    award_until: formatDay(last, LOCALES[0]),
+    credential_link: credential ? context.siteUrl + paths.credential(credential.slug) : '',
+  }
+  await notifyHolder(context, award, 'award-ending', values)
 }
 
 /** Writes what has to follow from an award as it is: to its holder, and into the log. Doing it again adds nothing. */

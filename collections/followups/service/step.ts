@@ -78,3 +78,9 @@ export const isWithin = (moment: string | Temporal.Instant, { since, until }: Sp
   const at = Temporal.Instant.from(moment.toString())
   return Temporal.Instant.compare(at, until) <= 0 && (!since || Temporal.Instant.compare(at, since) > 0)
 }
+
+const HOUR = 3_600_000
+const hourOf = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / HOUR)
+
+/** Whether an hour has begun in a span; for what is looked at once an hour. */
+export const isNewHour = ({ since, until }: Span): boolean => !since || hourOf(since) !== hourOf(until)

@@ -1,5 +1,7 @@
 import { SYSTEM } from '../../kernel/act.ts'
-import { closeReview } from '../again.ts'
+import { applicantName } from '../../applications/form.ts'
+import { isOfEarlier } from '../../applications/earlier.ts'
+import { closeReview, readAgain } from '../again.ts'
 import { idOf } from '../../kernel/related.ts'
 import { actOf } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
@@ -19,5 +21,21 @@ export const closedReviews: Step = {
     })
     const over = open.filter(({ attempt }) => attempt <= submission.attempts || submission.status === 'withdrawn')
     await each(over, (review) => closeReview(act, review, submission))
+  },
+}
+
+/** What was scored before an application was changed is given back to whoever scored it. */
+export const changedApplications: Step = {
+  name: 'changed-applications',
+  follows: { applications: ({ id, status }) => (status === 'submitted' ? id : undefined) },
+  handle: async (context, id) => {
+    const application = await one(context, 'applications', id)
+    if (!application?.changedAt || application.status !== 'submitted') return
+    const act = actOf(context, SYSTEM)
+    const scored = await every(context, 'reviews', {
+      and: [{ application: { equals: id } }, { status: { equals: 'scored' } }],
+    })
+    const former = scored.filter((review) => isOfEarlier(review, application))
+    await each(former, (review) => readAgain(act, review, applicantName(application)))
   },
 }

@@ -5,9 +5,10 @@ import { handleOf, labelOf } from '../label.ts'
 import { lackingPoints } from '../points.ts'
 import { lackingIn } from '../policy.ts'
 import { countingBySeat, finishedOf, seatedOf } from '../reading.ts'
-import { noteIn, pointsIn, scoresIn } from '../schema.ts'
+import { noteIn, pointsIn, scoresIn, SENT } from '../schema.ts'
 import { DECIDES, seatFor, seatsOpenTo } from '../seats.ts'
 import { REVIEW_REFUSALS, type ReviewRefusal } from '../states.ts'
+import { lastSentAt } from '../../applications/earlier.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Review, User } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
@@ -71,6 +72,10 @@ const without = <Kind extends Reviewable>(reviewable: Kind, hasSeen: boolean): K
     seats: (finished) => seatsOpenTo(reviewable.subject.seats(finished), hasSeen),
   },
 })
+
+/** Whether the page showed what was sent before; one that does not say is taken at its word. */
+const isOfAnother = ({ reviewable }: Mine, sent: string): boolean =>
+  reviewable.kind === 'application' && sent !== '' && sent !== lastSentAt(reviewable.application)
 
 /** The soonest due first, what has no date last; within a day the order does not change. */
 const byDue = (a: Named, b: Named): number =>
@@ -166,11 +171,13 @@ export const reviewerDesk = (context: Context, act: Act) => {
     const own = await mine(id)
     if (!own) return { ...(await gone(id)), lacking: [] }
     const { scores, lacking } = lackingOf(own, get)
-    const isFinished = wantsToFinish && lacking.length === 0
+    const isChanged = wantsToFinish && isOfAnother(own, get(SENT))
+    const isFinished = wantsToFinish && lacking.length === 0 && !isChanged
     const done = outcome(
       await writeScores(act, own.review, idOf(own.review.reviewer), { scores, note: noteIn(get) }, isFinished),
     )
     if (!done.ok) return { ...done, lacking: [] }
+    if (isChanged) return { ...refused('changed-meanwhile'), lacking: [] }
     return wantsToFinish && !isFinished ? { ...refused('lacking'), lacking } : { ok: true }
   }
 

@@ -1,3 +1,4 @@
+import { changesSince, lastSentAt } from '../../applications/earlier.ts'
 import { answersOf, choicesOf, teamOf } from '../../applications/form.ts'
 import { maskOf, type Masked } from '../mask.ts'
 import type { PointScores } from '../points.ts'
@@ -87,6 +88,8 @@ const applicationScoring = ({ review, reviewable }: Mine<ReviewableApplication>,
   const scoring = {
     ...base,
     kind: 'application' as const,
+    sentAt: lastSentAt(application),
+    changed: changesSince(application, Temporal.Instant.from(review.startedAt)),
     isFinished: review.status !== 'started',
     note: review.note ?? '',
     bank: [],

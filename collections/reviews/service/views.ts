@@ -97,6 +97,10 @@ export type WorkScoring = Sheet & {
 
 export type ApplicationScoring = Sheet & {
   kind: 'application'
+  /** When it was sent as it is here. */
+  sentAt: string
+  /** What the applicant has changed since the review was begun. */
+  changed: string[]
   team: { kind: TeamKind | null; size: number } | null
   jobTitle: Masked | null
   conditions: { text: string; answer: boolean | null }[]

@@ -1,7 +1,10 @@
 import { isOffered, offeredIn } from '../../organizations/queries.ts'
 import { credentialView } from '../../credentials/view.ts'
 import { personOf } from '../../people/actions.ts'
-import { beginSubmission, begunBefore } from '../begin.ts'
+import { canRenew } from '../../awards/policy.ts'
+import type { Act } from '../../kernel/act.ts'
+import { every } from '../../kernel/queries.ts'
+import { activeWork, beginSubmission, begunBefore, makeWayFor } from '../begin.ts'
 import { editionFrom } from '../edition.ts'
 import type { BeginForm } from '../schema.ts'
 import type { BeginView, Begun } from '../view.ts'
@@ -53,6 +56,19 @@ const accept = async ({ tokens, now }: Context, slug: string, { email }: BeginFo
 
 const refuse = (status: 404 | 409 | 422, errors: Record<string, string>): Begun => ({ ok: false, status, errors })
 
+/** Who has passed begins anew once the award ends soon, or holds no more. */
+const makeWayToRenew = async (context: Context, act: Act, credential: string, person: string): Promise<void> => {
+  const before = await activeWork(context.payload, credential, person)
+  if (before?.status !== 'passed') return
+  const [award] = await every(
+    context,
+    'awards',
+    { submission: { equals: before.id } },
+    { sort: '-awardedAt', limit: 1 },
+  )
+  if (award && canRenew(award, act.now)) await makeWayFor(act, before)
+}
+
 const CLOSED = 'The last day to send work for this micro-credential has passed.'
 
 const take = async (context: Context, slug: string, form: BeginForm): Promise<Begun> => {
@@ -72,6 +88,7 @@ const take = async (context: Context, slug: string, form: BeginForm): Promise<Be
   const employer = isListed ? '' : form.employer
   const person = await personOf(act, { name: form.name, email: form.email, organization, employer })
   const edition = editionFrom(view)
+  await makeWayToRenew(context, act, credential.id, person.id)
   const begun = await beginSubmission(act, {
     credential: credential.id,
     edition,

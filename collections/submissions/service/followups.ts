@@ -3,7 +3,7 @@ import type { MessageKind } from '../../templates/states.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
 import { actOf } from '../../context/context.ts'
 import { one } from '../../kernel/queries.ts'
-import { EVERYTHING, type Step } from '../../followups/service/step.ts'
+import { EVERYTHING, isNewHour, type Step } from '../../followups/service/step.ts'
 import { notifySender } from './notifications.ts'
 import { sweepEvidence } from './cleanup.ts'
 import { entryOf, workOf } from './submission.ts'
@@ -37,13 +37,10 @@ export const submissionNotifications: Step = {
   },
 }
 
-const HOUR = 3_600_000
-const hourOf = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / HOUR)
-
 /** Once an hour, evidence that belongs to nothing is taken away. */
 export const evidenceCleanup: Step = {
   name: 'evidence-cleanup',
   follows: {},
-  due: async (_context, { since, until }) => (since && hourOf(since) === hourOf(until) ? [] : [EVERYTHING]),
+  due: async (_context, span) => (isNewHour(span) ? [EVERYTHING] : []),
   handle: sweepEvidence,
 }

@@ -6,14 +6,14 @@ import { nameOfItem } from '../parts.ts'
 import { attemptsLeft, reopened } from '../policy.ts'
 import type { Values } from '../../templates/placeholders.ts'
 import type { MessageKind } from '../../templates/states.ts'
-import { dayIn, formatDay } from '../../values/day.ts'
+import { dayIn, formatDay, formatInstant } from '../../values/day.ts'
 import { LOCALES } from '../../values/locale.ts'
 import { countOf } from '../../values/words.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
 import type { Context } from '../../context/context.ts'
 import { linkFor } from '../../context/links.ts'
 import { deskOf } from '../../registrations/service/facts.ts'
-import { attemptsOf, workOf, type Work } from './submission.ts'
+import { attemptsOf, deadlineOf, workOf, type Work } from './submission.ts'
 
 /** How often it can still be sent, as a sentence; empty where nobody counts. */
 const attemptsText = (work: Work): string => {
@@ -23,6 +23,9 @@ const attemptsText = (work: Work): string => {
     ? 'You can send it in one more time.'
     : `You can send it in ${countOf(left, 'more time', 'more times')}.`
 }
+
+const formatMoment = (moment: Temporal.Instant | null, zone: string): string =>
+  moment ? formatInstant(moment, zone, LOCALES[0]) : ''
 
 const valuesOf = async (context: Context, submission: Submission): Promise<Values> => {
   const work = workOf(submission)
@@ -34,6 +37,7 @@ const valuesOf = async (context: Context, submission: Submission): Promise<Value
     credential: edition.title,
     credential_link: context.siteUrl + paths.credential(edition.slug),
     submission_link: await linkFor(context, 'submission', submission),
+    send_until: formatMoment(deadlineOf(edition, context.zone), context.zone),
     answer_due: due ? formatDay(due, LOCALES[0]) : '',
     attempts: attemptsText(work),
     missing: reopened(items, judged)

@@ -17,13 +17,15 @@ export const standingWords = (view: ApplicationView, t: Own): { title: string; t
 
 /** The moments that matter now: until when a draft can be sent, when it was sent. */
 export const momentWords = (view: ApplicationView, t: Own, locale: string): string[] => {
-  const { program, status, submittedAt } = view
+  const { program, status, submittedAt, changedAt } = view
   const closing = closingText(program, locale)
-  const isCorrectable = status === 'ineligible' && view.canSend && closing
+  const isChanged = changedAt && submittedAt && !changedAt.equals(submittedAt)
+  const until = status === 'ineligible' ? t.correctUntil : t.changeUntil
   if (submittedAt)
     return [
       t.sentAt(formatInstant(submittedAt, program.timeZone, locale)),
-      ...(isCorrectable ? [t.correctUntil(closing)] : []),
+      ...(isChanged ? [t.changedAt(formatInstant(changedAt, program.timeZone, locale))] : []),
+      ...(view.canSend && closing ? [until(closing)] : []),
     ]
   if (status !== 'draft' || !closing) return []
   const end = program.closesAt?.add({ minutes: program.graceMinutes })

@@ -64,6 +64,13 @@ export const manage = {
   correctUntil: (moment: string) => `You can correct it until ${moment}.`,
   grace: (moment: string, end: string) =>
     `The deadline was ${moment}. You began before it, so you can still send until ${end}.`,
+  changedAt: (moment: string) => `Changed ${moment}. What counts is what you sent last.`,
+  changeUntil: (moment: string) => `You can change it until ${moment}.`,
+  change: {
+    title: 'Change what you sent',
+    text: 'What counts is what you send last. Whoever has begun to read it is told what changed. Among equal scores you keep your place by when you sent it first.',
+    open: 'Open the form',
+  },
   decided: (reason: string) => `The reason: ${reason}`,
   because: (reason: string) => `The reason you gave: ${reason}`,
   reasons: {
@@ -74,7 +81,7 @@ export const manage = {
   refusals: {
     'not-open': 'Applications are not open yet.',
     late: 'The time for this has passed. Nothing was changed.',
-    'already-sent': 'This application was already sent. Nothing was changed.',
+    'already-sent': 'This application was sent, and cannot be changed any more. Nothing was changed.',
     unanswered: 'Answer every condition with yes or no.',
     'no-choice': 'Choose at least one collaborative.',
     'same-choice': 'Name each collaborative once.',

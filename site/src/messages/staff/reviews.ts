@@ -105,6 +105,7 @@ export const reviews = {
   bankHint: 'Put them into your own words, and say where in the work you see it.',
   typed: 'What you wrote, so that you can copy it',
   application: {
+    changed: 'The applicant has changed this since you began',
     team: (kind: string, size: number) =>
       size === 0 ? `A team: ${kind}` : `A team: ${kind}, ${countOf(size, 'person', 'people')} named`,
     person: 'A person',

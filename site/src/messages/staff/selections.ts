@@ -126,6 +126,8 @@ export const selections = {
   },
   one: {
     sent: (at: string) => `Sent ${at}`,
+    changed: (at: string) => `Changed ${at}`,
+    earlier: (at: string, until: string) => `As it was sent ${at}, until ${until}`,
     about: 'Who, and for what',
     standing: 'Rank',
     place: 'Place',
