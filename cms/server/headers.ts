@@ -23,7 +23,8 @@ const SITE = {
 
 /** A message as a mail program shows it: its own styles and nothing else, shown inside a page of the desk. */
 const LETTER = { ...shared, 'style-src': ["'unsafe-inline'"], sandbox: [] }
-const DESK = { ...SITE, 'frame-src': ["'self'"] }
+/** The desk shows letters, and what was handed in: documents in a frame, recordings in a player. */
+const DESK = { ...SITE, 'frame-src': ["'self'"], 'media-src': ["'self'"] }
 const LETTER_PATH = /^\/desk\/messages\/[\w-]+\/page\/?$/i
 
 /** The panel: Next writes inline scripts and styles, and shows the site in a preview frame. */

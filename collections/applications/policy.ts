@@ -81,23 +81,29 @@ export const canCorrect = ({ status, reasons }: { status: ApplicationStatus; rea
 const CHANGEABLE = ['submitted', 'waiting'] as const satisfies readonly ApplicationStatus[]
 
 /**
- * Whether what was sent can be changed by sending it again: until the end of the time to apply, without the grace a draft has, and
- * as long as nothing is decided. Ours; the sources name a deadline only, and whoever sends early should lose nothing by it.
+ * What sending again would be: a correction of answers by which somebody cannot take part, or a change of what can still be read and
+ * is not decided; undefined where neither is possible. Ours; the sources name a deadline only, and whoever sends early should lose
+ * nothing by it.
  */
-export const canChange = (
-  { status, isDecided }: { status: ApplicationStatus; isDecided: boolean },
-  timeliness: Timeliness | 'not-open',
-): boolean => isOneOf(CHANGEABLE, status) && !isDecided && timeliness === 'on-time'
+export const sentAgain = (
+  application: { status: ApplicationStatus; reasons: readonly unknown[] },
+  isDecided: boolean,
+): 'correction' | 'change' | undefined => {
+  if (canCorrect(application)) return 'correction'
+  return isOneOf(CHANGEABLE, application.status) && !isDecided ? 'change' : undefined
+}
 
 /**
- * Why a draft can be neither kept nor sent now; undefined means it can. What is still to be filled in is said field by field,
- * and one that turns out ineligible can be sent, so that the desk can look again.
+ * Why an application can be neither kept nor sent now; undefined means it can. What is still to be filled in is said field by field,
+ * and one that turns out ineligible can be sent, so that the desk can look again. A draft has its grace, and so has a correction; what
+ * counts already is changed until the deadline itself.
  */
 export const refusalToWrite = (
   status: ApplicationStatus,
   timeliness: Timeliness | 'not-open',
-  isSentAgain = false,
+  again?: ReturnType<typeof sentAgain>,
 ): Extract<SubmitRefusal, 'already-sent' | 'not-open' | 'late'> | undefined => {
-  if (status !== 'draft' && !isSentAgain) return 'already-sent'
+  if (status !== 'draft' && !again) return 'already-sent'
+  if (again === 'change' && timeliness === 'in-grace') return 'late'
   return timeliness === 'not-open' || timeliness === 'late' ? timeliness : undefined
 }

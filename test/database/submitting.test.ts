@@ -307,7 +307,6 @@ describe('evidence', () => {
     const [file] = (await desk.view(mine.token)).items[2]!.files
     const opened = await openOwnFile(desk.context, mine.token, file!.id)
     expect(opened).toMatchObject({ name: 'plan.pdf', type: 'application/pdf', ending: 'pdf', size: pdf().length })
-    opened!.content.destroy()
     expect(await openOwnFile(desk.context, other.token, file!.id)).toBeUndefined()
     await removeOwnFile(desk.context, other.token, '2-1', file!.id)
     expect((await desk.view(mine.token)).items[2]!.files).toHaveLength(1)

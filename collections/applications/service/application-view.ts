@@ -2,6 +2,7 @@ import { agreedPlaceOf, answersOf, askedOf, choicesOf, reasonsOf, teamOf } from 
 import { canName } from '../answer.ts'
 import { canSendPapers, missingPapers, papersOf } from '../papers.ts'
 import { lastSentAt } from '../earlier.ts'
+import { refusalToWrite } from '../policy.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { refusalToAnswer } from '../selection.ts'
 import { leavingOf } from '../withdrawal.ts'
@@ -12,7 +13,7 @@ import type { Context } from '../../context/context.ts'
 import { tokenFor } from '../../context/links.ts'
 import { every, one } from '../../kernel/queries.ts'
 import { owedNow } from './enroll.ts'
-import { callOfApplication, canSendAgain, placeToAgree } from './link.ts'
+import { callOfApplication, placeToAgree, sentAgainNow } from './link.ts'
 import { programView, timelinessOfCall } from './program-view.ts'
 import { collaborativeOf } from './programs.ts'
 
@@ -73,8 +74,6 @@ const TOLD_REASONS: readonly ApplicationStatus[] = ['declined', 'withdrawn', 'in
 export const applicationView = async (context: Context, application: Application): Promise<ApplicationView> => {
   const { id, revision, status, name, email, phone, employer, jobTitle } = application
   const call = await callOfApplication(context, application)
-  const timeliness = timelinessOfCall(call)
-  const isInTime = timeliness === 'on-time' || timeliness === 'in-grace'
   const team = teamOf(application)
   const owed = await owedNow(context, application)
   const place = application.place ? await collaborativeOf(context, idOf(application.place)) : undefined
@@ -104,7 +103,7 @@ export const applicationView = async (context: Context, application: Application
     offer: await offerOf(context, application),
     agreed: agreedPlaceOf(application),
     registrations: await registrationsOf(context, application),
-    canSend: status === 'draft' ? isInTime : await canSendAgain(context, application, timeliness),
+    canSend: refusalToWrite(status, timelinessOfCall(call), await sentAgainNow(context, application)) === undefined,
     leaving: leavingOf(application, owed),
     owed,
     papers: canSendPapers(application)

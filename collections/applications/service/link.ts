@@ -1,7 +1,7 @@
 import { acceptPlace, declinePlace, nameTeam, withdrawApplication } from '../answer.ts'
 import { continueApplication, type Step } from '../begin.ts'
 import { reasonsOf, type AgreedPlace } from '../form.ts'
-import { canChange, canCorrect, refusalToWrite } from '../policy.ts'
+import { refusalToWrite, sentAgain } from '../policy.ts'
 import type { ApplicationForm, PapersForm, PlaceAnswer, RosterForm, WithdrawForm } from '../schema.ts'
 import type { ApplicationDone } from '../view.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -62,16 +62,9 @@ const correctable = (application: Application) => ({
   reasons: reasonsOf(application),
 })
 
-/** Whether what was sent can be sent again as it should have been: corrected where it was not eligible, or changed in time. */
-export const canSendAgain = async (
-  context: Context,
-  application: Application,
-  timeliness: Parameters<typeof canChange>[1],
-): Promise<boolean> => {
-  if (canCorrect(correctable(application))) return timeliness === 'on-time' || timeliness === 'in-grace'
-  const { status, call } = application
-  return canChange({ status, isDecided: stateOf(await selectionOf(context, call)) !== 'scoring' }, timeliness)
-}
+/** What sending an application again would be now. */
+export const sentAgainNow = async (context: Context, application: Application) =>
+  sentAgain(correctable(application), stateOf(await selectionOf(context, application.call)) !== 'scoring')
 
 /** Goes on with a draft, or changes what was sent. The mailbox stays what it was, whatever the form says. */
 export const writeDraft = (
@@ -81,10 +74,9 @@ export const writeDraft = (
 ): Promise<ApplicationDone> =>
   through<object>(context, token, revision, async (application) => {
     const call = await callOfApplication(context, application)
-    const timeliness = timelinessOfCall(call)
     // What was sent is changed by sending it again: it never becomes a draft.
-    const isSentAgain = step === 'send' && (await canSendAgain(context, application, timeliness))
-    const refusal = refusalToWrite(application.status, timeliness, isSentAgain)
+    const again = step === 'send' ? await sentAgainNow(context, application) : undefined
+    const refusal = refusalToWrite(application.status, timelinessOfCall(call), again)
     if (refusal) return { ok: false, refusal }
     const organizations = await context.organizations()
     const own = { ...form, email: application.email, attempt: application.attempt ?? '' }

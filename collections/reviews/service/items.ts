@@ -22,7 +22,7 @@ const placeOf = (key: string, index: number, version: Version): string => `${key
 const linkPlaceOf = (key: string, version: Version): string => `${key}${endOf(version)}`
 
 /** Of a private file how its name ends, and how long a recording is. */
-type StoredFiles = ReadonlyMap<string, { ending: string }>
+type StoredFiles = ReadonlyMap<string, { ending: string; type: string }>
 
 type Answers = Work['answers']
 
@@ -55,7 +55,7 @@ const storedFiles = async (context: Context, work: Work): Promise<StoredFiles> =
     Object.values(answers).flatMap(({ files }) => (files ?? []).map(({ id }) => id)),
   )
   const rows = ids.length === 0 ? [] : await every(context, 'files', { id: { in: ids } })
-  return new Map(rows.map(({ id, filename }) => [id, { ending: extname(filename ?? '').slice(1) }]))
+  return new Map(rows.map(({ id, filename, mimeType }) => [id, { ending: extname(filename ?? '').slice(1), type: mimeType ?? '' }]))
 }
 
 const hostOf = (link: string, cover: Covers): string | null => {
@@ -73,7 +73,7 @@ const handedView = (item: Item, handed: Handed, version: Version, cover: Covers,
     const file = stored.get(id)
     if (!file) return []
     const place = placeOf(key, index, version)
-    return [{ name: `Evidence ${numberOf(place)}.${file.ending}`, place, seconds }]
+    return [{ name: `Evidence ${numberOf(place)}.${file.ending}`, place, type: file.type, seconds }]
   })
   return {
     text: handed.text?.trim() ? cover(handed.text.trim()) : null,

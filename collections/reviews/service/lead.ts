@@ -49,7 +49,7 @@ export const staffSubmissions = (context: Context, act: Act) => {
       on(id, shown, () => freeSeat(act, id, seat, reason)),
     allowAnother: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => allowAnother(act, id, reason)),
     end: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => endWork(act, id, reason)),
-    /** A piece of evidence under its neutral name; the stream has to be read or destroyed. */
+    /** A piece of evidence under its neutral name. */
     file: async (id: string, place: string) => {
       const work = await workAt(id)
       const found = work && fileAt(work, work.items, place)

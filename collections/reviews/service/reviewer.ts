@@ -204,7 +204,7 @@ export const reviewerDesk = (context: Context, act: Act) => {
     /** Keeps a draft, and finishes it where nothing is missing. */
     finish: (id: string, get: Get): Promise<Saved> => write(id, get, true),
     handBack: handedBack,
-    /** A piece of evidence under a neutral name, without what it says of its author; the stream has to be read or destroyed. */
+    /** A piece of evidence under a neutral name, without what it says of its author */
     file: async (id: string, place: string) => {
       const own = await mine(id)
       const found = own && isWork(own) ? fileAt(own.reviewable.work, seatOf(own).items, place) : undefined

@@ -30,7 +30,7 @@ export type MyReview = Named & {
 export type Queue = { mine: MyReview[]; free: QueueLine[]; finished: MyReview[] }
 
 /** A piece of evidence by its neutral name; `place` is where it is fetched. `seconds`: the length of a recording, where known. */
-export type FileView = { name: string; place: string; seconds: number | null }
+export type FileView = { name: string; place: string; type: string; seconds: number | null }
 
 /** What was handed in for one item. A link leads to another website, which is named where it gives nobody away. */
 export type HandedView = {

@@ -21,7 +21,7 @@ export type PublicSubmissions = {
   send: (token: string, form: SendForm) => Promise<WorkDone>
   withdraw: (token: string) => Promise<WorkDone>
   removeFile: (token: string, item: string, file: string) => Promise<WorkDone>
-  /** One's own file; the stream has to be read or destroyed. */
+  /** One's own file */
   file: (token: string, file: string) => Promise<OwnEvidence | undefined>
 }
 

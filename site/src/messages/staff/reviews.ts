@@ -68,6 +68,7 @@ export const reviews = {
     limit === null ? countOf(count, 'word', 'words') : `${count} of ${countOf(limit, 'word', 'words')}`,
   nothing: 'Nothing was handed in here.',
   length: (length: string) => `${length} long`,
+  show: 'Look at it here',
   lengthUnknown: 'Length not known: check it against the limit.',
   link: (host: string | null) => (host ? `Open the link to ${host}` : 'Open the link to another website'),
   linkHelp: 'Another website. It may name the person.',

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { attachment, noAttachment } from '../../../../lib/files/attachment.ts'
+import { evidenceAnswer, noAttachment } from '../../../../lib/files/attachment.ts'
 
-/** One's own piece of evidence, to be saved; 404 for anybody else's, and for one that is not there. */
-export const GET: APIRoute = async ({ params, locals }) => {
+/** One's own piece of evidence, to be saved or shown, all of it or a part; 404 for anybody else's, and for one that is not there. */
+export const GET: APIRoute = async ({ params, locals, request }) => {
   const file = await locals.visitor.submissions.file(params['token'] ?? '', params['file'] ?? '')
-  return file ? attachment(file) : noAttachment()
+  return file ? evidenceAnswer(request, file) : noAttachment()
 }
