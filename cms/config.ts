@@ -7,6 +7,7 @@ import { LOCALES } from '../collections/values/locale.ts'
 import { announceChanges, announceGlobals } from '#collections/kernel/changes.ts'
 import { loadMongooseAdapter, loadSqliteAdapter } from './adapters.ts'
 import { demoPlan } from '#collections/demo/service/demo.ts'
+import { seasonEndpoints } from './season.ts'
 import { demoEndpoints } from './demo.ts'
 import { editor } from './editor.ts'
 import type { Environment } from './env.ts'
@@ -101,7 +102,7 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       logger: loggerFor(env),
       // Moments are printed in this zone; see admin/Reading.tsx. What the dashboard asks of a rule is asked through here.
       custom: { timeZone: env.timeZone, unknownYears: unknownYearsAt, demoPlan, sendsMail: Boolean(env.smtpUrl) },
-      endpoints: [...demoEndpoints, testLetter],
+      endpoints: [...demoEndpoints, ...seasonEndpoints, testLetter],
       defaultDepth: 1,
       maxDepth: 2,
       hooks: { afterError: [answerBadJson] },
@@ -116,7 +117,10 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
         components: {
           beforeDashboard: ['/admin/SetupList#SetupList', '/admin/Today#Today'],
           beforeNavLinks: ['/admin/DeskNav#DeskNav'],
-          views: { demo: { Component: '/admin/Demo#Demo', path: '/demo' } },
+          views: {
+            demo: { Component: '/admin/Demo#Demo', path: '/demo' },
+            season: { Component: '/admin/Season#Season', path: '/season' },
+          },
           graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
         },
         livePreview,

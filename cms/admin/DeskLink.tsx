@@ -28,3 +28,11 @@ export const InvoiceLink = () => {
   const number = useFormFields(([fields]) => fields['number']?.value)
   return typeof number === 'string' ? <Link href={paths.statement(number)}>Open at the desk</Link> : null
 }
+
+/** From a program to the drafts of its next season. */
+export const NewSeason = () => {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth<User>()
+  const mayEdit = user?.roles.some((role) => role === 'admin' || role === 'communications')
+  return id && mayEdit ? <Link href={`/admin/season?of=${String(id)}`}>New season</Link> : null
+}

@@ -17,7 +17,8 @@ export const Collaboratives: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'appliesUntil', '_status'],
     description:
-      'Groups that learn together for a season: people or teams apply, and are selected. For the next season make a new one (Duplicate): this one keeps its page, its applications and its places.',
+      'Groups that learn together for a season: people or teams apply, and are selected. For the next season use “New season”: this one keeps its page, its applications and its places.',
+    components: { edit: { beforeDocumentControls: ['/admin/DeskLink#NewSeason'] } },
   },
   fields: [
     {

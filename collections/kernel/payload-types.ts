@@ -685,7 +685,7 @@ export interface Session {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Groups that learn together for a season: people or teams apply, and are selected. For the next season make a new one (Duplicate): this one keeps its page, its applications and its places.
+ * Groups that learn together for a season: people or teams apply, and are selected. For the next season use “New season”: this one keeps its page, its applications and its places.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collaboratives".

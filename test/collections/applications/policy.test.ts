@@ -8,6 +8,7 @@ import {
   refusalOfChoices,
   canCorrect,
   refusalToWrite,
+  sentAgain,
   type Answers,
   type Asked,
 } from '#collections/applications/policy.ts'
@@ -187,7 +188,26 @@ describe('refusalToWrite', () => {
     expect(canCorrect({ status: 'ineligible', reasons: ['a condition'] })).toBe(true)
     expect(canCorrect({ status: 'ineligible', reasons: [] })).toBe(false)
     expect(canCorrect({ status: 'submitted', reasons: [] })).toBe(false)
-    expect(refusalToWrite('ineligible', 'on-time', true)).toBeUndefined()
-    expect(refusalToWrite('ineligible', 'late', true)).toBe('late')
+    expect(refusalToWrite('ineligible', 'on-time', 'correction')).toBeUndefined()
+    expect(refusalToWrite('ineligible', 'in-grace', 'correction')).toBeUndefined()
+    expect(refusalToWrite('ineligible', 'late', 'correction')).toBe('late')
+  })
+
+  test.each([
+    ['submitted', false, 'change'],
+    ['waiting', false, 'change'],
+    ['waiting', true, undefined],
+    ['offered', false, undefined],
+    ['enrolled', false, undefined],
+  ] as const)('what is %s, decided: %s, can be sent again as a %s', (status, isDecided, expected) => {
+    expect(sentAgain({ status, reasons: [] }, isDecided)).toBe(expected)
+  })
+
+  test.each([
+    ['on-time', undefined],
+    ['in-grace', 'late'],
+    ['late', 'late'],
+  ] as const)('what counts already is changed until the deadline itself: %s', (timeliness, expected) => {
+    expect(refusalToWrite('submitted', timeliness, 'change')).toBe(expected)
   })
 })

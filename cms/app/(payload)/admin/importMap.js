@@ -25,6 +25,7 @@ import { DayField as DayField_fe313509032b98d97f8fb40be64f1274 } from '../../../
 import { TimeField as TimeField_fe313509032b98d97f8fb40be64f1274 } from '../../../admin/DayField'
 import { SessionLink as SessionLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { ColorField as ColorField_81705608782764aabf0b021fef34f1bf } from '../../../admin/ColorField'
+import { NewSeason as NewSeason_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { Placeholders as Placeholders_5be15ed88cc248fd2a06654ec21f3012 } from '../../../admin/Placeholders'
 import { Reading as Reading_5c6d6d05e3dd5415f35209b571c1d834 } from '../../../admin/Reading'
 import { ReadingCell as ReadingCell_5c6d6d05e3dd5415f35209b571c1d834 } from '../../../admin/Reading'
@@ -43,6 +44,7 @@ import { SetupList as SetupList_d9f03f2638dd0a7ac4cb4209e62ea556 } from '../../.
 import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
 import { DeskNav as DeskNav_c6cdd12592ec3669b520bfe5d91c12f0 } from '../../../admin/DeskNav'
 import { Demo as Demo_e3f9637805f316fc31f2509c672754e5 } from '../../../admin/Demo'
+import { Season as Season_53a64fba5f57eb2dc1432c59663d3d26 } from '../../../admin/Season'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -74,6 +76,7 @@ export const importMap = {
   "/admin/DayField#TimeField": TimeField_fe313509032b98d97f8fb40be64f1274,
   "/admin/DeskLink#SessionLink": SessionLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/ColorField#ColorField": ColorField_81705608782764aabf0b021fef34f1bf,
+  "/admin/DeskLink#NewSeason": NewSeason_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/Placeholders#Placeholders": Placeholders_5be15ed88cc248fd2a06654ec21f3012,
   "/admin/Reading#Reading": Reading_5c6d6d05e3dd5415f35209b571c1d834,
   "/admin/Reading#ReadingCell": ReadingCell_5c6d6d05e3dd5415f35209b571c1d834,
@@ -92,5 +95,6 @@ export const importMap = {
   "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,
   "/admin/DeskNav#DeskNav": DeskNav_c6cdd12592ec3669b520bfe5d91c12f0,
   "/admin/Demo#Demo": Demo_e3f9637805f316fc31f2509c672754e5,
+  "/admin/Season#Season": Season_53a64fba5f57eb2dc1432c59663d3d26,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
