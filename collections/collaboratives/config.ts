@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { contacts, day, money, order, paragraph, prose, sentence, slug, texts } from '../fields/index.ts'
-import { renameSessions } from '../sessions/hooks.ts'
+import { renameSessions } from '../sessions/title.ts'
 import { options } from '../values/options.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { applying } from './applying.ts'

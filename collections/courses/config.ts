@@ -5,7 +5,7 @@ import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/ho
 import { options } from '../values/options.ts'
 import { keepAskedFromDeletion, keepAskedFromTrash, keepAskedOnSite, refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, LICENSE_CATEGORIES, TOPIC_LABELS } from './states.ts'
-import { renameSessions } from '../sessions/hooks.ts'
+import { renameSessions } from '../sessions/title.ts'
 import { FORMAT_LABELS } from '../sessions/states.ts'
 
 export const Courses: CollectionConfig = {

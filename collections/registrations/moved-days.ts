@@ -1,12 +1,14 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { compareAndSet, createUnlessTaken, stamp } from '../kernel/keyed.ts'
-import type { Attendance, Session } from '../kernel/payload-types.ts'
+import type { Attendance, Registration, Session } from '../kernel/payload-types.ts'
 import { idOf } from '../kernel/related.ts'
 import type { Day } from '../values/day.ts'
 import { dayKey } from './day-key.ts'
 import { openAsking } from './handing-on.ts'
+import { agreementOf, withDaysMoved } from './policy.ts'
+import { ACTIVE } from './states.ts'
 
-// A session that moves takes along what people did about its days: who gave up a day does not come on the day it becomes.
+// A session that moves takes along what people were told and did about its days: until when each was free, and who gave it up.
 
 type Days = Pick<Session, 'days'>
 
@@ -20,7 +22,8 @@ export const movedDays = (before: Days, after: Days): Map<Day, Day> => {
   return new Map(moved)
 }
 
-const PUBLISHED = 'publishedSession'
+/** Where the session as it was public until now is kept during a save. */
+export const PUBLISHED = 'publishedSession'
 
 /** Keeps, for the hook after the change, the session as it was public until now; a draft in between moves nobody. */
 export const rememberDays: CollectionBeforeChangeHook<Session> = async ({ data, originalDoc, context, req }) => {
@@ -35,19 +38,40 @@ export const rememberDays: CollectionBeforeChangeHook<Session> = async ({ data, 
 
 const GIVEN_UP: readonly Attendance['state'][] = ['canceled', 'excused', 'substituted']
 
-/** Takes along the days a colleague was asked for. Whoever reads the link now reads of other days than before. */
-const moveAskings = async (session: string, moved: ReadonlyMap<Day, Day>, req: PayloadRequest): Promise<void> => {
+const registeredFor = async (session: string, where: Where, req: PayloadRequest): Promise<Registration[]> => {
   const { docs } = await req.payload.find({
     collection: 'registrations',
     depth: 0,
     overrideAccess: true,
     pagination: false,
     req,
-    where: {
-      and: [{ session: { equals: session } }, { asked: { exists: true } }, { status: { equals: 'confirmed' } }],
-    },
+    where: { and: [{ session: { equals: session } }, where] },
   })
-  for (const registration of docs) {
+  return docs
+}
+
+/** How often a registration that somebody changes in the same moment is read again. */
+const TRIES = 5
+
+/** Takes along until when each day was ever free, for everybody who is registered. Nothing that a form shows is another by it. */
+const moveDeadlines = async (session: string, moved: ReadonlyMap<Day, Day>, req: PayloadRequest): Promise<void> => {
+  let left = await registeredFor(session, { status: { in: [...ACTIVE] } }, req)
+  for (let tries = 0; left.length > 0 && tries < TRIES; tries += 1) {
+    const missed: string[] = []
+    for (const registration of left) {
+      const { id, revision } = registration
+      const agreed = withDaysMoved(agreementOf(registration), moved)
+      const where: Where = { revision: { equals: revision } }
+      if (!(await compareAndSet(req.payload, 'registrations', id, where, { agreed: { ...agreed } }))) missed.push(id)
+    }
+    left = missed.length > 0 ? await registeredFor(session, { id: { in: missed } }, req) : []
+  }
+}
+
+/** Takes along the days a colleague was asked for. Whoever reads the link now reads of other days than before. */
+const moveAskings = async (session: string, moved: ReadonlyMap<Day, Day>, req: PayloadRequest): Promise<void> => {
+  const isAsked: Where = { and: [{ asked: { exists: true } }, { status: { equals: 'confirmed' } }] }
+  for (const registration of await registeredFor(session, isAsked, req)) {
     const asked = openAsking(registration)
     if (!asked) continue
     const days = asked.days && asked.days.map((day) => moved.get(day) ?? day)
@@ -70,6 +94,7 @@ export const moveDays: CollectionAfterChangeHook<Session> = async ({ doc, contex
   if (!before || before.id !== doc.id || doc._status !== 'published') return
   const moved = movedDays(before, doc)
   if (moved.size === 0) return
+  await moveDeadlines(doc.id, moved, req)
   await moveAskings(doc.id, moved, req)
   const { docs } = await req.payload.find({
     collection: 'attendance',

@@ -82,6 +82,12 @@ export const withDeadlinesSaid = (agreed: Agreement, events: readonly CurrentEve
   return sameEvents(since, agreed.since ?? agreed.events) ? undefined : { ...agreed, since }
 }
 
+/** The agreement once days of the session have become others: until when each was ever free goes along with it. */
+export const withDaysMoved = (agreed: Agreement, moved: ReadonlyMap<Day, Day>): Agreement => {
+  const said = agreed.since ?? agreed.events
+  return { ...agreed, since: said.map((event) => ({ ...event, days: event.days.map((day) => moved.get(day) ?? day) })) }
+}
+
 /** The deadline itself is on time. */
 export const isFreeAt = (deadline: Temporal.Instant | null, now: Temporal.Instant): boolean =>
   deadline === null || Temporal.Instant.compare(now, deadline) <= 0

@@ -3,6 +3,7 @@ import { anyOf, anyStaff, field, published, staff } from '../access/index.ts'
 import { content, typedSlowly } from '../fields/content.ts'
 import { FORMAT_LABELS, SESSION_STATUS_LABELS } from './states.ts'
 import { day, paragraph, sentence, time } from '../fields/index.ts'
+import { keepBegunDays } from '../registrations/begun-days.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite, keepParent } from '../registrations/hooks.ts'
 import { moveDays, rememberDays } from '../registrations/moved-days.ts'
 import { options } from '../values/options.ts'
@@ -33,7 +34,7 @@ export const Sessions: CollectionConfig = {
   hooks: {
     beforeOperation: [keepOnSite('sessions')],
     beforeValidate: [refuseTwoParents, refuseBadDays],
-    beforeChange: [keepFromTrash('sessions'), keepParent, rememberDays, takeFormat, deriveSpan],
+    beforeChange: [keepFromTrash('sessions'), keepParent, rememberDays, keepBegunDays, takeFormat, deriveSpan],
     afterChange: [moveDays],
     beforeDelete: [keepFromDeletion('sessions')],
   },

@@ -1,5 +1,4 @@
 import type {
-  CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeValidateHook,
   PayloadRequest,
@@ -11,10 +10,10 @@ import type { Session } from '../kernel/payload-types.ts'
 import { isForPublic } from '../kernel/drafts.ts'
 import { refused } from '../kernel/refused.ts'
 import { idOf } from '../kernel/related.ts'
-import { formatDay } from '../values/day.ts'
 import { isTimeZone } from '../values/zone.ts'
 import { DAY_REFUSALS } from './states.ts'
 import { isComplete, refusalOfDays, spanOf } from './policy.ts'
+import { sessionTitle } from './title.ts'
 
 const refusalOf = (days: Session['days']) =>
   days.length > 0 && days.every(isComplete) ? refusalOfDays(days) : undefined
@@ -84,32 +83,8 @@ export const deriveSpan: CollectionBeforeChangeHook<Session> = async ({ data, or
   const { name } = await parentOf(session, req)
   return {
     ...data,
-    title: `${name}, ${formatDay(days[0]!.date, 'en', 'short')}`,
+    title: sessionTitle(name, days[0]!.date),
     startsAt: startsAt.toString(),
     endsAt: endsAt.toString(),
   }
 }
-
-/** Once something is published under another name, its sessions are called by it too; what they say is not changed. */
-export const renameSessions =
-  (
-    parent: 'course' | 'collaborative',
-  ): CollectionAfterChangeHook<{ id: string; title?: string; name?: string; _status?: string }> =>
-  async ({ doc, operation, req }) => {
-    const name = doc.title ?? doc.name
-    if (operation !== 'update' || doc._status !== 'published' || !name) return
-    const shared = { collection: 'sessions', depth: 0, draft: true, overrideAccess: true, req } as const
-    const { docs } = await req.payload.find({
-      ...shared,
-      joins: false as never,
-      pagination: false,
-      select: { title: true, _status: true },
-      where: { [parent]: { equals: doc.id } },
-    })
-    for (const { id, title, _status } of docs)
-      if (title && !title.startsWith(`${name}, `))
-        await req.payload
-          .update({ ...shared, id, data: {}, draft: _status === 'draft' })
-          // Its own trouble is said where somebody opens it, and does not keep the name from being published.
-          .catch((err: unknown) => req.payload.logger.warn({ err, msg: `Session ${id} keeps its old name` }))
-  }

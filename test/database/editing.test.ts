@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCircle, aCourse } from '#test/support/builders.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setInNewestVersion } from '#collections/kernel/versions.ts'
+import { aCircle, aCourse, aDay, aSession } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 import { hireStaff, type Staff } from '#test/support/staff.ts'
 
@@ -95,4 +96,51 @@ test('nobody signs for somebody else', async () => {
   const form = await aPublished()
   const saved = await autosave({ ...form, title: 'Signed', savedBy: 'Somebody else' }, staff.communications)
   expect(saved.savedBy).toBe(nameOf('communications'))
+})
+
+describe('sessions are listed under the name of their course', () => {
+  const all = { depth: 0, overrideAccess: true } as const
+  const rename = (id: string, title: string) =>
+    payload.update({ collection: 'courses', id, data: { title, _status: 'published' }, ...all })
+  const aRun = async () => {
+    const course = (await aPublished()).id
+    const days = [{ ...aDay, date: '2027-03-02' }]
+    return {
+      course,
+      id: (await payload.create({ collection: 'sessions', data: aSession({ course, days }), ...all })).id,
+    }
+  }
+  /** As it is published, or as the panel lists it. */
+  const read = async (id: string, draft: boolean) => {
+    const { docs } = await payload.find({ collection: 'sessions', draft, where: { id: { equals: id } }, ...all })
+    const { title, note, capacity } = docs[0]!
+    return { title, note: note ?? null, capacity }
+  }
+
+  test('also after it is renamed, as published and as drafted', async () => {
+    const { id, course } = await aRun()
+    const draft = { note: 'Not out yet.', _status: 'draft' } as const
+    await payload.update({ collection: 'sessions', id, draft: true, data: draft, ...all })
+    await rename(course, 'Seeing')
+    const { capacity } = await read(id, false)
+    expect(await read(id, false)).toEqual({ title: 'Seeing, Tue, Mar 2, 2027', note: null, capacity })
+    expect(await read(id, true)).toEqual({ title: 'Seeing, Tue, Mar 2, 2027', note: 'Not out yet.', capacity })
+  })
+
+  test('what somebody saves in a session while its course is renamed stays', async () => {
+    const { id, course } = await aRun()
+    const saved = { note: 'Bring a laptop.', capacity: 11 }
+    await Promise.all([rename(course, 'Hearing'), payload.update({ collection: 'sessions', id, data: saved, ...all })])
+    const expected = { title: 'Hearing, Tue, Mar 2, 2027', ...saved }
+    expect([await read(id, false), await read(id, true)]).toEqual([expected, expected])
+  })
+
+  test('a version that says something else by now is left as it is', async () => {
+    const { id } = await aRun()
+    const { title } = await read(id, true)
+    await setInNewestVersion(payload, 'sessions', id, 'title', { from: 'Something else', to: 'Lost' })
+    expect((await read(id, true)).title).toBe(title)
+    await setInNewestVersion(payload, 'sessions', id, 'title', { from: title!, to: 'Found' })
+    expect((await read(id, true)).title).toBe('Found')
+  })
 })

@@ -5,6 +5,7 @@ import { tokenFor } from '#collections/context/links.ts'
 import { publicServices } from '#collections/services/public.ts'
 import { createUnlessTaken } from '#collections/kernel/keyed.ts'
 import { movedDays } from '#collections/registrations/moved-days.ts'
+import { aDay } from '#test/support/builders.ts'
 import { DAYS, newSession, openTestDesk, seated } from '#test/support/desk.ts'
 
 // What people did about a day goes along when the session moves.
@@ -120,6 +121,53 @@ test('a later deadline that was told holds after the session is moved back', asy
   await desk.followUp()
   // It begins before that.
   expect(await deadline()).toBe('2027-02-23T14:30:00Z')
+})
+
+test('a day that moves so near to another that both are one event stays free as long as was said of either', async () => {
+  desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+  const session = await newSession(payload, desk.course)
+  const { id } = await seated(payload, session)
+  await desk.followUp()
+  const { days } = await payload.findByID({ collection: 'sessions', id: session, ...all })
+  const nearer = days.map((day) => (day.date === DAYS[1] ? { ...day, date: later(DAYS[0], 6) } : day))
+  await payload.update({ collection: 'sessions', id: session, data: { days: nearer }, ...all })
+  await desk.followUp()
+  const registration = await payload.findByID({ collection: 'registrations', id, ...all })
+  const read = await publicServices(desk.context).registrations.read(
+    await tokenFor(desk.context, 'manage', registration),
+  )
+  // March 23 was free until March 16, and is March 8 now, which is canceled together with March 2: until that begins.
+  expect(read.ok && read.view.cancellation.coming.map((event) => [event.days, event.freeUntil?.toString()])).toEqual([
+    [[DAYS[0], later(DAYS[0], 6)], '2027-03-02T14:30:00Z'],
+    [[DAYS[2]], '2027-04-07T04:59:59.999Z'],
+  ])
+})
+
+test('what has begun stays on its date, nothing moves into the past, and the refusal says what to do instead', async () => {
+  desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
+  const [taken, empty] = [await newSession(payload, desk.course), await newSession(payload, desk.course)]
+  const { email } = await seated(payload, taken)
+  await desk.followUp()
+  desk.clock.now = Temporal.Instant.from('2027-03-02T14:30:00Z')
+  await expect(moveBy(taken, 1)).rejects.toThrow(
+    'Day 1: This day has begun, and people are registered, so its date stays. If it was not held, mark it as canceled and add the new date',
+  )
+  const { days } = await payload.findByID({ collection: 'sessions', id: taken, ...all })
+  const into = (day: string) => days.map((one) => (one.date === DAYS[2] ? { ...one, date: day } : one))
+  const save = (data: object) => payload.update({ collection: 'sessions', id: taken, data, ...all })
+  await expect(save({ days: into('2027-03-02') })).rejects.toThrow('Day 3')
+  await save({ days: into('2027-03-30') })
+  // The way the refusal names: the first day was not held, and is held later.
+  const added = { ...aDay, date: '2027-04-06' }
+  const off = into('2027-03-30').map((day) => (day.date === DAYS[0] ? { ...day, canceled: true } : day))
+  await save({ days: [...off, added] })
+  await desk.followUp()
+  const { docs } = await payload.find({ collection: 'messages', where: { to: { equals: email } }, sort: 'id', ...all })
+  expect(docs.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['day-canceled']))
+  expect(docs.at(-1)!.text).toContain('Tuesday, April 6, 2027')
+  // Nobody is registered for the other one.
+  await moveBy(empty, -60)
+  desk.clock.now = Temporal.Instant.from('2027-02-01T16:00:00Z')
 })
 
 test('the last day that is called off once the others are over is told, and taken out of calendars', async () => {

@@ -56,9 +56,11 @@ export const STEPS: fc.Arbitrary<Step>[] = [
   whichDays.map(callOff),
   fc.integer({ min: 1, max: 4 }).map(capacity),
   fc
-    .integer({ min: -14, max: 21 })
-    .filter((days) => days !== 0)
-    .map(move),
+    .tuple(
+      fc.integer({ min: -14, max: 21 }).filter((days) => days !== 0),
+      whichDays,
+    )
+    .map((given) => move(...given)),
   fc.constantFrom<[number, number][]>([3, 10_000], [5, 10_000], [8, 7_500]).map((given) => changeRule(...given)),
   fc.constantFrom<[number, number][]>([15_000, 25_000], [9_000, 30_100]).map((given) => changePrice(...given)),
   fc.constant(undefined).map(statements),

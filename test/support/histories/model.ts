@@ -74,6 +74,10 @@ export type Model = {
   places: Place[]
   /** Mailboxes of people who handed a seat on as a whole. */
   former: string[]
+  /** Until when its people want to wait, once all have done what they do at this moment. */
+  waitsUntil?: Temporal.Instant | undefined
+  /** What is everybody's, and done once all have done what they do at this moment. */
+  later?: (() => Promise<void>) | undefined
 }
 
 /** The days that take place. */

@@ -61,10 +61,13 @@ const play = async (world: World, histories: readonly History[]): Promise<void> 
   for (const history of histories) games.push({ model: await begin(world, history), left: [...history.steps] })
   world.models = games.map(({ model }) => model)
   try {
-    for (const [at, { model }] of games.entries())
-      await inHistory(model, async () => {
-        for (const step of histories[at]!.first) if (step.check(model)) await step.run(model, world)
-      })
+    await atOnce(
+      games.map(({ model }, at) =>
+        inHistory(model, async () => {
+          for (const step of histories[at]!.first) if (step.check(model)) await step.run(model, world)
+        }),
+      ),
+    )
     await look(world, world.models)
     await playAll(world, games)
   } catch (error) {
@@ -76,30 +79,42 @@ const play = async (world: World, histories: readonly History[]): Promise<void> 
   }
 }
 
+/** Waits for all of them, also where one fails, so that nothing goes on behind its back; says then what failed first. */
+const atOnce = async (works: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+}
+
+/** Takes the next step there is an occasion for, and passes over those before it. */
+const nextOf = (model: Model, left: Step[]): Step | undefined => {
+  const at = left.findIndex((step) => step.check(model))
+  return at < 0 ? void left.splice(0) : left.splice(0, at + 1).at(-1)
+}
+
 const playAll = async (world: World, games: readonly { model: Model; left: Step[] }[]): Promise<void> => {
   while (games.some(({ left }) => left.length > 0)) {
-    const acted: Model[] = []
-    const forAll: { model: Model; later: () => Promise<void> }[] = []
-    const waiting: { model: Model; until: Temporal.Instant }[] = []
-    for (const { model, left } of games) {
-      const at = left.findIndex((step) => step.check(model))
-      const [step] = left.splice(0, at < 0 ? left.length : at + 1).slice(at)
-      if (at < 0) continue
-      await inHistory(model, () => step!.run(model, world))
-      const { later } = world
-      const until = world.clock.waitsUntil
-      world.clock.waitsUntil = undefined
-      world.later = undefined
-      if (later) forAll.push({ model, later })
-      else if (until) waiting.push({ model, until })
-      else acted.push(model)
-    }
-    await look(world, acted)
-    for (const { model, later } of forAll) {
+    const turns = games.flatMap(({ model, left }) => {
+      const step = nextOf(model, left)
+      return step ? [{ model, step }] : []
+    })
+    // Each in a session of its own, so that they need not wait for each other.
+    await atOnce(turns.map(({ model, step }) => inHistory(model, () => step.run(model, world))))
+    const after = turns.map(({ model }) => {
+      const { later, waitsUntil } = model
+      Object.assign(model, { later: undefined, waitsUntil: undefined })
+      return { model, later, waitsUntil }
+    })
+    await look(
+      world,
+      after.filter(({ later, waitsUntil }) => !later && !waitsUntil).map(({ model }) => model),
+    )
+    for (const { model, later } of after) {
+      if (!later) continue
       await later()
       await look(world, [model])
     }
-    for (const { model, until } of waiting) {
+    for (const { model, waitsUntil: until } of after) {
+      if (!until) continue
       if (Temporal.Instant.compare(until, world.clock.now) > 0) world.clock.now = until
       await look(world, [model])
     }

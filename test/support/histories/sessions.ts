@@ -1,4 +1,5 @@
-import { beginOf, endHourOf, plusDays, type Day, type Place } from './model.ts'
+import { expect } from 'vitest'
+import { beginOf, endHourOf, plusDays, type Day, type DayFact, type Place } from './model.ts'
 import { kinder, nowOf, nth, step, type Step } from './step.ts'
 
 // What becomes of a session, of the rules, and of time.
@@ -35,7 +36,7 @@ export const wait = (until: (typeof MOMENTS)[number]): Step =>
       'a day is over': next(days.map(endHourOf)),
       'next month': month.toZonedDateTime({ timeZone: 'America/Chicago', plainTime: '10:00' }).epochMilliseconds,
     }[until]
-    if (Number.isFinite(then)) world.clock.waitsUntil = Temporal.Instant.fromEpochMilliseconds(then)
+    if (Number.isFinite(then)) model.waitsUntil = Temporal.Instant.fromEpochMilliseconds(then)
   })
 
 export const callOff = (which: number | 'all'): Step =>
@@ -76,26 +77,33 @@ export const capacity = (seats: number): Step =>
     model.mayExceed = Math.max(model.mayExceed, holding)
   })
 
-/** Every day some days later. */
-export const move = (days: number): Step =>
-  step(`the session moves by ${days} days`, (model) =>
-    model.isCalledOff || model.days.some(({ isCalledOff }) => isCalledOff)
+/** Every day, or one of them, some days later. What has begun stays, and nothing is set to a moment that has passed. */
+export const move = (by: number, which: number | 'all'): Step =>
+  step(`${which === 'all' ? 'the session' : `day ${which}`} moves by ${by} days`, (model) =>
+    model.isCalledOff || model.places.length === 0 || model.days.some(({ isCalledOff }) => isCalledOff)
       ? undefined
       : async (_, world) => {
-          if (nowOf(world) >= beginOf(model.days[0]!.day)) return
-          // Nobody moves a session into the past.
-          if (nowOf(world) >= beginOf(plusDays(model.days[0]!.day, days))) return
-          const moved = new Map(model.days.map(({ day }) => [day, plusDays(day, days)]))
+          const chosen = which === 'all' ? model.days : [nth(model.days, which)!]
+          const moved = new Map(chosen.map(({ day }) => [day, plusDays(day, by)]))
+          const after = model.days.map(({ day }) => moved.get(day) ?? day)
+          if (after.some((day, at) => at > 0 && day <= after[at - 1]!)) return
+          const isAhead = (day: Day): boolean => nowOf(world) < beginOf(day)
+          const isPossible = [...moved].every((days) => days.every(isAhead))
           const session = await world.payload.findByID({
             collection: 'sessions',
             id: model.session,
             depth: 0,
             overrideAccess: true,
           })
-          const rows = session.days.map((row) => ({ ...row, date: moved.get(row.date)! }))
-          await world.changeSession(model.session, { days: rows })
+          const rows = session.days.map((row) => ({ ...row, date: moved.get(row.date) ?? row.date }))
+          const refusal = await world.changeSession(model.session, { days: rows }).then(
+            () => '',
+            ({ message }: Error) => message,
+          )
+          expect(refusal, 'a move').toEqual(isPossible ? '' : expect.stringContaining('people are registered'))
+          if (!isPossible) return
           for (const place of model.places) rename(place, moved)
-          model.days = model.days.map((held) => ({ ...held, day: moved.get(held.day)! }))
+          model.days = model.days.map((held) => ({ ...held, day: moved.get(held.day) ?? held.day }))
           kinder(model, world)
         },
   )
@@ -105,24 +113,24 @@ const rename = (place: Place, moved: ReadonlyMap<Day, Day>): void => {
     new Map([...map].map(([day, value]) => [moved.get(day) ?? day, value]))
   place.freeUntil = under(place.freeUntil)
   // Nobody asked whoever came too late whether they could come on the new day.
-  place.days = new Map(
-    [...under(place.days)].map(([day, fact]) => [day, fact.is === 'gone' ? { is: 'gone', late: false } : fact]),
-  )
-  place.fees = new Map()
+  const asked = (day: Day, fact: DayFact): DayFact =>
+    fact.is === 'gone' && moved.has(day) ? { is: 'gone', late: false } : fact
+  place.days = under(new Map([...place.days].map(([day, fact]) => [day, asked(day, fact)])))
+  place.fees = new Map([...place.fees].filter(([day]) => !moved.has(day)))
   if (place.asked?.day) place.asked.day = moved.get(place.asked.day) ?? place.asked.day
 }
 
 /** The policy asks for another number of business days, and another fee; whoever agreed before keeps the kinder of both deadlines. */
 export const changeRule = (businessDays: number, feePerDay: number): Step =>
-  step(`the rule becomes ${businessDays} business days and ${feePerDay / 100} dollars`, () => async (_, world) => {
-    world.later = async () => {
+  step(`the rule becomes ${businessDays} business days and ${feePerDay / 100} dollars`, () => async (model, world) => {
+    model.later = async () => {
       await world.changeRule({ businessDays, feePerDay })
-      for (const model of world.models) kinder(model, world)
+      for (const one of world.models) kinder(one, world)
     }
   })
 
 /** The course costs something else from now on. */
 export const changePrice = (memberRate: number, nonMemberRate: number): Step =>
-  step(`the price becomes ${memberRate / 100} and ${nonMemberRate / 100} dollars`, () => async (_, world) => {
-    await world.changePrice({ memberRate, nonMemberRate })
+  step(`the price becomes ${memberRate / 100} and ${nonMemberRate / 100} dollars`, () => async (model, world) => {
+    model.later = () => world.changePrice({ memberRate, nonMemberRate })
   })

@@ -21,15 +21,12 @@ const AT_FIRST = { feePerDay: 10_000, memberRate: 15_000, nonMemberRate: 25_000,
 
 export type Participation = 'member' | 'self' | 'guest'
 
-/** `waitsUntil`: until when somebody wants to wait. */
-type Clock = { now: Temporal.Instant; waitsUntil: Temporal.Instant | undefined }
-
 /** A whole agency on a database of its own, with a clock that a history moves. */
 export const openWorld = async (open: () => Promise<Database> = openDatabase) => {
   const { payload, env, close } = await open()
   const { openCatalog } = await import('#cms/catalog/index.ts')
   const { openServices } = await import('#cms/services.ts')
-  const clock: Clock = { now: Temporal.Instant.from('2027-01-04T16:00:00Z'), waitsUntil: undefined }
+  const clock = { now: Temporal.Instant.from('2027-01-04T16:00:00Z') }
   let born = 0
   const source = openCatalog(payload, env)
   const services = await openServices({ payload, env, source, clock: () => clock.now })
@@ -107,8 +104,6 @@ export const openWorld = async (open: () => Promise<Database> = openDatabase) =>
     clock,
     /** What is asked of whoever registers now. */
     rule: asked as Readonly<typeof AT_FIRST>,
-    /** What is everybody's, and done once all have done what they do at this moment. */
-    later: undefined as (() => Promise<void>) | undefined,
     /** The notebooks of the histories that go on side by side. */
     models: [] as Model[],
     /** How often each kind of step was done. */
