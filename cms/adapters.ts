@@ -17,7 +17,10 @@ const resolveWithinDrizzle: ResolveHookSync = (name, context, resolve) => {
 export const loadSqliteAdapter = async () => {
   const hooks = registerHooks({ resolve: resolveWithinDrizzle })
   try {
-    return (await import('@payloadcms/db-sqlite')).sqliteAdapter
+    const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+    const { keepStatements } = await import('./statements.ts')
+    keepStatements()
+    return sqliteAdapter
   } finally {
     hooks.deregister()
   }

@@ -17,6 +17,16 @@ export const SOON = 10_000
  */
 export const LATEST = 300_000
 
+/**
+ * Milliseconds a cursor goes on before it is written down again: what was handled since is handled once more by the next process,
+ * which changes nothing, and writing it down each minute would be most of what an idle desk does.
+ */
+const WRITTEN_EVERY = 300_000
+
+/** Whether a cursor has gone on so far beyond the one that was written down that it is worth a write. */
+export const isWorthWriting = (written: string, cursor: string): boolean =>
+  written === '' || Date.parse(cursor) - Date.parse(written) >= WRITTEN_EVERY
+
 const MINUTE = 60_000
 const LONGEST = 60 * MINUTE
 

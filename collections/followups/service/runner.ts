@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import {
   cursorAfter,
   failedAgain,
+  isWorthWriting,
   LATEST,
   markOf,
   seenAt,
@@ -33,6 +34,8 @@ const COLLECTIONS = Object.keys(FOLLOWED) as Followed[]
 type Runner = {
   step: Step
   progress: Progress
+  /** The cursors as they were last written down. */
+  written: Progress['cursors']
   /** By collection: everything that could be read by then and was stamped before was handled. Ahead of the cursors. */
   ahead: Record<string, string>
   isChanged: boolean
@@ -76,7 +79,9 @@ const advance = (runner: Runner, found: Found, isDeep: boolean): void => {
     if (!isDeep) continue
     const before = cursorOf(runner, collection)
     const after = cursorAfter(before, newest, readAt, LATEST)
-    if (after !== before) put(runner, { cursors: { ...runner.progress.cursors, [collection]: after } })
+    if (after === before) continue
+    runner.progress = { ...runner.progress, cursors: { ...runner.progress.cursors, [collection]: after } }
+    if (isWorthWriting(runner.written[collection] ?? '', after)) runner.isChanged = true
   }
 }
 
@@ -93,12 +98,10 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
 
   const opened = async (context: Context): Promise<Runner[]> => {
     const known = await progressOf(context)
-    return steps.map((step) => ({
-      step,
-      progress: known.get(step.name) ?? NOTHING,
-      ahead: {},
-      isChanged: false,
-    }))
+    return steps.map((step) => {
+      const progress = known.get(step.name) ?? NOTHING
+      return { step, progress, written: progress.cursors, ahead: {}, isChanged: false }
+    })
   }
 
   const handle = async (context: Context, runner: Runner, subjects: ReadonlySet<string>): Promise<void> => {
@@ -175,6 +178,7 @@ export const followUpRunner = (open: () => Context, steps: readonly Step[]) => {
   const save = async (context: Context, runner: Runner): Promise<void> => {
     if (!runner.isChanged) return
     await saveProgress(context, runner.step.name, runner.progress)
+    runner.written = runner.progress.cursors
     runner.isChanged = false
   }
 

@@ -1,0 +1,40 @@
+import Database, { type Statement } from 'libsql'
+
+/** Texts with a list of values in them are many; those of one kind of page or decision are some dozens. */
+const MOST_KEPT = 500
+
+/** What is asked again and again. Pragmas and changes of the schema are said once, and what they say depends on the moment. */
+const IS_KEPT = /^\s*(select|insert|update|delete|with)\b/i
+
+const kept = new WeakMap<Database.Database, Map<string, Statement>>()
+
+/** What a result's columns are called is asked twice for each question, and never changes while the statement stands. */
+const withColumnsAskedOnce = (statement: Statement): Statement => {
+  const columns = statement.columns.bind(statement)
+  let known: ReturnType<typeof columns> | undefined
+  statement.columns = () => (known ??= columns())
+  return statement
+}
+
+const { prepare } = Database.prototype
+
+/**
+ * Lets every connection to the embedded database keep the statements it has prepared, the latest asked for: SQLite needs more time
+ * to read one of Payload's long questions than to answer it. A statement is asked and read to its end in one go, so nobody meets it
+ * half read; SQLite itself prepares it anew where the schema has changed.
+ */
+export const keepStatements = (): void => {
+  const keeping = function (this: Database.Database, sql: string): Statement {
+    if (!IS_KEPT.test(sql)) return prepare.call(this, sql)
+    const statements = kept.get(this) ?? new Map<string, Statement>()
+    kept.set(this, statements)
+    const statement = statements.get(sql) ?? withColumnsAskedOnce(prepare.call(this, sql))
+    // Asked for last: the first of the map is the one nobody has asked for in the longest time.
+    statements.delete(sql)
+    statements.set(sql, statement)
+    if (statements.size > MOST_KEPT) statements.delete(statements.keys().next().value!)
+    return statement
+  }
+  // The declaration also tells the types of what a statement is asked with.
+  Database.prototype.prepare = keeping as typeof prepare
+}
