@@ -18,6 +18,7 @@ import { loggerFor } from './log.ts'
 import { mailFor } from './mail.ts'
 import { testLetter } from './test-letter.ts'
 import { answerBadJson, boundReads } from './queries.ts'
+import { withRecords } from './records/adapter.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -44,16 +45,18 @@ const jobAccess = () => false
 
 const databaseFor = async ({ isEmbedded, databaseUrl: url }: Environment) =>
   isEmbedded
-    ? (await loadSqliteAdapter())({
-        client: { url },
-        // An answer waits for the disk, not each commit; see cms/durable.ts.
-        wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
-        busyTimeout: 5000,
-        idType: 'uuidv7',
-        blocksAsJSON: true,
-        push: false,
-        migrationDir: here('./migrations'),
-      })
+    ? withRecords(
+        (await loadSqliteAdapter())({
+          client: { url },
+          // An answer waits for the disk, not each commit; see cms/durable.ts.
+          wal: { synchronous: 'NORMAL', journalSizeLimit: 67_108_864 },
+          busyTimeout: 5000,
+          idType: 'uuidv7',
+          blocksAsJSON: true,
+          push: false,
+          migrationDir: here('./migrations'),
+        }),
+      )
     : (await loadMongooseAdapter())({
         url,
         connectOptions: {

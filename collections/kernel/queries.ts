@@ -1,4 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
+import { recordsIn } from './records.ts'
 
 // How documents are read for our own rules: whoever asks was checked before. Hooks, the catalog and the panel read otherwise:
 // inside a request, as a visitor, or as a member of staff.
@@ -17,6 +18,8 @@ export const every = async <Slug extends CollectionSlug>(
   where: Where,
   { sort, limit = 0 }: Order = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> => {
+  const records = await recordsIn(payload, { collection, where, sort, limit })
+  if (records) return records
   const { docs } = await payload.find({
     collection,
     ...OURS,
@@ -36,13 +39,16 @@ export const pluck = async <Slug extends CollectionSlug, Name extends keyof Data
   names: readonly Name[],
   { limit = 0, sort }: Order = {},
 ): Promise<(Pick<DataFromCollectionSlug<Slug>, Name> & { id: string })[]> => {
+  const select = Object.fromEntries(names.map((name) => [name, true]))
+  const records = await recordsIn(payload, { collection, where, sort, limit, select })
+  if (records) return records
   const { docs } = await payload.find({
     collection,
     ...OURS,
     limit,
     pagination: false,
     ...(sort && { sort }),
-    select: Object.fromEntries(names.map((name) => [name, true])) as never,
+    select: select as never,
     where,
   })
   return docs
@@ -104,6 +110,8 @@ export const one = async <Slug extends CollectionSlug>(
   collection: Slug,
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> => {
+  const records = await recordsIn(payload, { collection, where: { id: { equals: id } }, limit: 1 })
+  if (records) return records[0]
   const found = await payload.findByID({
     collection,
     id,

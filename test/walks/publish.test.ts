@@ -7,8 +7,8 @@ import { aCircle, aCourse, aDay, aSession, aStaffMember, aStrategy, PASSWORD } f
 import { aPage } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { startServer, type Server } from '../support/server.ts'
-import { fillAndSave } from './panel.ts'
-import { restAs, type Rest } from './rest.ts'
+import { fillAndSave } from '../browser/panel.ts'
+import { restAs, type Rest } from '../browser/rest.ts'
 
 const SLUG = 'listening-at-the-bus-stop'
 const [OLD, NEW] = ['Listening at the Wuffle Stop', 'Listening at the Zanderling Stop']

@@ -15,7 +15,7 @@ import {
 } from '../support/builders.ts'
 import { signIn } from '../support/http.ts'
 import { openYear, type Year } from '../support/year.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // What a teacher and a registrar do in a browser, in the order it happens, on a server with a clock of its own.
 
