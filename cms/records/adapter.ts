@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { ValidationError, type DatabaseAdapterObj, type Where } from 'payload'
+import { stamp } from '#collections/kernel/keyed.ts'
 import type { Records } from '#collections/kernel/records.ts'
 import { conditionOf, orderOf, type Sql } from './conditions.ts'
 import { documentOf, shownColumns, writtenOf, type Document, type Written } from './rows.ts'
@@ -43,7 +44,7 @@ const assignments = (written: readonly Written[]): Sql => ({
 const stamped = (data: Readonly<Record<string, unknown>>, shape: Shape): Record<string, unknown> => {
   const { updatedAt, ...rest } = data
   if (updatedAt === null || !shape.leaves.has('updatedAt')) return rest
-  return { ...rest, updatedAt: updatedAt ?? new Date().toISOString() }
+  return { ...rest, updatedAt: updatedAt ?? stamp() }
 }
 
 const records = (db: SQLiteAdapter) => {
@@ -105,7 +106,7 @@ const records = (db: SQLiteAdapter) => {
     const shape = shapeFor({ ...asked, joins: false })
     const { collection, customID: id, data } = asked
     if (!shape || typeof id !== 'string' || asked.returning !== false) return undefined
-    const written = writtenOf(shape.fields, stamped({ createdAt: new Date().toISOString(), ...data, id }, shape))
+    const written = writtenOf(shape.fields, stamped({ ...data, createdAt: data['createdAt'] ?? stamp(), id }, shape))
     if (!written || written.some((one) => 'growsBy' in one)) return undefined
     const columns = written.map(({ column }) => `"${column}"`).join(', ')
     const marks = written.map(() => '?').join(', ')

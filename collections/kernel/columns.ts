@@ -1,4 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug, Payload } from 'payload'
+import { pluck } from './queries.ts'
 
 // Some columns of very many documents, past Payload's reading of each: that takes a hundred times as long as the database does, and
 // a report counts all of a year.
@@ -38,13 +39,24 @@ const fromSqlite = async (db: Sqlite, slug: string, names: readonly string[], wh
 }
 
 const fromMongo = async (db: Mongo, slug: string, names: readonly string[], where: In): Promise<unknown[]> => {
-  const found = await db.collections[slug]!.find({ [where.field]: { $in: where.values } }, [...names]).lean()
+  const field = where.field === 'id' ? '_id' : where.field
+  const found = await db.collections[slug]!.find({ [field]: { $in: where.values } }, [...names]).lean()
   return found.map((doc) =>
     Object.fromEntries(names.map((name) => [name, (name === 'id' ? doc._id : doc[name]) ?? null])),
   )
 }
 
+/** Any other database, as Payload reads it. */
+const fromPayload = (payload: Payload, slug: string, names: readonly string[], where: In): Promise<unknown[]> =>
+  pluck({ payload }, slug as CollectionSlug, { [where.field]: { in: [...where.values] } }, names as never)
+
 type In = { field: string; values: readonly string[] }
+
+const readerOf = (payload: Payload) => {
+  const db: unknown = payload.db
+  if (payload.db.name === 'mongoose') return fromMongo.bind(null, db as Mongo)
+  return 'client' in payload.db ? fromSqlite.bind(null, db as Sqlite) : fromPayload.bind(null, payload)
+}
 
 /** The columns that are named, and the id, of all documents whose field has one of these values. */
 export const flatColumns = async <
@@ -56,8 +68,7 @@ export const flatColumns = async <
   names: readonly Name[],
   where: { field: keyof DataFromCollectionSlug<Slug> & string; values: readonly string[] },
 ): Promise<Columns<Slug, Name>[]> => {
-  const db: unknown = payload.db
-  const read = payload.db.name === 'mongoose' ? fromMongo.bind(null, db as Mongo) : fromSqlite.bind(null, db as Sqlite)
+  const read = readerOf(payload)
   const rows: Columns<Slug, Name>[] = []
   for (let at = 0; at < where.values.length; at += MOST) {
     const values = where.values.slice(at, at + MOST)

@@ -244,7 +244,7 @@ describe('cut off', () => {
   test('after any number of writes, the next round makes the same of it', async () => {
     const made: unknown[] = []
     let writes = 1
-    for (let isCut = true; isCut; writes += 2) {
+    for (let isCut = true; isCut; writes += 1) {
       const program = await newProgram(desk.payload, [1, 1])
       const line = []
       for (let n = 0; n < 3; n += 1) line.push(await anApplicant(desk.payload, program, { score: 9 - n }))
