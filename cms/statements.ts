@@ -16,7 +16,8 @@ const withColumnsAskedOnce = (statement: Statement): Statement => {
   return statement
 }
 
-const { prepare } = Database.prototype
+type Prepare = (this: Database.Database, sql: string) => Statement
+const prepare = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare')!.value as Prepare
 
 /**
  * Lets every connection to the embedded database keep the statements it has prepared, the latest asked for: SQLite needs more time
@@ -36,5 +37,5 @@ export const keepStatements = (): void => {
     return statement
   }
   // The declaration also tells the types of what a statement is asked with.
-  Database.prototype.prepare = keeping as typeof prepare
+  Database.prototype.prepare = keeping as typeof Database.prototype.prepare
 }

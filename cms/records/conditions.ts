@@ -88,9 +88,9 @@ const ofField = ({ leaves }: Shape, path: string, asked: WhereField): Sql[] => {
 
 const written = (shape: Shape, where: Where): Sql | undefined => {
   const parts = Object.entries(where).flatMap(([key, asked]): Sql[] => {
-    if (!Array.isArray(asked)) return ofField(shape, key, asked as WhereField)
+    if (!Array.isArray(asked)) return ofField(shape, key, asked)
     if (key !== 'and' && key !== 'or') throw new Unsaid()
-    const inner = (asked as Where[]).flatMap((one) => written(shape, one) ?? [])
+    const inner = asked.flatMap((one) => written(shape, one) ?? [])
     const all = joined(inner, key === 'and' ? 'AND' : 'OR')
     return all ? [all] : []
   })

@@ -4,7 +4,7 @@ import { aPage } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // Applying as it looks and feels: on a phone and at a desk, light and dark, by keyboard, with the words counted as one types.
 

@@ -9,7 +9,7 @@ import { plantIn } from '../support/planted.ts'
 import { complete, purposeful } from '../support/purposeful.ts'
 import { openYear, type Year } from '../support/year.ts'
 import { submit } from '../support/registering.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // A reviewer at work in a browser: with the keyboard alone, on a phone, in light and dark, and the lead's pages beside it.
 

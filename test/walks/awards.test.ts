@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPage, axe, PHONE } from '../support/browser.ts'
 import { startAwarded, type Awarded } from '../support/awarded.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // Awards and their checking as people see them, in both lights.
 

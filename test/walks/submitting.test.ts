@@ -8,7 +8,7 @@ import { BEGIN, begunAt, SLUG } from '../support/handing-in.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // Handing in work as it looks and feels: by keyboard, with and without JavaScript, with a connection that comes and goes.
 
