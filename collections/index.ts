@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { Addresses } from './addresses/config.ts'
+import { Billing } from './agency/billing.ts'
 import { Agency } from './agency/config.ts'
 import { Applications } from './applications/config.ts'
 import { Attendance } from './attendance/config.ts'
@@ -14,6 +15,7 @@ import { Deliveries } from './deliveries/config.ts'
 import { Deposits } from './deposits/config.ts'
 import { downloadsIn } from './downloads/config.ts'
 import { editedTogether } from './editing/config.ts'
+import { Evaluation, EvaluationReceipts, Evaluations } from './evaluations/config.ts'
 import { Events } from './events/config.ts'
 import { filesIn } from './files/config.ts'
 import { FollowUps } from './followups/config.ts'
@@ -76,6 +78,8 @@ const listed = (settings: Settings): CollectionConfig[] => [
   Messages,
   filesIn(settings.files),
   Events,
+  Evaluations,
+  EvaluationReceipts,
   Charges,
   Invoices,
   usersWith(settings),
@@ -91,4 +95,4 @@ const listed = (settings: Settings): CollectionConfig[] => [
 /** Everything the system knows, in reading order. */
 export const collectionsIn = (settings: Settings): CollectionConfig[] => editedTogether(listed(settings))
 
-export const globals = [Home, Framework, Agency, Retention]
+export const globals = [Home, Framework, Agency, Evaluation, Billing, Retention]

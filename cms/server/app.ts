@@ -92,6 +92,7 @@ export const createApp = ({
       '/courses',
       '/manage',
       '/colleague',
+      '/evaluations',
       '/collaboratives',
       '/credentials',
       '/applications',

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
  */
 const LINKS = {
   manage: { collection: 'registrations', claim: 'r', path: paths.manage },
+  evaluation: { collection: 'registrations', claim: 'r', path: paths.evaluation },
   my: { collection: 'people', claim: 'p', path: paths.myWith },
   application: { collection: 'applications', claim: 'a', path: paths.application },
   submission: { collection: 'submissions', claim: 's', path: paths.submission },

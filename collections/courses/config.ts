@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { content } from '../fields/content.ts'
 import { contacts, money, prose, sentence, slug, texts } from '../fields/index.ts'
 import { keepFromDeletion, keepFromTrash, keepOnSite } from '../registrations/hooks.ts'
+import { COURSE_EVALUATION_LABELS } from '../evaluations/states.ts'
 import { options } from '../values/options.ts'
+import { sayEvaluation } from '../evaluations/hooks.ts'
 import { keepAskedFromDeletion, keepAskedFromTrash, keepAskedOnSite, refuseCycles, validateWay } from './hooks.ts'
 import { AUDIENCE_LABELS, LICENSE_CATEGORIES, TOPIC_LABELS } from './states.ts'
 import { renameSessions } from '../sessions/title.ts'
@@ -23,7 +25,7 @@ export const Courses: CollectionConfig = {
     beforeOperation: [keepOnSite('courses'), keepAskedOnSite],
     beforeValidate: [refuseCycles],
     beforeChange: [keepFromTrash('courses'), keepAskedFromTrash],
-    afterChange: [renameSessions('course')],
+    afterChange: [renameSessions('course'), sayEvaluation],
     beforeDelete: [keepFromDeletion('courses'), keepAskedFromDeletion],
   },
   fields: [
@@ -180,6 +182,15 @@ export const Courses: CollectionConfig = {
               admin: {
                 description:
                   'Such as “Suicide prevention”, written the same in every course: hours on transcripts are added by it.',
+              },
+            },
+            {
+              name: 'evaluation',
+              type: 'select',
+              defaultValue: 'as-set',
+              options: options(COURSE_EVALUATION_LABELS),
+              admin: {
+                description: 'What is asked is set for all courses, under Settings, Evaluation after a course.',
               },
             },
             contacts,

@@ -3,7 +3,7 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { LinkRefusal } from './outcome.ts'
 
 /** What a link is for. One made for one purpose opens nothing else, because each has a key of its own. */
-export type Purpose = 'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission'
+export type Purpose = 'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission' | 'evaluation'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
 const HOURS = {
@@ -14,6 +14,7 @@ const HOURS = {
   statement: 400 * 24,
   application: 400 * 24,
   submission: 800 * 24,
+  evaluation: 400 * 24,
 } satisfies Record<Purpose, number>
 
 type Claims = Record<string, string | number>

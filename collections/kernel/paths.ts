@@ -12,6 +12,7 @@ export const LIST_NAMES = [
   'awards',
   'messages',
   'aging',
+  'evaluations',
 ] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
@@ -57,6 +58,8 @@ export const paths = {
   manageCalendar: (token: string) => `/manage/${token}/calendar.ics`,
   /** Where a colleague who was asked to come instead reads the terms and answers. */
   colleague: (token: string) => `/colleague/${token}`,
+  /** Where somebody says what they thought of a course. */
+  evaluation: (token: string) => `/evaluations/${token}`,
   my: '/my',
   /** The session of the mailbox whose owner asked for the link. */
   myWith: (token: string) => `/my/${token}`,
@@ -67,6 +70,8 @@ export const paths = {
   received: (slug: string, receipt: string) => `/courses/${slug}/received?receipt=${receipt}`,
   /** A payer's statement, by the signed link in the message. */
   bill: (token: string) => `/statements/${token}`,
+  /** What a payer paid in a year, as a letter. */
+  paidLetter: (token: string, year: number) => `/statements/${token}/paid.pdf?year=${year}`,
   statementDownload: (token: string, kind: 'pdf' | 'csv') => `/statements/${token}.${kind}`,
 
   apply: (slug: string) => `/collaboratives/${slug}/apply`,
@@ -121,6 +126,9 @@ export const paths = {
   deskSessions: '/desk/sessions',
   roster: (session: string) => `/desk/sessions/${session}`,
   door: (session: string, day: string) => `/desk/sessions/${session}/door/${day}`,
+  /** Name tags for a sheet of labels, and everybody’s certificates in one file. */
+  nameTags: (session: string) => `/desk/sessions/${session}/tags.pdf`,
+  sessionCertificates: (session: string) => `/desk/sessions/${session}/certificates.pdf`,
   signInSheet: (session: string, day: string) => `/desk/sessions/${session}/sheet/${day}`,
   /** Who was there, entered afterwards for a whole day. */
   enterDay: (session: string, day: string) => `/desk/sessions/${session}/enter/${day}`,
@@ -150,6 +158,10 @@ export const paths = {
   aging: '/desk/reports/aging',
   reportFile: (kind: 'pdf' | 'csv', { from, until }: { from: string; until: string }) =>
     `/desk/reports/year.${kind}?from=${from}&until=${until}`,
+  /** What people thought of courses; narrowed to a year, a course (`of`) or a session. */
+  evaluations: '/desk/evaluations',
+  evaluationsOf: (narrowed: Readonly<Record<string, string>>) => `/desk/evaluations${queryOf(narrowed)}`,
+  evaluationSettings: '/admin/globals/evaluation',
   sentMessages: '/admin/collections/messages',
   outbox: '/desk/outbox',
   holidays: '/admin/collections/holidays',
@@ -158,6 +170,12 @@ export const paths = {
   organization: (id: string) => `/desk/organizations/${id}`,
   statements: '/desk/statements',
   statement: (number: string) => `/desk/statements/${number}`,
+  /** Where several people of a statement are billed to another payer. */
+  rebill: (number: string) => `/desk/statements/${number}/rebill`,
+  deskPaidLetter: (number: string, year: number) => `/desk/statements/${number}/paid.pdf?year=${year}`,
+  /** Whom to remind today. */
+  reminders: '/desk/statements/reminders',
+  billingSettings: '/admin/globals/billing',
   deskStatementDownload: (number: string, kind: 'pdf' | 'csv') => `/desk/statements/${number}.${kind}`,
   charges: '/desk/charges',
   selections: '/desk/applications',

@@ -17,6 +17,8 @@ const consent = (name: string, label: string): Field => ({
       label: 'Changed',
       admin: { readOnly: true, date: { displayFormat: 'MMM d, yyyy, h:mm a' } },
     },
+    // The sentence beside the box, as it was when somebody ticked it.
+    { name: 'text', type: 'text', label: 'What was asked', admin: { readOnly: true } },
   ],
 })
 

@@ -4,3 +4,10 @@ export const CONSENT_TEXTS = {
   mailingList: { label: 'Mailing list', text: 'You may e-mail me about other courses and programs.' },
 } as const
 export type ConsentName = keyof typeof CONSENT_TEXTS
+
+/** A consent as it is kept: when it was given or taken back, and, where it was given, the sentence somebody said yes to. */
+export const consentGiven = (name: ConsentName, given: boolean, at: string) => ({
+  given,
+  changedAt: at,
+  text: given ? CONSENT_TEXTS[name].text : null,
+})

@@ -25,6 +25,7 @@ export type HeldIn =
   | 'submissions'
   | 'reviews'
   | 'awards'
+  | 'evaluation-receipts'
   | 'messages'
   | 'files'
   | 'events'
@@ -69,8 +70,8 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
         key: `erased|${id}`,
         search: '',
         linkVersion: linkVersion + 1,
-        mediaRelease: { given: false, changedAt: null },
-        mailingList: { given: false, changedAt: null },
+        mediaRelease: { given: false, changedAt: null, text: null },
+        mailingList: { given: false, changedAt: null, text: null },
       },
       absent: ['phone', 'address', 'employer', 'jobTitle', 'former', 'joined'],
     }),
@@ -127,7 +128,7 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
     label: 'Checks',
     goes: 'Name and notes.',
     stays: MONEY,
-    remains: () => ({ data: { name: ERASED_NAME }, absent: ['reason'] }),
+    remains: () => ({ data: { name: ERASED_NAME }, absent: ['reason', 'proposed'] }),
   },
   charges: {
     label: 'Lines of money',
@@ -151,6 +152,7 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
       data: {
         lines: withoutNames(doc.lines, known),
         payments: withoutNames(doc.payments, known),
+        disputes: withoutNames(doc.disputes ?? null, known),
         search: withoutNames(doc.search ?? '', known),
         ...payerFields(doc.payerKind),
       },
@@ -228,6 +230,12 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
             absent: [],
           },
   },
+  'evaluation-receipts': {
+    label: 'Evaluations that are in',
+    goes: 'Nothing: what was answered was never kept with a name.',
+    stays: 'That an evaluation of a session was answered.',
+    remains: () => undefined,
+  },
   messages: {
     label: 'Messages',
     goes: 'Everything in them, and whom they went to.',
@@ -271,6 +279,7 @@ export const HELD_IN = [
   'submissions',
   'reviews',
   'awards',
+  'evaluation-receipts',
   'messages',
   'files',
   'events',

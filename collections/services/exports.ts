@@ -3,6 +3,7 @@ import { awardsTable } from '../awards/service/export.ts'
 import { chargesTable } from '../charges/service/export.ts'
 import type { Context } from '../context/context.ts'
 import { checksTable } from '../deposits/service/export.ts'
+import { evaluationsTable } from '../evaluations/service/export.ts'
 import { EXPORT_KINDS, exportOf, type Export, type ExportKind } from '../exports/service/write.ts'
 import type { Filter, Table } from '../exports/table.ts'
 import { LIST_NAMES, type ListName } from '../kernel/paths.ts'
@@ -31,6 +32,7 @@ const LISTS = {
   awards: awardsTable,
   messages: messagesTable,
   aging: agingTable,
+  evaluations: evaluationsTable,
 } as const satisfies Record<ListName, (context: Context, filter: Filter) => Promise<Table>>
 
 /**

@@ -12,6 +12,7 @@ import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'
 import { placePrices } from '../charges/service/rates.ts'
 import { checks, movedChecks } from '../deposits/service/followups.ts'
+import { evaluationLetters, waivedEvaluations } from '../evaluations/service/followups.ts'
 import { followUpRunner } from '../followups/service/runner.ts'
 import { scheduler } from '../followups/service/scheduler.ts'
 import { FOLLOWED, type Step } from '../followups/service/step.ts'
@@ -61,6 +62,8 @@ export const STEPS: readonly Step[] = [
   proposedFees,
   needlessFees,
   minimums,
+  evaluationLetters,
+  waivedEvaluations,
   checks,
   movedChecks,
   placePrices,

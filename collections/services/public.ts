@@ -2,6 +2,7 @@ import { publicApplications } from '../applications/service/public.ts'
 import { publicAwards } from '../awards/service/public.ts'
 import { publicTranscripts } from '../transcripts/service/public.ts'
 import type { Context } from '../context/context.ts'
+import { publicEvaluations } from '../evaluations/service/public.ts'
 import { publicInvoices } from '../invoices/service/public.ts'
 import { publicPeople } from '../people/service/public.ts'
 import { publicPrivacy } from '../privacy/service/public.ts'
@@ -19,6 +20,7 @@ export const publicServices = (context: Context) => ({
   applications: publicApplications(context),
   submissions: publicSubmissions(context),
   awards: publicAwards(context),
+  evaluations: publicEvaluations(context),
 })
 
 export type PublicServices = ReturnType<typeof publicServices>

@@ -4,6 +4,7 @@ import { staffAwards } from '../awards/service/staff.ts'
 import { staffCharges } from '../charges/service/staff.ts'
 import type { Context } from '../context/context.ts'
 import { staffDeposits } from '../deposits/service/staff.ts'
+import { staffEvaluations } from '../evaluations/service/staff.ts'
 import { staffFiles } from '../files/service/staff.ts'
 import { staffInvoices } from '../invoices/service/staff.ts'
 import type { Act } from '../kernel/act.ts'
@@ -48,6 +49,7 @@ export const staffServices = (context: Context, act: Act) => ({
   applications: staffApplications(context, act),
   submissions: staffSubmissions(context, act),
   awards: staffAwards(context, act),
+  evaluations: staffEvaluations(context, act),
 })
 
 export type StaffServices = ReturnType<typeof staffServices>

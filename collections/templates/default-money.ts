@@ -219,6 +219,23 @@ If a line is wrong, tell us soon and we will look at it. A line we got wrong is 
 {{desk}}
 {{desk_contact}}`,
   },
+  'statement-reminder': {
+    subject: 'Reminder: statement {{statement_number}}, {{overdue}} overdue',
+    body: `Hello {{payer}},
+
+Statement {{statement_number}} for {{statement_month}} was due on {{statement_due}}. We have not received all of it yet.
+
+Still to pay: {{overdue}}
+
+{{overdue_note}}
+
+[See the statement]({{statement_link}})
+
+There you can also download it, and our form W-9. If you have paid by now, thank you, and please ignore this message. If something on it is not right, answer this message.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'statement-changed': {
     subject: 'Statement {{statement_number}} was corrected: {{statement_says}}',
     body: `Hello {{payer}},

@@ -123,6 +123,21 @@ Anyone who has this address can check that the award is real, and you can downlo
 {{desk}}
 {{desk_contact}}`,
   },
+  evaluation: {
+    subject: 'What did you think of it? {{course}}',
+    body: `Hello {{name}},
+
+You took part in {{course}}. Please tell us what helped you and what should be different. It takes three minutes.
+
+[Say what you think]({{evaluation_link}})
+
+{{evaluation_note}}
+
+Your answers are anonymous: we keep that you answered, and by itself how often each answer was given.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   certificate: {
     subject: 'Your certificate: {{course}}',
     body: `Hello {{name}},

@@ -167,6 +167,11 @@ export const PLACEHOLDERS = {
   },
   statement_total: { meaning: 'What is still to be paid; empty for a credit.', sample: '$1,250' },
   statement_due: { meaning: 'The day by which it is to be paid.', sample: 'Saturday, December 5, 2026' },
+  overdue: { meaning: 'What is overdue, without what the payer objects to.', sample: '$1,250' },
+  overdue_note: {
+    meaning: 'That the payer objects to a part of it, as a sentence; empty where they do not.',
+    sample: 'You told us that $150 of it is not right. We are looking into that, and do not ask for it here.',
+  },
   statement_link: {
     meaning: 'The address of the statement, for its payer only.',
     sample: 'https://learn.example.org/statements/sample',
@@ -253,6 +258,14 @@ export const PLACEHOLDERS = {
     sample: 'https://learn.example.org/verify/sample',
   },
   award_until: { meaning: 'The last day on which the award is valid.', sample: 'Friday, June 30, 2028' },
+  evaluation_link: {
+    meaning: 'Where the person says what they thought of the course, without a name; for this person only.',
+    sample: 'https://learn.example.org/evaluations/sample',
+  },
+  evaluation_note: {
+    meaning: 'That the certificate waits for the answers, as a sentence; empty where it does not.',
+    sample: 'Your certificate comes once your answers are in.',
+  },
   clock_hours: { meaning: 'The clock hours on a certificate.', sample: '6.5 clock hours' },
   desk: { meaning: 'Who signs: the registration desk, as the contact page names it.', sample: 'Registration desk' },
   desk_contact: {

@@ -44,6 +44,7 @@ export const MESSAGE_KINDS = [
   'rebilled',
   'statement',
   'statement-changed',
+  'statement-reminder',
   'sign-in',
   'application-begun',
   'application-unsent',
@@ -76,6 +77,7 @@ export const MESSAGE_KINDS = [
   'work-with-coach',
   'work-passed',
   'award-ending',
+  'evaluation',
   'certificate',
   'award-revoked',
 ] as const
@@ -126,6 +128,7 @@ export const MESSAGE_KIND_LABELS = {
   rebilled: 'The bill comes to you',
   statement: 'Statement',
   'statement-changed': 'Statement corrected',
+  'statement-reminder': 'Reminder of an overdue statement',
   'sign-in': 'Link to your registrations',
   'application-begun': 'Application begun',
   'application-unsent': 'Application not sent yet: the time ends',
@@ -158,6 +161,7 @@ export const MESSAGE_KIND_LABELS = {
   'work-with-coach': 'A coach comes next',
   'work-passed': 'Passed: your micro-credential',
   'award-ending': 'An award ends soon',
+  evaluation: 'Asked for an evaluation',
   certificate: 'Certificate of attendance',
   'award-revoked': 'An award was taken back',
 } satisfies Record<MessageKind, string>

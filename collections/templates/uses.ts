@@ -129,6 +129,19 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   rebilled: about(['fee', 'refused_by', 'reason'], ['refused_by', 'payer_reason']),
   statement: ofStatement([]),
   'statement-changed': ofStatement(['changes']),
+  'statement-reminder': {
+    may: [
+      'payer',
+      'statement_number',
+      'statement_month',
+      'statement_due',
+      'statement_link',
+      'overdue',
+      'overdue_note',
+      ...DESK,
+    ],
+    must: ['statement_number', 'statement_link', 'overdue', 'overdue_note'],
+  },
   'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
   'application-begun': asking([], ['application_link']),
   'application-unsent': asking([], ['apply_until', 'application_link']),
@@ -160,6 +173,10 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'work-not-yet': working(['missing'], ['submission_link']),
   'work-with-coach': working(['missing', 'reason'], ['submission_link']),
   'work-passed': working(['award', 'award_link'], ['award_link']),
+  evaluation: {
+    may: ['name', 'course', 'course_link', 'evaluation_link', 'evaluation_note', ...DESK],
+    must: ['evaluation_link', 'evaluation_note'],
+  },
   certificate: {
     may: ['name', 'course', 'course_link', 'award', 'award_link', 'clock_hours', ...DESK],
     must: ['award_link'],

@@ -51,6 +51,9 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   limits: { create: '', read: '', update: '', delete: '' },
   charges: { create: '', read: 'AR', update: '', delete: '' },
   invoices: { create: '', read: 'AR', update: '', delete: '' },
+  // Read by the desk alone, which shows no group that is too small.
+  evaluations: { create: '', read: '', update: '', delete: '' },
+  'evaluation-receipts': { create: '', read: '', update: '', delete: '' },
   messages: { create: '', read: 'AR', update: '', delete: '' },
   files: { create: '', read: 'AR', update: '', delete: '' },
   events: { create: '', read: 'AR', update: '', delete: '' },

@@ -70,6 +70,19 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       file: { data, mimetype: 'application/pdf', name: 'flyer.pdf', size: data.length },
     }
   },
+  evaluations: () => ({
+    data: {
+      key: aKey(),
+      unit: 'none',
+      title: 'Course',
+      year: 2027,
+      startsOn: '2027-03-02',
+      closesAt: '2027-03-16T00:00:00.000Z',
+      tally: {},
+      revision: 1,
+    },
+  }),
+  'evaluation-receipts': ({ session, registration }) => ({ data: { key: aKey(), session, registration } }),
   organizations: () => ({ data: anOrganization() }),
   holidays: () => ({ data: aHoliday() }),
   users: () => ({ data: aStaffMember('reviewer') }),

@@ -7,6 +7,8 @@ import { attendedBefore, movesOf } from '../../registrations/moving.ts'
 import type { Day } from '../../values/day.ts'
 import { formatClockHours } from '../../values/hours.ts'
 import { SYSTEM } from '../../kernel/act.ts'
+import { askingOf } from '../../evaluations/policy.ts'
+import { answeredAmong, evaluationRules } from '../../evaluations/queries.ts'
 import type { Attendance, Award, Registration } from '../../kernel/payload-types.ts'
 import { actOf, type Context } from '../../context/context.ts'
 import { each } from '../../context/each.ts'
@@ -111,7 +113,34 @@ const attendedElsewhere = async (context: Context, registrations: readonly Regis
 }
 
 /** What is known of a unit: its people with their days and certificates, and its rules. */
-type Known = { unit: Unit; about: About; program: Program | undefined; holders: Holder[] }
+type Known = {
+  unit: Unit
+  about: About
+  program: Program | undefined
+  holders: Holder[]
+  /** Registrations whose evaluation is in; null where no certificate waits for one. */
+  answered: ReadonlySet<string> | null
+}
+
+/** Registrations whose evaluation is in, where certificates wait for it; null where they do not. */
+const answeredIn = async (
+  context: Context,
+  { course }: Unit,
+  registrations: readonly Registration[],
+): Promise<ReadonlySet<string> | null> => {
+  if (!askingOf(await evaluationRules(context), course?.evaluation).isRequired) return null
+  return answeredAmong(
+    context,
+    registrations.map(({ id }) => id),
+  )
+}
+
+/** Whether a first certificate waits for an evaluation. Who has no mailbox was not asked. */
+const isAwaited = ({ answered }: Known, { registrations, awards }: Holder): boolean =>
+  answered !== null &&
+  awards.length === 0 &&
+  registrations.some(({ email }) => email !== '') &&
+  !registrations.some(({ id }) => answered.has(id))
 
 const knownOf = async (context: Context, unit: Unit): Promise<Known> => {
   const ofUnit = { session: { in: unit.sessions.map(({ id }) => id) } }
@@ -136,7 +165,13 @@ const knownOf = async (context: Context, unit: Unit): Promise<Known> => {
       awards: awards.filter(({ registration }) => mine.has(idOf(registration) ?? '')),
     }
   })
-  return { unit, about, program, holders: holders.filter(({ rows, awards }) => rows.length + awards.length > 0) }
+  return {
+    unit,
+    about,
+    program,
+    holders: holders.filter(({ rows, awards }) => rows.length + awards.length > 0),
+    answered: await answeredIn(context, unit, registrations),
+  }
 }
 
 /** What the ledger of days says about one person's certificate. */
@@ -159,7 +194,8 @@ const bringInLine = async (context: Context, known: Known, holder: Holder): Prom
   if (outcome.state === 'wait' || (latest && isByHand(latest))) return
   if (outcome.state === 'none') {
     if (latest && !latest.revokedAt) await withdraw(context, latest, outcome.reason)
-  } else if (!latest || latest.revokedAt) await give(context, known.about, known.unit, holder, outcome, minimum)
+  } else if (isAwaited(known, holder)) return
+  else if (!latest || latest.revokedAt) await give(context, known.about, known.unit, holder, outcome, minimum)
   else if (isCorrected(latest.facts as CertificateFacts, outcome)) await correct(context, latest, outcome)
 }
 

@@ -27,6 +27,7 @@ export const certificates: Step = {
   follows: {
     sessions: ({ id }) => id,
     attendance: ({ session }) => idOf(session),
+    'evaluation-receipts': ({ session }) => idOf(session),
     events: ({ kind, session }) => (kind === 'attendance.recorded' ? idOf(session) : undefined),
   },
   due: async (context, span) => (await every(context, 'sessions', within('endsAt', span))).map(({ id }) => id),

@@ -167,14 +167,39 @@ const drawEnd = (pdf: PdfWriter, { view, art, address }: Printed): void => {
   say(root, 'P', address, { font: 'bold', size: 10.5, x: LEFT + 76, y: doc.y + 1, width: WIDTH - 76 })
 }
 
-/** A certificate as a tagged PDF on letter paper: everything in it is text, and in a tree of what it is. */
-export const certificatePdf = (printed: Printed): Promise<Uint8Array> => {
-  const { view, provider } = printed
-  const title = `${WORDS.kinds[view.kind]}: ${view.title}`
-  const pdf = openPdf(view.name ? `${title}, ${view.name}` : title, 'en-US', new Date(view.awardedAt.epochMilliseconds))
+const draw = (pdf: PdfWriter, printed: Printed): void => {
   drawHead(pdf, printed)
-  if (view.certificate) drawCertificate(pdf, printed)
-  if (view.badge) drawBadge(pdf, printed)
+  if (printed.view.certificate) drawCertificate(pdf, printed)
+  if (printed.view.badge) drawBadge(pdf, printed)
   drawEnd(pdf, printed)
-  return pdf.finish((page, of) => [`${provider} · ${WORDS.code} ${view.code}`, `Page ${page} of ${of}`])
+}
+
+/**
+ * Certificates one after the other, each on pages of its own that are counted for it, as a tagged PDF on letter paper: everything
+ * in it is text, and in a tree of what it is. There has to be one at least.
+ */
+export const certificatesPdf = (
+  printed: readonly Printed[],
+  title: string,
+  madeAt: Temporal.Instant,
+): Promise<Uint8Array> => {
+  const pdf = openPdf(title, 'en-US', new Date(madeAt.epochMilliseconds))
+  const lastPages = printed.map((one, at) => {
+    if (at > 0) pdf.doc.addPage()
+    draw(pdf, one)
+    return pdf.doc.bufferedPageRange().count
+  })
+  return pdf.finish((page) => {
+    const at = lastPages.findIndex((last) => page <= last)
+    const before = lastPages[at - 1] ?? 0
+    const { provider, view } = printed[at]!
+    return [`${provider} · ${WORDS.code} ${view.code}`, `Page ${page - before} of ${lastPages[at]! - before}`]
+  })
+}
+
+/** One certificate. */
+export const certificatePdf = (printed: Printed): Promise<Uint8Array> => {
+  const { name, kind, title, awardedAt } = printed.view
+  const about = `${WORDS.kinds[kind]}: ${title}`
+  return certificatesPdf([printed], name ? `${about}, ${name}` : about, awardedAt)
 }

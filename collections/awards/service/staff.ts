@@ -12,6 +12,7 @@ import { asShown, type Shown } from '../../staff/shown.ts'
 import { logEntries } from '../../staff/records.ts'
 import type { LogEntry, StaffDone } from '../../staff/views.ts'
 import { badgeIn } from './badges.ts'
+import { sessionCertificates } from './certificate-document.ts'
 import { awardsFound } from './found.ts'
 import { giveAnew, takeBack } from './reissue.ts'
 
@@ -81,6 +82,8 @@ const caseOf = async (context: Context, now: Temporal.Instant, id: string): Prom
 
 /** Awards, for registrars: what was given, taking it back, and giving it anew. */
 export const staffAwards = (context: Context, act: Act) => ({
+  /** Certificates of everybody of a session, in one file. */
+  ofSession: (session: string) => sessionCertificates(context, session),
   list: (search: string, page: number) => listOf(context, act.now, search, page),
   read: (id: string) => caseOf(context, act.now, id),
   revoke: (id: string, reason: string, shown: Shown = {}): Promise<StaffDone> =>

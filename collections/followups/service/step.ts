@@ -27,6 +27,7 @@ export const FOLLOWED = {
   submissions: ['revision', 'status'],
   awards: ['revision'],
   events: ['kind', 'session'],
+  'evaluation-receipts': ['session'],
   people: [],
   policies: [],
   holidays: [],

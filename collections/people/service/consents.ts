@@ -52,7 +52,8 @@ export const consentsTable = async (context: Context, filter: Filter): Promise<T
     { name: 'Consent', of: ({ consent }) => CONSENT_TEXTS[consent].label },
     { name: 'Given', of: (row) => yes(row[row.consent].given) },
     { name: 'Since', of: ({ at }) => momentCell(at, context.zone) },
-    { name: 'Text that was asked', of: ({ consent }) => CONSENT_TEXTS[consent].text },
+    // Those from before the sentence was kept with each were asked by the one that stands here now.
+    { name: 'Text that was asked', of: (row) => row[row.consent].text || CONSENT_TEXTS[row.consent].text },
     { name: 'Terms beside it (SHA-256)', of: ({ terms }) => terms },
   ]
   const given: Where = isMailing ? { 'mailingList.given': { equals: true } } : {}

@@ -66,8 +66,9 @@ export const heldOf = async (source: Source, id: string): Promise<Held> => {
   const papers = [...registrations.map(({ letter }) => letter), ...applications.map(({ agreement }) => agreement)]
   const statements = [...new Set(charges.flatMap(({ invoice }) => idOf(invoice) ?? []))]
   const known = knownOf(people)
-  const [attendance, deposits, invoices, reviews, messages, files, events, saved] = await Promise.all([
+  const [attendance, receipts, deposits, invoices, reviews, messages, files, events, saved] = await Promise.all([
     anyOf(source, 'attendance', ofRegistration),
+    anyOf(source, 'evaluation-receipts', ofRegistration),
     anyOf(source, 'deposits', ofRegistration),
     anyOf(source, 'invoices', [...ofPerson, ...inAny('id', statements)]),
     anyOf(source, 'reviews', ofWork),
@@ -94,6 +95,7 @@ export const heldOf = async (source: Source, id: string): Promise<Held> => {
     submissions,
     reviews,
     awards,
+    'evaluation-receipts': receipts,
     messages,
     files,
     events: log,

@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../../registrations/states.ts'
 import { idOf } from '../../kernel/related.ts'
 import { dayIn, type Day } from '../../values/day.ts'
 import type { Attendance, Deposit, Registration, Session } from '../../kernel/payload-types.ts'
+import type { Download } from '../../invoices/service/documents.ts'
 import { standingsIn } from '../../attendance/service/alerts.ts'
 import { programOf } from '../../registrations/service/program.ts'
 import type { Context } from '../../context/context.ts'
@@ -21,6 +22,7 @@ import {
 } from '../../staff/queries.ts'
 import { toldApart } from '../../staff/apart.ts'
 import { preparing } from '../../staff/preparing.ts'
+import { tagsDownload } from './tags.ts'
 import type { DeskSession, DoorView, RosterLine, RosterView } from '../../staff/views.ts'
 
 const PAGE = 40
@@ -170,4 +172,11 @@ export const staffSessions = (context: Context) => ({
   list: (when: 'coming' | 'past', page = 1) => sessionsOf(context, when, page),
   roster: (session: string, search = '') => rosterOf(context, session, search),
   door: (session: string, date: Day, search = '') => doorOf(context, session, date, search),
+  /** Name tags for everybody who has a seat; undefined where there is no such session, or nobody has one. */
+  nameTags: async (session: string): Promise<Download | undefined> => {
+    const gathered = await gather(context, session)
+    const people = (gathered?.lines ?? []).filter(({ status }) => status === 'confirmed').sort(byName)
+    if (!gathered || people.length === 0) return undefined
+    return tagsDownload(context, people, (await deskSession(context, gathered.session, noCounts())).parent.title)
+  },
 })

@@ -5,6 +5,7 @@ import { counts } from './word-count.ts'
 import { awards } from './awards.ts'
 import { registrations } from './registrations/register.ts'
 import { templates } from './templates.ts'
+import { evaluations } from './evaluations.ts'
 import { invoices } from './invoices.ts'
 import { staff } from './staff/index.ts'
 import { ownData } from './staff/privacy.ts'
@@ -20,6 +21,7 @@ export const en = {
   awards,
   registrations,
   templates,
+  evaluations,
   invoices,
   staff,
   people,

@@ -14,6 +14,7 @@ import { MESSAGE_KIND_LABELS } from '#collections/templates/states.ts'
 import { cases, checks } from './cases.ts'
 import { DONE } from './done.ts'
 import { door, enter, sheet } from './attendance.ts'
+import { evaluations } from './evaluations.ts'
 import { flood } from './flood.ts'
 import { outbox } from './messages.ts'
 import { people } from './count.ts'
@@ -156,6 +157,9 @@ export const staff = {
     next: 'Next page',
   },
   roster: {
+    tags: 'Name tags',
+    certificates: 'Certificates as one PDF',
+    noPaper: 'There is nothing to print.',
     days: 'Days',
     columns: {
       day: 'Day',
@@ -253,6 +257,7 @@ export const staff = {
   writing,
   person,
   privacy,
+  evaluations,
   lists,
   reports,
   search,

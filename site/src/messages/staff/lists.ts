@@ -17,6 +17,7 @@ export const lists = {
     submissions: 'Work for micro-credentials',
     awards: 'Certificates and badges',
     messages: 'Messages',
+    evaluations: 'Evaluations: how often each answer was given',
     aging: 'What is owed, by how long it is overdue',
   },
 }

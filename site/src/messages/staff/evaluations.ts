@@ -1,0 +1,30 @@
+/** The words of the page with the results of evaluations. */
+export const evaluations = {
+  title: 'What people thought of courses',
+  open: 'Evaluations',
+  lead: 'Answers are anonymous. Results of a round are shown once it is over, and only where five people or more answered; smaller groups of one course are put together until there are five.',
+  settings: 'Questions and settings',
+  years: 'Years',
+  allYears: 'All years',
+  answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  waiting: (count: number) =>
+    `${count === 1 ? '1 answer is' : `${count} answers are`} in and not shown yet: the round is not over, or too few came.`,
+  none: 'There is nothing to show yet.',
+  courses: 'Courses and programs',
+  sessions: 'Sessions',
+  small: 'Several small sessions together',
+  columns: {
+    course: 'Course or program',
+    session: 'First day',
+    answers: 'Answers',
+    mean: 'Mean of the scales, 1 to 5',
+  },
+  columnsOf: { answer: 'Answer', count: 'How often', share: 'Share' },
+  mean: (value: string) => `Mean ${value} of 5`,
+  comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+  commentsHint: 'In the order of the alphabet, which says nothing of who wrote them or when.',
+  all: 'Everything',
+  answered: (answered: number, people: number) => `Evaluation: ${answered} of ${people} who attended have answered.`,
+  askAgain: 'Ask the others again',
+  results: 'See the results',
+}
