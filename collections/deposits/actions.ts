@@ -24,6 +24,7 @@ import {
   VOID_REASONS,
   type CheckRefusal,
 } from './policy.ts'
+import { isSecond, proposedOf } from './second.ts'
 import { DEPOSIT_STATE_LABELS } from './states.ts'
 
 export type CheckDone = { ok: true } | { ok: false; refusal: CheckRefusal }
@@ -129,7 +130,13 @@ const move = async (
   deposit: Deposit,
   fields: Fields<'deposits'> & Pick<Deposit, 'state'>,
 ): Promise<CheckDone> => {
-  const moved = await change(act, 'deposits', deposit, { ...fields, decidedBy: act.actor.user }, checkEntry)
+  const moved = await change(
+    act,
+    'deposits',
+    deposit,
+    { ...fields, proposed: null, decidedBy: act.actor.user },
+    checkEntry,
+  )
   return moved ? { ok: true } : { ok: false, refusal: 'changed-meanwhile' }
 }
 
@@ -191,6 +198,55 @@ export const giveBack = async (act: Act, id: string, given: { day: Day; reason: 
     closedOn: given.day,
     ...(given.reason.trim() && { reason: given.reason.trim() }),
   })
+}
+
+const proposalEntry =
+  (what: string) =>
+  (deposit: Deposit): Entry => ({
+    key: `deposit:${deposit.id}:proposed:${deposit.revision}`,
+    kind: 'deposit.proposed',
+    summary: `${what}: ${deposit.name}`,
+    registration: deposit.registration,
+    session: deposit.session,
+  })
+
+/** The first of two people says what is to be deposited; the second confirms it. */
+export const proposeDeposit = async (
+  act: Act,
+  id: string,
+  given: { cents: Cents; day: Day; reason: string },
+): Promise<CheckDone> => {
+  const found = await caseOf(act, id)
+  if (!found) return refused('not-found')
+  const refusal = refusalToDeposit(found.deposit.state, found.task, given, dayIn(act.now, act.zone))
+  if (refusal) return refused(refusal)
+  const { name, user = null } = act.actor
+  const proposed = { ...given, reason: given.reason.trim(), by: name, user, at: act.now.toString() }
+  const entry = proposalEntry(`${formatMoney(given.cents)} to be deposited, waits for a second person`)
+  const written = await change(act, 'deposits', found.deposit, { proposed }, entry)
+  return written ? { ok: true } : refused('changed-meanwhile')
+}
+
+/** Somebody else agrees, and the check counts as deposited as the first person wrote down. */
+export const confirmDeposit = async (act: Act, id: string): Promise<CheckDone> => {
+  const found = await one(act, 'deposits', id)
+  const proposed = found && proposedOf(found)
+  if (!proposed) return refused(found ? 'not-now' : 'not-found')
+  return isSecond(proposed, act.actor) ? deposit(act, id, proposed) : refused('needs-second')
+}
+
+/** What was proposed is taken back, by either of the two. */
+export const withdrawDeposit = async (act: Act, id: string): Promise<CheckDone> => {
+  const found = await one(act, 'deposits', id)
+  if (!found || !proposedOf(found)) return refused(found ? 'not-now' : 'not-found')
+  const written = await change(
+    act,
+    'deposits',
+    found,
+    { proposed: null },
+    proposalEntry('Not to be deposited after all'),
+  )
+  return written ? { ok: true } : refused('changed-meanwhile')
 }
 
 /** A check was taken to the bank for approved fees; `cents` is what is kept of it, and the rest is to be refunded. */

@@ -40,6 +40,8 @@ export const Deposits: CollectionConfig = {
     { name: 'refundReference', type: 'text', label: 'How it was refunded' },
     { name: 'closedOn', type: 'text', label: 'Returned, deposited or given up' },
     { name: 'reason', type: 'textarea' },
+    // What the first of two people wants to keep of it, where a second one has to agree.
+    { name: 'proposed', type: 'json', admin: { hidden: true } },
     { name: 'decidedBy', type: 'relationship', relationTo: 'users' },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },
   ]),

@@ -140,6 +140,7 @@ export const CHECK_REFUSALS = {
   amount: 'Give the amount in dollars, such as 100 or 250.50.',
   'too-much': 'That is more than the fees that were approved, or more than the check.',
   over: 'That is more than was asked for. Is the amount right? What is not needed goes back to the guest.',
+  'needs-second': 'Somebody else has to confirm what you wrote down.',
   'no-reference': 'Say how it was sent, such as the number of the check.',
   day: 'Give the day, not later than today.',
   'no-reason': 'Give a reason. It stays with the check.',

@@ -14,8 +14,10 @@ import {
   lastDayOf,
   linesOf,
   linesToBill,
+  monthOf,
   numberAfter,
   stateOf,
+  statementKey,
   statementOf,
   type Month,
 } from './policy.ts'
@@ -54,7 +56,7 @@ const highestNumber = async (payload: Payload, year: number): Promise<string | u
  * statements, then the lines: a statement that somebody else writes in between takes the number, and all is read again. So
  * no line gets onto two statements, and no number is left out.
  */
-const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoice | undefined> => {
+const makeOne = async (act: Act, month: Month, payerKey: string, early?: string): Promise<Invoice | undefined> => {
   const { payload, now, zone } = act
   const issuedOn = dayIn(now, zone)
   const year = Number(issuedOn.slice(0, 4))
@@ -63,20 +65,35 @@ const makeOne = async (act: Act, month: Month, payerKey: string): Promise<Invoic
     const payers = await payersOf(payload)
     const earlier = await statementsFor(act, payerKey)
     const taken = new Set(earlier.flatMap((invoice) => linesOf(invoice).map(({ charge }) => charge)))
-    const made = earlier.find(({ key }) => key === `${payerKey}|${month}`)
+    const key = statementKey(payerKey, month, early)
+    const made = earlier.find((one) => one.key === key)
     const charges = linesToBill(await openCharges(payload, month), month, taken, payers).get(payerKey)
     if (made || !charges) return undefined
     const organization = payers.organization(payerKey)
     const billTo = organization ? ((await one(act, 'organizations', organization)) ?? null) : null
     // A line of long ago may name an organization that is gone.
     const payer = { key: payerKey, organization: billTo?.id }
-    const statement = statementOf(charges, billTo, { month, issuedOn, number, payer })
+    const statement = { ...statementOf(charges, billTo, { month, issuedOn, number, payer }), key }
     // The log has it once its lines know their statement.
     const invoice = await create(act, 'invoices', statement, null)
     if (invoice) return invoice
   }
   throw new Error(`No number could be had for the statement of ${payerKey}, ${month}.`)
 }
+
+/**
+ * The statement of one payer with everything booked until now, although the month is not over; at most one a day. What is booked
+ * later in the month is on the statement of the month. Answers with its number; undefined where there is nothing to bill.
+ */
+export const makeStatementNow = (act: Act, payerKey: string): Promise<string | undefined> =>
+  inTurn(act.payload, async () => {
+    const today = dayIn(act.now, act.zone)
+    const invoice = await makeOne(act, monthOf(today), payerKey, today)
+    if (!invoice) return undefined
+    await markLines(act.payload, invoice)
+    await announceStatement(act, invoice)
+    return invoice.number
+  })
 
 export type Made = { ok: true; numbers: string[] } | { ok: false; refusal: 'not-over' }
 

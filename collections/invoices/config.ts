@@ -53,6 +53,9 @@ export const Invoices: CollectionConfig = {
       defaultValue: [],
       admin: { components: { Field: '/admin/Records#Payments' } },
     },
+    // Lines the payer says are wrong, with what was said; nobody is reminded of them.
+    { name: 'disputes', type: 'json', admin: { hidden: true } },
+    { name: 'references', type: 'textarea', label: 'References of the payer' },
     // What the desk finds it by: number, payer, purchase order and what its payments are called.
     { name: 'search', type: 'text', index: true, admin: { hidden: true } },
     { name: 'linkVersion', type: 'number', required: true, defaultValue: 1, admin: { hidden: true } },

@@ -27,6 +27,11 @@ export const linksOf = async (payload: Payload, invoice: Invoice): Promise<State
         return first ? [[id, { payer: first.payerName, number: numberOf(first) }] as const] : []
       }),
     ),
-    moved: new Map(copies.map((copy) => [idOf(copy.rebills) ?? '', { number: numberOf(copy) }])),
+    moved: new Map(
+      copies.map((copy) => [
+        idOf(copy.rebills) ?? '',
+        { number: numberOf(copy), payer: copy.payerKind === 'person' ? null : copy.payerName },
+      ]),
+    ),
   }
 }

@@ -223,6 +223,10 @@ const addressOf = (organization: NonNullable<BillTo>): string | null =>
 /** Who stands for the payer of the lines by now: the organization it was merged into, or that a typed name was linked to. */
 type PayerNow = { key: string; organization: string | undefined }
 
+/** What makes a statement the only one of its kind: one of a payer and month, or one that was asked for early on a day. */
+export const statementKey = (payerKey: string, month: Month, early?: Day): string =>
+  `${payerKey}|${month}${early ? `|${early}` : ''}`
+
 /**
  * A statement before it is written. What stands on it of the organization is copied as it is today, so that a later change of
  * the address changes no statement.
@@ -239,7 +243,7 @@ export const statementOf = (
   const totalCents = totalOf(lines)
   return {
     number,
-    key: `${now?.key ?? payer.payerKey}|${month}`,
+    key: statementKey(now?.key ?? payer.payerKey, month),
     state: stateOf(totalCents, 0),
     payerKey: now?.key ?? payer.payerKey,
     payerKind: now?.organization ? ('organization' as const) : payer.payerKind,
@@ -253,6 +257,7 @@ export const statementOf = (
     dueOn: addDays(issuedOn, termsDays),
     termsDays,
     purchaseOrder: billTo?.billing?.purchaseOrder ?? null,
+    references: billTo?.billing?.references ?? null,
     lines,
     totalCents,
     paidCents: 0,

@@ -4,6 +4,7 @@ import type { Day } from '../values/day.ts'
 import type { Cents } from '../values/money.ts'
 import { partsOf } from './corrections.ts'
 import { balanceOf, isOverdue, linesOf, paymentsOf, type Month, type Payment, type StatementLine } from './policy.ts'
+import { disputesOf, type Dispute } from './reminding.ts'
 import type { InvoiceState } from './states.ts'
 
 /** A statement in the list of the desk. */
@@ -26,6 +27,10 @@ export type StatementView = StatementSummary & {
   payerAddress: string | null
   termsDays: number
   purchaseOrder: string | null
+  /** What the payer wants to see on it, such as its vendor number. */
+  references: string | null
+  /** Lines the payer says are wrong, with what was said. */
+  disputes: Dispute[]
   /** All that was ever on it. */
   lines: StatementLine[]
   /** What of it stands, and what was taken back since it was made. */
@@ -38,8 +43,8 @@ export type StatementView = StatementSummary & {
 
 /** The statement a line was on first, and whose: the payer refused it. `number` is null where it was on none. */
 export type Origin = { payer: string; number: string | null }
-/** The statement a refused line is on now; null where it is on none yet. */
-export type Moved = { number: string | null }
+/** The statement a line is on now that left this one; null where it is on none yet. `payer` is null for the person themselves. */
+export type Moved = { number: string | null; payer: string | null }
 /** By the id of a charge, where a line came from, and where it went. */
 export type StatementLinks = { origins: ReadonlyMap<string, Origin>; moved: ReadonlyMap<string, Moved> }
 
@@ -88,6 +93,8 @@ export const statementView = (
     payerAddress: invoice.payerAddress ?? null,
     termsDays: invoice.termsDays,
     purchaseOrder: invoice.purchaseOrder ?? null,
+    references: invoice.references ?? null,
+    disputes: disputesOf(invoice),
     lines,
     standing: standing.map((line) => ({ ...line, origin: origins.get(line.charge) ?? null })),
     takenBack: takenBack.map(({ line, reason, at }) => ({

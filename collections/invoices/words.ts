@@ -31,8 +31,8 @@ export const STATEMENT_WORDS = {
       ? `Was billed to ${payer} on statement ${number}, which did not pay it.`
       : `Was billed to ${payer}, which did not pay it.`,
   takenBack: 'Taken back since',
-  moved: (number: string | null) =>
-    number ? `Billed to the person instead, on statement ${number}.` : 'Billed to the person instead.',
+  moved: ({ number, payer }: { number: string | null; payer: string | null }) =>
+    `Billed to ${payer ?? 'the person'} instead${number ? `, on statement ${number}` : ''}.`,
   total: 'Total',
   paid: 'Paid so far',
   balance: (cents: Cents) => (cents > 0 ? 'Still to pay' : cents < 0 ? 'Credit left' : 'Nothing left to pay'),
@@ -41,4 +41,19 @@ export const STATEMENT_WORDS = {
   how: (number: string) => `Please name ${number} with your payment.`,
   kinds: CHARGE_KIND_LABELS satisfies Record<ChargeKind, string>,
   methods: { ...PAYMENT_METHOD_LABELS, credit: 'Credit' } satisfies Record<Payment['method'], string>,
+}
+
+/** The words of the letter about what was paid in a year. */
+export const PAID_WORDS = {
+  title: (year: number) => `Payments received in ${year}`,
+  lead: (agency: string, payer: string, year: number, amount: string) =>
+    `${agency} received ${amount} from ${payer} between January 1 and December 31, ${year}:`,
+  none: (year: number) => `Nothing was received between January 1 and December 31, ${year}.`,
+  day: 'Received',
+  how: 'How',
+  statement: 'Statement',
+  amount: 'Amount',
+  total: 'In all',
+  note: 'The money was for professional development that was attended or agreed to, as each statement says. Amounts below zero went back, or a payment was taken back. This letter says what was received; it is no advice about taxes.',
+  questions: (email: string) => `Questions: ${email}`,
 }

@@ -1,6 +1,7 @@
 import type { Invoice } from '../kernel/payload-types.ts'
 import type { StatementChange } from '../invoices/corrections.ts'
 import { balanceOf } from '../invoices/policy.ts'
+import { disputedCents, remindedCents } from '../invoices/reminding.ts'
 import type { Values } from '../templates/placeholders.ts'
 import { formatDay } from '../values/day.ts'
 import { formatMoney } from '../values/money.ts'
@@ -37,6 +38,19 @@ export const statementValues = (invoice: Invoice, link: string, desk: Desk, loca
     statement_due: owed > 0 ? formatDay(invoice.dueOn, locale) : '',
     statement_link: link,
     ...deskValues(desk),
+  }
+}
+
+/** What a reminder of a statement says: only what the payer does not object to is asked for. */
+export const reminderValues = (invoice: Invoice, link: string, desk: Desk, locale: string): Values => {
+  const disputed = disputedCents(invoice)
+  return {
+    ...statementValues(invoice, link, desk, locale),
+    overdue: formatMoney(remindedCents(invoice), locale),
+    overdue_note:
+      disputed > 0
+        ? `You told us that ${formatMoney(disputed, locale)} of it is not right. We are looking into that, and do not ask for it here.`
+        : '',
   }
 }
 

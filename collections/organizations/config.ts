@@ -149,6 +149,16 @@ export const Organizations: CollectionConfig = {
           admin: { description: 'Minn. Stat. 471.425: 35 where the board meets monthly, 45 for others.' },
         },
         { name: 'purchaseOrder', type: 'text', maxLength: 60, label: 'Standing purchase order' },
+        {
+          name: 'references',
+          type: 'textarea',
+          maxLength: 400,
+          label: 'Its references',
+          admin: {
+            description:
+              'Such as “Vendor number 4711” or “Cost center 20-640”, one on each line. Printed on statements.',
+          },
+        },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import type { Act } from '../kernel/act.ts'
+import { consentGiven } from '../people/consent-texts.ts'
 import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'
@@ -199,8 +200,8 @@ export const chooseConsents = async (
     collection: 'people',
     id: idOf(known.person),
     data: {
-      mediaRelease: { given: consents.mediaRelease, changedAt: at },
-      mailingList: { given: consents.mailingList, changedAt: at },
+      mediaRelease: consentGiven('mediaRelease', consents.mediaRelease, at),
+      mailingList: consentGiven('mailingList', consents.mailingList, at),
     },
     depth: 0,
     overrideAccess: true,

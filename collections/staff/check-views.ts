@@ -1,5 +1,6 @@
 import type { CheckAmounts } from '../deposits/amounts.ts'
 import type { CheckTask } from '../deposits/policy.ts'
+import type { Proposed } from '../deposits/second.ts'
 import type { DepositState } from '../deposits/states.ts'
 import type { Day } from '../values/day.ts'
 
@@ -25,6 +26,8 @@ export type CheckLine = {
   refundedOn: Day | null
   closedOn: Day | null
   reason: string | null
+  /** What somebody wrote down that a second person has to confirm. */
+  proposed: Proposed | null
 }
 
 export type ChecksView = { open: CheckLine[]; closed: CheckLine[] }

@@ -2,6 +2,7 @@ import type { TaskKind } from '../deposits/policy.ts'
 import { amountsOf } from '../deposits/amounts.ts'
 import { OPEN_DEPOSITS } from '../deposits/states.ts'
 import { heldDays, isBrought } from '../deposits/due.ts'
+import { proposedOf } from '../deposits/second.ts'
 import { checkCase, type CheckCase } from '../deposits/queries.ts'
 import type { Deposit } from '../kernel/payload-types.ts'
 import type { Context } from '../context/context.ts'
@@ -45,6 +46,7 @@ export const checkLine = async (
   refundedOn: deposit.refundedOn ?? null,
   closedOn: deposit.closedOn ?? null,
   reason: deposit.reason || null,
+  proposed: proposedOf(deposit),
 })
 
 /** Checks as the desk shows them, without those whose registration is gone. */

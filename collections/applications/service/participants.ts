@@ -1,3 +1,4 @@
+import { consentGiven } from '../../people/consent-texts.ts'
 import { createHash } from 'node:crypto'
 import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'
@@ -88,8 +89,8 @@ const put = async (
       jobTitle,
       organization: organization?.id,
       employer,
-      mediaRelease: { given: false, changedAt: at },
-      mailingList: { given: false, changedAt: at },
+      mediaRelease: consentGiven('mediaRelease', false, at),
+      mailingList: consentGiven('mailingList', false, at),
     }))
   const payer = payerOfPlace(application, organization)
   const agreed = await agreementFor(context, application, collaborative, facts, payer)

@@ -13,10 +13,12 @@ import { placeCorrections } from '../../invoices/placing.ts'
 import { isFarOff, rateLine } from '../policy.ts'
 import { billRefused } from './corrections.ts'
 import { firstHeldDay, recordFree } from './rates.ts'
+import { areOn, isPayer, lookAtRebill, rebillMany } from './rebilling.ts'
 import { chargesOf, rowsOf, unpricedOf } from './staff-queries.ts'
 import type { ChargesView, Unpriced } from './staff-views.ts'
 
 const WORDS = {
+  meanwhile: 'The others are billed. Somebody else changed these in the same moment, look at them again:',
   reversed: 'This line is taken back already.',
   reversal: 'A line that takes another one back cannot be taken back. Adjust the other line instead.',
   nothing: 'Give an amount other than $0.',
@@ -43,6 +45,16 @@ export const staffCharges = (context: Context, act: Act) => {
       await billRefused(context, act, registration)
       await placeCorrections(act, { registration: { equals: registration } })
       return DONE
+    },
+
+    /** What several people of a statement owe, and whom it would be billed to. */
+    lookAtRebill: (number: string, to: string) => lookAtRebill(context, number, to),
+    /** Bills what they owe to another payer: an organization, or each person. */
+    rebill: async (number: string, asked: Parameters<typeof rebillMany>[2]): Promise<StaffDone> => {
+      if (!asked.reason) return NO_REASON
+      if (!(await isPayer(context, asked.to)) || !(await areOn(context, number, asked.who))) return GONE
+      const failed = await rebillMany(context, act, asked)
+      return failed.length === 0 ? DONE : refused(`${WORDS.meanwhile} ${failed.join(', ')}.`, 409)
     },
 
     reverse: (id: string, reason: string): Promise<StaffDone> =>

@@ -1,5 +1,17 @@
 import type { Act } from '../../kernel/act.ts'
-import { deposit, giveBack, giveUp, receive, refund, unreceive, type CheckDone } from '../actions.ts'
+import {
+  confirmDeposit,
+  deposit,
+  giveBack,
+  giveUp,
+  proposeDeposit,
+  receive,
+  refund,
+  unreceive,
+  withdrawDeposit,
+  type CheckDone,
+} from '../actions.ts'
+import { billingRules } from '../../agency/billing-rules.ts'
 import { OPEN_DEPOSITS } from '../states.ts'
 import type { Context } from '../../context/context.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -49,8 +61,15 @@ export const staffDeposits = (context: Context, act: Act) => {
       on(id, shown, () => receive(act, id, given)),
     giveBack: (id: string, given: { day: Day; reason: string }, shown: Shown = {}) =>
       on(id, shown, () => giveBack(act, id, given)),
+    /** Deposits a check; where the agency wants a second person, the first one only says what is to be done. */
     deposit: (id: string, given: { cents: Cents; day: Day; reason: string }, shown: Shown = {}) =>
-      on(id, shown, () => deposit(act, id, given)),
+      on(id, shown, async () =>
+        (await billingRules(context)).needsSecond ? proposeDeposit(act, id, given) : deposit(act, id, given),
+      ),
+    /** Whether a second person has to agree before a check is deposited. */
+    needsSecond: async (): Promise<boolean> => (await billingRules(context)).needsSecond,
+    confirmDeposit: (id: string, shown: Shown = {}) => on(id, shown, () => confirmDeposit(act, id)),
+    withdrawDeposit: (id: string, shown: Shown = {}) => on(id, shown, () => withdrawDeposit(act, id)),
     refund: (id: string, given: { day: Day; reference: string }, shown: Shown = {}) =>
       on(id, shown, () => refund(act, id, given)),
     unreceive: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => unreceive(act, id, reason)),

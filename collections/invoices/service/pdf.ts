@@ -39,7 +39,7 @@ const drawParties = (pdf: PdfWriter, statement: StatementView): void => {
   const top = doc.y
   const { remitTo } = statement
   const parties = [
-    [WORDS.billTo, [statement.payerName, statement.payerAddress, statement.payerEmail]],
+    [WORDS.billTo, [statement.payerName, statement.payerAddress, statement.payerEmail, statement.references]],
     [
       WORDS.remitTo,
       [remitTo.name, remitTo.address, remitTo.email, remitTo.phone, remitTo.taxId && `${WORDS.taxId} ${remitTo.taxId}`],
@@ -148,7 +148,7 @@ const drawTakenBack = ({ root, say, doc }: PdfWriter, { standing, takenBack }: S
       `${line.name}, ${line.course}, ${shortDay(line.day)}, ${formatAmount(line.cents)}.`,
       on && `${shortDay(on)}:`,
       reason,
-      movedTo && WORDS.moved(movedTo.number),
+      movedTo && WORDS.moved(movedTo),
     ]
       .filter(Boolean)
       .join(' '),

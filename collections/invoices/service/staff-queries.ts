@@ -2,9 +2,20 @@ import type { Act } from '../../kernel/act.ts'
 import { rowsOf } from '../../charges/service/staff-queries.ts'
 import { openCharges } from '../actions.ts'
 import { linksOf } from '../links.ts'
+import { yearsPaid } from '../paid.ts'
 import { statementsFor } from '../paying.ts'
 import { payersOf } from '../../organizations/queries.ts'
-import { balanceOf, isOver, isOverdue, linesToBill, monthBefore, monthOf, totalOf, type Month } from '../policy.ts'
+import {
+  balanceOf,
+  isOver,
+  isOverdue,
+  linesToBill,
+  monthBefore,
+  monthOf,
+  statementKey,
+  totalOf,
+  type Month,
+} from '../policy.ts'
 import type { StatementFilter } from '../states.ts'
 import { deskStatement, statementSummary, type DeskStatement, type StatementSummary } from '../view.ts'
 import { dayIn, type Day } from '../../values/day.ts'
@@ -42,7 +53,8 @@ export const monthsUntil = (today: Day): Month[] => {
 export const previewOf = async (context: Context, month: Month, today: Day): Promise<PreviewView> => {
   const made = await every(context, 'invoices', { period: { equals: month } })
   const who = await payersOf(context.payload)
-  const billed = new Set(made.map(({ payerKey }) => who.now(payerKey)))
+  const monthly = made.filter(({ key, payerKey }) => key === statementKey(payerKey, month))
+  const billed = new Set(monthly.map(({ payerKey }) => who.now(payerKey)))
   const due = linesToBill(await openCharges(context.payload, month), month, new Set(), who)
   const names = await context.organizations()
   const payers = [...due].filter(([payerKey]) => !billed.has(payerKey))
@@ -50,6 +62,7 @@ export const previewOf = async (context: Context, month: Month, today: Day): Pro
     month,
     isOver: isOver(month, today),
     payers: payers.map(([payerKey, charges]) => ({
+      key: payerKey,
       name: names.get(who.organization(payerKey) ?? '')?.name ?? charges[0]!.payerName,
       lines: charges.map(({ id, name, courseTitle, day, kind, rule, cents }) => ({
         id,
@@ -107,5 +120,6 @@ export const detailOf = async (context: Context, act: Act, number: string): Prom
     link: await linkFor(context, 'statement', invoice),
     reversed: statement.standing.flatMap(({ charge }) => (rows.get(charge)?.isReversed ? [charge] : [])),
     others: await otherOpen(context, invoice),
+    years: yearsPaid(await statementsFor(context, invoice.payerKey)),
   }
 }

@@ -10,7 +10,7 @@ import type { Cents } from '../../values/money.ts'
 export type PreviewView = {
   month: Month
   isOver: boolean
-  payers: { name: string; lines: ChargeLine[]; totalCents: Cents }[]
+  payers: { key: string; name: string; lines: ChargeLine[]; totalCents: Cents }[]
   totalCents: Cents
 }
 
@@ -25,4 +25,10 @@ export type StatementsView = {
 export type OtherOpen = { number: string; revision: number; balanceCents: Cents }
 
 /** `link`: the payer's own. `reversed`: ids of lines that were taken back on a later statement. */
-export type StatementDetail = { statement: DeskStatement; link: string; reversed: string[]; others: OtherOpen[] }
+export type StatementDetail = {
+  statement: DeskStatement
+  link: string
+  reversed: string[]
+  others: OtherOpen[]
+  years: number[]
+}

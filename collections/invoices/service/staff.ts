@@ -1,21 +1,27 @@
 import type { Act } from '../../kernel/act.ts'
-import { makeStatements } from '../actions.ts'
+import { makeStatementNow, makeStatements } from '../actions.ts'
 import { recordPayment, recordPayments, reversePayment, type Part } from '../paying.ts'
 import type { GivenPayment, Month } from '../policy.ts'
 import { PAYMENT_REFUSALS, type StatementFilter } from '../states.ts'
+import { dispute, DISPUTE_REFUSALS, endDispute, type Disputing } from '../disputing.ts'
 import { dayIn } from '../../values/day.ts'
 import type { Context } from '../../context/context.ts'
 import { downloadOf, type Download } from './documents.ts'
+import { paidLetterOf } from './paid-letter.ts'
+import { lookAtReminders, sendReminders } from './reminders.ts'
 import type { PreviewView, StatementDetail, StatementsView } from './staff-views.ts'
 import type { StaffDone } from '../../staff/views.ts'
 import { DONE, refused, worded } from '../../staff/refusals.ts'
 import { detailOf, invoiceNumbered, monthsUntil, previewOf, statementsOf } from './staff-queries.ts'
 
 const WORDS = {
+  'nothing-to-bill': 'Nothing is left to bill to this payer, or a statement was made early today already.',
+  'no-reminder': 'None of these is due any more. Look at the list again.',
   'not-over': 'The month is not over. Its statements can be made from the first day of the next one.',
 }
 
 const ofPayment = worded(PAYMENT_REFUSALS)
+const ofDispute = worded(DISPUTE_REFUSALS)
 
 /** Statements, as a registrar makes them and records what comes in. */
 export const staffInvoices = (context: Context, act: Act) => {
@@ -35,6 +41,27 @@ export const staffInvoices = (context: Context, act: Act) => {
     make: async (month: Month): Promise<StaffDone> => {
       const made = await makeStatements(act, month)
       return made.ok ? DONE : refused(WORDS[made.refusal])
+    },
+
+    /** The statement of one payer before the month ends. */
+    makeNow: async (payerKey: string): Promise<StaffDone> =>
+      (await makeStatementNow(act, payerKey)) ? DONE : refused(WORDS['nothing-to-bill'], 409),
+
+    /** Reminders that are due today, as they would go. */
+    reminders: () => lookAtReminders(context),
+    sendReminders: async (numbers: readonly string[]): Promise<StaffDone> =>
+      (await sendReminders(context, act, numbers)) > 0 ? DONE : refused(WORDS['no-reminder'], 409),
+
+    /** The payer says that a line is wrong: nobody is reminded of it until that is cleared up. */
+    dispute: async (number: string, given: Disputing): Promise<StaffDone> =>
+      ofDispute(await dispute(act, number, given)),
+    endDispute: async (number: string, given: Omit<Disputing, 'reason'>): Promise<StaffDone> =>
+      ofDispute(await endDispute(act, number, given)),
+
+    /** What came from the payer of a statement in a year, as a letter. */
+    paidLetter: async (number: string, year: number): Promise<Download | undefined> => {
+      const invoice = await invoiceNumbered(context, number)
+      return invoice && paidLetterOf(context, invoice, year)
     },
 
     recordPayment: async (number: string, given: GivenPayment & { revision: number }): Promise<StaffDone> => {

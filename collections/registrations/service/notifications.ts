@@ -81,7 +81,7 @@ export const notifyUndone = async (context: Context, registration: Registration)
 }
 
 /** The payer's own address, else the one the organization's statements go to. */
-const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string | undefined> => {
+export const payerEmailOf = async (context: Context, invoice: Invoice): Promise<string | undefined> => {
   const id = idOf(invoice.organization)
   if (invoice.payerEmail || !id) return invoice.payerEmail ?? undefined
   const organization = await one(context, 'organizations', id)

@@ -4,6 +4,7 @@ import type { Act, Actor } from '../../kernel/act.ts'
 import { attemptFrom } from '../../kernel/attempts.ts'
 import { dropFile, keepFile } from '../../files/actions.ts'
 import { personOf } from '../../people/actions.ts'
+import { consentGiven } from '../../people/consent-texts.ts'
 import { acceptUntil } from '../acceptance.ts'
 import { arrivalsOf } from '../arrivals.ts'
 import { enroll, type Enrolled } from '../enroll.ts'
@@ -99,8 +100,8 @@ export const writeEntry = async (
     organization,
     employer: form.employer,
     jobTitle: form.jobTitle,
-    mediaRelease: { given: form.mediaRelease, changedAt: at },
-    mailingList: { given: form.mailingList, changedAt: at },
+    mediaRelease: consentGiven('mediaRelease', form.mediaRelease, at),
+    mailingList: consentGiven('mailingList', form.mailingList, at),
   })
   const file = letter && (await keepFile(act, { ...letter, person: person.id }))
   const arrival = arrivalOf(context, source, rules)

@@ -3,7 +3,7 @@ import type { StaffServices } from '#collections/services/staff.ts'
 import type { StaffDone } from '#collections/staff/views.ts'
 import { shownIn, type DeskForm } from '../staff/desk.ts'
 
-/** Does what a form about a check says: it came, went back, was deposited, the rest was refunded, or is not needed; undefined for anything else. */
+/** Does what a form about a check says: it came, went back, was deposited (by one person or by two), the rest was refunded, or is not needed; undefined for anything else. */
 export const moveCheck = async (staff: StaffServices, form: DeskForm): Promise<StaffDone | undefined> => {
   const [check, day, reason] = [form.get('check'), form.get('day'), form.get('reason')]
   const shown = shownIn(form)
@@ -27,6 +27,10 @@ export const moveCheck = async (staff: StaffServices, form: DeskForm): Promise<S
       return staff.deposits.giveBack(check, { day, reason }, shown)
     case 'deposited':
       return staff.deposits.deposit(check, { cents: centsFrom(form.get('amount')), day, reason }, shown)
+    case 'confirmed':
+      return staff.deposits.confirmDeposit(check, shown)
+    case 'withdrawn':
+      return staff.deposits.withdrawDeposit(check, shown)
     case 'void':
       return staff.deposits.giveUp(check, reason, shown)
     default:
