@@ -123,6 +123,8 @@ export const paths = {
   retentionSettings: '/admin/globals/retention',
   /** Where a record of somebody is joined into another, with a look before. */
   joinPeople: (id: string, into = '') => `/desk/people/${id}/join${into && `?into=${into}`}`,
+  /** Where two people who were written down as one are told apart. */
+  splitPerson: (id: string) => `/desk/people/${id}/split`,
   deskSessions: '/desk/sessions',
   roster: (session: string) => `/desk/sessions/${session}`,
   door: (session: string, day: string) => `/desk/sessions/${session}/door/${day}`,

@@ -19,7 +19,7 @@ export const JOIN_REFUSALS = {
 } satisfies Record<JoinRefusal, string>
 
 /** Decisions hang on whoever applied as long as an application is one of these. */
-const OPEN: readonly ApplicationStatus[] = ['draft', 'submitted', 'waiting', 'offered', 'accepted']
+export const OPEN_APPLICATIONS: readonly ApplicationStatus[] = ['draft', 'submitted', 'waiting', 'offered', 'accepted']
 
 /** Of a record, what decides. `sessions`, `works`: what is still going on, by id. */
 export type Joinable = {
@@ -37,7 +37,8 @@ const share = (one: readonly string[], other: readonly string[]): boolean => one
 export const refusalToJoin = (one: Joinable, into: Joinable): JoinRefusal | undefined => {
   if (one.id === into.id || one.now === into.now) return 'same'
   if (one.now !== one.id || into.now !== into.id) return 'joined-before'
-  if ([...one.applications, ...into.applications].some((status) => isOneOf(OPEN, status))) return 'open-application'
+  if ([...one.applications, ...into.applications].some((status) => isOneOf(OPEN_APPLICATIONS, status)))
+    return 'open-application'
   if (share(one.sessions, into.sessions)) return 'two-seats'
   return share(one.works, into.works) ? 'two-works' : undefined
 }

@@ -6,6 +6,7 @@ import { idOf } from '#collections/kernel/related.ts'
 import { personOf } from '#collections/people/actions.ts'
 import { personKey } from '#collections/people/identity.ts'
 import { join, part } from '#collections/people/join.ts'
+import { SPLIT_REFUSALS } from '#collections/people/splitting.ts'
 import { activeKey } from '#collections/registrations/seats.ts'
 import { staffServices } from '#collections/services/staff.ts'
 import { aPerson } from '#test/support/builders.ts'
@@ -82,4 +83,34 @@ test('what a stopped process left of it follows', async () => {
   expect((await ownerOf(first.id)).person).toBe(home.id)
   await desk.followUp()
   expect(await ownerOf(first.id)).toMatchObject({ person: work.id, rows: [work.id] })
+})
+
+test('two people who were written down as one are told apart: what is the other’s goes to a record of its own', async () => {
+  const { home, first } = await twice()
+  const other = await newSession(payload, desk.course)
+  const stays = await seated(payload, other, {
+    person: home.id,
+    name: home.name,
+    email: home.email,
+    activeKey: activeKey(other, home.id),
+  })
+  const email = `ada-${crypto.randomUUID()}@example.org`
+  const chosen = { registrations: [first.id], applications: [], submissions: [] }
+  const given = { name: 'Ada Berg', email, chosen, reason: 'Two sisters' }
+  const split = (more: object) => staff().people.split(home.id, { ...given, ...more })
+  expect(await split({ reason: ' ' })).toMatchObject({ ok: false, status: 422 })
+  expect(await split({ name: '' })).toMatchObject({ ok: false, message: SPLIT_REFUSALS['no-name'] })
+  expect(await split({ email: 'ada at home' })).toMatchObject({ ok: false, status: 422 })
+  expect(await split({ chosen: { ...chosen, registrations: [] } })).toMatchObject({ message: SPLIT_REFUSALS.nothing })
+  expect(await split({ chosen: { ...chosen, registrations: ['x'] } })).toMatchObject({
+    message: SPLIT_REFUSALS['not-theirs'],
+  })
+  const done = await split({})
+  if (!done.ok || !('person' in done)) throw new Error('not split')
+  const moved = await payload.findByID({ collection: 'registrations', id: first.id, ...all })
+  expect(moved).toMatchObject({ name: 'Ada Berg', email, linkVersion: first.linkVersion + 1 })
+  expect(await ownerOf(first.id)).toMatchObject({ person: done.person, rows: [done.person] })
+  expect((await ownerOf(stays.id)).person).toBe(home.id)
+  expect((await staff().people.read(done.person))?.log[0]?.summary).toContain('Ada Berg')
+  expect(await split({})).toMatchObject({ message: SPLIT_REFUSALS['not-theirs'] })
 })

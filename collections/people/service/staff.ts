@@ -9,6 +9,9 @@ import { correctPerson } from '../correcting.ts'
 import type { PersonForm } from '../schema.ts'
 import { join, part } from '../join.ts'
 import { JOIN_REFUSALS } from '../joining.ts'
+import { split } from '../split.ts'
+import { SPLIT_REFUSALS } from '../splitting.ts'
+import { Email } from '../../values/typed.ts'
 import { personDetail } from './detail.ts'
 import { joinView } from './joining.ts'
 
@@ -16,6 +19,7 @@ const CHANGED = refused('Somebody else changed this person in the same moment. L
 const GONE = refused('This person is gone. Nothing was changed.', 404)
 
 const ofJoin = worded(JOIN_REFUSALS)
+const ofSplit = worded(SPLIT_REFUSALS)
 
 type Corrected = StaffDone | { ok: false; message: string; status: 422; errors: FieldErrors }
 
@@ -29,6 +33,14 @@ export const staffPeople = (context: Context, act: Act) => ({
     ofJoin(await join(act, id, into, reason)),
   /** Takes a joining back. */
   part: async (id: string, reason: string): Promise<StaffDone> => ofJoin(await part(act, id, reason)),
+
+  /** What is ticked goes to a record of its own. */
+  split: async (id: string, given: Parameters<typeof split>[2]): Promise<StaffDone | { ok: true; person: string }> => {
+    const email = given.email === '' ? '' : Email.safeParse(given.email).data
+    if (email === undefined) return refused('Give an e-mail address such as name@example.org, or none.')
+    const done = await split(act, id, { ...given, email })
+    return done.ok ? done : ofSplit(done)
+  },
 
   /** Corrects what is known of somebody, and has everything of theirs follow. */
   correct: async (id: string, form: PersonForm, shown = ''): Promise<Corrected> => {

@@ -66,6 +66,19 @@ export const person = {
   otherEmployer: 'Employer, if not listed',
   jobTitle: 'Job title',
   save: 'Save the corrections',
+  split: {
+    title: (name: string) => `Two people under ${name}`,
+    way: 'Two people are in this record',
+    lead: 'Tick what is the other person’s. It goes to a record of its own with its days, checks and certificates; links that were sent for it end, and new ones are sent to the other mailbox. Bills stay with whoever pays them. If you are wrong, join the two again.',
+    nothing: 'There is nothing in this record that could be somebody else’s.',
+    registrations: 'Registrations',
+    applications: 'Applications',
+    works: 'Micro-credentials',
+    name: 'The other person’s name',
+    email: 'The other person’s mailbox',
+    reason: 'Why they are two people',
+    button: 'Make a record of its own',
+  },
   join: {
     title: (name: string) => `Join another record of ${name}`,
     way: 'Join with another record',
@@ -97,6 +110,7 @@ export const person = {
   },
   done: {
     joined: 'They are one record now.',
+    split: 'This is a record of its own now.',
     parted: 'They are two records again.',
     corrected: 'Corrected. Everything of this person follows.',
   },
