@@ -20,6 +20,7 @@ import * as migration_20261130_182801_programs_readers from './20261130_182801_p
 import * as migration_20261130_182802_programs_unused from './20261130_182802_programs_unused.ts';
 import * as migration_20261130_183237_desk_payers from './20261130_183237_desk_payers.ts';
 import * as migration_20261130_194810_programs_changes from './20261130_194810_programs_changes.ts';
+import * as migration_20261130_203447_desk_evaluations from './20261130_203447_desk_evaluations.ts';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261130_194810_programs_changes.up,
     down: migration_20261130_194810_programs_changes.down,
-    name: '20261130_194810_programs_changes'
+    name: '20261130_194810_programs_changes',
+  },
+  {
+    up: migration_20261130_203447_desk_evaluations.up,
+    down: migration_20261130_203447_desk_evaluations.down,
+    name: '20261130_203447_desk_evaluations'
   },
 ];

@@ -97,6 +97,8 @@ export interface Config {
     messages: Message;
     files: File;
     events: Event;
+    evaluations: Evaluation;
+    'evaluation-receipts': EvaluationReceipt;
     charges: Charge;
     invoices: Invoice;
     users: User;
@@ -157,6 +159,8 @@ export interface Config {
     messages: MessagesSelect<false> | MessagesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
+    'evaluation-receipts': EvaluationReceiptsSelect<false> | EvaluationReceiptsSelect<true>;
     charges: ChargesSelect<false> | ChargesSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -181,12 +185,16 @@ export interface Config {
     home: Home;
     framework: Framework;
     agency: Agency;
+    evaluation: Evaluation1;
+    billing: Billing;
     retention: Retention;
   };
   globalsSelect: {
     home: HomeSelect<false> | HomeSelect<true>;
     framework: FrameworkSelect<false> | FrameworkSelect<true>;
     agency: AgencySelect<false> | AgencySelect<true>;
+    evaluation: EvaluationSelect<false> | EvaluationSelect<true>;
+    billing: BillingSelect<false> | BillingSelect<true>;
     retention: RetentionSelect<false> | RetentionSelect<true>;
   };
   locale: 'en';
@@ -351,6 +359,10 @@ export interface Course {
    * Such as “Suicide prevention”, written the same in every course: hours on transcripts are added by it.
    */
   licenseTopics?: string[] | null;
+  /**
+   * What is asked is set for all courses, under Settings, Evaluation after a course.
+   */
+  evaluation?: ('as-set' | 'required' | 'optional' | 'none') | null;
   /**
    * Who answers questions, by role.
    */
@@ -1450,6 +1462,7 @@ export interface Template {
     | 'rebilled'
     | 'statement'
     | 'statement-changed'
+    | 'statement-reminder'
     | 'sign-in'
     | 'application-begun'
     | 'application-unsent'
@@ -1482,6 +1495,7 @@ export interface Template {
     | 'work-with-coach'
     | 'work-passed'
     | 'award-ending'
+    | 'evaluation'
     | 'certificate'
     | 'award-revoked';
   /**
@@ -1693,10 +1707,12 @@ export interface Person {
   mediaRelease: {
     given: boolean;
     changedAt?: string | null;
+    text?: string | null;
   };
   mailingList: {
     given: boolean;
     changedAt?: string | null;
+    text?: string | null;
   };
   former?:
     | {
@@ -1810,6 +1826,10 @@ export interface Organization {
      */
     termsDays?: number | null;
     purchaseOrder?: string | null;
+    /**
+     * Such as “Vendor number 4711” or “Cost center 20-640”, one on each line. Printed on statements.
+     */
+    references?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -2181,6 +2201,15 @@ export interface Deposit {
   refundReference?: string | null;
   closedOn?: string | null;
   reason?: string | null;
+  proposed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   decidedBy?: (string | null) | User;
   revision: number;
   updatedAt: string;
@@ -2369,6 +2398,7 @@ export interface Message {
     | 'rebilled'
     | 'statement'
     | 'statement-changed'
+    | 'statement-reminder'
     | 'sign-in'
     | 'application-begun'
     | 'application-unsent'
@@ -2401,6 +2431,7 @@ export interface Message {
     | 'work-with-coach'
     | 'work-passed'
     | 'award-ending'
+    | 'evaluation'
     | 'certificate'
     | 'award-revoked'
     | 'new-password';
@@ -2466,6 +2497,16 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  disputes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  references?: string | null;
   search?: string | null;
   linkVersion: number;
   revision: number;
@@ -2501,6 +2542,43 @@ export interface Event {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations".
+ */
+export interface Evaluation {
+  id: string;
+  key: string;
+  unit: string;
+  title: string;
+  year: number;
+  startsOn: string;
+  closesAt: string;
+  tally:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluation-receipts".
+ */
+export interface EvaluationReceipt {
+  id: string;
+  key: string;
+  registration: string | Registration;
+  session: string | Session;
   updatedAt: string;
   createdAt: string;
 }
@@ -2967,6 +3045,7 @@ export interface CoursesSelect<T extends boolean = true> {
   instructors?: T;
   licenseCategory?: T;
   licenseTopics?: T;
+  evaluation?: T;
   contacts?: T;
   generateSlug?: T;
   slug?: T;
@@ -3645,6 +3724,7 @@ export interface DepositsSelect<T extends boolean = true> {
   refundReference?: T;
   closedOn?: T;
   reason?: T;
+  proposed?: T;
   decidedBy?: T;
   revision?: T;
   updatedAt?: T;
@@ -3829,12 +3909,14 @@ export interface PeopleSelect<T extends boolean = true> {
     | {
         given?: T;
         changedAt?: T;
+        text?: T;
       };
   mailingList?:
     | T
     | {
         given?: T;
         changedAt?: T;
+        text?: T;
       };
   former?: T;
   joinedInto?: T;
@@ -3877,6 +3959,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
         address?: T;
         termsDays?: T;
         purchaseOrder?: T;
+        references?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -3966,6 +4049,33 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations_select".
+ */
+export interface EvaluationsSelect<T extends boolean = true> {
+  key?: T;
+  unit?: T;
+  title?: T;
+  year?: T;
+  startsOn?: T;
+  closesAt?: T;
+  tally?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluation-receipts_select".
+ */
+export interface EvaluationReceiptsSelect<T extends boolean = true> {
+  key?: T;
+  registration?: T;
+  session?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "charges_select".
  */
 export interface ChargesSelect<T extends boolean = true> {
@@ -4022,6 +4132,8 @@ export interface InvoicesSelect<T extends boolean = true> {
   totalCents?: T;
   paidCents?: T;
   payments?: T;
+  disputes?: T;
+  references?: T;
   search?: T;
   linkVersion?: T;
   revision?: T;
@@ -4397,6 +4509,67 @@ export interface Agency {
   createdAt?: string | null;
 }
 /**
+ * Who attended is asked by a letter with a link once the last day is over. Answers are anonymous; results are at the desk, under Reports.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluation".
+ */
+export interface Evaluation1 {
+  id: string;
+  /**
+   * A course can say otherwise, under Facts.
+   */
+  isAsked?: boolean | null;
+  /**
+   * Not asked of people without a mailbox. A course can say otherwise.
+   */
+  isRequired?: boolean | null;
+  /**
+   * Answers that come later are shown with those of the next so many days.
+   */
+  days: number;
+  /**
+   * A question with other words is another question in the results.
+   */
+  questions?:
+    | {
+        text: string;
+        kind: 'scale' | 'choice' | 'comment';
+        options?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * What the office decides once about money.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing".
+ */
+export interface Billing {
+  id: string;
+  /**
+   * The desk lists whom to remind and shows each letter before it goes. Empty: nobody is listed.
+   */
+  remindAfter?: number | null;
+  /**
+   * For as long as something is owed. Empty: once.
+   */
+  remindAgain?: number | null;
+  /**
+   * One registrar says what is kept of it and why, another one confirms.
+   */
+  needsSecond?: boolean | null;
+  /**
+   * Payers download it from their statement. Upload a newer one when it is signed anew.
+   */
+  taxForm?: (string | null) | Download;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * In months. What is over is erased each night; look first at the desk, under Reports, Records that are over. Money is kept in any case.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4495,6 +4668,39 @@ export interface AgencySelect<T extends boolean = true> {
   address?: T;
   taxId?: T;
   printsUnits?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluation_select".
+ */
+export interface EvaluationSelect<T extends boolean = true> {
+  isAsked?: T;
+  isRequired?: T;
+  days?: T;
+  questions?:
+    | T
+    | {
+        text?: T;
+        kind?: T;
+        options?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing_select".
+ */
+export interface BillingSelect<T extends boolean = true> {
+  remindAfter?: T;
+  remindAgain?: T;
+  needsSecond?: T;
+  taxForm?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
