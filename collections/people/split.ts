@@ -2,9 +2,9 @@ import type { Where } from 'payload'
 import type { Act } from '../kernel/act.ts'
 import { writeEntry } from '../kernel/audit.ts'
 import { createUnlessTaken } from '../kernel/keyed.ts'
-import { every, one } from '../kernel/queries.ts'
+import { every, one, pluck } from '../kernel/queries.ts'
 import { idOf } from '../kernel/related.ts'
-import { personKey, searchOf } from './identity.ts'
+import { personKey, searchOf, type Former } from './identity.ts'
 import { ownedBy, takeJoined } from './join.ts'
 import { OWNED, type Joined } from './joining.ts'
 import { refusalToSplit, type Chosen, type SplitRefusal } from './splitting.ts'
@@ -30,6 +30,29 @@ const withAwards = async (act: By, chosen: Chosen): Promise<Joined['of']> => {
   }
 }
 
+/** What stands on what is chosen, as it was typed each time, where the other person is called or written to otherwise. */
+const formerNames = async (
+  act: By,
+  chosen: Chosen,
+  { name, email }: { name: string; email: string },
+): Promise<Former> => {
+  const kinds = ['registrations', 'applications', 'submissions'] as const
+  const records = await Promise.all(
+    kinds.map((kind) => pluck(act, kind, { id: { in: [...chosen[kind]] } }, ['name', 'email'])),
+  )
+  const others = (texts: readonly string[], now: string) => [...new Set(texts)].filter((text) => text && text !== now)
+  return {
+    names: others(
+      records.flat().map((record) => record.name),
+      name,
+    ),
+    emails: others(
+      records.flat().map((record) => record.email),
+      email,
+    ),
+  }
+}
+
 /**
  * Two people were written down as one: what is chosen goes to a record of its own, with its days, checks, certificates and links. The
  * new record says of itself that it was parted from the other, so that a process that stops in between is made up for.
@@ -50,10 +73,7 @@ export const split = async (
   if (refusal) return refuse(refusal)
   const at = act.now.toString()
   const joined: Joined = { into: id, at, of: await withAwards(act, chosen), partedAt: at }
-  const former = {
-    names: person.name === name ? [] : [person.name],
-    emails: person.email === email ? [] : [person.email],
-  }
+  const former = await formerNames(act, chosen, { name, email })
   const made = await createUnlessTaken(act.payload, 'people', {
     name,
     email,

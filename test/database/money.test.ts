@@ -730,7 +730,7 @@ describe('a line that is refused after its statement was made', () => {
       payer: district.name,
       number: (await invoice()).number,
     })
-    expect(ofDistrictNow.takenBack[0]!.movedTo).toEqual({ number: own!.number })
+    expect(ofDistrictNow.takenBack[0]!.movedTo).toEqual({ number: own!.number, payer: null })
     await expectBooksInOrder()
     now = BEGUN
   })

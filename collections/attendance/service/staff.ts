@@ -1,4 +1,5 @@
 import { alertsNow, standingsOf } from './alerts.ts'
+import { cameAnyway } from './came.ts'
 import { feesIn, openCases } from './cases.ts'
 import type { Act } from '../../kernel/act.ts'
 import { closeDay, makeUp, mark, markAll, rowOf, unmark, type Mark, type Marked, type Shown } from '../actions.ts'
@@ -88,6 +89,8 @@ export const staffAttendance = (context: Context, act: Act) => {
     markAll: async (session: string, date: Day, entries: ReadonlyMap<string, Mark>): Promise<SheetDone> =>
       sheetOf(await markAll(act, session, date, entries)),
     closeDay: async (session: string, date: Day): Promise<SheetDone> => sheetOf(await closeDay(act, session, date)),
+    /** Somebody of the list without a seat was there: who waited, or had canceled. */
+    came: (registration: string, date: Day): Promise<StaffDone> => cameAnyway(context, act, registration, date),
     walkIn: (entry: WalkIn): Promise<WalkedIn> => walkIn(context, act, entry),
     /** Notes how a missed day of a program was made up for; null takes the note back. */
     makeUp: async (registration: string, date: Day, how: string | null): Promise<StaffDone> =>

@@ -10,6 +10,8 @@ export const reports = {
   pdf: 'Save as PDF',
   csv: 'Save as table (CSV)',
   whole: 'In all',
+  scale: 'What the colors and patterns mean',
+  upTo: (count: string) => `up to ${count}`,
   none: 'No session began in these days.',
   chart: 'People who attended',
   open: 'Open the report of this school year',
