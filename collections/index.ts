@@ -41,6 +41,7 @@ import { Reviews } from './reviews/config.ts'
 import { Selections } from './selections/config.ts'
 import { Sessions } from './sessions/config.ts'
 import { Strategies } from './strategies/config.ts'
+import { Subscriptions } from './subscriptions/config.ts'
 import { Submissions } from './submissions/config.ts'
 import { Templates } from './templates/config.ts'
 import { usersWith } from './users/config.ts'
@@ -76,6 +77,7 @@ const listed = (settings: Settings): CollectionConfig[] => [
   Organizations,
   Holidays,
   Messages,
+  Subscriptions,
   filesIn(settings.files),
   Events,
   Evaluations,

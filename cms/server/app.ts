@@ -86,7 +86,7 @@ export const createApp = ({
   app.all(['/admin', '/admin/*rest', '/api', '/api/*rest', '/_next/*rest', '/__nextjs*rest'], panel)
 
   if (assets) app.use(express.static(assets, { index: false, redirect: false, setHeaders: cacheHashed }))
-  app.use(paths.my, shared.link)
+  app.use([paths.my, paths.tellMe], shared.link)
   app.use(
     [
       '/courses',

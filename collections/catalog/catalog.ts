@@ -8,7 +8,6 @@ import {
   type CollaborativeView,
 } from '../collaboratives/view.ts'
 import { contactView, type ContactView } from '../contacts/view.ts'
-import { filterCourses } from '../courses/filter.ts'
 import { paths } from '../kernel/paths.ts'
 import type { CourseQuery } from '../courses/schema.ts'
 import type { CourseCard, CourseView } from '../courses/view.ts'
@@ -23,6 +22,7 @@ import { policyCard, policyNumbers, type PolicyCard, type PolicyNumbers, type Po
 import { idsOf } from '../kernel/related.ts'
 import type { RecommendationView, StrategyCard, StrategyView } from '../strategies/view.ts'
 import { dayIn } from '../values/day.ts'
+import type { Place } from '../sessions/facets.ts'
 import type { Rules } from '../sessions/view.ts'
 import {
   cardsOf,
@@ -38,37 +38,8 @@ import {
 import { datedIn, datedOfCourse, type Dated } from './dated.ts'
 import { byOrder, bySlug, type Snapshot } from './snapshot.ts'
 import { relatedIn } from './related.ts'
+import { bySoonness, listCourses, placesIn, wholeList, type CourseList } from './list.ts'
 import { searchIn, type Hit } from './search.ts'
-
-const COURSES_ON_A_PAGE = 40
-
-export type CourseList = {
-  courses: CourseCard[]
-  /** How many meet the query, on all pages. */
-  found: number
-  /** How many there are without any query. */
-  all: number
-  page: number
-  pages: number
-  counts: ReturnType<typeof filterCourses>['counts']
-}
-
-const soonness = ({ next }: CourseCard): number => next?.startsAt.epochMilliseconds ?? Infinity
-const bySoonness = (a: CourseCard, b: CourseCard): number => soonness(a) - soonness(b) || a.title.localeCompare(b.title)
-
-/** The catalog page: words first, then filters, then one page of what is left; the soonest dates first. */
-const listCourses = (snapshot: Snapshot, query: CourseQuery, { now, zone }: Clock): CourseList => {
-  const cards = [...cardsOf(snapshot, now).values()]
-  const hits = query.q ? searchIn(snapshot, query.q).filter(({ kind }) => kind === 'course') : undefined
-  const rank = hits && new Map(hits.map(({ slug }, at) => [slug, at]))
-  const named = rank ? cards.filter(({ slug }) => rank.has(slug)) : cards
-  const { found, counts } = filterCourses(named, query, { now, zone })
-  const sorted = found.toSorted(rank ? (a, b) => rank.get(a.slug)! - rank.get(b.slug)! : bySoonness)
-  const pages = Math.max(1, Math.ceil(sorted.length / COURSES_ON_A_PAGE))
-  const page = Math.min(query.page, pages)
-  const courses = sorted.slice((page - 1) * COURSES_ON_A_PAGE, page * COURSES_ON_A_PAGE)
-  return { courses, found: sorted.length, all: cards.length, page, pages, counts }
-}
 
 const countByStrategy = ({ courses }: Snapshot): Map<string, number> => {
   const counts = new Map<string, number>()
@@ -116,6 +87,12 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
     allCourses: (): CourseCard[] => [...cardsOf(snapshot, now).values()],
 
     courses: (query: CourseQuery): CourseList => listCourses(snapshot, query, { now, zone }),
+
+    /** Everything the query leaves, on one page: its courses, and their sessions. */
+    wholeList: (query: CourseQuery) => wholeList(snapshot, query, clock),
+
+    /** Every place at which something is still to come. */
+    places: (): Place[] => placesIn(snapshot, now),
 
     course: (slug: string): CourseView | undefined => {
       const course = snapshot.courses.get(slug)

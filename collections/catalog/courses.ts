@@ -1,4 +1,5 @@
 import type { CircleView } from '../circles/view.ts'
+import { placesOf, timesOf, type Place } from '../sessions/facets.ts'
 import { nextTurn } from '../sessions/policy.ts'
 import { courseFacts, type CourseCard, type CourseRef, type CourseView, type GroupView } from '../courses/view.ts'
 import { inForce } from '../policies/force.ts'
@@ -13,6 +14,7 @@ import {
   type SessionFacts,
   type SessionLine,
 } from '../sessions/view.ts'
+import { TIMES } from '../sessions/states.ts'
 import type { Course, Policy } from '../kernel/payload-types.ts'
 import { byOrder, prerequisitesIn, type Snapshot } from './snapshot.ts'
 import type { Related } from './related.ts'
@@ -53,6 +55,8 @@ const refsOf = (snapshot: Snapshot, ids: readonly string[]): CourseRef[] =>
     .filter(({ slug }) => slug)
     .map((course) => refOf(snapshot, course))
 
+const distinct = (places: readonly Place[]): Place[] => [...new Map(places.map((one) => [one.slug, one])).values()]
+
 const cardOf = (snapshot: Snapshot, course: Course, now: Temporal.Instant): CourseCard => {
   const toCome = linesOf(snapshot, course.id, now).filter(isToCome)
   const notCanceled = toCome.filter(({ standing }) => standing !== 'canceled')
@@ -63,6 +67,8 @@ const cardOf = (snapshot: Snapshot, course: Course, now: Temporal.Instant): Cour
       .map((id) => snapshot.documents.strategies.get(id))
       .filter(isFound)
       .map(({ slug, name }) => ({ slug, name })),
+    places: distinct(notCanceled.flatMap(placesOf)),
+    times: TIMES.filter((time) => notCanceled.some((line) => timesOf(line).includes(time))),
     next: notCanceled[0] ?? toCome[0] ?? null,
     upcoming: notCanceled.length,
   }
@@ -124,7 +130,6 @@ export const courseView = (snapshot: Snapshot, course: Course, related: Related,
     story: related.prose(course.story),
     instructors: course.instructors || null,
     outcomes: (course.outcomes ?? []).map(({ text }) => text),
-    topics: course.topics ?? [],
     prerequisites: groupsOf(snapshot, course),
     equivalents: refsOf(snapshot, idsOf(course.equivalents)),
     opens: opensOf(snapshot, course),

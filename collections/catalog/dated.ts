@@ -31,6 +31,10 @@ export const datedOfCourse = (snapshot: Snapshot, slug: string, now: Temporal.In
   return course && card ? ofCourse(snapshot, course.id, card, now) : []
 }
 
+/** Every public session of the courses that fit. */
+export const datedOfCards = (snapshot: Snapshot, now: Temporal.Instant, fits: (card: CourseCard) => boolean): Dated[] =>
+  [...cardsOf(snapshot, now)].flatMap(([id, card]) => (fits(card) ? ofCourse(snapshot, id, card, now) : []))
+
 /** Every public session of everything, past ones included. */
 export const datedIn = (snapshot: Snapshot, now: Temporal.Instant): Dated[] => [
   ...[...cardsOf(snapshot, now)].flatMap(([id, card]) => ofCourse(snapshot, id, card, now)),

@@ -14,6 +14,7 @@ const LINKS = {
   my: { collection: 'people', claim: 'p', path: paths.myWith },
   application: { collection: 'applications', claim: 'a', path: paths.application },
   submission: { collection: 'submissions', claim: 's', path: paths.submission },
+  subscription: { collection: 'subscriptions', claim: 'w', path: paths.subscription },
   statement: { collection: 'invoices', claim: 'i', path: paths.bill },
 } as const
 

@@ -22,6 +22,7 @@ const CAUSED_BY_STRANGERS: ReadonlySet<MessageKind> = new Set([
   'application-again',
   'work-begun',
   'work-again',
+  'subscription-asked',
 ])
 
 /** Writes to somebody about a record, once for each kind and key: `registration:<id>:reminder:2027-03-02`. */

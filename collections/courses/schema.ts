@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FORMATS } from '../sessions/states.ts'
+import { FORMATS, TIMES } from '../sessions/states.ts'
+import { AUDIENCES, PRICES, TOPICS } from './states.ts'
 
 const slug = z.string().max(100).optional().catch(undefined)
 
@@ -13,6 +14,11 @@ export const CourseQuery = z.object({
   format: z.enum(FORMATS).optional().catch(undefined),
   when: z.enum(['month', 'quarter', 'later', 'none']).optional().catch(undefined),
   open: z.literal('1').optional().catch(undefined),
+  audience: z.enum(AUDIENCES).optional().catch(undefined),
+  topic: z.enum(TOPICS).optional().catch(undefined),
+  place: slug,
+  time: z.enum(TIMES).optional().catch(undefined),
+  price: z.enum(PRICES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
 export type CourseQuery = z.infer<typeof CourseQuery>

@@ -17,6 +17,10 @@ export const TOPICS = [
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
+/** What a place costs whoever pays the members' price. */
+export const PRICES = ['none', 'below-100', 'below-250', 'more', 'on-request'] as const
+export type PriceBand = (typeof PRICES)[number]
+
 /**
  * Letters of the categories of clock hours (Minn. R. 8710.7200). Their words are not printed: a committee assigns them.
  */

@@ -3,10 +3,11 @@ import type { CircleView } from '../circles/view.ts'
 import type { ContactView } from '../contacts/view.ts'
 import type { ImageView } from '../media/view.ts'
 import { paths } from '../kernel/paths.ts'
+import type { Place } from '../sessions/facets.ts'
 import type { SessionLine, SessionView } from '../sessions/view.ts'
 import type { Cents } from '../values/money.ts'
 import type { Audience, Topic } from './states.ts'
-import type { Format } from '../sessions/states.ts'
+import type { Format, TimeOfDay } from '../sessions/states.ts'
 
 /**
  * A course where it is only named: in a list of prerequisites, on the chart, in a search result. `path`: where its page is, for
@@ -27,6 +28,10 @@ export type CourseCard = CourseRef & {
   nonMemberRate: Cents | null
   /** The names of strategies, by slug. */
   strategies: { slug: string; name: string }[]
+  topics: Topic[]
+  /** Where and at which times of day sessions still to come are held; canceled ones left out. */
+  places: Place[]
+  times: TimeOfDay[]
   /** The next session one could still go to; canceled ones only if there is no other. */
   next: SessionLine | null
   /** Sessions still to come, canceled ones left out. */
@@ -43,7 +48,6 @@ export type CourseView = CourseCard & {
   outcomes: string[]
   /** Who teaches; a session may say otherwise. */
   instructors: string | null
-  topics: Topic[]
   prerequisites: GroupView[]
   /** Courses that count as this one. */
   equivalents: CourseRef[]
@@ -55,9 +59,18 @@ export type CourseView = CourseCard & {
   image: ImageView | null
 }
 
-export const courseFacts = ({ format, audience, clockMinutes, memberRate, nonMemberRate, updatedAt }: Course) => ({
+export const courseFacts = ({
   format,
   audience,
+  topics,
+  clockMinutes,
+  memberRate,
+  nonMemberRate,
+  updatedAt,
+}: Course) => ({
+  format,
+  audience,
+  topics: topics ?? [],
   clockMinutes,
   memberRate: memberRate ?? null,
   nonMemberRate: nonMemberRate ?? null,

@@ -3,7 +3,8 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { LinkRefusal } from './outcome.ts'
 
 /** What a link is for. One made for one purpose opens nothing else, because each has a key of its own. */
-export type Purpose = 'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission' | 'evaluation'
+export type Purpose =
+  'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission' | 'evaluation' | 'subscribe' | 'subscription'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
 const HOURS = {
@@ -15,6 +16,9 @@ const HOURS = {
   application: 400 * 24,
   submission: 800 * 24,
   evaluation: 400 * 24,
+  // A mailbox is confirmed within two days; a letter is kept for years, and can be ended by.
+  subscribe: 48,
+  subscription: 1600 * 24,
 } satisfies Record<Purpose, number>
 
 type Claims = Record<string, string | number>

@@ -25,9 +25,18 @@ const queryOf = (values: Readonly<Record<string, string>>): string => {
 export const paths = {
   home: '/',
   courses: '/courses',
+  /** The list of courses for other programs; `query` narrows it as it does the page. */
+  coursesAs: (kind: 'ics' | 'xml' | 'json' | 'csv', query = '') => `/courses.${kind}${query}`,
   course: (slug: string) => `/courses/${slug}`,
   courseCalendar: (slug: string) => `/courses/${slug}.ics`,
   register: (slug: string, session: string) => `/courses/${slug}/register?session=${session}`,
+  /** Where somebody asks to be told when there is something new, confirms their mailbox, and ends it. */
+  tellMe: '/tell-me',
+  tellMeOfCourse: (slug: string) => `/tell-me?course=${encodeURIComponent(slug)}`,
+  /** Of a list of courses; `query` is what it is narrowed to. */
+  tellMeOfList: (query: string) => `/tell-me${query}`,
+  confirmSubscription: (token: string) => `/tell-me/confirm/${token}`,
+  subscription: (token: string) => `/tell-me/${token}`,
   framework: '/framework',
   circle: (slug: string) => `/framework/${slug}`,
   pathways: '/pathways',

@@ -95,6 +95,7 @@ export interface Config {
     organizations: Organization;
     holidays: Holiday;
     messages: Message;
+    subscriptions: Subscription;
     files: File;
     events: Event;
     evaluations: Evaluation;
@@ -157,6 +158,7 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
@@ -1464,6 +1466,8 @@ export interface Template {
     | 'statement-changed'
     | 'statement-reminder'
     | 'sign-in'
+    | 'subscription-asked'
+    | 'subscription-news'
     | 'application-begun'
     | 'application-unsent'
     | 'application-received'
@@ -2400,6 +2404,8 @@ export interface Message {
     | 'statement-changed'
     | 'statement-reminder'
     | 'sign-in'
+    | 'subscription-asked'
+    | 'subscription-news'
     | 'application-begun'
     | 'application-unsent'
     | 'application-received'
@@ -2441,6 +2447,7 @@ export interface Message {
   text: string;
   html: string;
   calendar?: string | null;
+  unsubscribe?: string | null;
   person?: (string | null) | Person;
   registration?: (string | null) | Registration;
   invoice?: (string | null) | Invoice;
@@ -2510,6 +2517,44 @@ export interface Invoice {
   search?: string | null;
   linkVersion: number;
   revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * People who asked to be told of a new date, a free seat or the opening of registration. They end it themselves with the link in each message.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  key: string;
+  label: string;
+  email: string;
+  course?: (string | null) | Course;
+  query?: string | null;
+  confirmedAt: string;
+  linkVersion: number;
+  revision: number;
+  seen:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  news:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3992,6 +4037,7 @@ export interface MessagesSelect<T extends boolean = true> {
   text?: T;
   html?: T;
   calendar?: T;
+  unsubscribe?: T;
   person?: T;
   registration?: T;
   invoice?: T;
@@ -4002,6 +4048,25 @@ export interface MessagesSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   sentAt?: T;
   lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  email?: T;
+  course?: T;
+  query?: T;
+  confirmedAt?: T;
+  linkVersion?: T;
+  revision?: T;
+  seen?: T;
+  news?: T;
+  dueAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,8 @@ export type Letter = {
   wording?: Wording
   /** Where answers go, if not to the desk. */
   replyTo?: string
+  /** Where one click ends messages of this kind (RFC 8058). */
+  unsubscribe?: string
   /** An iCalendar file to go with it. */
   calendar?: string
   person?: string

@@ -35,6 +35,8 @@ export const Messages: CollectionConfig = {
     { name: 'text', type: 'textarea', required: true, admin: { rows: 24 } },
     { name: 'html', type: 'code', required: true, admin: { hidden: true } },
     { name: 'calendar', type: 'code', admin: { hidden: true } },
+    // Where one click ends messages like it: an address that is as good as a signature, so that nobody reads it here.
+    { name: 'unsubscribe', type: 'text', admin: { hidden: true } },
     { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'registration', type: 'relationship', relationTo: 'registrations', index: true },
     { name: 'invoice', type: 'relationship', relationTo: 'invoices' },

@@ -29,6 +29,7 @@ export type HeldIn =
   | 'messages'
   | 'files'
   | 'events'
+  | 'subscriptions'
   | 'deliveries'
 
 type Holding<Slug extends HeldIn> = {
@@ -260,6 +261,12 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
       absent: doc.reason ? ['reason'] : [],
     }),
   },
+  subscriptions: {
+    label: 'What their mailbox wants to hear of',
+    goes: 'All of them.',
+    stays: null,
+    remains: () => null,
+  },
   deliveries: {
     label: 'What other programs were sent',
     goes: 'Names and addresses. What those programs keep has to be erased there.',
@@ -282,6 +289,7 @@ export const HELD_IN = [
   'evaluation-receipts',
   'messages',
   'files',
+  'subscriptions',
   'events',
   'deliveries',
   'people',

@@ -39,6 +39,10 @@ const INTERNAL = new Set([
   'url',
   'thumbnailURL',
   'lockedUntil',
+  'unsubscribe',
+  'seen',
+  'news',
+  'dueAt',
 ])
 
 const isSaid = (value: unknown): boolean =>

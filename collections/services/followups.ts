@@ -32,6 +32,7 @@ import { reminders, sessionChanges } from '../registrations/service/session-foll
 import { changedApplications, closedReviews } from '../reviews/service/followups.ts'
 import { evidenceCleanup, submissionNotifications } from '../submissions/service/followups.ts'
 import { unsentWork } from '../submissions/service/reminders.ts'
+import { subscribedLetters, subscribedNews } from '../subscriptions/service/followups.ts'
 import { deliveriesOfEvents } from '../webhooks/service/followups.ts'
 import { sendDeliveries } from '../webhooks/service/outbox.ts'
 
@@ -92,6 +93,8 @@ export const STEPS: readonly Step[] = [
   certificates,
   awardNotifications,
   endingAwards,
+  subscribedNews,
+  subscribedLetters,
   deliveriesOfEvents,
 ]
 

@@ -7,6 +7,7 @@ import { publicInvoices } from '../invoices/service/public.ts'
 import { publicPeople } from '../people/service/public.ts'
 import { publicPrivacy } from '../privacy/service/public.ts'
 import { publicRegistrations } from '../registrations/service/public.ts'
+import { publicSubscriptions } from '../subscriptions/service/public.ts'
 import { publicSubmissions } from '../submissions/service/public.ts'
 
 /** What the public pages may ask for, by noun, at one moment. They never see a document. */
@@ -19,6 +20,7 @@ export const publicServices = (context: Context) => ({
   invoices: publicInvoices(context),
   applications: publicApplications(context),
   submissions: publicSubmissions(context),
+  subscriptions: publicSubscriptions(context),
   awards: publicAwards(context),
   evaluations: publicEvaluations(context),
 })

@@ -143,3 +143,8 @@ export const nextTurn = (
       if (turn && !hasCome(now, turn) && (!next || !hasCome(turn, next))) next = turn
   return next
 }
+
+const REGISTRABLE: readonly Standing[] = ['open', 'few-left']
+
+/** Whether somebody who registers now gets a seat. */
+export const isRegistrable = ({ standing }: { standing: Standing }): boolean => REGISTRABLE.includes(standing)

@@ -7,6 +7,10 @@ export const FORMAT_LABELS = { 'in-person': 'In person', online: 'Online', hybri
   string
 >
 
+/** When in the day people come, and whether on a weekend. */
+export const TIMES = ['morning', 'afternoon', 'all-day', 'evening', 'weekend'] as const
+export type TimeOfDay = (typeof TIMES)[number]
+
 const SESSION_STATUSES = ['scheduled', 'canceled'] as const
 export type SessionStatus = (typeof SESSION_STATUSES)[number]
 

@@ -3,6 +3,7 @@ import { CHANGES } from './default-changes.ts'
 import { MONEY } from './default-money.ts'
 import { PERMISSIONS } from './default-permissions.ts'
 import { SEATS } from './default-seats.ts'
+import { SUBSCRIPTIONS } from './default-subscriptions.ts'
 import { WORK } from './default-work.ts'
 import type { Wording } from './placeholders.ts'
 import type { MessageKind } from './states.ts'
@@ -17,5 +18,6 @@ export const DEFAULTS: Readonly<Record<MessageKind, Wording>> = {
   ...MONEY,
   ...PERMISSIONS,
   ...APPLICATIONS,
+  ...SUBSCRIPTIONS,
   ...WORK,
 }

@@ -267,6 +267,20 @@ export const PLACEHOLDERS = {
     sample: 'Your certificate comes once your answers are in.',
   },
   clock_hours: { meaning: 'The clock hours on a certificate.', sample: '6.5 clock hours' },
+  watched: { meaning: 'What somebody wants to hear of: a course, or a list of courses.', sample: 'Beyond Diversity' },
+  news: {
+    meaning: 'What is new, a line for each session.',
+    sample:
+      'Beyond Diversity, Thursday, October 15, 2026, 8:30 AM CT, Learning Center: a seat is free. https://learn.example.org/courses/beyond-diversity',
+  },
+  confirm_link: {
+    meaning: 'The address with which somebody confirms their mailbox. It works for two days.',
+    sample: 'https://learn.example.org/tell-me/confirm/sample',
+  },
+  end_link: {
+    meaning: 'The address with which somebody ends these messages.',
+    sample: 'https://learn.example.org/tell-me/sample',
+  },
   desk: { meaning: 'Who signs: the registration desk, as the contact page names it.', sample: 'Registration desk' },
   desk_contact: {
     meaning: 'How to reach the desk: e-mail, telephone and hours.',

@@ -143,6 +143,8 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
     must: ['statement_number', 'statement_link', 'overdue', 'overdue_note'],
   },
   'sign-in': { may: ['name', 'my_link', ...DESK], must: ['my_link'] },
+  'subscription-asked': { may: ['watched', 'confirm_link', ...DESK], must: ['confirm_link'] },
+  'subscription-news': { may: ['watched', 'news', 'end_link', ...DESK], must: ['news', 'end_link'] },
   'application-begun': asking([], ['application_link']),
   'application-unsent': asking([], ['apply_until', 'application_link']),
   'application-received': asking([], ['application_link']),

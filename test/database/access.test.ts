@@ -55,6 +55,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   evaluations: { create: '', read: '', update: '', delete: '' },
   'evaluation-receipts': { create: '', read: '', update: '', delete: '' },
   messages: { create: '', read: 'AR', update: '', delete: '' },
+  subscriptions: { create: '', read: 'AR', update: '', delete: 'AR' },
   files: { create: '', read: 'AR', update: '', delete: '' },
   events: { create: '', read: 'AR', update: '', delete: '' },
   webhooks: { create: 'A', read: 'A', update: 'A', delete: 'A' },

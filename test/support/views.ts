@@ -87,6 +87,8 @@ export const aCourse = (more: Partial<CourseView> = {}): CourseView => ({
   outcomes: ['See how the circles meet'],
   instructors: null,
   topics: [],
+  places: [],
+  times: [],
   prerequisites: [],
   equivalents: [],
   opens: [],

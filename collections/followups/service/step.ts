@@ -31,6 +31,8 @@ export const FOLLOWED = {
   people: [],
   policies: [],
   holidays: [],
+  courses: [],
+  subscriptions: ['revision'],
 } as const satisfies { [Slug in CollectionSlug]?: readonly (keyof DataFromCollectionSlug<Slug>)[] }
 
 export type Followed = keyof typeof FOLLOWED

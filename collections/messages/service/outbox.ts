@@ -17,9 +17,15 @@ const AT_ONCE = 4
 const nameOf = ({ key }: Message, siteUrl: string): string =>
   `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${new URL(siteUrl).hostname}>`
 
+/** How a mail program ends such messages, with one click of its own (RFC 2369, RFC 8058). */
+const endedBy = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
 const handOver = async (context: Context, message: Message): Promise<void> => {
   const { payload, siteUrl, source } = context
-  const { to, subject, text, html, calendar, replyTo } = message
+  const { to, subject, text, html, calendar, replyTo, unsubscribe } = message
   await payload.sendEmail({
     to: { name: '', address: to },
     subject,
@@ -27,8 +33,11 @@ const handOver = async (context: Context, message: Message): Promise<void> => {
     html,
     replyTo: replyTo || deskOf(await source.read(), context).email,
     messageId: nameOf(message, siteUrl),
-    // Nobody's absence notice needs to answer it (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      // Nobody's absence notice needs to answer it (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe && endedBy(unsubscribe)),
+    },
     ...(calendar && { icalEvent: { method: 'PUBLISH', filename: 'days.ics', content: calendar } }),
   })
 }

@@ -5,7 +5,7 @@ import { dropFile } from '../../files/actions.ts'
 import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { change } from '../../kernel/change.ts'
-import { compareAndSet } from '../../kernel/keyed.ts'
+import { compareAndSet, removeIf } from '../../kernel/keyed.ts'
 import type { Award, Person } from '../../kernel/payload-types.ts'
 import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -58,7 +58,7 @@ const eraseRecord = async <Slug extends HeldIn>(
   const act = actOf(context, SYSTEM)
   const remains = HOLDINGS[slug].remains(doc, known, { keepsAwards })
   if (remains === undefined) return
-  if (remains === null) return dropFile(act, doc.id)
+  if (remains === null) return slug === 'files' ? dropFile(act, doc.id) : removeIf(context.payload, slug, doc.id, {})
   const signed = slug === 'awards' && !keepsAwards ? await unnamedBadge(context, doc as Award) : undefined
   await leave(act, slug, doc, signed ? { ...remains, data: { ...remains.data, signed } } : remains)
 }

@@ -47,6 +47,12 @@ const recordsOf = async (source: Source, id: string): Promise<Person[]> => {
   return all
 }
 
+/** Messages to a mailbox, whoever reads it, that point to no person. */
+const toldOf = (emails: readonly string[]): Where[] =>
+  inAny('to', [...new Set(emails)]).map((where) => ({
+    and: [where, { kind: { in: ['subscription-asked', 'subscription-news'] } }],
+  }))
+
 /** Lines of the log that the panel wrote of people; they name who it was, and point to nobody. */
 const SAVED = ['person.created', 'person.changed']
 
@@ -66,19 +72,21 @@ export const heldOf = async (source: Source, id: string): Promise<Held> => {
   const papers = [...registrations.map(({ letter }) => letter), ...applications.map(({ agreement }) => agreement)]
   const statements = [...new Set(charges.flatMap(({ invoice }) => idOf(invoice) ?? []))]
   const known = knownOf(people)
-  const [attendance, receipts, deposits, invoices, reviews, messages, files, events, saved] = await Promise.all([
+  const mailboxes = inAny('email', [...new Set(known.emails)])
+  const [attendance, receipts, deposits, invoices, reviews, messages, files, subscriptions, events, saved] = await Promise.all([
     anyOf(source, 'attendance', ofRegistration),
     anyOf(source, 'evaluation-receipts', ofRegistration),
     anyOf(source, 'deposits', ofRegistration),
     anyOf(source, 'invoices', [...ofPerson, ...inAny('id', statements)]),
     anyOf(source, 'reviews', ofWork),
-    anyOf(source, 'messages', [...ofPerson, ...ofRegistration, ...ofWork]),
+    anyOf(source, 'messages', [...ofPerson, ...ofRegistration, ...ofWork, ...toldOf(known.emails)]),
     anyOf(source, 'files', [
       ...ofPerson,
       ...ofRegistration,
       ...inAny('submission', idsOf(submissions)),
       ...inAny('id', [...new Set(papers.flatMap((paper) => idOf(paper) ?? []))]),
     ]),
+    anyOf(source, 'subscriptions', mailboxes),
     anyOf(source, 'events', [...ofPerson, ...ofRegistration, ...ofWork]),
     known.names.length > 0 ? every(source, 'events', { kind: { in: SAVED } }) : [],
   ])
@@ -98,6 +106,7 @@ export const heldOf = async (source: Source, id: string): Promise<Held> => {
     'evaluation-receipts': receipts,
     messages,
     files,
+    subscriptions,
     events: log,
     deliveries,
   }

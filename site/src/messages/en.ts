@@ -1,5 +1,5 @@
-import { AUDIENCE_LABELS, TOPIC_LABELS } from '#collections/courses/states.ts'
-import { STANDING_LABELS } from '#collections/sessions/states.ts'
+import { AUDIENCE_LABELS, TOPIC_LABELS, type PriceBand } from '#collections/courses/states.ts'
+import { STANDING_LABELS, type TimeOfDay } from '#collections/sessions/states.ts'
 import { applications } from './applications/apply.ts'
 import { counts } from './word-count.ts'
 import { awards } from './awards.ts'
@@ -11,6 +11,7 @@ import { staff } from './staff/index.ts'
 import { ownData } from './staff/privacy.ts'
 import { transcript } from './transcripts.ts'
 import { people } from './people.ts'
+import { subscriptions } from './subscriptions.ts'
 import { submissions } from './submissions.ts'
 
 /** Every text a person reads on the public site. Parameters that are words arrive formatted. */
@@ -24,6 +25,7 @@ export const en = {
   evaluations,
   invoices,
   staff,
+  subscriptions,
   people,
   ownData,
   transcript,
@@ -124,7 +126,50 @@ export const en = {
     search: 'Search courses',
     searchButton: 'Search',
     filters: 'Narrow the list',
-    by: { circle: 'Circle', strategy: 'Strategy', format: 'Place', when: 'Next date', open: 'Seats' },
+    by: {
+      circle: 'Circle',
+      strategy: 'Strategy',
+      format: 'How you take part',
+      when: 'Next date',
+      open: 'Seats',
+      audience: 'For',
+      topic: 'Cultural competency topic',
+      place: 'Place',
+      time: 'Time of day',
+      price: 'Price for members',
+    },
+    times: {
+      morning: 'Morning',
+      afternoon: 'Afternoon',
+      'all-day': 'Whole day',
+      evening: 'Evening',
+      weekend: 'Weekend',
+    } satisfies Record<TimeOfDay, string> as Record<string, string>,
+    prices: {
+      none: 'No charge',
+      'below-100': 'Less than $100',
+      'below-250': '$100 to $249',
+      more: '$250 or more',
+      'on-request': 'On request',
+    } satisfies Record<PriceBand, string> as Record<string, string>,
+    take: 'Take this list along:',
+    files: { ics: 'Calendar', xml: 'Feed', json: 'JSON', csv: 'CSV' },
+    csvHead: [
+      'Course',
+      'Circles',
+      'For',
+      'Clock hours',
+      'Price for members',
+      'Price for others',
+      'Address',
+      'First day',
+      'Last day',
+      'Hours',
+      'Place',
+      'How you take part',
+      'Seats',
+      'Seats left',
+    ],
     when: { month: 'Within a month', quarter: 'Within three months', later: 'Later', none: 'No date yet' },
     openNow: 'Open for registration',
     clear: 'Show all courses',
@@ -148,7 +193,7 @@ export const en = {
     next: 'Next date',
     sessions: 'Dates and places',
     noSessions: 'No dates are planned right now.',
-    noSessionsHelp: 'Write to us if you want to hear about the next one.',
+    noSessionsHelp: 'We tell you when there is a date, if you want.',
     past: (count: number) => (count === 1 ? 'One past date' : `${count} past dates`),
     facts: 'At a glance',
     hours: 'Hours',

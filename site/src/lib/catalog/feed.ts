@@ -20,7 +20,15 @@ export type Entry = {
   categories: string[]
 }
 
-export type FeedSettings = { title: string; subtitle: string; author: string; origin: string; locale: Locale }
+export type FeedSettings = {
+  title: string
+  subtitle: string
+  author: string
+  origin: string
+  locale: Locale
+  /** For a feed of a list of courses: what the list is narrowed to, as it stands in the address; empty where it is not. */
+  narrowed?: string
+}
 
 type Words = { locale: Locale; texts: Messages['feeds'] }
 
@@ -111,18 +119,24 @@ const entryXml = ({ id, title, text, path, updated, published, categories }: Ent
  * An Atom feed (RFC 4287), the latest news first. `updated` of an empty feed is the beginning of 2026: the format demands
  * one, and it must not change on its own.
  */
-export const feed = (entries: readonly Entry[], { title, subtitle, author, origin, locale }: FeedSettings): string => {
+export const feed = (
+  entries: readonly Entry[],
+  { title, subtitle, author, origin, locale, narrowed }: FeedSettings,
+): string => {
+  const name = narrowed === undefined ? 'feed' : `courses${narrowed}`
+  const [self, page] =
+    narrowed === undefined ? [paths.feed, paths.home] : [paths.coursesAs('xml', narrowed), paths.courses + narrowed]
   const sorted = entries.toSorted((a, b) => Temporal.Instant.compare(b.updated, a.updated) || a.id.localeCompare(b.id))
   const updated = sorted[0]?.updated ?? Temporal.Instant.from('2026-01-01T00:00:00Z')
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${xmlText(tagUri(origin, 'feed'))}</id>
+<id>${xmlText(tagUri(origin, name))}</id>
 <title>${xmlText(title)}</title>
 <subtitle>${xmlText(subtitle)}</subtitle>
 <updated>${updated.toString()}</updated>
 <author><name>${xmlText(author)}</name></author>
-<link rel="self" type="application/atom+xml" href="${xmlText(origin + paths.feed)}"/>
-<link rel="alternate" type="text/html" href="${xmlText(origin + paths.home)}"/>
+<link rel="self" type="application/atom+xml" href="${xmlText(origin + self)}"/>
+<link rel="alternate" type="text/html" href="${xmlText(origin + page)}"/>
 ${sorted.map((entry) => entryXml(entry, origin)).join('')}</feed>
 `
 }

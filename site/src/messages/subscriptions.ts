@@ -1,0 +1,38 @@
+/** Of asking to be told when there is something new. */
+export const subscriptions = {
+  title: 'Tell me when',
+  link: 'Tell me when there is a date or a seat',
+  linkList: 'Tell me when something new is in this list',
+  description: 'Get one message when a date is published, a seat is free or registration opens.',
+  lead: 'We write to you once for each new date, for a seat that becomes free, and when registration opens. Nothing else, and you end it with one click.',
+  about: 'What it is about',
+  everything: 'All courses',
+  email: 'Your e-mail address',
+  button: 'Tell me',
+  sent: 'Look in your mailbox',
+  sentText: 'We have sent you a link. Once you have opened it and said yes, we tell you when there is something new.',
+  sentHelp: 'Nothing there in ten minutes? Look in the spam folder, or ask once more.',
+  again: 'Back to the courses',
+  confirm: 'One more click',
+  confirmText: (email: string) => `We will write to ${email} when there is something new.`,
+  confirmButton: 'Yes, tell me',
+  confirmed: 'We will tell you',
+  confirmedText: 'You can leave this page. Every message has a link that ends it.',
+  tooMany: 'This mailbox hears of so much already that no more can be added. End something first.',
+  end: 'End these messages',
+  endText: (email: string) => `We write to ${email} when there is something new.`,
+  endButton: 'End them now',
+  ended: 'Ended',
+  endedText: 'We will not write to you about this any more. You can ask for it again at any time.',
+  gone: {
+    invalid: {
+      title: 'There is nothing to end or to confirm',
+      text: 'It was ended already, or the link was cut off on its way.',
+    },
+    expired: {
+      title: 'This link is over',
+      text: 'It worked for two days. Ask once more, and we send you another one.',
+    },
+    replaced: { title: 'This link is over', text: 'There is a newer one in a later message.' },
+  },
+} as const

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro'
+import { listAsJson } from '../lib/courses/answers.ts'
+
+export const GET: APIRoute = listAsJson
