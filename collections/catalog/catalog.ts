@@ -23,11 +23,11 @@ import { idsOf } from '../kernel/related.ts'
 import type { RecommendationView, StrategyCard, StrategyView } from '../strategies/view.ts'
 import { dayIn } from '../values/day.ts'
 import type { Place } from '../sessions/facets.ts'
+import { isToCome } from '../sessions/policy.ts'
 import type { Rules } from '../sessions/view.ts'
 import {
   cardsOf,
   courseView,
-  isToCome,
   linesOf,
   pathwaysOf,
   policiesIn,

@@ -1,6 +1,6 @@
 import type { CircleView } from '../circles/view.ts'
 import { placesOf, timesOf, type Place } from '../sessions/facets.ts'
-import { nextTurn } from '../sessions/policy.ts'
+import { isToCome, nextTurn } from '../sessions/policy.ts'
 import { courseFacts, type CourseCard, type CourseRef, type CourseView, type GroupView } from '../courses/view.ts'
 import { inForce } from '../policies/force.ts'
 import { policyNumbers } from '../policies/view.ts'
@@ -27,7 +27,6 @@ export type PathwayCourse = CourseRef & {
 }
 
 const isFound = <Value>(value: Value | undefined): value is Value => value !== undefined
-export const isToCome = ({ standing }: SessionLine): boolean => standing !== 'past' && standing !== 'under-way'
 
 /** The sessions of a course or collaborative with their seats as of now. */
 const factsOf = ({ sessions, seats }: Snapshot, parent: string): SessionFacts[] =>

@@ -148,3 +148,6 @@ const REGISTRABLE: readonly Standing[] = ['open', 'few-left']
 
 /** Whether somebody who registers now gets a seat. */
 export const isRegistrable = ({ standing }: { standing: Standing }): boolean => REGISTRABLE.includes(standing)
+
+/** Whether a session has not begun yet; one that was called off among them. */
+export const isToCome = ({ standing }: { standing: Standing }): boolean => standing !== 'past' && standing !== 'under-way'

@@ -55,6 +55,7 @@ const OTHERS: Kind[] = [
   { name: 'policies', path: paths.policies },
   { name: 'policy, calculated', path: `${paths.policy('cancellation')}?day=2026-12-01&days=2` },
   { name: 'contact', path: paths.contact },
+  { name: 'tell me when', path: paths.tellMeOfCourse(courses[0]!.slug) },
   { name: 'search with results', path: paths.searchFor('reading') },
   ...pages.slice(0, 1).map(({ slug }) => ({ name: `page, ${slug}`, path: paths.page(slug) })),
   { name: 'page that is not there', path: '/no-such-page', status: 404 },

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro'
-import { isToCome } from '#collections/catalog/courses.ts'
+import { isToCome } from '#collections/sessions/policy.ts'
 import { CourseQuery, toQueryString } from '#collections/courses/schema.ts'
 import { answer } from '../catalog/answer.ts'
 import { calendarFile, calendarHeaders } from '../catalog/calendar.ts'

@@ -1,7 +1,6 @@
 import type { Dated } from '#collections/catalog/dated.ts'
 import { paths } from '#collections/kernel/paths.ts'
-import { isToCome } from '#collections/catalog/courses.ts'
-import { heldDays } from '#collections/sessions/policy.ts'
+import { heldDays, isToCome } from '#collections/sessions/policy.ts'
 import type { CourseCard } from '#collections/courses/view.ts'
 import { toCsv, type Cell } from '#collections/values/csv.ts'
 import { formatClockHours } from '#collections/values/hours.ts'
