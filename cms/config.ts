@@ -121,8 +121,9 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
           beforeDashboard: ['/admin/SetupList#SetupList', '/admin/Today#Today'],
           beforeNavLinks: ['/admin/DeskNav#DeskNav'],
           views: {
-            demo: { Component: '/admin/Demo#Demo', path: '/demo' },
             season: { Component: '/admin/Season#Season', path: '/season' },
+            login: { Component: '/admin/SignIn#SignIn' },
+            demo: { Component: '/admin/Demo#Demo', path: '/demo' },
           },
           graphics: { Icon: '/admin/Brand#Icon', Logo: '/admin/Brand#Logo' },
         },

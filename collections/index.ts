@@ -44,6 +44,7 @@ import { Strategies } from './strategies/config.ts'
 import { Subscriptions } from './subscriptions/config.ts'
 import { Submissions } from './submissions/config.ts'
 import { Templates } from './templates/config.ts'
+import { Safety, SecondFactors } from './users/second-factors.ts'
 import { usersWith } from './users/config.ts'
 import { Webhooks } from './webhooks/config.ts'
 
@@ -92,9 +93,10 @@ const listed = (settings: Settings): CollectionConfig[] => [
   Changes,
   Leases,
   Limits,
+  SecondFactors,
 ]
 
 /** Everything the system knows, in reading order. */
 export const collectionsIn = (settings: Settings): CollectionConfig[] => editedTogether(listed(settings))
 
-export const globals = [Home, Framework, Agency, Evaluation, Billing, Retention]
+export const globals = [Home, Framework, Agency, Evaluation, Billing, Retention, Safety]

@@ -1,6 +1,8 @@
 'use client'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { CodeInput } from './SecondFactor.tsx'
+import { signIn } from './signing-in.ts'
 
 /** Signs in where somebody is, so that what they typed stays. Not a form of its own: it stands inside of one. */
 export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
@@ -9,15 +11,13 @@ export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
   const [email, setEmail] = useState(user?.email ?? '')
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState('')
-  const signIn = async () => {
-    const answer = await fetch(`${config.routes.api}/${config.admin.user}/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
+  const [code, setCode] = useState('')
+  const [asks, setAsks] = useState(false)
+  const send = async () => {
+    const answer = await signIn(config.routes.api, { email, password, ...(asks && { code }) })
     if (answer.ok) return onDone()
-    const { errors } = (await answer.json().catch(() => ({}))) as { errors?: { message: string }[] }
-    setRefusal(errors?.[0]?.message ?? 'This did not work. Try again.')
+    setAsks(Boolean(answer.asks))
+    setRefusal(answer.message)
   }
   return (
     <>
@@ -37,7 +37,8 @@ export const SignInAgain = ({ onDone }: { onDone: () => void }) => {
           value={password}
         />
       </label>
-      <button onClick={() => void signIn()} type="button">
+      {asks && <CodeInput id="again-code" onChange={setCode} value={code} />}
+      <button onClick={() => void send()} type="button">
         Sign in and save
       </button>
       {refusal && <output>{refusal}</output>}

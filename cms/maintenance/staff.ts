@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { ROLE_LABELS } from '#collections/access/index.ts'
+import { dropFactor } from '#collections/users/factor.ts'
 import { every } from '#collections/kernel/queries.ts'
 import type { User } from '#collections/kernel/payload-types.ts'
 import { BadSetting, type Environment } from '../env.ts'
@@ -33,7 +34,8 @@ export const staffLines = async (payload: Payload, zone: string): Promise<string
 }
 
 /**
- * A link, good once and for an hour, to a new password. Whoever is signed in as them is signed out.
+ * A link, good once and for an hour, to a new password. Whoever is signed in as them is signed out, and a second factor is forgotten:
+ * who asks has lost everything.
  * @throws BadSetting where nobody has that mailbox
  */
 export const resetPassword = async (
@@ -45,6 +47,7 @@ export const resetPassword = async (
   const [user] = await every({ payload }, 'users', { email: { equals: email } }, { limit: 1 })
   if (!user) throw new BadSetting(`nobody here has the mailbox ${email}; see npm run admin -- list`)
   const data = { sessions: [] }
+  await dropFactor({ payload }, user.id)
   await payload.update({ collection: 'users', id: user.id, data, depth: 0, overrideAccess: true })
   const token = await payload.forgotPassword({
     collection: 'users',

@@ -110,6 +110,7 @@ export interface Config {
     changes: Change;
     leases: Lease;
     limits: Limit;
+    'second-factors': SecondFactor;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -173,6 +174,7 @@ export interface Config {
     changes: ChangesSelect<false> | ChangesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     limits: LimitsSelect<false> | LimitsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -190,6 +192,7 @@ export interface Config {
     evaluation: Evaluation1;
     billing: Billing;
     retention: Retention;
+    safety: Safety;
   };
   globalsSelect: {
     home: HomeSelect<false> | HomeSelect<true>;
@@ -198,6 +201,7 @@ export interface Config {
     evaluation: EvaluationSelect<false> | EvaluationSelect<true>;
     billing: BillingSelect<false> | BillingSelect<true>;
     retention: RetentionSelect<false> | RetentionSelect<true>;
+    safety: SafetySelect<false> | SafetySelect<true>;
   };
   locale: 'en';
   widgets: {
@@ -2814,6 +2818,29 @@ export interface Limit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  user: string;
+  secret: string;
+  confirmedAt: string;
+  lastStep: number;
+  codes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -4323,6 +4350,20 @@ export interface LimitsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  secret?: T;
+  confirmedAt?: T;
+  lastStep?: T;
+  codes?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -4662,6 +4703,21 @@ export interface Retention {
   createdAt?: string | null;
 }
 /**
+ * Who needs a second factor to sign in, besides the password.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety".
+ */
+export interface Safety {
+  id: string;
+  /**
+   * Whoever has one of these roles sets up an app on their telephone at the next sign-in, and is signed out until then. Everybody else can do so in their account.
+   */
+  secondFactorFor?: ('admin' | 'communications' | 'registrar' | 'reviewer')[] | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "home_select".
  */
@@ -4779,6 +4835,16 @@ export interface RetentionSelect<T extends boolean = true> {
   lettersMonths?: T;
   messagesMonths?: T;
   peopleMonths?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "safety_select".
+ */
+export interface SafetySelect<T extends boolean = true> {
+  secondFactorFor?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -5,7 +5,7 @@ import type { MessageKind } from './states.ts'
 export const SUBSCRIPTIONS = {
   'subscription-asked': {
     subject: 'Please confirm: tell me when',
-    body: `Hello,
+    body: `Hello there,
 
 Somebody, probably you, asked us to write to this mailbox when there is a new date, a free seat or registration opens. It is about: {{watched}}.
 
@@ -18,7 +18,7 @@ The link works for two days. If you did not ask for it, you need not do anything
   },
   'subscription-news': {
     subject: 'New: {{watched}}',
-    body: `Hello,
+    body: `Hello there,
 
 You asked us to tell you when there is something new. It is about: {{watched}}.
 

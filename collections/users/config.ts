@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, anyStaff, field, oneself, ROLE_LABELS, staff } from '../access/index.ts'
 import { auditSaves } from '../kernel/panel-audit.ts'
+import { accountEndpoints } from './endpoints.ts'
 import { noteFailedSignIn, refuseWeakPassword, rememberDevice, throttleSignIn } from './hooks.ts'
-import { makePasswordLink } from './invite.ts'
+import { invite, makePasswordLink } from './invite.ts'
+import { askSecondFactor, dropFactorOfDeleted, showRecoveryCodes } from './second-factor-hooks.ts'
 import { keepAnAdmin, keepLastAdmin } from './last-admin.ts'
 import { options } from '../values/options.ts'
 
@@ -30,20 +32,28 @@ export const usersWith = ({ isSecure }: { isSecure: boolean }): CollectionConfig
     beforeChange: [keepAnAdmin],
     beforeDelete: [keepLastAdmin],
     beforeOperation: [throttleSignIn, refuseWeakPassword],
+    beforeLogin: [askSecondFactor],
     afterLogin: [rememberDevice],
+    afterOperation: [showRecoveryCodes],
     afterError: [noteFailedSignIn],
     afterChange: [saved.afterChange],
-    afterDelete: [saved.afterDelete],
+    afterDelete: [saved.afterDelete, dropFactorOfDeleted],
   },
-  endpoints: [{ path: '/:id/password-link', method: 'post', handler: makePasswordLink }],
+  endpoints: [
+    { path: '/invite', method: 'post', handler: invite },
+    { path: '/:id/password-link', method: 'post', handler: makePasswordLink },
+    ...accountEndpoints,
+  ],
   admin: {
     group: 'Settings',
     useAsTitle: 'email',
     defaultColumns: ['email', 'name', 'roles'],
     description: 'People who work here, and what each may do.',
+    components: { beforeListTable: ['/admin/Invite#Invite'] },
   },
   fields: [
     { name: 'passwordLink', type: 'ui', admin: { components: { Field: '/admin/PasswordLink#PasswordLink' } } },
+    { name: 'signIn', type: 'ui', admin: { components: { Field: '/admin/SignInSafety#SignInSafety' } } },
     { name: 'name', type: 'text', maxLength: 120 },
     // A reviewer's own work is known by it.
     { name: 'email', type: 'email', required: true, unique: true, access: { update: field(staff()) } },

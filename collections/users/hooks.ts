@@ -54,7 +54,8 @@ const keysOf = (req: PayloadRequest, email: string) => {
   }
 }
 
-const countTry = async (req: PayloadRequest, email: string): Promise<void> => {
+/** Counts a try at an account, wherever a password or a code is typed. Throws what one too many is answered with. */
+export const countTry = async (req: PayloadRequest, email: string): Promise<void> => {
   const { own, all } = keysOf(req, email)
   const now = machineTime()
   const { hits } = await countHit(req.payload, own, TRIES.within, now)
@@ -88,9 +89,14 @@ export const throttleSignIn: CollectionBeforeOperationHook = async ({ args, oper
   return args
 }
 
+/** What is noted as a sign-in that failed: a wrong password, and a wrong second factor. A code that is first asked for is none. */
+const hasFailed = (error: Error & { data?: unknown }): boolean =>
+  error.name === 'AuthenticationError' ||
+  (error.name === 'SecondFactorAsked' && (error.data as { isWrong?: boolean } | null)?.isWrong === true)
+
 /** Says that a sign-in failed, without a word of what was typed: in the log of the process, and of an account in the audit log. */
 export const noteFailedSignIn: CollectionAfterErrorHook = ({ error, req }) => {
-  if (error.name !== 'AuthenticationError') return
+  if (!hasFailed(error)) return
   const from = req.headers.get(VISITOR_HEADER) ?? 'unknown'
   const email = mailboxOf(req.data)
   req.payload.logger.warn({ msg: 'A sign-in failed', from, account: hashOf(req, email) })

@@ -20,7 +20,7 @@ const ALLOWED: Record<Part, { imports: readonly string[]; types?: readonly strin
   contracts: { imports: ['values', 'contracts', ...PURE_PACKAGES], types: ['payload'] },
   kernel: { imports: ['values', 'contracts', 'kernel', 'node:*', 'jose', 'payload'] },
   rules: { imports: [...PURE, ...PURE_PACKAGES], types: ['kernel', 'records', 'payload'] },
-  records: { imports: [...PURE, 'kernel', 'records', 'node:*', 'payload', 'payload/*', 'tlds', 'zod'] },
+  records: { imports: [...PURE, 'kernel', 'records', 'node:*', 'payload', 'payload/*', 'otpauth', 'tlds', 'zod'] },
   services: {
     imports: [
       ...COLLECTIONS,

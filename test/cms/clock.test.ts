@@ -18,6 +18,8 @@ const EDGE: Record<string, [reads: number, why: string]> = {
   ],
   'collections/kernel/keyed.ts': [1, 'the stamp of a document, as Payload writes it; nothing is decided by it'],
   'collections/users/hooks.ts': [1, 'how often somebody tried to sign in, and until when a device is known'],
+  'collections/users/second-factor-hooks.ts': [1, 'codes of a second factor, and until when one is offered'],
+  'collections/users/endpoints.ts': [1, 'which sign-ins are over'],
   'collections/kernel/clock.ts': [1, 'the panel, which Payload serves by itself'],
   'collections/submissions/service/cleanup.ts': [1, 'compared with the times of files on the disk'],
   'cms/changes/mongodb.ts': [1, 'the stamp of the list of changes'],

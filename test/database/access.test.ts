@@ -48,6 +48,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   followups: { create: '', read: '', update: '', delete: '' },
   changes: { create: '', read: '', update: '', delete: '' },
   leases: { create: '', read: '', update: '', delete: '' },
+  'second-factors': { create: '', read: '', update: '', delete: '' },
   limits: { create: '', read: '', update: '', delete: '' },
   charges: { create: '', read: 'AR', update: '', delete: '' },
   invoices: { create: '', read: 'AR', update: '', delete: '' },

@@ -63,6 +63,9 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
       news: [],
     },
   }),
+  'second-factors': () => ({
+    data: { user: aKey(), secret: 'x', confirmedAt: '2027-02-01T16:00:00.000Z', lastStep: 0, codes: [], revision: 1 },
+  }),
   limits: () => ({ data: { key: aKey(), hits: 1, endsAt: 0 } }),
   circles: () => ({ data: aCircle() }),
   courses: ({ circle }) => ({ data: aCourse({ circles: [circle] }) }),

@@ -38,11 +38,14 @@ import { Lines as Lines_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/
 import { Payments as Payments_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { InvoiceLink as InvoiceLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { PasswordLink as PasswordLink_515c11710ef999eb05d49edd75963b25 } from '../../../admin/PasswordLink'
+import { SignInSafety as SignInSafety_08a92a5aebee4f2bfad59d08e26c12e9 } from '../../../admin/SignInSafety'
+import { Invite as Invite_5ff6d6fe7309c28d2122d4b559984d6c } from '../../../admin/Invite'
 import { Icon as Icon_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Brand'
 import { SetupList as SetupList_d9f03f2638dd0a7ac4cb4209e62ea556 } from '../../../admin/SetupList'
 import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
 import { DeskNav as DeskNav_c6cdd12592ec3669b520bfe5d91c12f0 } from '../../../admin/DeskNav'
+import { SignIn as SignIn_46f73d637e8e29370ac0a4f105345c30 } from '../../../admin/SignIn'
 import { Demo as Demo_e3f9637805f316fc31f2509c672754e5 } from '../../../admin/Demo'
 import { Season as Season_53a64fba5f57eb2dc1432c59663d3d26 } from '../../../admin/Season'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -89,11 +92,14 @@ export const importMap = {
   "/admin/Records#Payments": Payments_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/DeskLink#InvoiceLink": InvoiceLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/PasswordLink#PasswordLink": PasswordLink_515c11710ef999eb05d49edd75963b25,
+  "/admin/SignInSafety#SignInSafety": SignInSafety_08a92a5aebee4f2bfad59d08e26c12e9,
+  "/admin/Invite#Invite": Invite_5ff6d6fe7309c28d2122d4b559984d6c,
   "/admin/Brand#Icon": Icon_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/Brand#Logo": Logo_d4751384a7cf3b09ce46117cb8895da1,
   "/admin/SetupList#SetupList": SetupList_d9f03f2638dd0a7ac4cb4209e62ea556,
   "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,
   "/admin/DeskNav#DeskNav": DeskNav_c6cdd12592ec3669b520bfe5d91c12f0,
+  "/admin/SignIn#SignIn": SignIn_46f73d637e8e29370ac0a4f105345c30,
   "/admin/Demo#Demo": Demo_e3f9637805f316fc31f2509c672754e5,
   "/admin/Season#Season": Season_53a64fba5f57eb2dc1432c59663d3d26,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
