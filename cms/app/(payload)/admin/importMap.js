@@ -45,9 +45,9 @@ import { Logo as Logo_d4751384a7cf3b09ce46117cb8895da1 } from '../../../admin/Br
 import { SetupList as SetupList_d9f03f2638dd0a7ac4cb4209e62ea556 } from '../../../admin/SetupList'
 import { Today as Today_91bf4f1e37930d6da9cb448248d1eb8f } from '../../../admin/Today'
 import { DeskNav as DeskNav_c6cdd12592ec3669b520bfe5d91c12f0 } from '../../../admin/DeskNav'
+import { Season as Season_53a64fba5f57eb2dc1432c59663d3d26 } from '../../../admin/Season'
 import { SignIn as SignIn_46f73d637e8e29370ac0a4f105345c30 } from '../../../admin/SignIn'
 import { Demo as Demo_e3f9637805f316fc31f2509c672754e5 } from '../../../admin/Demo'
-import { Season as Season_53a64fba5f57eb2dc1432c59663d3d26 } from '../../../admin/Season'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -99,8 +99,8 @@ export const importMap = {
   "/admin/SetupList#SetupList": SetupList_d9f03f2638dd0a7ac4cb4209e62ea556,
   "/admin/Today#Today": Today_91bf4f1e37930d6da9cb448248d1eb8f,
   "/admin/DeskNav#DeskNav": DeskNav_c6cdd12592ec3669b520bfe5d91c12f0,
+  "/admin/Season#Season": Season_53a64fba5f57eb2dc1432c59663d3d26,
   "/admin/SignIn#SignIn": SignIn_46f73d637e8e29370ac0a4f105345c30,
   "/admin/Demo#Demo": Demo_e3f9637805f316fc31f2509c672754e5,
-  "/admin/Season#Season": Season_53a64fba5f57eb2dc1432c59663d3d26,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
