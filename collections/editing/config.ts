@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { anyStaff, field, nobody } from '../access/index.ts'
 import { rowsByText } from '../fields/rows.ts'
+import { logContent, logDeletedContent, rememberPublished } from './audit.ts'
 import { answerWhoIsHere, mergeEdits, rememberEdit, signVersion } from './hooks.ts'
 
 const savedBy: Field = {
@@ -23,8 +24,9 @@ const shared = (config: CollectionConfig): CollectionConfig => ({
   hooks: {
     ...config.hooks,
     beforeOperation: [mergeEdits, ...(config.hooks?.beforeOperation ?? [])],
-    beforeChange: [...(config.hooks?.beforeChange ?? []), signVersion],
-    afterChange: [...(config.hooks?.afterChange ?? []), rememberEdit],
+    beforeChange: [...(config.hooks?.beforeChange ?? []), signVersion, rememberPublished],
+    afterChange: [...(config.hooks?.afterChange ?? []), rememberEdit, logContent],
+    afterDelete: [...(config.hooks?.afterDelete ?? []), logDeletedContent],
   },
   admin: {
     ...config.admin,

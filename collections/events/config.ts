@@ -1,12 +1,17 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staff } from '../access/index.ts'
+import type { AccessArgs, AccessResult } from 'payload'
+import { anyOf, nobody, staff } from '../access/index.ts'
 import { readable } from '../fields/reading.ts'
+
+/** Whoever writes for the public sees what became of it, and nothing of people. */
+const contentOnly = (args: AccessArgs): AccessResult =>
+  staff('communications')(args) === true && { kind: { like: 'content.' } }
 
 /** The log of what happened, one line for each change, which nobody can edit. Webhooks are sent from it. */
 export const Events: CollectionConfig = {
   slug: 'events',
   labels: { singular: 'Log entry', plural: 'Log' },
-  access: { create: nobody, read: staff('registrar'), update: nobody, delete: nobody },
+  access: { create: nobody, read: anyOf(staff('registrar'), contentOnly), update: nobody, delete: nobody },
   defaultSort: '-at',
   lockDocuments: false,
   admin: {
@@ -14,7 +19,8 @@ export const Events: CollectionConfig = {
     useAsTitle: 'summary',
     defaultColumns: ['summary', 'at', 'actor', 'registration'],
     listSearchableFields: ['summary'],
-    description: 'Everything that was done at the desk: when, by whom and why. It cannot be edited.',
+    description:
+      'Everything that was done at the desk, to content and to accounts: when, by whom and why. It cannot be edited.',
   },
   fields: readable([
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
@@ -34,6 +40,12 @@ export const Events: CollectionConfig = {
     { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
     { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'reason', type: 'textarea', label: 'Why' },
+    {
+      name: 'changes',
+      type: 'json',
+      label: 'Before and after',
+      admin: { components: { Field: '/admin/Changes#Changes' } },
+    },
     {
       name: 'data',
       type: 'json',

@@ -4,7 +4,7 @@ import { createUnlessTaken, type Fields } from './keyed.ts'
 /** A line of the audit log. */
 export type Entry = Pick<
   Fields<'events'>,
-  'registration' | 'session' | 'application' | 'submission' | 'person' | 'reason' | 'data'
+  'registration' | 'session' | 'application' | 'submission' | 'person' | 'reason' | 'data' | 'changes'
 > & {
   /** What it is about and what happened, such as `registration:<id>:canceled`; the same is written once. */
   key: string

@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
   TypeWithID,
 } from 'payload'
+import { differences, type Difference } from '../values/differences.ts'
 import { writeEntry } from './audit.ts'
 import { panelTime } from './clock.ts'
 
@@ -45,12 +46,34 @@ export const changedFields = (before: Fields, after: Fields): string =>
     .map((name) => (VALUED.includes(name) ? `${name} (${text(before[name])} to ${text(after[name])})` : name))
     .join(', ')
 
-const say = async (req: PayloadRequest, kind: string, summary: string): Promise<void> => {
+/** The same with the words before and after. */
+const differencesIn = (before: Fields, after: Fields): Difference[] => {
+  const told = (doc: Fields) => Object.fromEntries(Object.entries(doc).filter(([name]) => !isUntold(name)))
+  return differences(told(before), told(after))
+}
+
+/** Of people only which fields were changed: what they were before is nobody's any more. */
+const SILENT = ['person']
+
+const say = async (
+  req: PayloadRequest,
+  kind: string,
+  summary: string,
+  changes: readonly Difference[] = [],
+): Promise<void> => {
   const { user, payload } = req
   // What no member of staff does is written down where it is done.
   if (user?.collection !== 'users') return
   const actor = { kind: 'staff', name: user.name || user.email, user: user.id } as const
-  await writeEntry({ payload, now: panelTime(payload), actor }, { key: `${kind}:${randomUUID()}`, kind, summary })
+  await writeEntry(
+    { payload, now: panelTime(payload), actor },
+    {
+      key: `${kind}:${randomUUID()}`,
+      kind,
+      summary,
+      ...(changes.length > 0 && { changes: [...changes] }),
+    },
+  )
 }
 
 type Named = TypeWithID & Fields
@@ -62,7 +85,10 @@ export const auditSaves = (kind: string, label: string) => ({
   afterChange: (async ({ doc, previousDoc, operation, req }) => {
     const changed = operation === 'update' ? changedFields(previousDoc ?? {}, doc) : ''
     if (operation === 'create') await say(req, `${kind}.created`, `${label} ${nameIn(doc)} was added`)
-    else if (changed) await say(req, `${kind}.changed`, `${label} ${nameIn(doc)}: ${changed}`)
+    else if (changed) {
+      const values = SILENT.includes(kind) ? [] : differencesIn(previousDoc ?? {}, doc)
+      await say(req, `${kind}.changed`, `${label} ${nameIn(doc)}: ${changed}`, values)
+    }
   }) satisfies CollectionAfterChangeHook<Named>,
   afterDelete: (async ({ doc, req }) => {
     await say(req, `${kind}.deleted`, `${label} ${nameIn(doc)} was deleted`)
@@ -74,5 +100,7 @@ export const auditSettings =
   (kind: string, label: string): GlobalAfterChangeHook =>
   async ({ doc, previousDoc, req }) => {
     const changed = changedFields((previousDoc ?? {}) as Fields, doc as Fields)
-    if (changed) await say(req, `${kind}.changed`, `${label}: ${changed}`)
+    if (!changed) return
+    const values = differencesIn((previousDoc ?? {}) as Fields, doc as Fields)
+    await say(req, `${kind}.changed`, `${label}: ${changed}`, values)
   }

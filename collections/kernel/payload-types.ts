@@ -2563,7 +2563,7 @@ export interface Subscription {
   createdAt: string;
 }
 /**
- * Everything that was done at the desk: when, by whom and why. It cannot be edited.
+ * Everything that was done at the desk, to content and to accounts: when, by whom and why. It cannot be edited.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
@@ -2582,6 +2582,15 @@ export interface Event {
   submission?: (string | null) | Submission;
   person?: (string | null) | Person;
   reason?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   data?:
     | {
         [k: string]: unknown;
@@ -4135,6 +4144,7 @@ export interface EventsSelect<T extends boolean = true> {
   submission?: T;
   person?: T;
   reason?: T;
+  changes?: T;
   data?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,7 +3,6 @@ import { content } from '../fields/content.ts'
 import { day, money, order, prose, sentence, slug, time } from '../fields/index.ts'
 import { options } from '../values/options.ts'
 import { isTime } from '../values/day.ts'
-import { auditSaves } from '../kernel/panel-audit.ts'
 import { agreeWithNumbers, onePerDay } from './hooks.ts'
 import { MISSED_DAY_LABELS, POLICY_KIND_LABELS } from './states.ts'
 
@@ -12,16 +11,12 @@ const ofKind =
   (data) =>
     kinds.includes(data?.kind)
 
-const saved = auditSaves('policy', 'Policy')
-
 export const Policies: CollectionConfig = {
   slug: 'policies',
   ...content,
   defaultSort: 'order',
   hooks: {
     beforeChange: [agreeWithNumbers, onePerDay],
-    afterChange: [saved.afterChange],
-    afterDelete: [saved.afterDelete],
   },
   admin: {
     group: 'Site',

@@ -150,4 +150,5 @@ const REGISTRABLE: readonly Standing[] = ['open', 'few-left']
 export const isRegistrable = ({ standing }: { standing: Standing }): boolean => REGISTRABLE.includes(standing)
 
 /** Whether a session has not begun yet; one that was called off among them. */
-export const isToCome = ({ standing }: { standing: Standing }): boolean => standing !== 'past' && standing !== 'under-way'
+export const isToCome = ({ standing }: { standing: Standing }): boolean =>
+  standing !== 'past' && standing !== 'under-way'

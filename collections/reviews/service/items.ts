@@ -55,7 +55,9 @@ const storedFiles = async (context: Context, work: Work): Promise<StoredFiles> =
     Object.values(answers).flatMap(({ files }) => (files ?? []).map(({ id }) => id)),
   )
   const rows = ids.length === 0 ? [] : await every(context, 'files', { id: { in: ids } })
-  return new Map(rows.map(({ id, filename, mimeType }) => [id, { ending: extname(filename ?? '').slice(1), type: mimeType ?? '' }]))
+  return new Map(
+    rows.map(({ id, filename, mimeType }) => [id, { ending: extname(filename ?? '').slice(1), type: mimeType ?? '' }]),
+  )
 }
 
 const hostOf = (link: string, cover: Covers): string | null => {

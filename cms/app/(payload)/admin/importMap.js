@@ -33,6 +33,7 @@ import { Agreed as Agreed_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admi
 import { Formerly as Formerly_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { RegistrationLink as RegistrationLink_db42dde09ed99aef6806bc5cf6df2063 } from '../../../admin/DeskLink'
 import { FeeEvidence as FeeEvidence_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
+import { Changes as Changes_dbb867070deb1cd835936b3257f46ad5 } from '../../../admin/Changes'
 import { Sent as Sent_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { Lines as Lines_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
 import { Payments as Payments_ae809d09b7a442ad9e0f3fc0d6da645e } from '../../../admin/Records'
@@ -87,6 +88,7 @@ export const importMap = {
   "/admin/Records#Formerly": Formerly_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/DeskLink#RegistrationLink": RegistrationLink_db42dde09ed99aef6806bc5cf6df2063,
   "/admin/Records#FeeEvidence": FeeEvidence_ae809d09b7a442ad9e0f3fc0d6da645e,
+  "/admin/Changes#Changes": Changes_dbb867070deb1cd835936b3257f46ad5,
   "/admin/Records#Sent": Sent_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/Records#Lines": Lines_ae809d09b7a442ad9e0f3fc0d6da645e,
   "/admin/Records#Payments": Payments_ae809d09b7a442ad9e0f3fc0d6da645e,
