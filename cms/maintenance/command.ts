@@ -30,7 +30,9 @@ const reset = async (env: Environment, mailbox: string | undefined): Promise<voi
   const { resetPassword } = await import('./staff.ts')
   await withPayload(env, async (payload) => {
     const link = await resetPassword(payload, env, mailbox)
-    console.log(`${mailbox} is signed out everywhere, has no second factor any more, and chooses a new password here, once, within an hour:\n${link}`)
+    console.log(
+      `${mailbox} is signed out everywhere, has no second factor any more, and chooses a new password here, once, within an hour:\n${link}`,
+    )
   })
 }
 

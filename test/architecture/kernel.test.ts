@@ -43,6 +43,7 @@ test('documents are read by the queries of the kernel, but inside a request and 
   expect(raw.toSorted()).toEqual([
     'collections/catalog/documents.ts',
     'collections/demo/service/demo.ts',
+    'collections/editing/audit.ts',
     'collections/fields/index.ts',
     'collections/followups/service/changes.ts',
     'collections/kernel/queries.ts',

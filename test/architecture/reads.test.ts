@@ -10,6 +10,7 @@ const ALLOWED = {
   'collections/templates/actions.ts': 'It reads a language, and drafts for a preview.',
   'collections/registrations/moved-days.ts': 'It reads within the save it follows.',
   'collections/demo/service/demo.ts': 'It reads drafts and what lies in the trash, too.',
+  'collections/editing/audit.ts': 'It reads, within the save, what the public had before it.',
   'collections/users/last-admin.ts': 'It reads within the save it checks.',
   'cms/preview.ts': 'It reads as the member of staff who asks.',
   'cms/server/health.ts': 'It asks only whether the database answers.',
