@@ -21,6 +21,7 @@ import * as migration_20261130_182802_programs_unused from './20261130_182802_pr
 import * as migration_20261130_183237_desk_payers from './20261130_183237_desk_payers.ts';
 import * as migration_20261130_194810_programs_changes from './20261130_194810_programs_changes.ts';
 import * as migration_20261130_203447_desk_evaluations from './20261130_203447_desk_evaluations.ts';
+import * as migration_20261130_210758_panel_safety from './20261130_210758_panel_safety.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261130_203447_desk_evaluations.up,
     down: migration_20261130_203447_desk_evaluations.down,
-    name: '20261130_203447_desk_evaluations'
+    name: '20261130_203447_desk_evaluations',
+  },
+  {
+    up: migration_20261130_210758_panel_safety.up,
+    down: migration_20261130_210758_panel_safety.down,
+    name: '20261130_210758_panel_safety'
   },
 ];

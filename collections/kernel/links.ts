@@ -4,7 +4,16 @@ import type { LinkRefusal } from './outcome.ts'
 
 /** What a link is for. One made for one purpose opens nothing else, because each has a key of its own. */
 export type Purpose =
-  'manage' | 'my' | 'receipt' | 'colleague' | 'statement' | 'application' | 'submission' | 'evaluation' | 'subscribe' | 'subscription'
+  | 'manage'
+  | 'my'
+  | 'receipt'
+  | 'colleague'
+  | 'statement'
+  | 'application'
+  | 'submission'
+  | 'evaluation'
+  | 'subscribe'
+  | 'subscription'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
 const HOURS = {

@@ -73,23 +73,24 @@ export const heldOf = async (source: Source, id: string): Promise<Held> => {
   const statements = [...new Set(charges.flatMap(({ invoice }) => idOf(invoice) ?? []))]
   const known = knownOf(people)
   const mailboxes = inAny('email', [...new Set(known.emails)])
-  const [attendance, receipts, deposits, invoices, reviews, messages, files, subscriptions, events, saved] = await Promise.all([
-    anyOf(source, 'attendance', ofRegistration),
-    anyOf(source, 'evaluation-receipts', ofRegistration),
-    anyOf(source, 'deposits', ofRegistration),
-    anyOf(source, 'invoices', [...ofPerson, ...inAny('id', statements)]),
-    anyOf(source, 'reviews', ofWork),
-    anyOf(source, 'messages', [...ofPerson, ...ofRegistration, ...ofWork, ...toldOf(known.emails)]),
-    anyOf(source, 'files', [
-      ...ofPerson,
-      ...ofRegistration,
-      ...inAny('submission', idsOf(submissions)),
-      ...inAny('id', [...new Set(papers.flatMap((paper) => idOf(paper) ?? []))]),
-    ]),
-    anyOf(source, 'subscriptions', mailboxes),
-    anyOf(source, 'events', [...ofPerson, ...ofRegistration, ...ofWork]),
-    known.names.length > 0 ? every(source, 'events', { kind: { in: SAVED } }) : [],
-  ])
+  const [attendance, receipts, deposits, invoices, reviews, messages, files, subscriptions, events, saved] =
+    await Promise.all([
+      anyOf(source, 'attendance', ofRegistration),
+      anyOf(source, 'evaluation-receipts', ofRegistration),
+      anyOf(source, 'deposits', ofRegistration),
+      anyOf(source, 'invoices', [...ofPerson, ...inAny('id', statements)]),
+      anyOf(source, 'reviews', ofWork),
+      anyOf(source, 'messages', [...ofPerson, ...ofRegistration, ...ofWork, ...toldOf(known.emails)]),
+      anyOf(source, 'files', [
+        ...ofPerson,
+        ...ofRegistration,
+        ...inAny('submission', idsOf(submissions)),
+        ...inAny('id', [...new Set(papers.flatMap((paper) => idOf(paper) ?? []))]),
+      ]),
+      anyOf(source, 'subscriptions', mailboxes),
+      anyOf(source, 'events', [...ofPerson, ...ofRegistration, ...ofWork]),
+      known.names.length > 0 ? every(source, 'events', { kind: { in: SAVED } }) : [],
+    ])
   const log = [...events, ...saved.filter((event) => mentions(event.summary, known))]
   const deliveries = await anyOf(source, 'deliveries', inAny('event', idsOf(log)))
   return {
