@@ -77,6 +77,12 @@ const collectionsFor = ({ mediaDir: media, filesDir: files, siteUrl, isEmbedded 
   return isEmbedded ? collections : withTextIds(collections)
 }
 
+/** The form is for people; programs have the addresses in the README. */
+const withoutApiTab = <Config extends { admin?: object }>(config: Config): Config => ({
+  ...config,
+  admin: { ...config.admin, hideAPIURL: true },
+})
+
 /** What Payload is told about everything here, for one set of settings. */
 export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
   withOwnLocks(
@@ -91,8 +97,8 @@ export const configFor = async (env: Environment): Promise<SanitizedConfig> =>
       email: mailFor(env),
       sharp,
       editor,
-      collections: announceChanges(boundReads(collectionsFor(env))),
-      globals: announceGlobals(globals),
+      collections: announceChanges(boundReads(collectionsFor(env))).map(withoutApiTab),
+      globals: announceGlobals(globals).map(withoutApiTab),
       jobs: {
         access: { cancel: jobAccess, queue: jobAccess, run: jobAccess },
         // Of several processes one runs them; see cms/lease.ts.

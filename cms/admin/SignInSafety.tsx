@@ -11,6 +11,8 @@ type Standing = {
   factor: { confirmedAt: string; codesLeft: number } | null
   isRequired: boolean
 }
+/** What the server answers, by what was asked. */
+type Answered = Offer & { recoveryCodes: string[] }
 type Offer = { offer: string; secret: string; uri: string }
 
 const moment = (stamp: string): string =>
@@ -36,8 +38,8 @@ export const SignInSafety = () => {
   }, [id, user, look])
   if (!id || !standing) return null
 
-  const ask = async <Body,>(path: string, fields: object, done: (body: Body) => void) => {
-    const answer = await postTo<Body>(`${address}/${path}`, fields)
+  const ask = async (path: string, fields: object, done: (body: Answered) => void) => {
+    const answer = await postTo<Answered>(`${address}/${path}`, fields)
     setRefusal(answer.ok ? '' : answer.message)
     setCode('')
     if (!answer.ok) return
@@ -110,7 +112,7 @@ export const SignInSafety = () => {
       </p>
       {codes && <RecoveryCodes codes={codes} />}
       {isOwn && !factor && !offer && (
-        <Button buttonStyle="secondary" onClick={() => void ask<Offer>('second-factor/offer', {}, setOffer)}>
+        <Button buttonStyle="secondary" onClick={() => void ask('second-factor/offer', {}, setOffer)}>
           Set up a second factor
         </Button>
       )}

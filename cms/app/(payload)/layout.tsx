@@ -5,6 +5,7 @@ import './panel.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { LOCALES } from '#collections/values/locale.ts'
 import { config } from '../config.ts'
 import { importMap } from './admin/importMap.js'
 
@@ -14,7 +15,12 @@ const serverFunction: ServerFunctionClient = async (args) => {
 }
 
 const Layout = ({ children }: { children: ReactNode }) => (
-  <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+  <RootLayout
+    config={config}
+    htmlProps={{ className: LOCALES.length === 1 ? 'one-language' : 'languages' }}
+    importMap={importMap}
+    serverFunction={serverFunction}
+  >
     {children}
   </RootLayout>
 )
