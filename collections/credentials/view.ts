@@ -77,6 +77,8 @@ export type CredentialView = CredentialCard & {
   attempts: number | null
   /** Business days. */
   reviewDays: number | null
+  /** Business days after an answer in which it can be objected to; null: never. */
+  appealDays?: number | null
   reviewers: 1 | 2
   /** How long the award holds; null: for good. */
   validMonths: number | null
@@ -170,6 +172,7 @@ export const credentialView = (
   ownWork: credential.ownWork ?? null,
   attempts: credential.attempts ?? null,
   reviewDays: credential.reviewDays ?? null,
+  appealDays: credential.appealDays ?? null,
   reviewers: credential.reviewers === '2' ? 2 : 1,
   validMonths: credential.validMonths ?? null,
   submitUntil: credential.submitUntil ?? null,

@@ -210,14 +210,14 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
         })),
         linkVersion: doc.linkVersion + 1,
       },
-      absent: ['employer', 'note', 'deskNote', 'attempt', 'attemptHash'],
+      absent: ['employer', 'note', 'covers', 'feedback', 'appeal', 'deskNote', 'attempt', 'attemptHash'],
     }),
   },
   reviews: {
     label: 'Reviews of their work',
     goes: 'What reviewers wrote.',
     stays: 'Levels and points stay, so that a decision remains explained.',
-    remains: (doc) => ({ data: { scores: commentless(doc.scores) }, absent: ['reason'] }),
+    remains: (doc) => ({ data: { scores: commentless(doc.scores) }, absent: ['reason', 'note'] }),
   },
   awards: {
     label: 'Certificates and badges',

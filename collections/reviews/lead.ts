@@ -3,6 +3,8 @@ import type { Act } from '../kernel/act.ts'
 import { change } from '../kernel/change.ts'
 import type { Fields } from '../kernel/keyed.ts'
 import { one } from '../kernel/queries.ts'
+import { idOf } from '../kernel/related.ts'
+import { appealOf, isOpenAppeal, type Appeal, type AppealDecision } from '../submissions/appeal.ts'
 import type { Version } from '../submissions/edition.ts'
 import { mayBecome } from '../submissions/policy.ts'
 import { SUBMISSION_STATUS_LABELS, type SubmissionStatus } from '../submissions/states.ts'
@@ -143,4 +145,39 @@ export const endWork = (act: Act, id: string, reason: string): Promise<Led> =>
       data: { deskNote: why },
       frees: true,
     })
+  })
+
+type Decided = { decision: AppealDecision; why: string; dueAt: string | null }
+
+/**
+ * Decides about an appeal. Granted, what fell short is read anew by others, which takes none of the attempts; refused, what was
+ * released stays. Whoever has judged the work cannot decide.
+ */
+export const decideAppeal = (act: Act, id: string, { decision, why, dueAt }: Decided): Promise<Led> =>
+  on(act, id, async (was) => {
+    const appeal = appealOf(was)
+    if (!appeal || !isOpenAppeal(was)) return refused('not-now')
+    if (why.trim() === '') return refused('no-reason')
+    const reviews = await reviewsAbout(act.payload, 'submission', [id])
+    const isJudge = reviews.some(
+      ({ reviewer, status }) => status !== 'handed-back' && idOf(reviewer) === act.actor.user,
+    )
+    if (isJudge) return refused('judged')
+    const at = act.now.toString()
+    const decided: Appeal = { ...appeal, decision, decidedAt: at, why: why.trim() }
+    if (decision === 'granted')
+      return move(act, was, {
+        to: 'in-review',
+        reason: why.trim(),
+        summary: 'Appeal granted: read anew',
+        data: { appeal: decided, submittedAt: at, dueAt, allowed: was.allowed + 1, deskNote: why.trim() },
+      })
+    const submission = await change(act, 'submissions', was, { appeal: decided }, (now) => ({
+      key: `submission:${id}:${now.revision}:appeal-refused`,
+      kind: 'submission.appeal-refused',
+      summary: `${was.title}: Appeal refused`,
+      submission: id,
+      reason: why.trim(),
+    }))
+    return submission ? { ok: true, submission } : refused('changed-meanwhile')
   })

@@ -58,6 +58,7 @@ export const LEAD_REFUSALS = {
   'not-found': 'There is no such work.',
   'not-now': 'This cannot be done while the work stands where it does.',
   'no-reason': 'Say why. The person reads it, and it stays in the log.',
+  judged: 'You have judged this work. Somebody who has not decides about the appeal.',
   'changed-meanwhile': 'Somebody else changed this in the same moment. Nothing was changed; look at it again.',
 } as const
 export type LeadRefusal = keyof typeof LEAD_REFUSALS

@@ -51,4 +51,10 @@ export type OffRoster = { application: string; name: string; program: string }
 export type Overview = { today: DeskSession[]; next: DeskSession[]; waits: Waits }
 
 /** Work for micro-credentials that waits for the lead, counted; `overdue`: the answer should have been out by `now`. */
-export type WorksWaiting = { toLookThrough: number; toRelease: number; withCoach: number; overdue: number }
+export type WorksWaiting = {
+  toLookThrough: number
+  toRelease: number
+  withCoach: number
+  overdue: number
+  appeals: number
+}

@@ -18,6 +18,7 @@ const EDITION_FIELDS = [
   'ownWork',
   'attempts',
   'reviewDays',
+  'appealDays',
   'reviewers',
   'validMonths',
   'submitUntil',

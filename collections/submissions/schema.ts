@@ -71,3 +71,7 @@ export const SendForm = z.object({
   revision: z.coerce.number().int(),
 })
 export type SendForm = z.infer<typeof SendForm>
+
+/** What somebody objects to. */
+export const AppealForm = z.object({ text: lines(4000), revision: z.coerce.number().int() })
+export type AppealForm = z.infer<typeof AppealForm>

@@ -26,14 +26,14 @@ export const SUBMISSION_STATUS_LABELS = {
   withdrawn: 'Withdrawn',
 } satisfies Record<SubmissionStatus, string>
 
-/** A coach allows one more attempt by moving it back to not-yet. */
+/** A coach allows one more attempt by moving it back to not-yet; a granted appeal has it read anew. */
 export const SUBMISSION_NEXT = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['incomplete', 'in-review', 'withdrawn'],
   incomplete: ['submitted', 'withdrawn'],
   'in-review': ['passed', 'not-yet', 'with-coach', 'incomplete', 'withdrawn'],
-  'not-yet': ['submitted', 'withdrawn'],
-  'with-coach': ['not-yet', 'withdrawn'],
+  'not-yet': ['submitted', 'in-review', 'withdrawn'],
+  'with-coach': ['not-yet', 'in-review', 'withdrawn'],
   passed: [],
   withdrawn: [],
 } satisfies Record<SubmissionStatus, readonly SubmissionStatus[]>

@@ -2,6 +2,7 @@ import type { CredentialView } from '../credentials/view.ts'
 import type { OrganizationChoice } from '../organizations/view.ts'
 import type { FieldErrors, LinkRefusal } from '../kernel/outcome.ts'
 import type { Timeliness } from '../values/grace.ts'
+import type { AppealDecision } from './appeal.ts'
 import type { Edition } from './edition.ts'
 import type { Handed, Item, Lack } from './parts.ts'
 import type { ChangeRefusal, SubmissionRefusal, SubmissionStatus } from './states.ts'
@@ -83,6 +84,11 @@ export type WorkView = {
   submittedAt: Temporal.Instant | null
   dueAt: Temporal.Instant | null
   answeredAt: Temporal.Instant | null
+  /** One objection: until when it can be made, and what became of it. */
+  appealUntil: Temporal.Instant | null
+  appeal: { at: Temporal.Instant; text: string; decision: AppealDecision | null; why: string | null } | null
+  /** What is different in the credential now, where the work can go over to it; null: nothing. */
+  repaired: string[] | null
   /** The public page of what it earned; null: nothing yet. */
   award: string | null
   zone: string

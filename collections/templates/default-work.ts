@@ -108,6 +108,36 @@ Before you send it again, a coach talks it over with you. We get in touch; you c
 {{desk}}
 {{desk_contact}}`,
   },
+  'appeal-granted': {
+    subject: 'Read anew: {{credential}}',
+    body: `Hello {{name}},
+
+You objected to how your work for {{credential}} was judged, and we agree that it should be read anew.
+
+{{reason}}
+
+Others read what fell short, without knowing what was said before. It does not count as an attempt.
+
+You hear from us by: {{answer_due}}
+
+[See your work]({{submission_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'appeal-refused': {
+    subject: 'Your appeal: {{credential}}',
+    body: `Hello {{name}},
+
+You objected to how your work for {{credential}} was judged. Somebody who had not judged it has looked at it, and what was said stays:
+
+{{reason}}
+
+[See your work]({{submission_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'work-passed': {
     subject: 'You earned it: {{credential}}',
     body: `Hello {{name}},

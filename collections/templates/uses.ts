@@ -174,6 +174,8 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'work-incomplete': working(['missing', 'reason'], ['submission_link']),
   'work-not-yet': working(['missing'], ['submission_link']),
   'work-with-coach': working(['missing', 'reason'], ['submission_link']),
+  'appeal-granted': working(['reason'], ['submission_link']),
+  'appeal-refused': working(['reason'], ['reason', 'submission_link']),
   'work-passed': working(['award', 'award_link'], ['award_link']),
   evaluation: {
     may: ['name', 'course', 'course_link', 'evaluation_link', 'evaluation_note', ...DESK],

@@ -5,6 +5,7 @@ import { countingBySeat, finishedOf, reviewsAbout, scoresBySeat, seatedOf } from
 import { seatsAsked } from '../seats.ts'
 import { carriedScores, judgementOf, statusReleased, workOf, type Work } from '../work.ts'
 import { idOf } from '../../kernel/related.ts'
+import { appealOf, isOpenAppeal } from '../../submissions/appeal.ts'
 import { leftToDo } from '../../submissions/policy.ts'
 import { numberOf, type Item, type Lack } from '../../submissions/parts.ts'
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '../../submissions/states.ts'
@@ -72,6 +73,7 @@ const lineOf = async (context: Context, submission: Submission, beside: Beside):
     due: dueAt && dueOf(dueAt, beside.now, holidays, context.zone),
     missing: status === 'submitted' ? lacksOf(work).length : null,
     progress: status === 'in-review' ? progressOf(submission, work, beside) : null,
+    hasAppeal: isOpenAppeal(submission),
   }
 }
 
@@ -173,6 +175,7 @@ export const workDetail = async (
   const counting = countingBySeat(reviews, attemptOf(submission))
   const isInReview = submission.status === 'in-review'
   const isOpen = ASKED_ABOUT.includes(submission.status)
+  const appeal = appealOf(submission)
   return {
     ...(await lineOf(context, submission, { reviews, names, now })),
     revision: submission.revision,
@@ -197,6 +200,13 @@ export const workDetail = async (
     }),
     compare: isInReview ? compareOf(work, counting) : { seats: [], rows: [], notes: [] },
     outcome: isInReview ? outcomeOf(submission, work, counting) : null,
+    appeal: appeal && {
+      at: Temporal.Instant.from(appeal.at),
+      text: appeal.text,
+      isOpen: appeal.decision === undefined,
+      decision: appeal.decision ?? null,
+      why: appeal.why ?? null,
+    },
     others: others
       .filter((one) => one.id !== id)
       .map(({ id, status, attempts }) => ({ id, status, attempts, label: labelOf('submission', id) })),

@@ -3,6 +3,7 @@ import type { Due } from '../due.ts'
 import type { LeadRefusal, ReviewStatus } from '../states.ts'
 import type { LackReason, SubmissionStatus } from '../../submissions/states.ts'
 import type { LogEntry } from '../../staff/views.ts'
+import type { AppealDecision } from '../../submissions/appeal.ts'
 import type { ScoringItem } from './views.ts'
 
 // What the lead is given. The lead knows whose work it is; reviewers do not.
@@ -33,6 +34,8 @@ export type WorkLine = {
   /** How many items lack something, found by the machine; null where it is not asked. */
   missing: number | null
   progress: Progress | null
+  /** The person has objected, and nobody has decided. */
+  hasAppeal: boolean
 }
 
 export type WorksView = {
@@ -69,6 +72,14 @@ export type WorkDetail = WorkLine & {
   /** What a release would come to; null while it cannot be released. */
   outcome: { status: 'passed' | 'not-yet' | 'with-coach'; fellShort: string[] } | null
   attempts: { attempt: number; outcome: 'passed' | 'not-yet'; releasedAt: Temporal.Instant; fellShort: string[] }[]
+  /** What the person objects to, and what was decided. */
+  appeal: {
+    at: Temporal.Instant
+    text: string
+    isOpen: boolean
+    decision: AppealDecision | null
+    why: string | null
+  } | null
   /** Work of the same person for the same credential, such as was taken back. */
   others: { id: string; status: SubmissionStatus; attempts: number; label: string }[]
   log: LogEntry[]

@@ -1,6 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import { freeSeat, giveBack } from '../again.ts'
-import { allowAnother, endWork, release, sendBack, sendToReview, type Led } from '../lead.ts'
+import { allowAnother, decideAppeal, endWork, release, sendBack, sendToReview, type Led } from '../lead.ts'
 import { LEAD_REFUSALS } from '../states.ts'
 import { workOf } from '../work.ts'
 import type { Context } from '../../context/context.ts'
@@ -8,6 +8,8 @@ import { every, one } from '../../kernel/queries.ts'
 import { worded } from '../../staff/refusals.ts'
 import { asShown, type Shown } from '../../staff/shown.ts'
 import type { StaffDone } from '../../staff/views.ts'
+import type { AppealDecision } from '../../submissions/appeal.ts'
+import { appealDue } from '../../submissions/service/appeal.ts'
 import { openEvidence } from '../../submissions/service/evidence.ts'
 import { fileAt, linkAt } from './items.ts'
 import { noteSeen } from './seen.ts'
@@ -48,6 +50,13 @@ export const staffSubmissions = (context: Context, act: Act) => {
     freeSeat: (id: string, seat: number, reason: string, shown: Shown = {}) =>
       on(id, shown, () => freeSeat(act, id, seat, reason)),
     allowAnother: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => allowAnother(act, id, reason)),
+    /** One objection of the person; decided by somebody who has not judged. */
+    decideAppeal: (id: string, decision: AppealDecision, why: string, shown: Shown = {}) =>
+      on(id, shown, async () => {
+        const work = await workAt(id)
+        const due = work ? await appealDue(context, work) : null
+        return decideAppeal(act, id, { decision, why, dueAt: due?.toString() ?? null })
+      }),
     end: (id: string, reason: string, shown: Shown = {}) => on(id, shown, () => endWork(act, id, reason)),
     /** A piece of evidence under its neutral name. */
     file: async (id: string, place: string) => {

@@ -7,6 +7,7 @@ import { identityOf, type Workplace } from '../identity.ts'
 import type { Identity } from '../mask.ts'
 import { reviewsAbout, scoresBySeat } from '../reading.ts'
 import { seatsAsked, seatsOfApplication } from '../seats.ts'
+import { hasJudgedBefore } from '../../submissions/appeal.ts'
 import { workOf, type Work } from '../work.ts'
 import { idOf } from '../../kernel/related.ts'
 import type { Application, Review, Submission, User } from '../../kernel/payload-types.ts'
@@ -166,7 +167,8 @@ export const reviewableOf = async (context: Context, review: Review): Promise<Re
 }
 
 /** Whether a reviewer must not read it: their own, a colleague's, or something they know the author of. */
-export const isBarred = ({ parties, reviews }: Reviewable, user: User, names: Names): boolean => {
+export const isBarred = (reviewable: Reviewable, user: User, names: Names): boolean => {
+  const { parties, reviews, kind } = reviewable
   const organization = idOf(user.organization) ?? null
   const me: Party = {
     email: user.email,
@@ -175,6 +177,10 @@ export const isBarred = ({ parties, reviews }: Reviewable, user: User, names: Na
   }
   return (
     parties.some((party) => conflictOf(me, party) !== undefined) ||
-    reviews.some(({ knowsWho, reviewer }) => knowsWho && idOf(reviewer) === user.id)
+    reviews.some(({ knowsWho, reviewer }) => knowsWho && idOf(reviewer) === user.id) ||
+    (kind === 'submission' &&
+      reviews.some((review) =>
+        hasJudgedBefore(reviewable.submission, { ...review, reviewer: idOf(review.reviewer) }, user.id),
+      ))
   )
 }

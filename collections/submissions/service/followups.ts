@@ -1,3 +1,4 @@
+import { appealOf } from '../appeal.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import type { MessageKind } from '../../templates/states.ts'
 import type { Submission } from '../../kernel/payload-types.ts'
@@ -34,6 +35,9 @@ export const submissionNotifications: Step = {
     const summary = `${name} began work for ${workOf(submission).edition.title}`
     await writeEntry(actOf(context, { kind: 'person', name }), entryOf(id, { what: 'begun', summary }))
     for (const { kind, key } of notificationsOf(submission)) await notifySender(context, submission, kind, { key })
+    const { decision, decidedAt, why } = appealOf(submission) ?? {}
+    const kind = decision === 'granted' ? 'appeal-granted' : 'appeal-refused'
+    if (decision) await notifySender(context, submission, kind, { key: decidedAt, values: { reason: why ?? '' } })
   },
 }
 

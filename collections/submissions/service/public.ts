@@ -1,6 +1,8 @@
-import type { BeginForm, CoversForm, SaveForm, SendForm } from '../schema.ts'
+import type { AppealForm, BeginForm, CoversForm, SaveForm, SendForm } from '../schema.ts'
 import type { BeginView, Begun, Saved, WorkDone, WorkView } from '../view.ts'
 import type { Context } from '../../context/context.ts'
+import { appealWork } from './appeal.ts'
+import { takeEdition } from './edition.ts'
 import { beginView, beginWork, begunView } from './begin.ts'
 import { openOwnFile, removeOwnFile, type OwnEvidence } from './files.ts'
 import { coverWords, saveWork } from './save.ts'
@@ -20,6 +22,10 @@ export type PublicSubmissions = {
   cover: (token: string, form: CoversForm) => Promise<WorkDone>
   send: (token: string, form: SendForm) => Promise<WorkDone>
   withdraw: (token: string) => Promise<WorkDone>
+  /** Objects, once, to how it was judged. */
+  appeal: (token: string, form: AppealForm) => Promise<WorkDone>
+  /** Goes over to the credential as it is now. */
+  takeEdition: (token: string, revision: number) => Promise<WorkDone>
   removeFile: (token: string, item: string, file: string) => Promise<WorkDone>
   /** One's own file */
   file: (token: string, file: string) => Promise<OwnEvidence | undefined>
@@ -37,6 +43,8 @@ export const publicSubmissions = (context: Context): PublicSubmissions => ({
   cover: (token, form) => coverWords(context, token, form),
   send: (token, form) => sendWork(context, token, form),
   withdraw: (token) => withdrawWork(context, token),
+  appeal: (token, form) => appealWork(context, token, form),
+  takeEdition: (token, revision) => takeEdition(context, token, revision),
   removeFile: (token, item, file) => removeOwnFile(context, token, item, file),
   file: (token, file) => openOwnFile(context, token, file),
 })

@@ -3,6 +3,7 @@ import { identityOf } from '../../reviews/identity.ts'
 import { maskOf, type Mask } from '../../reviews/mask.ts'
 import { reaches } from '../../reviews/pass-rule.ts'
 import { slotsOf } from '../../reviews/policy.ts'
+import { appealOf } from '../appeal.ts'
 import { earlierOf } from '../earlier.ts'
 import type { Scores } from '../scores.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '../parts.ts'
@@ -14,6 +15,8 @@ import { awardCodeOf } from '../../awards/queries.ts'
 import type { Context } from '../../context/context.ts'
 import { every } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { appealUntilOf } from './appeal.ts'
+import { offeredEdition } from './edition.ts'
 import { refusalToWrite } from './save.ts'
 import { consentTextOf, leftIn, refusalToSend } from './send.ts'
 import { attemptsOf, deadlineOf, stampOf, stampOfNote, timelinessNow, type Work } from './submission.ts'
@@ -98,6 +101,7 @@ export const workView = async (context: Context, work: Work): Promise<WorkView> 
   const mask = maskOf(identityOf(submission, organizations.get(idOf(submission.organization) ?? '') ?? null))
   const consent = submission.consent as { at: string; text: string } | null
   const minutes = edition.graceMinutes ?? GRACE_MINUTES
+  const [until, appeal] = [await appealUntilOf(context, work), appealOf(submission)]
   return {
     id: submission.id,
     revision: submission.revision,
@@ -122,6 +126,14 @@ export const workView = async (context: Context, work: Work): Promise<WorkView> 
     submittedAt: instantOf(submission.submittedAt),
     dueAt: instantOf(submission.dueAt),
     answeredAt: instantOf(submission.answeredAt),
+    appealUntil: until && Temporal.Instant.compare(context.now, until) <= 0 ? until : null,
+    appeal: appeal && {
+      at: Temporal.Instant.from(appeal.at),
+      text: appeal.text,
+      decision: appeal.decision ?? null,
+      why: appeal.why ?? null,
+    },
+    repaired: await offeredEdition(context, work),
     award: (await awardCodeOf(context, `submission:${submission.id}`)) ?? null,
     zone: context.zone,
   }

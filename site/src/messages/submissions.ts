@@ -138,6 +138,26 @@ export const submissions = {
       `${countOf(count, 'part was', 'parts were')} changed in another window while this one was open. Both texts are shown. Everything else is saved.`,
     conflict: 'What the other window saved:',
     conflictHint: 'What you typed here is below. Put together what you want to keep, and save again.',
+    repaired: {
+      title: 'The micro-credential has changed',
+      text: 'You began with what was asked then, and it is judged by that. You can go over to what is asked now; what you have written stays. What is different:',
+      button: 'Go over to what is asked now',
+      done: 'Your work follows what is asked now.',
+    },
+    appeal: {
+      title: 'If you disagree',
+      disagree: 'Object to how it was judged',
+      text: (until: string) =>
+        `You can do so once, until ${until}. Somebody who has not judged your work decides. If they agree, others read anew what fell short, and it does not count as an attempt.`,
+      label: 'What was not judged rightly, and why?',
+      hint: 'Name the part, and where in your work it can be seen.',
+      button: 'Send the objection',
+      empty: 'Say what was not judged rightly.',
+      done: 'Your objection has reached us. Somebody who has not judged your work decides.',
+      sent: (at: string) => `You objected ${at}:`,
+      open: 'Nobody has decided yet. We write to you.',
+      decided: { granted: 'We agreed: others read it anew.', refused: 'What was said stays.' },
+    },
     withdraw: 'Take this work back',
     withdrawText:
       'Nobody reads it any more, and you cannot undo this. With the same mailbox you can begin anew; attempts you have made still count.',

@@ -1,7 +1,7 @@
 import type { PublicServices } from '#collections/services/public.ts'
 import type { FieldErrors, LinkRefusal } from '#collections/kernel/outcome.ts'
 import { paths } from '#collections/kernel/paths.ts'
-import { SaveForm } from '#collections/submissions/schema.ts'
+import { AppealForm, SaveForm } from '#collections/submissions/schema.ts'
 import { LACKS } from '#collections/submissions/states.ts'
 import type { Conflict, Saved, WorkRefusal, WorkView } from '#collections/submissions/view.ts'
 import { formatTime, zoneLabel } from '#collections/values/day.ts'
@@ -15,7 +15,7 @@ import { finished, formPage, gone, type FormOf, type Gone, type Turn } from '../
 export type Typed = { text?: string; option?: string; link?: string; was?: string }
 
 /** What was done here, as the page says it afterwards. */
-export const DONE = ['saved', 'sent', 'withdrawn'] as const
+export const DONE = ['saved', 'sent', 'withdrawn', 'appealed', 'repaired'] as const
 export type Done = (typeof DONE)[number]
 
 /** `errors` are by the key of an item; 'note' for the note. */
@@ -145,6 +145,29 @@ const withdraw = async (asked: Asked): Promise<WorkTurn> => {
   return finished(`${paths.submission(token)}?done=withdrawn`, { done: 'withdrawn' })
 }
 
+const appeal = async (asked: Asked): Promise<WorkTurn> => {
+  const { visitor, token, sent } = asked
+  const text = valueOf(sent, 'appeal')
+  const read = AppealForm.safeParse({ text, revision: valueOf(sent, 'revision') })
+  const typed = { appeal: { text } }
+  if (!read.success)
+    return again(visitor, token, { status: 422, errors: { appeal: read.error.issues[0]!.message }, typed })
+  const done = await visitor.submissions.appeal(token, read.data)
+  if (done.ok) return finished(`${paths.submission(token)}?done=appealed`, { done: 'appealed' })
+  if (done.refusal === 'no-note')
+    return again(visitor, token, { status: 422, errors: { appeal: asked.words.t.work.appeal.empty }, typed })
+  return refuse(asked, done.refusal, typed)
+}
+
+const goOver = async (asked: Asked): Promise<WorkTurn> => {
+  const { visitor, token, sent } = asked
+  const done = await visitor.submissions.takeEdition(token, Number(valueOf(sent, 'revision')))
+  if (!done.ok) return refuse(asked, done.refusal)
+  return finished(`${paths.submission(token)}?done=repaired`, { done: 'repaired' })
+}
+
+const STEPS: Readonly<Record<string, (asked: Asked) => Promise<WorkTurn>>> = { withdraw, appeal, edition: goOver }
+
 type Knock = { token: string; request: Request; origin: string; words: Words }
 
 /** What comes next behind the link to somebody's work. */
@@ -155,6 +178,7 @@ export const workbookPage = (visitor: PublicServices, { token, request, origin, 
     view: () => again(visitor, token),
     act: (sent) => {
       const asked = { visitor, token, sent, isProgram: wantsJson(request), words }
-      return valueOf(sent, 'step') === 'withdraw' ? withdraw(asked) : save(asked)
+      const step = valueOf(sent, 'step')
+      return Object.hasOwn(STEPS, step) ? STEPS[step]!(asked) : save(asked)
     },
   })
