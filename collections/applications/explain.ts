@@ -37,13 +37,14 @@ export const standing = (rank: number, of: number, score: number | null): string
 
 /** "3rd of 14, score 9.5; School Climate Data Use is full, so Reimagining School Safety" */
 export const whyOffered = (
-  { rank, offer, because }: Extract<Decision, { offer: string }>,
+  { rank, offer, because, instead }: Extract<Decision, { offer: string }>,
   of: number,
   score: number | null,
   names: Names,
 ): string => {
   const place = nameIn(names, offer)
-  const choice = because.length === 0 ? place : `${whyNot(because, names)}, so ${place}`
+  const wanted = instead ? `${place}, which they want more than ${nameIn(names, instead)}` : place
+  const choice = because.length === 0 ? wanted : `${whyNot(because, names)}, so ${place}`
   return `${standing(rank, of, score)}; ${choice}`
 }
 
@@ -55,3 +56,15 @@ export const RANKED_BY = {
   'same-moment': 'the same score, sent at the same moment',
   'not-scored': 'not scored yet',
 } satisfies Record<RankedBy, string>
+
+/**
+ * Why somebody is offered this place and not one they want more, as a sentence of their letter; empty where it is what they want most.
+ * `wanted`: what they want more and have neither declined nor let run out, by name, the most wanted first. `before`: what was offered
+ * to them and goes to the next.
+ */
+export const choiceSentence = (place: string, wanted: readonly string[], before: string | undefined): string => {
+  if (before)
+    return `A place in ${place}, which you want more, is free now. It is offered to you in place of the one in ${before}.`
+  if (wanted.length === 0) return ''
+  return `No place in ${joinWords([...wanted])} is free now. If one becomes free before you have answered, we offer you that one instead.`
+}

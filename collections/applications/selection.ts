@@ -55,9 +55,12 @@ export type NoPlace = {
   why: 'full' | 'not-set' | 'declined' | 'expired' | 'unknown' | 'begun' | 'over'
 }
 
-/** `because`: why no place is to be had in what they would rather have, or in anything. */
+/**
+ * `because`: why no place is to be had in what they would rather have, or in anything. `instead`: the place that is offered to them
+ * now and has not been answered, which goes to the next for one they want more.
+ */
 export type Decision =
-  | { id: string; rank: number; offer: string; because: NoPlace[] }
+  | { id: string; rank: number; offer: string; because: NoPlace[]; instead?: string }
   | { id: string; rank: number; skipped: 'holds-place' | 'not-in-line' | 'not-scored' }
   | { id: string; rank: number; skipped: 'no-place'; because: NoPlace[] }
 
@@ -71,10 +74,10 @@ export const held = (candidates: readonly Candidate[]): Map<string, number> => {
 
 /**
  * Whom to offer a place now, in order of rank: each gets the choice they want most that has room, and one at most; who holds
- * an offer or a place gets no other. Nobody is passed over without a reason. Never beyond the `places` of a collaborative
+ * an offer or a place gets no other, but for one they want more while they have not answered. Nobody is passed over without a reason. Never beyond the `places` of a collaborative
  * (seed 4: up to six teams), counting what is offered, accepted and enrolled, also where more are held than there are places
  * now. Places of null were not decided. `joining`: what has begun, where something has. Making the decision again after it was
- * carried out changes nothing.
+ * carried out changes nothing, but that what was given up for something better goes to the next.
  */
 export const decide = (
   candidates: readonly Candidate[],
@@ -91,7 +94,17 @@ export const decide = (
     if (room === null) return 'not-set'
     return (taken.get(collaborative) ?? 0) < room ? undefined : 'full'
   }
-  return rank(candidates).map(({ rank, candidate: { id, status, score, choices } }): Decision => {
+  const take = (collaborative: string) => taken.set(collaborative, (taken.get(collaborative) ?? 0) + 1)
+  return rank(candidates).map(({ rank, candidate: { id, status, score, choices, place } }): Decision => {
+    const wanted = choices.findIndex(({ collaborative }) => collaborative === place)
+    const better =
+      status === 'offered' && place !== null
+        ? choices.slice(0, Math.max(0, wanted)).find((one) => !whyNot(one))
+        : undefined
+    if (better && place !== null) {
+      take(better.collaborative)
+      return { id, rank, offer: better.collaborative, because: [], instead: place }
+    }
     if (holdsPlace(status)) return { id, rank, skipped: 'holds-place' }
     if (status !== 'waiting') return { id, rank, skipped: 'not-in-line' }
     if (score === null) return { id, rank, skipped: 'not-scored' }
@@ -100,7 +113,7 @@ export const decide = (
       const why = whyNot(choice)
       if (why) because.push({ collaborative: choice.collaborative, why })
       else {
-        taken.set(choice.collaborative, (taken.get(choice.collaborative) ?? 0) + 1)
+        take(choice.collaborative)
         return { id, rank, offer: choice.collaborative, because }
       }
     }
@@ -139,6 +152,18 @@ export const letGo = (
   if (!choices.some(({ collaborative }) => collaborative === place)) throw new RangeError(`Never chosen: ${place}`)
   const left = choices.map((choice) => (choice.collaborative === place ? { ...choice, state: how } : choice))
   return { status: left.some(({ state }) => state === 'open') ? 'waiting' : how, choices: left, place: null }
+}
+
+/** Districts that hold more places than one, which nobody may have noticed: two mailboxes, one employer. */
+export const heldTwice = <C extends { status: ApplicationStatus }>(
+  candidates: readonly C[],
+  districtOf: (candidate: C) => string,
+): { name: string; holding: C[] }[] => {
+  const holding = candidates.filter(({ status }) => holdsPlace(status))
+  const plain = (candidate: C) => districtOf(candidate).trim().toLowerCase()
+  return [...Map.groupBy(holding, plain)]
+    .filter(([name, own]) => name !== '' && own.length > 1)
+    .map(([, own]) => ({ name: districtOf(own[0]!).trim(), holding: own }))
 }
 
 /** Of some candidates with the same district, or role: how many applied, how many of them hold a place. */

@@ -1507,7 +1507,11 @@ export interface Template {
     | 'award-ending'
     | 'evaluation'
     | 'certificate'
-    | 'award-revoked';
+    | 'award-revoked'
+    | 'review-assigned'
+    | 'review-again'
+    | 'review-due'
+    | 'reviews-waiting';
   /**
    * The line people see before they open the message. Say what happened, and when.
    */
@@ -2448,6 +2452,10 @@ export interface Message {
     | 'evaluation'
     | 'certificate'
     | 'award-revoked'
+    | 'review-assigned'
+    | 'review-again'
+    | 'review-due'
+    | 'reviews-waiting'
     | 'new-password';
   to: string;
   replyTo?: string | null;

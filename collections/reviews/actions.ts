@@ -53,19 +53,25 @@ const said =
   })
 
 /** A seat for somebody: a new review, or one that was left lying, in which nothing of somebody else's is kept. */
-const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: Review | undefined) => {
+const sit = (
+  act: Act,
+  subject: Subject,
+  seat: number,
+  { reviewer, until, there }: { reviewer: string; until?: Temporal.Instant; there: Review | undefined },
+) => {
   const fields = {
     reviewer,
     status: 'started',
-    lockedUntil: lockFor(reviewer, act.now).until.toString(),
+    lockedUntil: (until ?? lockFor(reviewer, act.now).until).toString(),
     dueAt: subject.dueAt,
     startedAt: act.now.toString(),
+    assignedAt: until ? act.now.toString() : null,
     scoredAt: null,
     reason: null,
   } as const
   const isTakenOver = there !== undefined && idOf(there.reviewer) !== reviewer
-  const how = isTakenOver ? 'taken over, the time of the other was over' : 'taken'
-  const taken = said({ what: 'taken', summary: `Review ${seat} of ${subject.title} ${how}` })
+  const how = until ? 'given by the lead' : isTakenOver ? 'taken over, the time of the other was over' : 'taken'
+  const taken = said({ what: until ? 'assigned' : 'taken', summary: `Review ${seat} of ${subject.title} ${how}` })
   if (there)
     return change(
       act,
@@ -88,9 +94,14 @@ const sit = (act: Act, subject: Subject, seat: number, reviewer: string, there: 
 
 /**
  * Takes a seat at something, or goes on where one has it already. The unique key settles who gets a free seat, and the revision
- * who takes over one whose time is over: of any number at once exactly one.
+ * who takes over one whose time is over: of any number at once exactly one. `until`: the lead gives it to them, for so long.
  */
-export const take = async (act: Act, subject: Subject, reviewer: string): Promise<Reviewed> => {
+export const take = async (
+  act: Act,
+  subject: Subject,
+  reviewer: string,
+  until?: Temporal.Instant,
+): Promise<Reviewed> => {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const all = (await reviewsAbout(act.payload, subject.kind, [subject.id])).filter(
       ({ attempt, status }) => attempt === subject.attempt && status !== 'handed-back',
@@ -102,11 +113,15 @@ export const take = async (act: Act, subject: Subject, reviewer: string): Promis
     const seat = seatFor(subject.seats(finishedOf(counting)), seated, reviewer, act.now)
     if (seat === undefined) return { ok: false, refusal: 'taken' }
     const there = all.find((other) => other.seat === seat)
-    const review = await sit(act, subject, seat, reviewer, there)
+    const review = await sit(act, subject, seat, { reviewer, until, there })
     if (review) return { ok: true, review }
   }
   return { ok: false, refusal: 'taken' }
 }
+
+/** What was given for days is not taken away by a draft that is kept. */
+const laterOf = (one: string | null | undefined, other: Temporal.Instant): string =>
+  one && Temporal.Instant.compare(Temporal.Instant.from(one), other) > 0 ? one : other.toString()
 
 const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal | undefined => {
   if (idOf(reviewer) !== by || status === 'handed-back') return 'not-yours'
@@ -116,7 +131,7 @@ const refusalToWrite = ({ reviewer, status }: Review, by: string): ReviewRefusal
 type Given = Scores | PointScores
 
 /**
- * Keeps a draft, and the seat for another two hours. With `isFinished` it is done, and only the lead can give it back. Of two
+ * Keeps a draft, and the seat for two more hours at least. With `isFinished` it is done, and only the lead can give it back. Of two
  * drafts at once (a page keeps them by itself too) the later one stays. `note`: for the lead only.
  */
 export const writeScores = async (
@@ -132,7 +147,7 @@ export const writeScores = async (
     if (refusal) return { ok: false, refusal }
     const state = isFinished
       ? { status: 'scored' as const, scoredAt: act.now.toString(), lockedUntil: null }
-      : { lockedUntil: lockFor(reviewer, act.now).until.toString() }
+      : { lockedUntil: laterOf(review.lockedUntil, lockFor(reviewer, act.now).until) }
     const written: Review | undefined = await change(
       act,
       'reviews',

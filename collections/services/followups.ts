@@ -30,6 +30,7 @@ import { permissionLetters } from '../registrations/service/permission-followups
 import { canceledSessions, freeSeats, lateOrders } from '../registrations/service/seat-followups.ts'
 import { reminders, sessionChanges } from '../registrations/service/session-followups.ts'
 import { changedApplications, closedReviews } from '../reviews/service/followups.ts'
+import { reviewLetters, reviewsWaiting } from '../reviews/service/letters.ts'
 import { evidenceCleanup, submissionNotifications } from '../submissions/service/followups.ts'
 import { unsentWork } from '../submissions/service/reminders.ts'
 import { subscribedLetters, subscribedNews } from '../subscriptions/service/followups.ts'
@@ -86,6 +87,8 @@ export const STEPS: readonly Step[] = [
   programLetters,
   closedReviews,
   changedApplications,
+  reviewLetters,
+  reviewsWaiting,
   submissionNotifications,
   unsentWork,
   evidenceCleanup,

@@ -13,6 +13,7 @@ import { staffPeople } from '../people/service/staff.ts'
 import { staffPrivacy } from '../privacy/service/staff.ts'
 import { staffMessages } from '../messages/service/staff.ts'
 import { staffRegistrations } from '../registrations/service/staff.ts'
+import { assigning } from '../reviews/service/assigning.ts'
 import { staffSubmissions } from '../reviews/service/lead.ts'
 import { staffSessions } from '../sessions/service/staff.ts'
 import { staffTranscripts } from '../transcripts/service/public.ts'
@@ -48,6 +49,7 @@ export const staffServices = (context: Context, act: Act) => ({
   organizations: staffOrganizations(context, act),
   applications: staffApplications(context, act),
   submissions: staffSubmissions(context, act),
+  reading: assigning(context, act),
   awards: staffAwards(context, act),
   evaluations: staffEvaluations(context, act),
 })

@@ -152,6 +152,8 @@ You asked to leave {{program}}. We have decided that your place stays yours, bec
 
 We are glad to offer you a place in {{program}}.
 
+{{line}}
+
 It is held for you until: {{offer_until}}
 
 {{price}}

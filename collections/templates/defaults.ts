@@ -2,6 +2,7 @@ import { APPLICATIONS } from './default-applications.ts'
 import { CHANGES } from './default-changes.ts'
 import { MONEY } from './default-money.ts'
 import { PERMISSIONS } from './default-permissions.ts'
+import { REVIEWS } from './default-reviews.ts'
 import { SEATS } from './default-seats.ts'
 import { SUBSCRIPTIONS } from './default-subscriptions.ts'
 import { WORK } from './default-work.ts'
@@ -20,4 +21,5 @@ export const DEFAULTS: Readonly<Record<MessageKind, Wording>> = {
   ...APPLICATIONS,
   ...SUBSCRIPTIONS,
   ...WORK,
+  ...REVIEWS,
 }

@@ -265,6 +265,17 @@ export const PLACEHOLDERS = {
   evaluation_note: {
     meaning: 'That the certificate waits for the answers, as a sentence; empty where it does not.',
     sample: 'Your certificate comes once your answers are in.',
+  reviews: {
+    meaning: 'What is to be read, by names that say nothing of whose it is, a line for each.',
+    sample: 'Purposeful Collaboration, work 7F3A',
+  },
+  review_due: {
+    meaning: 'By when it is to be read; empty where there is no date.',
+    sample: 'Thursday, October 8, 2026',
+  },
+  review_link: {
+    meaning: 'The address at which it is read, for those who are signed in.',
+    sample: 'https://learn.example.org/desk/reviews/sample',
   },
   clock_hours: { meaning: 'The clock hours on a certificate.', sample: '6.5 clock hours' },
   watched: { meaning: 'What somebody wants to hear of: a course, or a list of courses.', sample: 'Beyond Diversity' },

@@ -84,6 +84,10 @@ export const MESSAGE_KINDS = [
   'evaluation',
   'certificate',
   'award-revoked',
+  'review-assigned',
+  'review-again',
+  'review-due',
+  'reviews-waiting',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
@@ -172,4 +176,8 @@ export const MESSAGE_KIND_LABELS = {
   evaluation: 'Asked for an evaluation',
   certificate: 'Certificate of attendance',
   'award-revoked': 'An award was taken back',
+  'review-assigned': 'To a reader: given to you to read',
+  'review-again': 'To a reader: please read it once more',
+  'review-due': 'To a reader: due soon',
+  'reviews-waiting': 'To a reader: what waits to be read',
 } satisfies Record<MessageKind, string>

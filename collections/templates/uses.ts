@@ -60,6 +60,12 @@ const working = (may: readonly Placeholder[], must: readonly Placeholder[]): Use
   must,
 })
 
+/** What messages to those who read can say; never whose it is. */
+const reading = (may: readonly Placeholder[]): Use => ({
+  may: ['name', 'reviews', 'review_link', ...DESK, ...may],
+  must: ['reviews', 'review_link'],
+})
+
 /** What messages about a statement can say; `more` they cannot do without. */
 const ofStatement = (more: readonly Placeholder[]): Use => ({
   may: [
@@ -154,7 +160,7 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'application-withdrawn': asking(['cost', 'reason'], ['cost']),
   'withdrawal-asked': asking(['cost'], ['cost', 'application_link']),
   'withdrawal-refused': asking(['cost', 'reason'], ['reason', 'application_link']),
-  'place-offered': asking(['offer_until', 'schedule'], ['offer_until', 'application_link']),
+  'place-offered': asking(['offer_until', 'schedule', 'line'], ['offer_until', 'application_link']),
   'place-ending': asking(['offer_until'], ['offer_until', 'application_link']),
   'place-accepted': asking(['papers', 'papers_until'], ['papers', 'papers_until', 'application_link']),
   'papers-due': asking(['papers', 'papers_until'], ['papers', 'papers_until', 'application_link']),
@@ -190,6 +196,10 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
     must: ['award', 'award_until'],
   },
   'award-revoked': { may: ['name', 'award', 'award_link', 'reason', ...DESK], must: ['award', 'reason'] },
+  'review-assigned': reading(['review_due']),
+  'review-again': reading(['review_due', 'reason']),
+  'review-due': reading(['review_due']),
+  'reviews-waiting': reading([]),
 }
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name)

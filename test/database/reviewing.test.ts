@@ -533,6 +533,7 @@ describe('the lead', () => {
       toLookThrough: before.toLookThrough + 1,
       toRelease: before.toRelease + 1,
       withCoach: before.withCoach,
+      appeals: before.appeals,
       overdue: before.overdue + 1,
     })
   })
@@ -668,7 +669,9 @@ describe('nothing says whose it is', () => {
       found: 4,
     })
     const itemAt = (key: string) => items.find((item) => item.key === key)!
-    expect(itemAt('2-1').handed.files).toEqual([{ name: 'Evidence 2.1-1.pdf', place: '2-1-1', seconds: null }])
+    expect(itemAt('2-1').handed.files).toEqual([
+      { name: 'Evidence 2.1-1.pdf', place: '2-1-1', type: 'application/pdf', seconds: null },
+    ])
     expect(itemAt('2-3').handed.link).toEqual({ host: null, place: '2-3' })
     // Only where the link leads cannot be hidden from whoever follows it.
     expect(await as(user!).link(review, '2-3')).toBe('https://mai-garcia.alder.example.org/secret-proposal')

@@ -1,3 +1,4 @@
+import { choiceSentence } from '../explain.ts'
 import { lastChanges } from '../earlier.ts'
 import { agreedPlaceOf, askedOf, choicesOf, reasonsOf } from '../form.ts'
 import { missingPapers, PAPER_LABELS } from '../papers.ts'
@@ -70,6 +71,22 @@ const programDesk = (snapshot: Snapshot, one: Collaborative): Desk | undefined =
   return contact && contactView(contact)
 }
 
+/** Why it is this place that is offered; see `choiceSentence`. A place that was offered before and not let go still has its end. */
+const choiceLine = (
+  application: Application,
+  place: string,
+  chosen: readonly (Collaborative | undefined)[],
+): string => {
+  const choices = choicesOf(application)
+  const at = choices.findIndex(({ collaborative }) => collaborative === place)
+  const nameAt = (index: number) => chosen[index]?.name
+  const wanted = choices
+    .slice(0, Math.max(0, at))
+    .flatMap(({ state }, index) => (state === 'open' ? (nameAt(index) ?? []) : []))
+  const before = choices.findIndex(({ state, until }, index) => index > at && state === 'open' && until !== undefined)
+  return choiceSentence(nameAt(at) ?? '', wanted, nameAt(before))
+}
+
 /** Messages about what somebody asked for, and not about the program it is a part of. */
 const OF_CHOICES: readonly MessageKind[] = ['place-waiting', 'no-place']
 
@@ -118,6 +135,7 @@ const valuesOf = async (context: Context, kind: MessageKind, application: Applic
       LOCALES[0],
     ),
     minimum: minimumOf(terms, agreed !== null, LOCALES[0]),
+    line: kind === 'place-offered' && place ? choiceLine(application, place, chosen) : '',
     papers: missingPapers(application)
       .map((kind) => PAPER_LABELS[kind])
       .join('\n'),

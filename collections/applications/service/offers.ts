@@ -77,7 +77,7 @@ const makeOffers = async (
  */
 export const offerPlaces = async (context: Context, key: string): Promise<void> => {
   const call = callNamed(await context.source.read(), key, context.now)
-  const waiting: Where = { and: [{ call: { equals: key } }, { status: { equals: 'waiting' } }] }
+  const waiting: Where = { and: [{ call: { equals: key } }, { status: { in: ['waiting', 'offered'] } }] }
   if (!call || (await count(context, 'applications', waiting)) === 0) return
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const applications = await rankedIn(context, key)

@@ -1,7 +1,7 @@
 import { closingSeal } from './release.ts'
 import { whyNot } from '../explain.ts'
 import { TEAM_KIND_LABELS, applicantName, choicesOf, teamOf } from '../form.ts'
-import { balanceOf, rank, type Decision } from '../selection.ts'
+import { balanceOf, heldTwice, rank, type Decision } from '../selection.ts'
 import type { Readings } from '../../reviews/points.ts'
 import type { ApplicationStatus } from '../states.ts'
 import { idOf } from '../../kernel/related.ts'
@@ -110,6 +110,16 @@ export const callView = async (context: Context, key: string, filter: RowFilter)
     all: rows.length,
     organizations: distinct(rows.map(({ organization }) => organization)),
     kinds: distinct(rows.map(({ kind }) => kind)),
+    twice: heldTwice(call.applicant === 'team' ? sent : [], (one) => organizationOf(one, organizations)).map(
+      ({ name, holding }) => ({
+        name,
+        places: holding.map((one) => ({
+          id: one.id,
+          name: applicantName(one),
+          place: call.names.get(idOf(one.place) ?? '') ?? '',
+        })),
+      }),
+    ),
     balance: {
       organizations: balanceOf(sent, (one) => organizationOf(one, organizations)),
       kinds: balanceOf(sent, kindOf),

@@ -79,6 +79,8 @@ export type CallView = CallLine & {
   all: number
   organizations: string[]
   kinds: string[]
+  /** Districts whose teams hold more places than one. */
+  twice: { name: string; places: { id: string; name: string; place: string }[] }[]
   balance: { organizations: Balance[]; kinds: Balance[] }
 }
 

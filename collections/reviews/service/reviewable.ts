@@ -157,13 +157,22 @@ const applicationsToScore = async (context: Context, where: Where = {}): Promise
 export const allReviewable = async (context: Context): Promise<Reviewable[]> =>
   (await Promise.all([worksInReview(context), applicationsToScore(context)])).flat()
 
+/** One thing that can be read now; undefined where it cannot be. */
+export const reviewableById = async (
+  context: Context,
+  kind: Reviewable['kind'],
+  id: string,
+): Promise<Reviewable | undefined> => {
+  const own = { id: { equals: id } }
+  return (kind === 'submission' ? await worksInReview(context, own) : await applicationsToScore(context, own))[0]
+}
+
 /** What a review is about, while it can be read. */
-export const reviewableOf = async (context: Context, review: Review): Promise<Reviewable | undefined> => {
-  const [submission, application] = [idOf(review.submission), idOf(review.application)]
-  const found = submission
-    ? await worksInReview(context, { id: { equals: submission } })
-    : await applicationsToScore(context, { id: { equals: application } })
-  return found[0]
+export const reviewableOf = (context: Context, review: Review): Promise<Reviewable | undefined> => {
+  const submission = idOf(review.submission)
+  return submission
+    ? reviewableById(context, 'submission', submission)
+    : reviewableById(context, 'application', idOf(review.application) ?? '')
 }
 
 /** Whether a reviewer must not read it: their own, a colleague's, or something they know the author of. */

@@ -4,6 +4,7 @@ import {
   balanceOf,
   decide,
   held,
+  heldTwice,
   letGo,
   offerUntil,
   rank,
@@ -40,6 +41,25 @@ const carryOut = (candidates: readonly Candidate[], decisions: readonly Decision
     return decision && 'offer' in decision ? { ...candidate, status: 'offered', place: decision.offer } : candidate
   })
 }
+
+test('districts that hold more places than one are pointed out', () => {
+  const named = (id: string, district: string, status: Candidate['status']) => ({
+    ...team(id, 1, { status }),
+    district,
+  })
+  const rows = [
+    named('a', 'Alder Lake Schools', 'offered'),
+    named('b', ' alder lake schools', 'enrolled'),
+    named('c', 'Alder Lake Schools', 'waiting'),
+    named('d', 'Basswood', 'accepted'),
+    named('e', '', 'accepted'),
+    named('f', '', 'accepted'),
+  ]
+  const twice = heldTwice(rows, ({ district }) => district)
+  expect(twice.map(({ name, holding }) => [name, holding.map(({ id }) => id)])).toEqual([
+    ['Alder Lake Schools', ['a', 'b']],
+  ])
+})
 
 describe('rank', () => {
   test('by score, then by who sent it first, then always alike; each with its reason', () => {
@@ -83,9 +103,33 @@ describe('decide', () => {
     ],
     [
       'one offer at a time',
-      [team('a', 9, { status: 'offered', place: 'safety', choices: open('care', 'safety') })],
+      [team('a', 9, { status: 'offered', place: 'care', choices: open('care', 'safety') })],
       6,
       [],
+    ],
+    [
+      'who has not answered rises to what they want more',
+      [team('a', 9, { status: 'offered', place: 'safety', choices: open('care', 'safety') })],
+      6,
+      [['a', 'care']],
+    ],
+    [
+      'not to what they declined',
+      [
+        team('a', 9, {
+          status: 'offered',
+          place: 'safety',
+          choices: [{ collaborative: 'care', state: 'declined' }, ...open('safety')],
+        }),
+      ],
+      6,
+      [],
+    ],
+    [
+      'nor past somebody who stands higher',
+      [team('a', 5, { status: 'offered', place: 'safety', choices: open('care', 'safety') }), team('b', 9)],
+      1,
+      [['b', 'care']],
     ],
     [
       'who accepted gets no other',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editionFrom, type Edition } from '#collections/submissions/edition.ts'
 import { itemsOf } from '#collections/submissions/parts.ts'
 import { canGoOver, differencesIn } from '#collections/submissions/repaired.ts'
+import type { SubmissionStatus } from '#collections/submissions/states.ts'
 import { purposeful } from '#test/support/purposeful.ts'
 
 const BEFORE: Edition = editionFrom(purposeful)
@@ -45,7 +46,7 @@ describe('going over to it', () => {
   const items = itemsOf(BEFORE.parts)
   const work = (judged = {}) => ({ edition: BEFORE, items, judged })
 
-  test.each([
+  test.each<[string, Record<string, 'met' | 'not-yet'>, SubmissionStatus, Edition, boolean]>([
     ['while nothing is judged', {}, 'draft', otherWords, true],
     ['not while it is being read', {}, 'in-review', otherWords, false],
     ['where what was met is asked for as it was', { '4-1': 'met', '1-1': 'not-yet' }, 'not-yet', otherWords, true],
@@ -57,7 +58,7 @@ describe('going over to it', () => {
       { ...BEFORE, levels: ['Exemplary', ...BEFORE.levels] },
       false,
     ],
-  ] as const)('%s', (_, judged, status, after, expected) => {
+  ])('%s', (_, judged, status, after, expected) => {
     expect(canGoOver(work(judged), status, after)).toBe(expected)
   })
 })

@@ -13,6 +13,7 @@ export const REVIEWING_DONE: Record<string, string> = {
   'review-finished': 'Finished. The lead looks at it before anything is released.',
   'handed-back': 'Handed back. Somebody else can take it now.',
   'to-review': 'Sent to review.',
+  assigned: 'Given to the reader, who is told.',
   'sent-back': 'Sent back. The person is told what is missing, and it costs no attempt.',
   released: 'Released. The person is told.',
   'given-back': 'The review went back to whoever did it.',
@@ -129,6 +130,14 @@ export const reviews = {
     sum: (sum: number, most: number) => `${sum} of ${most} points so far`,
   },
   status: REVIEW_STATUS_LABELS,
+  assign: {
+    title: 'Give it to a reader',
+    text: 'It is theirs until it is due, and they are told. Who shares an employer with the person, or knows whose it is, is not in the list.',
+    label: 'Reader',
+    reader: (name: string, open: number, done: number) =>
+      `${name}: ${open === 0 ? 'nothing open' : `${open} open`}, ${done} read in thirty days`,
+    nobody: 'Nobody else can read it now.',
+  },
 
   /** What waits for the lead, on the page of today. */
   waits: {

@@ -99,6 +99,7 @@ export const selections = {
     until: (at: string) => `until ${at}`,
     sent: (at: string) => `sent ${at}`,
     choice: { open: '', declined: 'declined', expired: 'ran out' },
+    twice: (name: string, count: number) => `${name} holds ${count} places:`,
     balance: 'Balance',
     balanceText: 'How applications and places spread. It is only shown: rank decides.',
     balanceColumns: { name: 'Name', applied: 'Applied', holding: 'Hold a place' },
