@@ -97,6 +97,7 @@ export const createApp = ({
       '/credentials',
       '/applications',
       '/submissions',
+      '/feedback',
       '/verify',
     ],
     formLimit,

@@ -26,7 +26,7 @@ const KNOWN: readonly (readonly [RouteClass, RegExp])[] = [
   ['asset', /^\/(_astro|_next|__nextjs[^/]*)\/|^\/[^/]+\.(css|js|svg|png|webp|ico|woff2)$/],
   ['registering', /^\/courses\/[^/]+\/(register|received)$/],
   ['applying', /^\/collaboratives\/[^/]+\/(apply|applied)$|^\/applications\//],
-  ['submitting', /^\/credentials\/[^/]+\/(submit|begun)$|^\/submissions\//],
+  ['submitting', /^\/credentials\/[^/]+\/(submit|begun)$|^\/(submissions|feedback)\//],
   ['own-link', /^\/(manage|statements)\/|^\/(my|tell-me)(\/|$)/],
   ['verify', /^\/(verify|\.well-known)(\/|$)/],
   ['feed', /\.(ics|xml)$/],

@@ -23,6 +23,7 @@ const CAUSED_BY_STRANGERS: ReadonlySet<MessageKind> = new Set([
   'work-begun',
   'work-again',
   'subscription-asked',
+  'feedback-asked',
 ])
 
 /** Writes to somebody about a record, once for each kind and key: `registration:<id>:reminder:2027-03-02`. */

@@ -82,7 +82,7 @@ const refusalsOfPrompt = ({ title, wordLimit, limitKind }: Prompt, path: string)
       ]
     : []
 
-const HAS_WORDS: readonly EvidenceKind[] = ['text', 'file', 'either']
+const HAS_WORDS: readonly EvidenceKind[] = ['text', 'file', 'either', 'colleague']
 
 const refusalsOfComponent = ({ title, options }: Component, path: string): RubricRefusal[] => {
   if ((options ?? []).length === 0)

@@ -12,6 +12,7 @@ export const EVIDENCE_KIND_LABELS = {
   recording: 'Audio or video recording',
   text: 'Written account',
   link: 'Link',
+  colleague: 'Written by a colleague, by a link of theirs',
 }
 export type EvidenceKind = keyof typeof EVIDENCE_KIND_LABELS
 

@@ -14,6 +14,7 @@ export type Purpose =
   | 'evaluation'
   | 'subscribe'
   | 'subscription'
+  | 'feedback'
 
 /** How long links hold. A manage link outlives the school year it was sent in. */
 const HOURS = {
@@ -28,6 +29,7 @@ const HOURS = {
   // A mailbox is confirmed within two days; a letter is kept for years, and can be ended by.
   subscribe: 48,
   subscription: 1600 * 24,
+  feedback: 60 * 24,
 } satisfies Record<Purpose, number>
 
 type Claims = Record<string, string | number>

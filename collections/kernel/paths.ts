@@ -93,6 +93,9 @@ export const paths = {
   /** One's own work for a micro-credential, by the signed link in the messages. */
   submission: (token: string) => `/submissions/${token}`,
   /** Where it is looked through once more, and sent. */
+  /** Where one asks a colleague for feedback, and where the colleague writes it. */
+  askColleague: (token: string, item: string) => `/submissions/${token}/colleague/${item}`,
+  feedback: (token: string) => `/feedback/${token}`,
   sendWork: (token: string) => `/submissions/${token}/send`,
   /** Where a file is added to one item, and where one's own file is read again. */
   evidence: (token: string, item: string) => `/submissions/${token}/evidence/${item}`,

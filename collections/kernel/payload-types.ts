@@ -1050,7 +1050,7 @@ export interface Credential {
               options?:
                 | {
                     text: string;
-                    kind: 'file' | 'either' | 'recording' | 'text' | 'link';
+                    kind: 'file' | 'either' | 'recording' | 'text' | 'link' | 'colleague';
                     /**
                      * Words. Empty: no limit.
                      */
@@ -1496,6 +1496,8 @@ export interface Template {
     | 'minimum-missed'
     | 'work-begun'
     | 'work-unsent'
+    | 'feedback-asked'
+    | 'feedback-given'
     | 'work-received'
     | 'work-again'
     | 'work-incomplete'
@@ -2440,6 +2442,8 @@ export interface Message {
     | 'minimum-missed'
     | 'work-begun'
     | 'work-unsent'
+    | 'feedback-asked'
+    | 'feedback-given'
     | 'work-received'
     | 'work-again'
     | 'work-incomplete'

@@ -6,6 +6,8 @@ const ownPaths = Object.values(paths).filter((path): path is Extract<typeof path
 export const RESERVED: ReadonlySet<string> = new Set([
   ...ownPaths.map((path) => path.split('/')[1]!),
   'api',
+  'colleague',
+  'feedback',
   'healthz',
   'manage',
   'my',

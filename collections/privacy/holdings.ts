@@ -194,7 +194,7 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
   },
   submissions: {
     label: 'Work for micro-credentials',
-    goes: 'Name, mailbox, everything that was handed in, and what was written about it.',
+    goes: 'Name, mailbox, everything that was handed in, who was asked for feedback, and what was written about it.',
     stays: 'The levels it was judged by stay, so that a badge that was earned remains explained.',
     remains: (doc, known) => ({
       data: {

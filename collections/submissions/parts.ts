@@ -27,7 +27,8 @@ export const itemsOf = (parts: readonly PartView[]): Item[] =>
 export const isOptional = (item: Item): boolean =>
   (item.kind === 'prompt' ? item.prompt : item.evidence).optional ?? false
 
-const isBlank = ({ text, files, link }: Handed): boolean => !text?.trim() && !link?.trim() && (files ?? []).length === 0
+const isBlank = ({ text, theirs, files, link }: Handed): boolean =>
+  !text?.trim() && !theirs?.trim() && !link?.trim() && (files ?? []).length === 0
 
 /** The items that may be left out and were. */
 export const leftOut = (items: readonly Item[], handed: Readonly<Record<string, Handed>>): string[] =>
@@ -47,9 +48,10 @@ export const nameOfItem = (item: Item, items: readonly Item[]): string => {
 /** A file that was added. `seconds`: how long a recording is, null where nobody knows it and for everything else. */
 export type HandedFile = { id: string; seconds: number | null; family?: EvidenceFamily }
 
-/** What was handed in for one item. `option` counts from 0. */
+/** What was handed in for one item. `option` counts from 0; `theirs` is what a colleague wrote by their link. */
 export type Handed = {
   text?: string | null
+  theirs?: string | null
   option?: number | null
   files?: readonly HandedFile[] | null
   link?: string | null
@@ -59,7 +61,7 @@ type Option = EvidenceView['options'][number]
 
 /** What one form of evidence consists of. A paper with a word limit comes with the description the limit is for (seed 3). */
 export const taking = ({ kind, wordLimit }: Pick<Option, 'kind' | 'wordLimit'>) => ({
-  text: kind === 'text' || kind === 'either' || (kind === 'file' && wordLimit !== null),
+  text: kind === 'text' || kind === 'either' || kind === 'colleague' || (kind === 'file' && wordLimit !== null),
   link: kind === 'link',
   files:
     kind === 'file' || kind === 'either' ? ('paper' as const) : kind === 'recording' ? ('recording' as const) : null,
@@ -84,6 +86,10 @@ const asSentOf = (item: Item, handed: Handed): Handed => {
   const chosen = chosenOf(item.evidence, handed)
   if (!chosen) return handed
   const { text, link } = taking(chosen)
+  // What its owner wrote for another form never counts as a colleague's.
+  const { theirs } = handed
+  if (chosen.kind === 'colleague')
+    return { option: item.evidence.options.indexOf(chosen), files: [], text: theirs ?? '', theirs }
   return {
     option: item.evidence.options.indexOf(chosen),
     files: fittingFiles(chosen, handed),
@@ -105,7 +111,7 @@ const isWebAddress = (link: string): boolean => /^https?:$/.test(URL.parse(link)
 const lackOfWords = (
   text: string | null | undefined,
   limited: Parameters<typeof limitOf>[0],
-  whenEmpty: 'empty' | 'no-description',
+  whenEmpty: 'empty' | 'no-description' | 'no-feedback',
 ): Missing | undefined => {
   const words = countWords(text ?? '')
   if (words === 0) return { reason: whenEmpty }
@@ -129,6 +135,7 @@ const lackOfOption = (option: Option, handed: Handed): Missing | undefined => {
   const files = fittingFiles(option, handed)
   const limited = { wordLimit, limitKind: option.limitKind ?? 'hard' }
   if (kind === 'text') return lackOfWords(text, limited, 'empty')
+  if (kind === 'colleague') return lackOfWords(handed.theirs, limited, 'no-feedback')
   if (kind === 'either' && (files.length === 0 || text?.trim())) return lackOfWords(text, limited, 'empty')
   if (kind === 'either') return undefined
   if (kind === 'link') return isWebAddress(link?.trim() ?? '') ? undefined : { reason: 'no-link' }

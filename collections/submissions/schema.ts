@@ -64,6 +64,14 @@ export type SaveForm = z.infer<typeof SaveForm>
 export const CoversForm = z.object({ covers: lines(2000) })
 export type CoversForm = z.infer<typeof CoversForm>
 
+/** Whom somebody asks for feedback. */
+export const AskForm = z.object({ name: nameOf('Give the name of your colleague.'), email: Email })
+export type AskForm = z.infer<typeof AskForm>
+
+/** What a colleague writes, who confirms that it is theirs. */
+export const FeedbackForm = z.object({ text: answer })
+export type FeedbackForm = z.infer<typeof FeedbackForm>
+
 /** What is said when everything is sent. `revision` is the state the page showed. */
 export const SendForm = z.object({
   consent: checkbox,

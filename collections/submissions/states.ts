@@ -48,6 +48,7 @@ export const WITH_US = ['submitted', 'in-review', 'with-coach'] as const satisfi
 export const LACKS = {
   empty: 'Write an answer.',
   'over-limit': 'Shorten it to the limit.',
+  'no-feedback': 'A colleague has still to write it.',
   'no-option': 'Choose the form your evidence takes.',
   'no-file': 'Add a file.',
   'no-description': 'Describe what your files show.',

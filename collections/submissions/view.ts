@@ -1,6 +1,7 @@
 import type { CredentialView } from '../credentials/view.ts'
 import type { OrganizationChoice } from '../organizations/view.ts'
 import type { FieldErrors, LinkRefusal } from '../kernel/outcome.ts'
+import type { LimitKind } from '../credentials/states.ts'
 import type { Timeliness } from '../values/grace.ts'
 import type { AppealDecision } from './appeal.ts'
 import type { Edition } from './edition.ts'
@@ -46,6 +47,8 @@ export type ItemView = {
   /** The attempts before that, with what was said about them, the first first. */
   earlier: { attempt: number; handed: Handed; files: OwnFile[]; judged: JudgedLine[] }[]
   lack: Lack | null
+  /** Whom a colleague’s link went to, where a colleague writes it; null: nobody was asked. */
+  colleague: { name: string; email: string; isGiven: boolean } | null
   /** Where the text or the name of a file names whoever wrote it. */
   names: string[]
   /** The text as a reader gets it; null: there is none. */
@@ -94,8 +97,25 @@ export type WorkView = {
   zone: string
 }
 
+/** What a colleague sees who was asked for feedback. */
+export type FeedbackView = {
+  credential: string
+  owner: string
+  colleague: string
+  title: string
+  text: string
+  mustShow: string[]
+  wordLimit: number | null
+  limitKind: LimitKind
+  written: string
+  isGiven: boolean
+  /** While the work has not been sent. */
+  canWrite: boolean
+}
+
 /** Why something asked for through a link is not done. */
-export type WorkRefusal = LinkRefusal | ChangeRefusal | SubmissionRefusal | 'changed-meanwhile' | 'no-consent'
+export type WorkRefusal =
+  LinkRefusal | ChangeRefusal | SubmissionRefusal | 'changed-meanwhile' | 'no-consent' | 'own-mailbox'
 
 export type WorkDone<Value = object> = ({ ok: true } & Value) | { ok: false; refusal: WorkRefusal }
 

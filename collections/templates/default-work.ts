@@ -29,6 +29,30 @@ Send it by: {{send_until}}
 {{desk}}
 {{desk_contact}}`,
   },
+  'feedback-asked': {
+    subject: '{{colleague}} asks you for feedback',
+    body: `Hello {{name}},
+
+{{colleague}} works for the micro-credential {{credential}} and asks you for written feedback, as a colleague who was there. What you write is handed in with the work; {{colleague}} can read it and cannot change it.
+
+[Write your feedback]({{feedback_link}})
+
+The link is yours alone, needs no password, and holds for 60 days. If you do not know what this is about, you can ignore this message.
+
+{{desk}}
+{{desk_contact}}`,
+  },
+  'feedback-given': {
+    subject: '{{colleague}} gave you feedback: {{credential}}',
+    body: `Hello {{name}},
+
+{{colleague}} has written the feedback you asked for. It stands in your work for {{credential}}.
+
+[Go on with your work]({{submission_link}})
+
+{{desk}}
+{{desk_contact}}`,
+  },
   'work-received': {
     subject: 'We received your work for {{credential}}',
     body: `Hello {{name}},

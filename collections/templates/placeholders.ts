@@ -243,6 +243,10 @@ export const PLACEHOLDERS = {
     meaning: 'Until when the work can be sent; empty where there is no deadline.',
     sample: 'Friday, May 28, 2027, 11:59 PM CT',
   },
+  feedback_link: {
+    meaning: 'Where a colleague writes feedback; for this person only.',
+    sample: 'https://learn.example.org/feedback/sample',
+  },
   answer_due: {
     meaning: 'By when an answer comes.',
     sample: 'Thursday, October 8, 2026',
@@ -265,6 +269,7 @@ export const PLACEHOLDERS = {
   evaluation_note: {
     meaning: 'That the certificate waits for the answers, as a sentence; empty where it does not.',
     sample: 'Your certificate comes once your answers are in.',
+  },
   reviews: {
     meaning: 'What is to be read, by names that say nothing of whose it is, a line for each.',
     sample: 'Purposeful Collaboration, work 7F3A',

@@ -175,6 +175,11 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   'minimum-missed': about(['program', 'minimum', 'attended'], ['attended']),
   'work-begun': working([], ['submission_link']),
   'work-unsent': working(['send_until'], ['send_until', 'submission_link']),
+  'feedback-asked': {
+    may: ['name', 'colleague', 'credential', 'feedback_link', ...DESK],
+    must: ['colleague', 'feedback_link'],
+  },
+  'feedback-given': working(['colleague'], ['submission_link']),
   'work-received': working([], ['submission_link']),
   'work-again': working([], ['submission_link']),
   'work-incomplete': working(['missing', 'reason'], ['submission_link']),

@@ -68,3 +68,27 @@ export const notifySender = async (
     submission: submission.id,
   })
 }
+
+type Asked = { item: string; version: number; name: string; email: string; feedback_link: string }
+
+/** Writes to a colleague who was asked for feedback, once for each time they were. */
+export const notifyColleague = async (
+  context: Context,
+  submission: Submission,
+  { item, version, name, email, feedback_link }: Asked,
+): Promise<void> => {
+  const desk = deskOf(await context.source.read(), context)
+  await notify(context, 'feedback-asked', {
+    about: `submission:${submission.id}`,
+    key: `${item}:${version}`,
+    to: email,
+    values: {
+      name: plainName(name, 'there'),
+      colleague: plainName(submission.name, 'A colleague of yours'),
+      credential: workOf(submission).edition.title,
+      feedback_link,
+      ...deskValues(desk),
+    },
+    submission: submission.id,
+  })
+}

@@ -1,9 +1,10 @@
-import type { AppealForm, BeginForm, CoversForm, SaveForm, SendForm } from '../schema.ts'
-import type { BeginView, Begun, Saved, WorkDone, WorkView } from '../view.ts'
+import type { AppealForm, AskForm, BeginForm, CoversForm, FeedbackForm, SaveForm, SendForm } from '../schema.ts'
+import type { BeginView, Begun, FeedbackView, Saved, WorkDone, WorkView } from '../view.ts'
 import type { Context } from '../../context/context.ts'
 import { appealWork } from './appeal.ts'
 import { takeEdition } from './edition.ts'
 import { beginView, beginWork, begunView } from './begin.ts'
+import { askColleague, feedbackView, giveFeedback } from './feedback.ts'
 import { openOwnFile, removeOwnFile, type OwnEvidence } from './files.ts'
 import { coverWords, saveWork } from './save.ts'
 import { sendWork, withdrawWork } from './send.ts'
@@ -22,6 +23,11 @@ export type PublicSubmissions = {
   cover: (token: string, form: CoversForm) => Promise<WorkDone>
   send: (token: string, form: SendForm) => Promise<WorkDone>
   withdraw: (token: string) => Promise<WorkDone>
+  /** Asks a colleague for feedback on an item. */
+  askColleague: (token: string, item: string, form: AskForm) => Promise<WorkDone>
+  /** By the link of a colleague who was asked. */
+  feedback: (token: string) => Promise<WorkDone<{ view: FeedbackView }>>
+  giveFeedback: (token: string, form: FeedbackForm) => Promise<WorkDone>
   /** Objects, once, to how it was judged. */
   appeal: (token: string, form: AppealForm) => Promise<WorkDone>
   /** Goes over to the credential as it is now. */
@@ -43,6 +49,9 @@ export const publicSubmissions = (context: Context): PublicSubmissions => ({
   cover: (token, form) => coverWords(context, token, form),
   send: (token, form) => sendWork(context, token, form),
   withdraw: (token) => withdrawWork(context, token),
+  askColleague: (token, item, form) => askColleague(context, token, item, form),
+  feedback: (token) => feedbackView(context, token),
+  giveFeedback: (token, form) => giveFeedback(context, token, form),
   appeal: (token, form) => appealWork(context, token, form),
   takeEdition: (token, revision) => takeEdition(context, token, revision),
   removeFile: (token, item, file) => removeOwnFile(context, token, item, file),

@@ -4,6 +4,7 @@ import { maskOf, type Mask } from '../../reviews/mask.ts'
 import { reaches } from '../../reviews/pass-rule.ts'
 import { slotsOf } from '../../reviews/policy.ts'
 import { appealOf } from '../appeal.ts'
+import { feedbackOf, isColleagues } from '../feedback.ts'
 import { earlierOf } from '../earlier.ts'
 import type { Scores } from '../scores.ts'
 import { chosenOf, fittingFiles, type Handed, type HandedFile, type Item } from '../parts.ts'
@@ -63,6 +64,7 @@ const itemView = (
   const { submission, items, answers, judged, versions } = work
   const { key } = item
   const handed = answers[key] ?? {}
+  const feedback = feedbackOf(submission)[key]
   const files = ownFiles(handed.files ?? [], rows)
   const last = versions.at(-1)
   const before = last?.answers[key]
@@ -85,8 +87,11 @@ const itemView = (
       judged: judgedLines(work, key, scores),
     })),
     lack: lacks.get(key) ?? null,
+    colleague: feedback
+      ? { name: feedback.name, email: feedback.email, isGiven: feedback.givenAt !== undefined }
+      : null,
     names: [...new Set(namesIn(written, submission).map(({ text }) => text))],
-    asRead: asRead(handed.text, mask),
+    asRead: asRead(isColleagues(item, handed) ? handed.theirs : handed.text, mask),
   }
 }
 

@@ -614,6 +614,7 @@ export const en = {
       recording: 'Recording',
       text: 'Written account',
       link: 'Link',
+      colleague: 'Written by a colleague, by a link of theirs',
     },
     optional: 'You may leave this out; then it is not judged.',
     words: (count: string) => `${count} words at most`,

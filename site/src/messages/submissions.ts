@@ -164,6 +164,37 @@ export const submissions = {
     withdrawButton: 'Take it back for good',
     lackOver: (count: number) => `${countOf(count, 'word', 'words')} too many. Shorten it to the limit.`,
   },
+  /** Asking a colleague for feedback, and writing it. */
+  feedback: {
+    title: (item: string) => `A colleague’s feedback: ${item}`,
+    back: 'Back to your work',
+    notHere: 'A colleague cannot be asked here now. Choose that form of evidence first, or open your work anew.',
+    asked: 'We have written to your colleague.',
+    waits: (name: string, email: string) => `${name} (${email}) was asked, and has not written yet.`,
+    hasGiven: (name: string, email: string) => `${name} (${email}) has written. You find it in your work.`,
+    ask: 'Your colleague gets a link of their own by mail and writes there. You read what they wrote and cannot change it.',
+    askAnother: 'If you ask somebody else, or once more, the link before ends, and what was written there goes.',
+    name: 'Name of your colleague',
+    email: 'E-mail address of your colleague',
+    send: 'Ask for feedback',
+    refusals: { 'own-mailbox': 'This is your own mailbox. Somebody else has to write the feedback.' },
+    writeTitle: (owner: string) => `Feedback for ${owner}`,
+    lead: (owner: string) =>
+      `${owner} asks you, as a colleague, for written feedback. It is handed in with the work. Name no children, and neither yourself nor your school: it is read without names.`,
+    label: 'Your feedback',
+    hint: 'What did you see, what worked, what could be done next?',
+    confirm: 'By sending it you say that you have written it yourself. You can change it until the work is sent.',
+    give: 'Give the feedback',
+    again: 'Save what I changed',
+    given: (owner: string) => `Thank you. ${owner} can read it now.`,
+    closed: 'The work was sent, or does not need this any more, so that nothing can be changed.',
+    empty: 'Write your feedback.',
+    tooLong: 'This is longer than the limit. Shorten it.',
+    /** On the page of the work. */
+    yours: 'Feedback of a colleague',
+    nobody: 'Nobody was asked yet.',
+    askButton: 'Ask a colleague',
+  },
   /** How saving stands, in the browser. */
   autosave: {
     idle: 'What you write is saved by itself.',

@@ -69,7 +69,7 @@ const formIn = (sent: Sent, typed: Record<string, Typed>) => ({
   noteWas: valueOf(sent, 'noteWas'),
 })
 
-const FILES = /^files:(\d{1,4}-\d{1,4})$/
+const FILES = /^(files|colleague):(\d{1,4}-\d{1,4})$/
 
 /** What is missing, as one sentence beside each field. */
 export const lackErrors = (
@@ -107,9 +107,13 @@ const savedBody = ({ stamps, conflicts, at, zone }: Saved, { t, locale }: Words)
 /** After everything is saved: on to where the button led, or back to the page where something is missing first. */
 const goOn = async ({ visitor, token, sent, isProgram, words }: Asked, saved: Saved): Promise<WorkTurn> => {
   const step = valueOf(sent, 'step')
-  const item = FILES.exec(step)?.[1]
+  const [, what, item] = FILES.exec(step) ?? []
   const back = `${paths.submission(token)}?done=saved`
-  if (isProgram || step !== 'send') return finished(item ? paths.evidence(token, item) : back, savedBody(saved, words))
+  if (isProgram || step !== 'send')
+    return finished(
+      item ? (what === 'files' ? paths.evidence : paths.askColleague)(token, item) : back,
+      savedBody(saved, words),
+    )
   const view = await openWork(visitor, token)
   if ('show' in view) return view
   const errors = lackErrors(view, words.t.work)
