@@ -9,7 +9,9 @@ import type { BadgeKeys, PublicKey } from '#collections/kernel/badge-keys.ts'
 
 const BITS = 2048
 const text = z.string().regex(/^[\w-]+$/)
-const Key = z.object({ kty: z.literal('RSA'), kid: text, n: text, e: text, d: text.optional() }).loose()
+const Key = z
+  .object({ kty: z.literal('RSA'), kid: text, n: text, e: text, d: text.optional(), retiredAt: z.string().optional() })
+  .loose()
 const KeySet = z.object({ keys: z.array(Key) })
 type Key = z.infer<typeof Key>
 
@@ -28,6 +30,16 @@ const jwkOf = (key: KeyObject): Key => {
 }
 
 const publicOf = ({ kty, kid, n, e }: Key): PublicKey => ({ kty, kid, n, e, alg: 'RS256', use: 'sig' })
+
+/** What is kept of a key that signs no more. */
+const withoutSecret = ({ retiredAt, ...key }: Key): Key =>
+  Key.parse({ ...publicOf(key), ...(retiredAt !== undefined && { retiredAt }) })
+
+/** The keys by which badges are checked, and those that were retired. */
+const checkedBy = (keys: readonly Key[]): Pick<BadgeKeys, 'published' | 'retired'> => ({
+  published: keys.filter(({ retiredAt }) => retiredAt === undefined).map(publicOf),
+  retired: keys.flatMap(({ kid, retiredAt }) => (retiredAt === undefined ? [] : [{ kid, at: retiredAt }])),
+})
 
 /** The private key in a setting, where "\n" may stand for the ends of lines; undefined: none that can sign badges. */
 const privateKeyIn = (pem: string): KeyObject | undefined => {
@@ -91,21 +103,34 @@ const open = async ({ given, file }: BadgeKeyPlace): Promise<BadgeKeys> => {
     const keys = isKnown ? known : [...known, Key.parse(publicOf(own))]
     // It stays verifiable once the setting names another.
     if (!isKnown) write(file, keys)
-    return { signing: { kid: own.kid, key }, published: keys.map(publicOf) }
+    return { signing: { kid: own.kid, key }, ...checkedBy(keys) }
   }
   const keys = known.some(({ d }) => d) ? known : known.length === 0 ? await makeFirst(file) : await addKey(file)
   const own = keys.findLast(({ d }) => d)!
   return {
     signing: { kid: own.kid, key: createPrivateKey({ key: own, format: 'jwk' }) },
-    published: keys.map(publicOf),
+    ...checkedBy(keys),
   }
 }
 
 /** Signs with a new key from the next start on; what earlier keys signed still verifies, and they can sign no more. */
 export const addKey = async (file: string): Promise<Key[]> => {
-  const keys = [...read(file).map((key) => Key.parse(publicOf(key))), await generate()]
+  const keys = [...read(file).map(withoutSecret), await generate()]
   write(file, keys)
   return keys
+}
+
+/**
+ * Retires a key that somebody else may have: from the next start on nothing it signed is taken for ours, and what we gave with it is
+ * signed anew. What other keys signed stays. If it signs now, a new one does from then on. False: there is no such key.
+ */
+export const retireKey = async (file: string, kid: string, at: string): Promise<boolean> => {
+  const keys = read(file)
+  const found = keys.find((key) => key.kid === kid)
+  if (!found) return false
+  const kept = keys.map((key) => (key.kid === kid ? withoutSecret({ ...key, retiredAt: key.retiredAt ?? at }) : key))
+  write(file, kept.some(({ d }) => d !== undefined) ? kept : [...kept, await generate()])
+  return true
 }
 
 /** The keys, read or made when they are first asked for, and then kept. */

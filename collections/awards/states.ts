@@ -32,8 +32,8 @@ export type RegiveRefusal = keyof typeof REGIVE_REFUSALS
 
 /**
  * What becomes of a badge that somebody brings: valid, expired, revoked · altered: not what was signed, be it by one byte ·
- * unknown-issuer: signed with a key that is not ours · unknown: signed with our key, and not in our records · unsigned: a badge
+ * unknown-issuer: signed with a key that is not ours · retired: with one that was, and that others may have · unknown: signed with our key, and not in our records · unsigned: a badge
  * without a signature · unreadable: no badge.
  */
 export type CheckResult =
-  'valid' | 'expired' | 'revoked' | 'altered' | 'unknown-issuer' | 'unknown' | 'unsigned' | 'unreadable'
+  'valid' | 'expired' | 'revoked' | 'altered' | 'unknown-issuer' | 'retired' | 'unknown' | 'unsigned' | 'unreadable'

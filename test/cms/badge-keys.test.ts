@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addKey, badgeKeysOf, isBadgeKey, isKeyFile } from '#cms/badge-keys.ts'
+import { addKey, badgeKeysOf, isBadgeKey, isKeyFile, retireKey } from '#cms/badge-keys.ts'
 import { verifierOf } from '#collections/kernel/badge-keys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onramp-keys-'))
@@ -85,5 +85,29 @@ describe('what cannot be used', () => {
     const file = join(folder, `${name}.json`)
     if (text !== undefined) writeFileSync(file, text)
     expect(isKeyFile(file)).toBe(expected)
+  })
+})
+
+describe('a key that others may have got hold of', () => {
+  const AT = '2027-02-01T16:00:00Z'
+
+  test('is retired: others stay, it is named with its moment, and a new one signs', async () => {
+    const file = join(folder, 'stolen.json')
+    const first = await open('stolen.json')
+    await addKey(file)
+    const stolen = await open('stolen.json')
+    expect(await retireKey(file, stolen.signing.kid, AT)).toBe(true)
+    const after = await open('stolen.json')
+    expect(after.retired).toEqual([{ kid: stolen.signing.kid, at: AT }])
+    expect(after.published.map(({ kid }) => kid)).toEqual([first.signing.kid, after.signing.kid])
+    expect(after.signing.kid).not.toBe(stolen.signing.kid)
+    expect(readFileSync(file, 'utf8').match(/"d":/g)).toHaveLength(1)
+    await addKey(file)
+    expect((await open('stolen.json')).retired).toEqual([{ kid: stolen.signing.kid, at: AT }])
+  })
+
+  test('of another name is none of ours', async () => {
+    await open('stolen.json')
+    expect(await retireKey(join(folder, 'stolen.json'), 'somebody-elses', AT)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { alertsNow } from '#collections/attendance/service/alerts.ts'
+import { generateKeyPairSync } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Payload } from 'payload'
@@ -14,6 +15,9 @@ import { notifyAbout } from '#collections/registrations/service/notifications.ts
 import { minimumFor } from '#collections/registrations/service/program.ts'
 import { staffAwards } from '#collections/awards/service/staff.ts'
 import { giveBadge } from '#collections/awards/service/badges.ts'
+import { checkBadge } from '#collections/awards/service/check.ts'
+import { retiredKeys } from '#collections/awards/service/followups.ts'
+import { keyOf } from '#collections/awards/service/resigning.ts'
 import type { Context } from '#collections/context/context.ts'
 import { myViewOf } from '#collections/people/service/my.ts'
 import type { Award, Message, Registration, Submission, User } from '#collections/kernel/payload-types.ts'
@@ -177,6 +181,38 @@ describe('a micro-credential', () => {
         works: [{ title: 'Purposeful Collaboration', status: 'Passed' }],
       },
     })
+  })
+})
+
+describe('a key that is retired', () => {
+  test('ends what it signed, which is signed anew at the same address; what was copied before is named for what it is', async () => {
+    const work = await passedWork(payload, credential)
+    const award = (await giveBadge(desk.context, work))!
+    const kid = keyOf(award.signed!)
+    const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const jwk = keys.publicKey.export({ format: 'jwk' }) as { n: string; e: string }
+    const published = [{ kty: 'RSA', kid: 'next', ...jwk, alg: 'RS256', use: 'sig' }] as never
+    const after: Context = {
+      ...desk.context,
+      now: desk.clock.now,
+      badgeKeys: () =>
+        Promise.resolve({
+          signing: { kid: 'next', key: keys.privateKey },
+          published,
+          retired: [{ kid, at: '2027-02-01T16:00:00Z' }],
+        }),
+    }
+    const span = { since: undefined, until: desk.clock.now }
+    expect(await retiredKeys.due!(after, span)).toHaveLength(1)
+    await retiredKeys.handle(after, 'everything')
+    await retiredKeys.handle(after, 'everything')
+    const [anew] = await awardsFor(work)
+    expect(anew).toMatchObject({ code: award.code, revision: award.revision + 1 })
+    expect(keyOf(anew!.signed!)).toBe('next')
+    expect(badgeOf(anew!).credentialSubject).toEqual(badgeOf(award).credentialSubject)
+    expect(await checkBadge(after, award.signed!)).toEqual({ result: 'retired', award: null })
+    expect((await checkBadge(after, anew!.signed!)).result).toBe('valid')
+    expect(await retiredKeys.due!(desk.context, span)).toEqual([])
   })
 })
 

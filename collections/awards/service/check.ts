@@ -83,14 +83,16 @@ const isConsistent = (claims: z.infer<typeof Claims>): boolean =>
 type Signed = { code: string } | { result: CheckResult }
 
 /** Whether a text was signed with a key of ours, exactly as it is; then, the code of the award it is for. */
-const verify = async (token: string, { published }: BadgeKeys): Promise<Signed> => {
+const verify = async (token: string, { published, retired = [] }: BadgeKeys): Promise<Signed> => {
   const parts = token.split('.')
   const [head = '', body = ''] = parts
   const raw = jsonIn(head)
   if (parts.length !== 3 || !parts.every((part) => PART.test(part)) || typeof raw !== 'object')
     return { result: 'unreadable' }
   const header = Header.safeParse(raw)
-  const key = header.success && published.find(({ kid }) => kid === endOf(header.data.kid))
+  const kidOf = header.success ? endOf(header.data.kid) : ''
+  if (retired.some(({ kid }) => kid === kidOf)) return { result: 'retired' }
+  const key = published.find(({ kid }) => kid === kidOf)
   if (!key) return { result: 'unknown-issuer' }
   if (!parts.every(isExact)) return { result: 'altered' }
   try {

@@ -7,7 +7,9 @@ import { RENEW_DAYS, statusOf } from '../policy.ts'
 import { isReminding } from '../../values/reminding.ts'
 import { count, every, one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
-import { within, type Step } from '../../followups/service/step.ts'
+import { each } from '../../context/each.ts'
+import { EVERYTHING, isNewHour, within, type Step } from '../../followups/service/step.ts'
+import { keyOf, signAnew } from './resigning.ts'
 
 /** Work that passed earns its micro-credential, once. */
 export const badges: Step = {
@@ -81,5 +83,21 @@ export const endingAwards: Step = {
       ],
     })
     if (later === 0) await notifyEnding(context, award)
+  },
+}
+
+/** Awards that were signed with a key that was retired are signed anew, so that nobody who earned one loses it. */
+export const retiredKeys: Step = {
+  name: 'retired-keys',
+  follows: {},
+  due: async (context, span) =>
+    isNewHour(span) && ((await context.badgeKeys()).retired ?? []).length > 0 ? [EVERYTHING] : [],
+  handle: async (context) => {
+    const { retired = [] } = await context.badgeKeys()
+    const kids = new Set(retired.map(({ kid }) => kid))
+    const given = await every(context, 'awards', { kind: { equals: 'credential' } })
+    await each(given, async (award) => {
+      if (award.signed && kids.has(keyOf(award.signed))) await signAnew(context, award)
+    })
   },
 }

@@ -23,6 +23,10 @@ const results = {
     title: 'This badge is not ours',
     text: 'It was signed with a key we do not have, or names none. Somebody else may have given it: ask there.',
   },
+  retired: {
+    title: 'This copy counts no more',
+    text: 'It was signed with a key of ours that others may have got hold of, so that we vouch for nothing signed with it. What we gave was signed anew: ask its holder for the address of the award, or for a new copy from there.',
+  },
   unknown: {
     title: 'We have no record of this badge',
     text: 'It was signed with our key, but the award it names is not in our records. Do not rely on it, and write to us.',
