@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Charge, Deposit, Invoice, Message, Registration } from '#collections/kernel/payload-types.ts'
-import { beginOf, comingEvents, eventsOf, heldDays, type Model, type Place } from './model.ts'
+import { beginOf, comingEvents, eventsOf, heldDays, type Day, type DayFact, type Model, type Place } from './model.ts'
 import { calendarOf, deadlinesIn } from './letters.ts'
 import { GAP_DAYS, type World } from './world.ts'
 
@@ -101,7 +101,7 @@ const checkPage = async (model: Model, world: World, place: Place, registration:
 }
 
 /** Every line is reversed once at most and on one statement at most; totals are sums. */
-const checkLedger = (model: Model, world: World, { charges, deposits, invoices }: Written): void => {
+const checkLedger = (model: Model, now: number, { charges, deposits, invoices }: Written): void => {
   const byId = new Map(charges.map((charge) => [charge.id, charge]))
   const reversals = charges.filter(({ kind }) => kind === 'reversal')
   expect(new Set(reversals.map(({ reverses }) => reverses)).size, 'a line is taken back once').toBe(reversals.length)
@@ -110,7 +110,7 @@ const checkLedger = (model: Model, world: World, { charges, deposits, invoices }
   for (const place of model.places)
     checkMoney(
       model,
-      world,
+      now,
       place,
       charges.filter(({ registration }) => registration === place.registration),
       deposits.find(({ registration }) => registration === place.registration),
@@ -123,10 +123,13 @@ const checkLedger = (model: Model, world: World, { charges, deposits, invoices }
   }
 }
 
+/** Given up too late, with nobody in their place. */
+const isLate = ({ isReplaced }: Place, fact: DayFact): boolean => fact.is === 'gone' && fact.late && !isReplaced
+
 /** What is booked for a place is what the notebook says. */
 const checkMoney = (
   model: Model,
-  world: World,
+  now: number,
   place: Place,
   charges: readonly Charge[],
   check: Deposit | undefined,
@@ -138,8 +141,8 @@ const checkMoney = (
   }
   const days = [...place.days].filter(([day]) => model.days.some((held) => held.day === day))
   const mine = days.filter(([, { is }]) => is !== 'called-off')
-  const fees = mine.filter(
-    ([day, fact]) => place.fees.get(day) === 'approved' && (fact.is === 'absent' || (fact.is === 'gone' && fact.late)),
+  const fees = (model.isCalledOff ? [] : mine).filter(
+    ([day, fact]) => place.fees.get(day) === 'approved' && (fact.is === 'absent' || isLate(place, fact)),
   )
   const { price } = place
   const share = Math.ceil(price / place.agreedDays)
@@ -147,18 +150,12 @@ const checkMoney = (
   const owed = fees.map(([, { is }]) => (is === 'gone' ? place.feePerDay : Math.max(0, place.feePerDay - share)))
   if (place.participation === 'guest') checkGuest(place, net('no-show'), sum(owed), check)
   else expect(net('no-show'), `the fees of ${place.who}`).toBe(sum(owed))
-  const now = world.context.now.epochMilliseconds
-  const begun = eventsOf(heldDays(model), GAP_DAYS)
-    .filter(([first]) => beginOf(first!) <= now)
-    .flat()
-  const isSeated = place.status === 'confirmed'
-  const paidFor = begun.filter((day) => {
-    const is = place.days.get(day)?.is
-    if (!place.isBound) return is === 'there'
-    return is === 'coming' ? isSeated : is !== 'gone' && is !== 'handed'
-  })
-  const part = Math.min(paidFor.length, place.agreedDays) / place.agreedDays
-  if (!model.isCalledOff) expect(net('rate'), `the price for ${place.who}`).toBe(Math.round(price * part))
+  const priceOf = (count: number) => Math.round((price * Math.min(count, place.agreedDays)) / place.agreedDays)
+  const least = payable(place, begunDays(model, now)).length
+  const most = Math.max(least, place.billed)
+  const booked = model.isCalledOff ? [0, 0] : [priceOf(least), priceOf(most)]
+  expect(net('rate'), `the price for ${place.who}`).toBeGreaterThanOrEqual(booked[0]!)
+  expect(net('rate'), `the price for ${place.who}`).toBeLessThanOrEqual(booked[1]!)
   const isGivenUp = mine.every(([, fact]) => fact.is === 'gone' && !fact.late)
   if (isGivenUp) expect(sum(charges.map(({ cents }) => cents)), `${place.who} gave up everything in time`).toBe(0)
 }
@@ -179,11 +176,14 @@ const checkGuest = ({ who }: Place, billed: number, fees: number, check: Deposit
   if (check?.state !== 'received') expect(billed + kept, `the fees of ${who}`).toBe(fees)
 }
 
+/** That nothing is owed, said of all there is: not of a while, of a case or of a part. */
+const OWES_NOTHING = /\byou owe nothing(?! while| in that| for|, and)/i
+
 /** What is said in letters is so: "you owe nothing", until when canceling is free, and nothing twice. */
 const checkLetters = (
   model: Model,
   world: World,
-  messages: readonly Message[],
+  { messages, charges }: Pick<Written, 'messages' | 'charges'>,
   until: ReadonlyMap<Place, readonly number[]>,
 ): void => {
   for (const place of model.places) {
@@ -200,11 +200,24 @@ const checkLetters = (
       ).toBe(!late)
     // What was written before others did something may be of before, too.
     const isNew = ({ createdAt }: Message): boolean => createdAt >= world.derivedAt()
-    for (const { to, text, kind } of letters.filter(isNew))
-      if (to === place.mailbox && kind !== 'colleague-asked' && place.isBound)
+    for (const { to, text, kind } of letters.filter(isNew)) {
+      if (to !== place.mailbox) continue
+      if (OWES_NOTHING.test(text)) {
+        const booked = sum(
+          charges.filter(({ registration }) => registration === place.registration).map(({ cents }) => cents),
+        )
+        const canCome = place.status === 'confirmed' && place.isBound
+        expect({ booked, canCome }, `“you owe nothing” in “${kind}” to ${place.who}:\n${text}`).toEqual({
+          booked: 0,
+          canCome: false,
+        })
+      }
+      if (kind === 'host-canceled') expect(text, `what is canceled by us`).toContain('You owe nothing.')
+      if (kind !== 'colleague-asked' && place.isBound)
         expect(until.get(place)!.map(minuteOf), `a deadline in “${kind}” to ${place.who}:\n${text}`).toEqual(
           expect.arrayContaining(deadlinesIn(text).map(minuteOf)),
         )
+    }
   }
 }
 
@@ -251,16 +264,52 @@ const checkOne = async (model: Model, world: World, written: Written): Promise<v
   const until = new Map<Place, readonly number[]>()
   for (const place of model.places)
     until.set(place, await checkPage(model, world, place, rowOf.get(place.registration)!))
-  checkLedger(model, world, written)
-  checkLetters(model, world, written.messages, until)
+  checkLedger(model, world.context.now.epochMilliseconds, written)
+  checkLetters(model, world, written, until)
   checkCalendars(model, world, written.messages)
 }
 
-/** Seats come and go by themselves, whoever's time it was that passed: a clerk reads the list again, which is checked then. */
+/** The days that are paid for: not given up, not handed on, and for whoever accepted nothing those they came on. */
+const payable = ({ days, isBound, status }: Place, held: readonly Day[]): Day[] =>
+  held.filter((day) => {
+    const is = days.get(day)?.is
+    if (!isBound) return is === 'there'
+    return is === 'coming' ? status === 'confirmed' : is !== 'gone' && is !== 'handed'
+  })
+
+const begunDays = (model: Model, now: number): Day[] =>
+  eventsOf(heldDays(model), GAP_DAYS)
+    .filter(([first]) => beginOf(first!) <= now)
+    .flat()
+
+/**
+ * Writes down for how many days there is a bill: those of events that have begun. What was billed while two days were one event, or before
+ * one of them was called off, may stay for as many days as are still to be paid for.
+ */
+const noteBilled = (model: Model, now: number): void => {
+  for (const place of model.places)
+    place.billed = Math.min(
+      Math.max(place.billed, payable(place, begunDays(model, now)).length),
+      payable(place, heldDays(model)).length,
+    )
+}
+
+/**
+ * Seats come and go by themselves, whoever's time it was that passed: a clerk reads the list again, which is checked then, and sees who
+ * sits where somebody else was to sit.
+ */
 export const readStatuses = async (models: readonly Model[], world: World): Promise<void> => {
   const rows = await world.rows('registrations', { session: { in: models.map(({ session }) => session) } })
-  const statuses = new Map(rows.map(({ id, status }) => [id, status]))
-  for (const { places } of models) for (const place of places) place.status = statuses.get(place.registration)!
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const taken = new Set(rows.flatMap(({ status, seatKey }) => (status === 'confirmed' && seatKey ? [seatKey] : [])))
+  for (const model of models) {
+    for (const place of model.places) {
+      const { status, formerSeatKey } = byId.get(place.registration)!
+      place.status = status
+      if (status === 'canceled' && formerSeatKey && taken.has(formerSeatKey)) place.isReplaced = true
+    }
+    noteBilled(model, world.context.now.epochMilliseconds)
+  }
 }
 
 /**

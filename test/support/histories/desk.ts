@@ -41,7 +41,9 @@ export const decide = (at: number, decision: 'approved' | 'waived' | 'disputed')
           if (!row) return
           const done = await world.staff().attendance.decideFees([row.id], decision, 'As looked at.')
           const place = model.places.find(({ registration }) => registration === row.registration)
-          if (done.ok) place!.fees.set(row.date, decision === 'disputed' ? 'open' : decision)
+          // What was billed stays on the bill while it is looked at again.
+          const isBilled = decision === 'disputed' && place!.fees.get(row.date) === 'approved'
+          if (done.ok && !isBilled) place!.fees.set(row.date, decision === 'disputed' ? 'open' : decision)
         },
   )
 

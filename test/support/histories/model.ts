@@ -56,8 +56,12 @@ export type Place = {
   price: number
   agreedDays: number
   feePerDay: number
+  /** For how many days there is a bill by now. */
+  billed: number
   /** Whether the terms are accepted; until then nobody owes anything by them. */
   isBound: boolean
+  /** Whether somebody else has had the seat that was given up: what it cost is not owed then. */
+  isReplaced: boolean
   /** The colleague who is asked to come instead; without a day, on all of them. */
   asked: { who: string; day: Day | undefined } | undefined
 }

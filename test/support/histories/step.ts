@@ -59,6 +59,8 @@ export const newPlace = (model: Model, world: World, { theirs, ...place }: Begin
     ),
     fees: new Map(),
     asked: undefined,
+    billed: 0,
+    isReplaced: false,
   }
   model.places.push(made)
   kinder(model, world)
