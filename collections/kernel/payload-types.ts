@@ -1425,6 +1425,7 @@ export interface Template {
   id: string;
   kind:
     | 'confirmed'
+    | 'entered'
     | 'waitlisted'
     | 'requested'
     | 'offered'
@@ -2371,6 +2372,7 @@ export interface Message {
   key: string;
   kind:
     | 'confirmed'
+    | 'entered'
     | 'waitlisted'
     | 'requested'
     | 'offered'

@@ -76,7 +76,9 @@ export const cancelLines = (
   now: Temporal.Instant,
   locale: string,
 ): string[] => {
-  const open = events.filter(({ days }) => days.some((day) => left.has(day)))
+  // What has begun cannot be canceled any more.
+  const isAhead = ({ begins }: CurrentEvent): boolean => !begins || Temporal.Instant.compare(now, begins) < 0
+  const open = events.filter((event) => isAhead(event) && event.days.some((day) => left.has(day)))
   return open.map((event) => {
     const days = event.days.filter((day) => left.has(day))
     const which = open.length > 1 ? `${someDays(days, locale)}: ` : ''
@@ -108,9 +110,22 @@ export const handedBillOf = ({ payer }: Pick<Said, 'payer'>, colleague: string, 
 
 /** How somebody who had no seat left, as sentences. */
 export const leftOf = ({ canceledFrom }: Pick<Registration, 'canceledFrom'>): string => {
-  if (canceledFrom === 'offered') return 'You let go of the seat we held for you. It goes to the next person.'
+  if (canceledFrom === 'offered') return 'You let go of the seat we held for you.'
   if (canceledFrom === 'requested') return 'You took back your request. No seat was held for you.'
   return 'You are no longer on the waitlist.'
+}
+
+/** That the terms are not accepted yet, and what follows from that; nothing for whoever accepted them. `moment`: until when they can be. */
+export const acceptAskOf = (
+  { acceptance, answerBy }: Pick<Registration, 'acceptance' | 'answerBy'>,
+  moment: string,
+  now: Temporal.Instant,
+): string => {
+  if (acceptance !== 'asked') return ''
+  // Once it has begun nobody loses the seat by not answering, and whoever came pays for the day.
+  return answerBy && isPast(now, Temporal.Instant.from(answerBy))
+    ? `You have not accepted the terms yet, so you owe nothing. Please open your registration, read them, and accept them there by ${moment}. Otherwise your registration ends then. If you did not ask to be registered, cancel there.`
+    : 'You have not accepted the terms yet, so no fee can be asked of you by them; the days on which you came are paid for. Please open your registration, read the terms, and accept them there.'
 }
 
 export const substitutionOf = ({ substitution }: Agreement, { participation }: Said): string =>

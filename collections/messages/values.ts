@@ -5,13 +5,14 @@ import { agreementOf, lateDays, type CurrentEvent } from '../registrations/polic
 import type { PayerKind } from '../registrations/states.ts'
 import type { Values } from '../templates/placeholders.ts'
 import type { MessageKind } from '../templates/states.ts'
-import { formatDay, formatInstant, type Day } from '../values/day.ts'
+import { formatDay, formatInstant, instantAt, type Day } from '../values/day.ts'
 import { formatMoney, sumCents, type Cents } from '../values/money.ts'
 import { changeLines } from './changes.ts'
 import { checkValues } from './checks.ts'
 import { permissionValues } from './permissions.ts'
 import { costOf, feeBillOf, feeDroppedOf, lateFeeOf } from './fees.ts'
 import {
+  acceptAskOf,
   cancelLeadOf,
   cancelLines,
   dayLine,
@@ -112,6 +113,19 @@ const daysOfMessage = (kind: MessageKind, facts: Facts): Session['days'] => {
   return ofEvent.length > 0 ? ofEvent : own
 }
 
+/** Of what goes on, nothing is listed that is over. */
+const scheduled = (
+  kind: MessageKind,
+  days: Session['days'],
+  zone: string,
+  now: Temporal.Instant,
+): readonly Session['days'][number][] =>
+  kind === 'day-canceled'
+    ? days.filter(
+        ({ date, endTime, canceled }) => !canceled && Temporal.Instant.compare(now, instantAt(date, endTime, zone)) < 0,
+      )
+    : days
+
 /** Days with a fee, or those of them the message is about. */
 const missedRows = ({ attendance, about }: Facts): Attendance[] =>
   attendance.filter(({ date, feeCents }) => feeCents && (about?.includes(date) ?? true))
@@ -146,7 +160,9 @@ const lastGivenUp = ({ attendance, registration }: Facts, dates: readonly Day[])
  * What days given up cost: those of a registration canceled as a whole, or those canceled one by one. Where the ledger knows a
  * day it has the word, as it has when fees are proposed: a day that was canceled in time costs nothing later either.
  */
-const costCents = ({ registration, attendance, events, about }: Facts): Cents => {
+const costCents = (kind: MessageKind, { registration, attendance, events, about }: Facts): Cents => {
+  // Nobody owes anything for what we cancel, whatever they did before.
+  if (kind === 'host-canceled') return 0
   const isWhole = registration.status === 'canceled'
   const rows = attendance.filter(({ date }) => isWhole || (about?.includes(date) ?? true))
   const late = rows.filter(({ state, isOnTime }) => state === 'canceled' && isOnTime === false)
@@ -156,8 +172,9 @@ const costCents = ({ registration, attendance, events, about }: Facts): Cents =>
 }
 
 /** Whether a cancellation was about some of the days only; of the others something is owed, or may be. */
-const isPartOf = ({ registration, attendance }: Facts): boolean =>
-  registration.status !== 'canceled' || attendance.some(({ state }) => state !== 'canceled')
+const isPartOf = (kind: MessageKind, { registration, attendance }: Facts): boolean =>
+  kind !== 'host-canceled' &&
+  (registration.status !== 'canceled' || attendance.some(({ state }) => state !== 'canceled'))
 
 const reasonOf = (kind: MessageKind, facts: Facts): string => {
   const { registration, session, deposit } = facts
@@ -192,6 +209,8 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
   const hasSeat = registration.status === 'confirmed' && !FOR_OTHERS.includes(kind)
   const offerUntil = moment(registration.offerUntil, timeZone, locale)
   const lines = cancelLines(events, agreed, left, now, locale)
+  const answerBy = moment(registration.answerBy, timeZone, locale)
+  const isOver = kind === 'entered' && lines.length === 0
   const fee = sumCents(missedRows(facts).map(({ feeCents }) => feeCents ?? 0))
   return {
     name: plainName(registration.name, 'there'),
@@ -199,7 +218,9 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     course_link: links.course,
     guest_rules_link: links.guestRules,
     starts: startOf(days[0]!, timeZone, locale),
-    schedule: days.map((day) => dayLine(day, session, hasSeat, locale)).join('\n'),
+    schedule: scheduled(kind, days, timeZone, now)
+      .map((day) => dayLine(day, session, hasSeat, locale))
+      .join('\n'),
     standing: standingOf(registration, position, offerUntil),
     price: priceOf(agreed, registration, payer, locale),
     payer,
@@ -207,10 +228,11 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     payer_reason: payerReasonOf(registration.payer.reason),
     cancel_lead: cancelLeadOf(lines, hasAccepted(registration) && kind !== 'colleague-asked'),
     cancel_by: lines.join('\n'),
-    late_fee: lateFeeOf(agreed, registration, payer, locale),
+    late_fee: isOver ? '' : lateFeeOf(agreed, registration, payer, locale),
     substitution: substitutionOf(agreed, registration),
     order: orderOf(registration, agreed.timeZone, locale),
-    answer_by: moment(registration.answerBy, timeZone, locale),
+    answer_by: answerBy,
+    accept_ask: acceptAskOf(registration, answerBy, now),
     position: position === null ? '' : String(position),
     offer_until: offerUntil,
     prerequisite: prerequisites.join(', '),
@@ -223,7 +245,7 @@ export const valuesOf = (kind: MessageKind, facts: Facts): Values => {
     fee_bill: feeBillOf(missedRows(facts), registration, facts.deposit, payer, locale),
     fee_dropped: feeDroppedOf(subjectRows(facts), agreed, registration),
     left: leftOf(registration),
-    cost: costOf(costCents(facts), isPartOf(facts), registration, payer, locale),
+    cost: costOf(costCents(kind, facts), isPartOf(kind, facts), registration, payer, locale),
     order_due: moment(registration.order.dueAt, agreed.timeZone, locale),
     manage_link: links.manage,
     ...permissionValues(facts),

@@ -33,7 +33,7 @@ If you cannot come, please tell us, so that somebody else can have the seat. {{c
     body: `Hello {{name}},
 
 You have moved to another date of {{course}}. {{standing}}
-The date before began on {{moved_from}}. It is not yours any more, and somebody else can have that seat.
+Your date before, which begins with {{moved_from}}, is not yours any more.
 
 When and where:
 
@@ -279,9 +279,9 @@ The desk has registered you for {{course}}. {{standing}}
 
 {{late_fee}}
 
-You have not accepted the terms yet, so you owe nothing. Please open your registration, read them, and accept them there by {{answer_by}}. Otherwise your registration ends then. If you did not ask to be registered, cancel there.
+{{accept_ask}}
 
-[Read and accept the terms, or cancel]({{manage_link}})
+[Read and accept the terms]({{manage_link}})
 
 {{desk}}
 {{desk_contact}}`,

@@ -176,7 +176,7 @@ You need not do anything.
     subject: 'Your seat was given up: {{course}}, {{starts}}',
     body: `Hello {{name}},
 
-We kept your seat in {{course}} until {{order_due}} and waited for a purchase order. It did not come, so the seat goes to the next person and your registration has ended. You owe nothing.
+We kept your seat in {{course}} until {{order_due}} and waited for a purchase order. It did not come, so we hold the seat no longer, and your registration has ended. You owe nothing.
 
 If the purchase order is ready now, register again with its number. If you think it was sent in time, answer this message.
 

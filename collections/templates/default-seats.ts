@@ -31,6 +31,32 @@ Keep this message. The link in it is yours alone and opens your registration wit
 {{desk}}
 {{desk_contact}}`,
   },
+  entered: {
+    subject: 'You are on the list: {{course}}, {{starts}}',
+    body: `Hello {{name}},
+
+The desk has put you on the list of {{course}}:
+
+- {{schedule}}
+
+{{accept_ask}}
+
+{{price}}
+{{check}}
+
+{{cancel_lead}}
+
+- {{cancel_by}}
+
+{{late_fee}}
+
+[Open your registration]({{manage_link}})
+
+If this is wrong, answer this message.
+
+{{desk}}
+{{desk_contact}}`,
+  },
   waitlisted: {
     subject: 'You are on the waitlist: {{course}}, {{starts}}',
     body: `Hello {{name}},
@@ -80,7 +106,7 @@ When and where:
 
 {{price}}
 
-Please take the seat or let it go. If we do not hear from you by {{offer_until}}, the seat goes to the next person and your registration ends. You owe nothing in that case.
+Please take the seat or let it go. If we do not hear from you by {{offer_until}}, we hold the seat no longer and your registration ends. You owe nothing in that case.
 
 [Take the seat, or let it go]({{manage_link}})
 
@@ -95,10 +121,10 @@ You can still cancel after you have taken it. {{cancel_lead}}
 {{desk_contact}}`,
   },
   'offer-expired': {
-    subject: 'The seat went to the next person: {{course}}',
+    subject: 'We hold the seat no longer: {{course}}',
     body: `Hello {{name}},
 
-We held a seat in {{course}} for you until {{offer_until}} and did not hear from you. It now goes to the next person on the waitlist, and your registration has ended. You owe nothing.
+We held a seat in {{course}} for you until {{offer_until}} and did not hear from you, so we hold it no longer. Your registration has ended. You owe nothing.
 
 If you would still like to come, register again, for this session or another one.
 
@@ -119,7 +145,7 @@ When and where:
 
 {{price}}
 
-If it was you, open the page and press “Keep the seat”. If we do not hear from you by {{offer_until}}, the seat goes to the next person, and you owe nothing. You can register again at any time.
+If it was you, open the page and press “Keep the seat”. If we do not hear from you by {{offer_until}}, we hold the seat no longer, and you owe nothing. You can register again at any time.
 
 [Keep the seat]({{manage_link}})
 

@@ -124,6 +124,11 @@ export const PLACEHOLDERS = {
     meaning: 'Until when the terms have to be accepted.',
     sample: 'Thursday, October 1, 2026, 11:59 PM CT',
   },
+  accept_ask: {
+    meaning: 'That the terms are not accepted yet, what that means, and until when they can be, as sentences.',
+    sample:
+      'You have not accepted the terms yet, so you owe nothing. Please open your registration, read them, and accept them there by Thursday, October 1, 2026, 11:59 PM CT. Otherwise your registration ends then. If you did not ask to be registered, cancel there.',
+  },
   handed_bill: {
     meaning: 'Who pays for what was handed on, as sentences.',
     sample: 'The bill still goes to Alder Lake Schools. You owe nothing for it.',

@@ -1,6 +1,7 @@
 /** Every message the desk sends, in the order a registration, an application and a submission meet them. */
 export const MESSAGE_KINDS = [
   'confirmed',
+  'entered',
   'waitlisted',
   'requested',
   'offered',
@@ -95,6 +96,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export const MESSAGE_KIND_LABELS = {
   confirmed: 'Confirmed: a seat is yours',
+  entered: 'Put on the list at the door or from the sheet',
   waitlisted: 'On the waitlist',
   requested: 'Waiver asked for',
   offered: 'A seat is held for you',

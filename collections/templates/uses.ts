@@ -86,6 +86,7 @@ const ofStatement = (more: readonly Placeholder[]): Use => ({
 /** Which placeholders each message can use, and which of them it cannot do without. */
 export const USES: Readonly<Record<MessageKind, Use>> = {
   confirmed: about([], ['schedule', 'cancel_by', 'manage_link']),
+  entered: about(['accept_ask'], ['schedule', 'accept_ask', 'cancel_by', 'manage_link']),
   waitlisted: about(['position'], ['manage_link']),
   requested: about(['prerequisite'], ['manage_link']),
   offered: about(['offer_until'], ['schedule', 'offer_until', 'manage_link']),
@@ -111,7 +112,7 @@ export const USES: Readonly<Record<MessageKind, Use>> = {
   ),
   'colleague-declined': about(['colleague', 'days', 'answer'], ['answer', 'cancel_by', 'manage_link']),
   'colleague-over': aboutFormerSeat(['colleague', 'days'], ['colleague']),
-  'terms-asked': about(['answer_by'], ['cancel_by', 'answer_by', 'manage_link']),
+  'terms-asked': about(['answer_by', 'accept_ask'], ['cancel_by', 'accept_ask', 'manage_link']),
   'terms-lapsed': about(['answer_by'], ['answer_by']),
   'already-registered': about(['position'], ['standing', 'manage_link']),
   'permission-asked': about(['host', 'permission', 'permission_due'], ['permission', 'manage_link']),

@@ -291,6 +291,20 @@ describe('a cancellation that reached the desk earlier than it is typed', () => 
     expect((await reread(id)).status).toBe('confirmed')
   })
 
+  test('too late, and written down after the day was billed: the price goes, and the line says why', async () => {
+    const { id } = await somebody()
+    await at('2027-03-02T15:00:00Z')
+    await desk.followUp()
+    await at('2027-03-03T15:00:00Z')
+    expect(await told(id, '2027-03-01T15:00:00Z', [FIRST])).toEqual({ ok: true })
+    const taken = await every(desk.context, 'charges', {
+      and: [{ registration: { equals: id } }, { kind: { equals: 'reversal' } }],
+    })
+    expect(taken.map(({ cents, rule }) => [cents, rule])).toEqual([
+      [-12_500, 'A day that was canceled too late costs the fee, and no price.'],
+    ])
+  })
+
   test.each([
     ['not in the future', '2027-03-10T15:00:00Z', 'notice-later'],
     ['not before they registered', '2027-01-01T15:00:00Z', 'notice-before'],

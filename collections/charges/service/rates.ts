@@ -48,6 +48,9 @@ const recordUnpriced = (act: Act, registration: Registration): Promise<void> =>
   })
 
 const CANCELED_IN_TIME = 'A day that was canceled in time is not paid for.'
+const CANCELED_LATE = 'A day that was canceled too late costs the fee, and no price.'
+const CANCELED = 'The registration was canceled before this day.'
+const NOT_ACCEPTED = 'The terms were not accepted, and nobody came on this day.'
 const HANDED_ON = 'A colleague has this day, and it is billed with theirs.'
 const OURS = 'We canceled or moved this day.'
 
@@ -121,9 +124,12 @@ const settlePrice = async (
     lines.map(({ as }) => as),
   )
   const because = (day: Day): string => {
-    const state = rows.find(({ date }) => date === day)?.state
-    if (state === 'substituted') return HANDED_ON
-    return paidFor.length === 0 || state === 'canceled' ? CANCELED_IN_TIME : OURS
+    const row = rows.find(({ date }) => date === day)
+    if (row?.state === 'substituted') return HANDED_ON
+    if (row?.state === 'canceled') return row.isOnTime === false ? CANCELED_LATE : CANCELED_IN_TIME
+    if (!all.flat().includes(day)) return OURS
+    if (!hasAccepted(place)) return NOT_ACCEPTED
+    return place.status === 'canceled' ? CANCELED : OURS
   }
   for (const { charge, as } of lines.filter(({ as }) => takeBack.includes(as.id)))
     await reverse(act, charge, because(as.day))

@@ -49,22 +49,24 @@ const isSaidByMove = (registration: Registration): boolean => {
 
 /** What has to have been written to the person for a registration to be as it is. Each is written once, by its key. */
 const notificationsOf = (registration: Registration): Notification[] => {
-  const { status, gate, offerUntil, linkVersion, mailbox } = registration
+  const { status, source, gate, offerUntil, linkVersion, mailbox } = registration
   const version = linkVersion > 1 ? String(linkVersion) : undefined
   if (status === 'canceled') return endOf(registration)
   if (status === 'offered' && mailbox === 'asked') return [{ kind: 'mailbox-asked' }]
   if (status === 'offered') return [{ kind: 'offered', key: offerUntil ?? undefined }]
   const waived: Notification[] = gate === 'waived' ? [{ kind: 'waiver-granted' }] : []
+  // Another price or payer is told with everything that was confirmed before.
+  const { correctedAt } = registration.payer
+  const corrected: Notification[] =
+    correctedAt && status === 'confirmed' && hasAccepted(registration)
+      ? [{ kind: 'confirmed', key: `corrected:${correctedAt}` }]
+      : []
+  // Whoever is put on the list of a day that is held, or was, is not told to look forward to it.
+  if (source === 'door' && status === 'confirmed') return [{ kind: 'entered', key: version }, ...corrected]
   // Whoever was added by the desk reads the terms first; that the seat is theirs follows.
   const asked: Notification[] = hasAccepted(registration) ? [] : [{ kind: 'terms-asked' }]
   const isSaid = (asked.length > 0 && status === 'confirmed') || isSaidByMove(registration)
   const standing: Notification[] = isSaid ? [] : [{ kind: status, key: version }]
-  // Another price or payer is told with everything that was confirmed before.
-  const { correctedAt } = registration.payer
-  const corrected: Notification[] =
-    correctedAt && status === 'confirmed' && asked.length === 0
-      ? [{ kind: 'confirmed', key: `corrected:${correctedAt}` }]
-      : []
   return [...waived, ...asked, ...standing, ...corrected]
 }
 

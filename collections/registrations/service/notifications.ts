@@ -17,6 +17,7 @@ import { deskOf, factsOf, filesSent, localeOf } from './facts.ts'
 /** Messages after which a calendar is no longer right as it is. */
 const WITH_CALENDAR: readonly MessageKind[] = [
   'confirmed',
+  'entered',
   'changed',
   'moved',
   'reminder',

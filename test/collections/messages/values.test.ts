@@ -14,6 +14,10 @@ type Given = NonNullable<Parameters<typeof someFacts>[0]>
 const value = (name: Placeholder, given: Given = {}, kind: MessageKind = 'confirmed') =>
   valuesOf(kind, someFacts(given))[name]
 
+/** A letter as it is first worded, filled in. */
+const textOf = (kind: MessageKind, given: Given): string =>
+  render(DEFAULTS[kind], valuesOf(kind, someFacts(given)), 'en', 'Agency').text
+
 const twoDays: Given = {
   session: { days: [aDay('2026-10-15'), aDay('2026-11-12')] },
   agreed: {
@@ -90,6 +94,15 @@ describe('days', () => {
     }
     expect(value('changes', moved, 'changed')!.split('\n')[0]).toBe('Thursday, October 15, 2026 is now at Room 2')
     expect(value('changes', {}, 'changed')).toBe('')
+  })
+
+  test('what goes on after a day was called off is only what is to come', () => {
+    const days = [aDay('2026-10-15'), aDay('2026-11-12', { canceled: true }), aDay('2026-12-10')]
+    const given = (now: string): Given => ({ session: { days }, now: at(now) })
+    expect(value('schedule', given('2026-10-20T12:00:00Z'), 'day-canceled')).toMatch(/^Thursday, December 10[^\n]+$/)
+    expect(value('schedule', given('2026-12-11T12:00:00Z'), 'day-canceled')).toBe('')
+    const text = textOf('day-canceled', given('2026-12-11T12:00:00Z'))
+    expect([text.includes('November 12'), text.includes('goes on as planned')]).toEqual([true, false])
   })
 
   test('days that are over are not on the list, unless all are', () => {
@@ -258,6 +271,18 @@ describe('money', () => {
     expect(value('days', given, 'canceled')).toBe('Thursday, November 12, 2026')
   })
 
+  test('what we cancel costs nothing, whatever the person did before: no day late, none attended', () => {
+    const before: Given = {
+      ...twoDays,
+      registration: { ...canceled, canceledBy: 'host', canceledAt: '2026-11-10T12:00:00.000Z' },
+      attendance: [
+        { date: '2026-10-15', state: 'present' },
+        { date: '2026-11-12', state: 'canceled', isOnTime: false },
+      ],
+    }
+    expect(value('cost', before, 'host-canceled')).toBe('You owe nothing.')
+  })
+
   test('of a part of the days, only those are said to cost nothing', () => {
     const one: Given = { ...twoDays, attendance: [{ date: '2026-10-15', state: 'canceled', isOnTime: true }] }
     expect(value('cost', one, 'canceled')).toBe('You owe nothing for what you canceled.')
@@ -286,7 +311,7 @@ describe('money', () => {
   })
 
   test.each<[string, Given['registration'], string]>([
-    ['declined', { canceledFrom: 'offered' }, 'You let go of the seat we held for you. It goes to the next person.'],
+    ['declined', { canceledFrom: 'offered' }, 'You let go of the seat we held for you.'],
     ['left the list', { canceledFrom: 'waitlisted' }, 'You are no longer on the waitlist.'],
     ['took a request back', { canceledFrom: 'requested' }, 'You took back your request. No seat was held for you.'],
   ])('who had no seat did not cancel one: %s', (_, registration, sentence) => {
@@ -405,3 +430,37 @@ describe('names as strangers typed them', () => {
     expect(mailboxValues('www.example.org', 'https://x.example.org', someFacts().desk).name).toBe('there')
   })
 })
+
+describe('terms that are not accepted yet', () => {
+  const asked = (answerBy: string | null): Given => ({ registration: { acceptance: 'asked', answerBy } })
+  test('owe nothing as long as the answer can come', () => {
+    const before = value('accept_ask', { ...asked('2026-10-01T22:00:00.000Z'), now: at('2026-10-01T21:59:59Z') })
+    expect(before).toContain('so you owe nothing. Please open your registration, read them, and accept them there by ')
+  })
+
+  test('once it has begun: nobody loses the seat, the days on which one came are paid for, and no moment that passed is a chance', () => {
+    const begun = value('accept_ask', { ...asked('2026-10-15T13:30:00.000Z'), now: at('2026-10-15T13:30:00Z') })
+    expect(begun).toContain('no fee can be asked of you by them; the days on which you came are paid for')
+    expect([begun!.includes('owe nothing'), begun!.includes('2026'), begun!.includes('ends')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('are said to nobody who has accepted them', () => expect(value('accept_ask')).toBe(''))
+})
+
+test('whoever is put on the list of a day that is over reads that, and of nothing that can still be canceled', () => {
+  const event = { days: ['2026-10-15'], begins: at('2026-10-15T13:30:00Z'), freeUntil: at('2026-10-09T04:59:59.999Z') }
+  const text = textOf('entered', { now: at('2026-10-16T15:00:00Z'), events: [event] })
+  expect(text).toContain('The desk has put you on the list of')
+  expect(/look forward|cancel|free of charge until/i.test(text)).toBe(false)
+})
+
+test.each(['offer-expired', 'order-expired', 'left', 'offered', 'mailbox-asked', 'moved'] as const)(
+  'who has the seat next is said by no letter to whoever had it before: %s',
+  (kind) => {
+    expect(DEFAULTS[kind].subject + DEFAULTS[kind].body).not.toMatch(/next person|somebody else can have that/)
+  },
+)
