@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { mark } from '#collections/attendance/actions.ts'
 import { decideFee } from '#collections/attendance/fees.ts'
 import { deposit, giveBack, giveUp, receive, refund, unreceive } from '#collections/deposits/actions.ts'
+import { staffDeposits } from '#collections/deposits/service/staff.ts'
 import { compareAndSet } from '#collections/kernel/keyed.ts'
+import { idOf } from '#collections/kernel/related.ts'
 import { managedView } from '#collections/registrations/service/managed.ts'
 import { rulesOf } from '#collections/registrations/service/rules.ts'
 import { overviewOf } from '#collections/services/overview.ts'
@@ -170,6 +172,18 @@ describe('a check moves', () => {
     await catchUpAt(AFTER)
     expect(await depositOf(registration.id)).toMatchObject({ state: 'returned', closedOn: ONE })
     expect(await mailsTo(registration.id)).toContain('check-returned')
+  })
+
+  test('back by mail: the envelope has the postal address where one is known, and says where none is', async () => {
+    const [known, unknown] = [await inDrawer(), await inDrawer()]
+    const address = '12 Example Road\nTamarack Bend, MN 55000'
+    await payload.update({ collection: 'people', id: idOf(known.registration.person), data: { address }, ...all })
+    for (const { registration } of [known, unknown])
+      await mark(actAt(payload, AFTER), registration.id, ONE, { state: 'present' })
+    desk.clock.now = AFTER
+    const envelopes = await staffDeposits(desk.context, actAt(payload, AFTER)).envelopes()
+    const addressOf = ({ check }: { check: Deposit }) => envelopes.find((one) => one.check.id === check.id)?.address
+    expect([addressOf(known), addressOf(unknown)]).toEqual([address, null])
   })
 
   test('to the bank only for an approved fee, and for no more', async () => {

@@ -10,7 +10,7 @@ import { openMemory } from '#test/support/memory/database.ts'
 const SEED = 20_270_104
 
 describe('what is decided, said and booked agrees with the notebook, whatever happens in what order', () => {
-  test('in memory', () => runHistories(25, { seed: SEED, open: openMemory }), 600_000)
+  test('in memory', () => runHistories(50, { seed: SEED, open: openMemory }), 600_000)
   test('on a real database', () => runHistories(6, { seed: SEED + 1000 }), 600_000)
 })
 

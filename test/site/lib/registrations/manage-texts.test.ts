@@ -100,3 +100,9 @@ describe('the edition of the terms', () => {
     expect(editionsOf('')).toEqual([])
   })
 })
+
+test('before a late cancellation the fee is proposed, not billed; one day of several is not said to go to somebody else', () => {
+  const words = t.cancel
+  expect(words.owes('$300', 'Alder Lake Schools')).toMatch(/^If nobody takes your seat, a fee of \$300 is proposed\./)
+  expect(words.givesDays).not.toContain('else')
+})
