@@ -8,12 +8,27 @@ const IS_KEPT = /^\s*(select|insert|update|delete|with)\b/i
 
 const kept = new WeakMap<Database.Database, Map<string, Statement>>()
 
-/** What a result's columns are called is asked twice for each question, and never changes while the statement stands. */
-const withColumnsAskedOnce = (statement: Statement): Statement => {
+/**
+ * What a result's columns are called, and whether there is a result at all, is asked anew with each question, the second by a refusal;
+ * neither changes while the statement stands.
+ */
+const askedOnce = (statement: Statement): Statement => {
   const columns = statement.columns.bind(statement)
+  const raw = statement.raw.bind(statement)
   let known: ReturnType<typeof columns> | undefined
-  statement.columns = () => (known ??= columns())
-  return statement
+  let refused: unknown
+  return Object.assign(statement, {
+    columns: () => (known ??= columns()),
+    raw: (isRaw?: boolean) => {
+      if (refused) throw refused
+      try {
+        return raw(isRaw)
+      } catch (error) {
+        refused = error
+        throw error
+      }
+    },
+  })
 }
 
 type Prepare = (this: Database.Database, sql: string) => Statement
@@ -29,7 +44,7 @@ export const keepStatements = (): void => {
     if (!IS_KEPT.test(sql)) return prepare.call(this, sql)
     const statements = kept.get(this) ?? new Map<string, Statement>()
     kept.set(this, statements)
-    const statement = statements.get(sql) ?? withColumnsAskedOnce(prepare.call(this, sql))
+    const statement = statements.get(sql) ?? askedOnce(prepare.call(this, sql))
     // Asked for last: the first of the map is the one nobody has asked for in the longest time.
     statements.delete(sql)
     statements.set(sql, statement)

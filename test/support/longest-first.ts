@@ -23,7 +23,7 @@ const LONGEST = [
   'walks/credential',
   'browser/phone',
   'browser/keyboard',
-  'http/drafts',
+  'walks/drafts',
   'http/year',
   'http/verify',
   'http/rest',

@@ -123,12 +123,15 @@ export const decidingRulesOf = async (context: Context, session: string): Promis
  */
 export const rulesOf = async (context: Context, session: string | Session): Promise<SessionRules> => {
   await upToDate(context.payload, true)
-  const found = typeof session === 'string' ? await one(context, 'sessions', session) : session
   const snapshot = await context.source.read()
+  const again = async (): Promise<OfferRules> => (await rulesOf(context, idOf(session))).offers
+  const known = typeof session === 'string' ? await publicRulesOf(context, session) : undefined
+  const isWhole = known && (known.course !== undefined || !snapshot.courseOf.has(known.facts.id))
+  if (isWhole && (await isAsKnown(context, known.facts))) return { ...known, offers: { ...known.offers, again } }
+  const found = typeof session === 'string' ? await one(context, 'sessions', session) : session
   if (!found) throw new Error(`There is no session ${idOf(session)}.`)
   const id = idOf(found.course)
   const course = id ? (snapshot.documents.courses.get(id) ?? (await one(context, 'courses', id))) : undefined
   const rules = rulesOfFacts(context, snapshot, sessionFacts(found), course)
-  const again = async (): Promise<OfferRules> => (await rulesOf(context, found.id)).offers
   return { ...rules, offers: { ...rules.offers, again } }
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { paths } from '#collections/kernel/paths.ts'
 import { EXAMPLES } from '#test/support/examples.ts'
 import { ask, bearer, send } from '#test/support/http.ts'
-import { tokens } from './ready.ts'
+import { tokens } from '../http/ready.ts'
 
 // A draft is nowhere: every collection with drafts, against every surface the public has.
 
