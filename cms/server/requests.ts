@@ -18,7 +18,7 @@ export type Answered = {
 
 const LONGEST_PATH = 200
 const WITH_TOKEN =
-  /^\/(manage|my|tell-me\/confirm|tell-me|statements|applications|submissions|colleague|feedback|verify|admin\/reset|api\/users\/verify)\/[^/]+/i
+  /^\/(manage|my|tell-me\/confirm|tell-me|statements|applications|submissions|colleague|feedback|evaluations|verify|admin\/reset|api\/users\/verify)\/[^/]+/i
 /** Names of files that people sent, and whatever looks like a mailbox or a token, wherever it stands. */
 const OF_PEOPLE = /(?<=^\/api\/files\/file\/).+|[^/]*(@|%40|eyJ|[\da-f]{40})[^/]*/gi
 

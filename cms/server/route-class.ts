@@ -27,7 +27,7 @@ const KNOWN: readonly (readonly [RouteClass, RegExp])[] = [
   ['registering', /^\/courses\/[^/]+\/(register|received)$/],
   ['applying', /^\/collaboratives\/[^/]+\/(apply|applied)$|^\/applications\//],
   ['submitting', /^\/credentials\/[^/]+\/(submit|begun)$|^\/(submissions|feedback)\//],
-  ['own-link', /^\/(manage|statements)\/|^\/(my|tell-me)(\/|$)/],
+  ['own-link', /^\/(manage|colleague|evaluations|statements)\/|^\/(my|tell-me)(\/|$)/],
   ['verify', /^\/(verify|\.well-known)(\/|$)/],
   ['feed', /\.(ics|xml)$/],
 ]

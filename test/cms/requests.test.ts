@@ -5,6 +5,8 @@ import { routeClassOf } from '#cms/server/route-class.ts'
 describe('the log keeps no token and no name', () => {
   test.each([
     ['/manage/eyJhbGciOiJIUzI1NiJ9.a.b', '/manage/…'],
+    ['/evaluations/a.b.c', '/evaluations/…'],
+    ['/colleague/a.b.c', '/colleague/…'],
     ['/manage/eyJhbGciOiJIUzI1NiJ9.a.b/calendar.ics', '/manage/…/calendar.ics'],
     ['/My/eyJhbGciOiJIUzI1NiJ9.a.b', '/My/…'],
     ['/statements/eyJhbGciOiJIUzI1NiJ9.a.b.pdf', '/statements/…'],
@@ -53,6 +55,7 @@ test.each([
   ['/submissions/token/evidence/plan', 'submitting'],
   ['/my', 'own-link'],
   ['/manage/token/calendar.ics', 'own-link'],
+  ['/evaluations/token', 'own-link'],
   ['/verify/award.pdf', 'verify'],
   ['/.well-known/jwks.json', 'verify'],
   ['/desk/sessions', 'desk'],

@@ -4,6 +4,7 @@ import { each } from '../../context/each.ts'
 import { EVERYTHING, stampOf, within, type Step } from '../../followups/service/step.ts'
 import { every, pluck } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { isGoingOn } from '../../sessions/policy.ts'
 import { isNews } from '../policy.ts'
 import { answeredAmong } from '../queries.ts'
 import { attendeesOf, evaluatedWith } from './attended.ts'
@@ -15,6 +16,9 @@ export const evaluationLetters: Step = {
   follows: { sessions: ({ id }) => id, attendance: ({ session }) => idOf(session) },
   due: async (context, span) => (await every(context, 'sessions', within('endsAt', span))).map(({ id }) => id),
   handle: async (context, id) => {
+    // While it goes on, days are recorded one after the other, and nothing is asked yet.
+    const facts = (await context.source.read()).session.get(id)
+    if (facts && isGoingOn(facts, context.now)) return
     const evaluated = await evaluatedWith(context, id)
     if (!evaluated?.isAsked || !isNews(evaluated.endsAt, evaluated.rules.days, context.now)) return
     const people = await attendeesOf(context, evaluated.unit)

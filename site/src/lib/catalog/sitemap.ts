@@ -89,6 +89,8 @@ const KEPT_OUT = [
   '/my?',
   '/my/',
   '/manage/',
+  '/colleague/',
+  '/evaluations/',
   '/applications/',
   '/submissions/',
   '/statements/',
