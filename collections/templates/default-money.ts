@@ -231,7 +231,7 @@ Still to pay: {{overdue}}
 
 [See the statement]({{statement_link}})
 
-There you can also download it, and our form W-9. If you have paid by now, thank you, and please ignore this message. If something on it is not right, answer this message.
+There you can also download it. If you have paid by now, thank you, and please ignore this message. If something on it is not right, answer this message.
 
 {{desk}}
 {{desk_contact}}`,
