@@ -1,6 +1,6 @@
 'use client'
 import { Button, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CodeInput, RecoveryCodes, SetUpApp } from './SecondFactor.tsx'
 import { postTo } from './signing-in.ts'
 
@@ -18,6 +18,11 @@ type Offer = { offer: string; secret: string; uri: string }
 const moment = (stamp: string): string =>
   new Date(stamp).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })
 
+const standingAt = async (address: string): Promise<Standing | undefined> => {
+  const answer = await fetch(`${address}/sign-in`).catch(() => undefined)
+  return answer?.ok ? ((await answer.json()) as Standing) : undefined
+}
+
 /** On the page of somebody who works here: where they are signed in, and their second factor. */
 export const SignInSafety = () => {
   const { id } = useDocumentInfo()
@@ -29,13 +34,15 @@ export const SignInSafety = () => {
   const [code, setCode] = useState('')
   const [refusal, setRefusal] = useState('')
   const address = `${config.routes.api}/users/${id}`
-  const look = useCallback(async () => {
-    const answer = await fetch(`${address}/sign-in`).catch(() => undefined)
-    setStanding(answer?.ok ? ((await answer.json()) as Standing) : undefined)
-  }, [address])
+  const look = async () => setStanding(await standingAt(address))
   useEffect(() => {
-    if (id && user) void look()
-  }, [id, user, look])
+    if (!id || !user) return undefined
+    let isGone = false
+    void standingAt(address).then((found) => (isGone ? undefined : setStanding(found)))
+    return () => {
+      isGone = true
+    }
+  }, [id, user, address])
   if (!id || !standing) return null
 
   const ask = async (path: string, fields: object, done: (body: Answered) => void) => {

@@ -10,7 +10,7 @@ import type {
 } from 'payload'
 import { writeEntry } from '../kernel/audit.ts'
 import { panelTime } from '../kernel/clock.ts'
-import { differences, type Difference } from '../values/differences.ts'
+import { differences, textOf, type Difference } from '../values/differences.ts'
 
 // What became of content the public reads, as lines of the audit log: who published, changed or took down what, with the words
 // before and after. Drafts are nobody's business until they are published; the versions have them.
@@ -79,7 +79,7 @@ const namesFor = async (
       pagination: false,
       req,
     })
-    for (const one of related as unknown as Doc[]) names.set(String(one.id), String(one[title] ?? one.id))
+    for (const one of related as unknown as Doc[]) names.set(String(one.id), textOf(one[title]) || String(one.id))
   }
   const named = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(named) : typeof value === 'string' ? (names.get(value) ?? value) : value
@@ -94,7 +94,7 @@ const fieldsIn = (fields: readonly AnyField[]): NamedField[] =>
   fields.flatMap((field): NamedField[] => {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => ('name' in tab ? [] : fieldsIn(tab.fields)))
     if ((field.type === 'row' || field.type === 'collapsible') && 'fields' in field) return fieldsIn(field.fields)
-    return 'name' in field ? [field as NamedField] : []
+    return 'name' in field ? [field] : []
   })
 
 type Happened = { what: string; kind: string; changes: Difference[] }
@@ -112,7 +112,7 @@ const happened = (before: Doc | null, after: Doc | null, changes: () => Differen
     : { kind: 'taken-down', what: 'was taken down', changes: [] }
 }
 
-const nameIn = (doc: Doc): string => String(doc['title'] || doc['name'] || doc['kind'] || doc.id)
+const nameIn = (doc: Doc): string => textOf(doc['title'] || doc['name'] || doc['kind'] || doc.id)
 const labelOf = ({ labels, slug }: Pick<SanitizedCollectionConfig, 'labels' | 'slug'>): string =>
   typeof labels.singular === 'string' ? labels.singular : slug
 

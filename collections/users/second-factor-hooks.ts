@@ -28,7 +28,7 @@ export class SecondFactorAsked extends APIError {
 }
 
 const sent = ({ data }: PayloadRequest, name: string): string => {
-  const value = (data as Record<string, unknown> | undefined)?.[name]
+  const value: unknown = data?.[name]
   return typeof value === 'string' ? value : ''
 }
 
@@ -92,12 +92,10 @@ export const askSecondFactor: CollectionBeforeLoginHook<User> = async ({ req, us
   )
 }
 
-type LoginResult = Extract<Parameters<CollectionAfterOperationHook<'users'>>[0], { operation: 'login' }>['result']
-
 /** The codes for paper are shown once, with the sign-in that set the app up. */
 export const showRecoveryCodes: CollectionAfterOperationHook<'users'> = ({ operation, result, req }) =>
   operation === 'login' && req.context['recoveryCodes']
-    ? Object.assign(result as object as LoginResult, { recoveryCodes: req.context['recoveryCodes'] })
+    ? Object.assign(result, { recoveryCodes: req.context['recoveryCodes'] })
     : result
 
 /** Nobody of the same id comes later; nothing is left behind all the same. */

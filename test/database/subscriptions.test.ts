@@ -20,7 +20,7 @@ const letters = async (kind: string, to: string) =>
   (
     await desk.payload.find({
       collection: 'messages',
-      where: { and: [{ kind: { equals: kind } }, { to: { equals: to } }] } as never,
+      where: { and: [{ kind: { equals: kind } }, { to: { equals: to } }] },
       sort: 'createdAt',
       ...all,
     })
