@@ -1,5 +1,5 @@
 import type { Act } from '../kernel/act.ts'
-import { consentGiven } from '../people/consent-texts.ts'
+import { consentGiven } from '../values/consents.ts'
 import { idOf } from '../kernel/related.ts'
 import { CHANGED, change, end, type Known } from './change.ts'
 import { linesOf } from './lines.ts'

@@ -1,4 +1,4 @@
-import { consentGiven } from '../../people/consent-texts.ts'
+import { consentGiven } from '../../values/consents.ts'
 import { createHash } from 'node:crypto'
 import { agreedPlaceOf, answersOf, applicantName, askedOf, teamOf } from '../form.ts'
 import { SYSTEM } from '../../kernel/act.ts'

@@ -6,7 +6,7 @@ import { passing, pluck } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
 import { agreementOf } from '../../registrations/policy.ts'
 import { momentCell, yes } from '../../values/cells.ts'
-import { CONSENT_TEXTS, type ConsentName } from '../consent-texts.ts'
+import { CONSENT_TEXTS, type ConsentName } from '../../values/consents.ts'
 
 const FIELDS = ['name', 'email', 'mediaRelease', 'mailingList', 'createdAt'] as const
 type Found = Pick<Person, (typeof FIELDS)[number]> & { id: string }

@@ -1,4 +1,4 @@
-import { CONSENT_TEXTS } from '#collections/people/consent-texts.ts'
+import { CONSENT_TEXTS } from '#collections/values/consents.ts'
 import { countOf } from '#collections/values/words.ts'
 import { colleague } from './colleague.ts'
 import { manage } from './manage.ts'
