@@ -1,9 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { defaultLoggerOptions, type Config } from 'payload'
+import { currentRequest } from '#collections/kernel/request.ts'
 import type { Environment } from './env.ts'
-
-/** The id of the request that something is done for; whatever is logged meanwhile names it. */
-export const currentRequest = new AsyncLocalStorage<string>()
 
 /** A failed query as drizzle reports it: the whole statement, and everything that was to be written. */
 const isQuery = ({ message }: Error): boolean => message.startsWith('Failed query')

@@ -38,6 +38,7 @@ import { Recommendations } from './recommendations/config.ts'
 import { Registrations } from './registrations/config.ts'
 import { Retention } from './privacy/config.ts'
 import { Reviews } from './reviews/config.ts'
+import { Seals } from './seals/config.ts'
 import { Selections } from './selections/config.ts'
 import { Sessions } from './sessions/config.ts'
 import { Strategies } from './strategies/config.ts'
@@ -83,6 +84,7 @@ const listed = (settings: Settings): CollectionConfig[] => [
   Events,
   Evaluations,
   EvaluationReceipts,
+  Seals,
   Charges,
   Invoices,
   usersWith(settings),

@@ -7,7 +7,12 @@ import { readable } from '../fields/reading.ts'
 const contentOnly = (args: AccessArgs): AccessResult =>
   staff('communications')(args) === true && { kind: { like: 'content.' } }
 
-/** The log of what happened, one line for each change, which nobody can edit. Webhooks are sent from it. */
+const nobodyReads = () => false
+
+/**
+ * The log of what happened, one line for each change, which nobody can edit: what is changed past us does not fit its seal any more (collections/seals).
+ * Webhooks are sent from it.
+ */
 export const Events: CollectionConfig = {
   slug: 'events',
   labels: { singular: 'Log entry', plural: 'Log' },
@@ -40,6 +45,8 @@ export const Events: CollectionConfig = {
     { name: 'submission', type: 'relationship', relationTo: 'submissions', index: true },
     { name: 'person', type: 'relationship', relationTo: 'people', index: true },
     { name: 'reason', type: 'textarea', label: 'Why' },
+    { name: 'request', type: 'text', label: 'Request', admin: { description: 'As the log of the server names it.' } },
+    { name: 'nonce', type: 'text', access: { read: nobodyReads }, admin: { hidden: true } },
     {
       name: 'changes',
       type: 'json',

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Act } from './act.ts'
 import { createUnlessTaken, type Fields } from './keyed.ts'
+import { currentRequest } from './request.ts'
 
 /** A line of the audit log. */
 export type Entry = Pick<
@@ -14,6 +16,9 @@ export type Entry = Pick<
   summary: string
 }
 
+/** What the print of an entry is made with and nobody can guess; see collections/seals. */
+export const newNonce = (): string => randomBytes(12).toString('base64url')
+
 /**
  * Writes a line of the audit log; one with the same key is there already when it happened before. A change of a record writes
  * its own (see `change`); this is for what is derived, and for what is no record of ours.
@@ -24,5 +29,7 @@ export const writeEntry = async ({ payload, now, actor }: Omit<Act, 'zone'>, ent
     at: now.toString(),
     actor: actor.name,
     user: actor.user,
+    request: currentRequest.getStore(),
+    nonce: newNonce(),
   })
 }

@@ -1,67 +1,62 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { moveFrom, newDatabaseOn, settingsOn } from '../support/moved.ts'
 import { demoWith, registerOnce, termsHash } from '../support/rush.ts'
 import { startServer } from '../support/server.ts'
+import { crowdWhileKilled, startSeveral } from '../support/several.ts'
+import type { Bench, Section } from './bed.ts'
+import { cpuSeconds, median, quantile } from './measure.ts'
 
-const CROWD = 500
-const SEATS = 20
+// Five hundred people who all send the form for twenty seats at the same moment.
 
-/** Milliseconds for as many rows written one after the other, each waited for until it is on the disk: the least there is. */
-const bareCommits = (folder: string): number => {
-  const database = new DatabaseSync(join(folder, 'bare.db'))
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)',
-  )
-  const insert = database.prepare('INSERT INTO rows (text) VALUES (?)')
-  const begun = performance.now()
-  for (let n = 0; n < CROWD; n += 1) insert.run('x'.repeat(4000))
-  const took = performance.now() - begun
-  database.close()
-  return took
-}
+const [CROWD, SEATS, ROUNDS] = [500, 20, 3]
 
-export type Rush = { perSecond: number; p99: number; refused: number; confirmed: number; againstCommits: number }
-
-/** Settings of a server with what is in the folder: on SQLite, or on the server `MONGODB_URL` names. */
-const settingsFor = async (dataDir: string): Promise<Record<string, string>> => {
-  const server = process.env['MONGODB_URL']
-  if (!server) return { DATA_DIR: dataDir }
-  const database = newDatabaseOn(server)
-  const { code, said } = await moveFrom(dataDir, database)
-  if (code !== 0) throw new Error(said)
-  return settingsOn(dataDir, database)
-}
-
-/** Five hundred people who all send the form for twenty seats at the same moment; `demo` is a database file with the demo. */
-export const measureRush = async (demo: string): Promise<Rush> => {
-  const folder = mkdtempSync(join(tmpdir(), 'onramp-bench-'))
-  const dataDir = join(folder, 'data')
-  const target = demoWith(demo, dataDir, SEATS)
-  const server = await startServer({ ...(await settingsFor(dataDir)), PANEL: 'off', SEED: 'none' })
+const once = async ({ demo, folder }: Pick<Bench, 'demo' | 'folder'>) => {
+  const dataDir = await folder('empty')
+  const target = demoWith(join(await demo(), 'onramp.db'), dataDir, SEATS)
+  const server = await startServer({ DATA_DIR: dataDir, PANEL: 'off', SEED: 'none' })
   const hash = await termsHash(server.base, target)
   const took: number[] = []
+  const before = cpuSeconds(server.pid)
   const begun = performance.now()
   const answers = await Promise.all(
     Array.from({ length: CROWD }, async (_, n) => {
-      const sent = performance.now()
       const answer = await registerOnce(server.base, target, hash, n, randomUUID())
-      took.push(performance.now() - sent)
+      took.push(performance.now() - begun)
       return answer
     }),
   )
-  const whole = performance.now() - begun
+  const seconds = (performance.now() - begun) / 1000
+  const cpuEach = ((cpuSeconds(server.pid) - before) / CROWD) * 1000
   await server.stop()
-  const bare = bareCommits(folder)
-  rmSync(folder, { recursive: true, force: true })
   return {
-    perSecond: (CROWD / whole) * 1000,
-    p99: took.toSorted((a, b) => a - b)[Math.floor(CROWD * 0.99)]!,
-    refused: answers.filter(({ status }) => status !== 201).length,
+    perSecond: CROWD / seconds,
+    cpuEach,
+    p99: quantile(took, 0.99),
     confirmed: answers.filter(({ outcome }) => outcome === 'confirmed').length,
-    againstCommits: whole / bare,
+    others: answers.filter(({ status }) => status !== 201).length,
   }
+}
+
+export const rush: Section = async ({ say, demo, folder }) => {
+  const rounds: Awaited<ReturnType<typeof once>>[] = []
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await once({ demo, folder }))
+  const of = (field: keyof (typeof rounds)[number]) => rounds.map((round) => round[field])
+  say('500 at once for 20 seats, one process: registrations a second', median(of('perSecond')), '/s', { atLeast: 300 })
+  say('Processor time of one', median(of('cpuEach')), 'ms')
+  say('99 of 100 answered within', median(of('p99')) / 1000, 's')
+  say('Seats given', Math.max(...of('confirmed')), '', { is: SEATS })
+  say('Answered otherwise than with 201', Math.max(...of('others')), '', { is: 0 })
+
+  const dataDir = await folder('empty')
+  const target = demoWith(join(await demo(), 'onramp.db'), dataDir, SEATS)
+  const several = await startSeveral(3, { DATA_DIR: dataDir })
+  const outcome = await crowdWhileKilled(several, dataDir, target, CROWD)
+  await several.stop()
+  say('The same at three processes, each killed in turn: a second', outcome.perSecond, '/s')
+  say('Seats given', outcome.seats, '', { is: SEATS })
+  say('Told that they have one', outcome.confirmed, '', { is: SEATS })
+  say('Registrations, of as many people', outcome.rows, '', { is: CROWD })
+  say('Different people', outcome.people, '', { is: CROWD })
+  say('Different numbers', outcome.numbers, '', { is: CROWD })
+  say('Answered otherwise than it is written', outcome.lost, '', { is: 0 })
 }

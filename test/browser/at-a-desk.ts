@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { weigh } from '../bench/measure.ts'
+import { weigh } from '#test/support/weigh.ts'
 import { DESK, USUAL_TEXT, visitsIn } from '../support/browser.ts'
 import { axeIn, expectReadable } from './looks.ts'
 import type { Kind } from './pages.ts'

@@ -50,6 +50,7 @@ const EXPECTED: Record<CollectionSlug, Row> = {
   leases: { create: '', read: '', update: '', delete: '' },
   'second-factors': { create: '', read: '', update: '', delete: '' },
   limits: { create: '', read: '', update: '', delete: '' },
+  seals: { create: '', read: '', update: '', delete: '' },
   charges: { create: '', read: 'AR', update: '', delete: '' },
   invoices: { create: '', read: 'AR', update: '', delete: '' },
   // Read by the desk alone, which shows no group that is too small.
