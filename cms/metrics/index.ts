@@ -11,6 +11,7 @@ type Given = {
   services: Pick<Services, 'context' | 'rounds'>
   pages: { counts: ProcessState['pages'] }
   inFlight: { total: () => number }
+  crowd: { turnedAway: () => number }
 }
 
 export type Metrics = { count: (counted: Counted) => void; close: () => Promise<void> }
@@ -30,7 +31,7 @@ const listen = (server: Server, { port, host }: { port: number; host: string }):
  */
 export const openMetrics = async (
   address: { port: number; host: string },
-  { env, services, pages, inFlight }: Given,
+  { env, services, pages, inFlight, crowd }: Given,
 ): Promise<Metrics> => {
   const register = new Registry()
   collectDefaultMetrics({ register })
@@ -39,6 +40,7 @@ export const openMetrics = async (
     dataDir: env.dataDir,
     pages: pages.counts,
     bytesInFlight: inFlight.total,
+    turnedAway: crowd.turnedAway,
     rounds: services.rounds,
   })
   databaseMetrics(register, services.context)

@@ -7,6 +7,7 @@ export type ProcessState = {
   dataDir: string
   pages: () => { hits: number; misses: number; pages: number; bytes: number }
   bytesInFlight: () => number
+  turnedAway: () => number
   rounds: () => Rounds
 }
 
@@ -31,13 +32,17 @@ const gauge = (registers: Registry[], name: string, help: string, read: () => nu
 }
 
 /** Kept pages, bodies on their way, follow-ups and the disk, of this process. */
-export const processMetrics = (register: Registry, { dataDir, pages, bytesInFlight, rounds }: ProcessState): void => {
+export const processMetrics = (
+  register: Registry,
+  { dataDir, pages, bytesInFlight, turnedAway, rounds }: ProcessState,
+): void => {
   const to = [register]
   total(to, 'onramp_kept_pages_hits_total', 'Public pages that were answered from memory.', () => pages().hits)
   total(to, 'onramp_kept_pages_misses_total', 'Public pages that had to be rendered.', () => pages().misses)
   gauge(to, 'onramp_kept_pages', 'Public pages in memory.', () => pages().pages)
   gauge(to, 'onramp_kept_pages_bytes', 'What they take, in bytes.', () => pages().bytes)
   gauge(to, 'onramp_bytes_in_flight', 'Bytes of large bodies that are being received.', bytesInFlight)
+  total(to, 'onramp_pages_turned_away_total', 'Pages answered with 503 because too many were asked for.', turnedAway)
   total(to, 'onramp_followup_rounds_total', 'Rounds of follow-ups that were done.', () => rounds().done)
   total(to, 'onramp_followup_rounds_failed_total', 'Rounds that were broken off by an error.', () => rounds().failed)
   total(to, 'onramp_followup_round_seconds_total', 'How long all rounds took together.', () => rounds().seconds)

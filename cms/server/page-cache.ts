@@ -4,7 +4,7 @@ import type { CatalogSource } from '#collections/catalog/source.ts'
 import { sameUntil } from '#collections/catalog/moments.ts'
 import type { Snapshot, Seats } from '#collections/catalog/snapshot.ts'
 import { keepPage, type KeptPage } from './kept.ts'
-import { isRead } from './requests.ts'
+import { isRead, type RequestWatch } from './requests.ts'
 
 /** What is kept at the most; bytes, and pages. */
 const MOST_BYTES = 128_000_000
@@ -23,6 +23,8 @@ type Given = {
   source: Pick<CatalogSource, 'current'>
   seats: Pick<Seats, 'version'>
   clock: () => Temporal.Instant
+  /** The same clock in milliseconds since 1970, which is asked before each answer. */
+  milliseconds?: () => number
   zone: string
   /** Host names this site answers for. */
   hosts: ReadonlySet<string>
@@ -41,7 +43,15 @@ const isForEverybody = (res: Response): boolean =>
  * it was made from has changed: the catalog, the seats, and whatever time alone changes; what other processes have written is looked
  * for each time. What was written during a rendering leaves nothing behind, because the basis is taken before it and compared after.
  */
-export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given) => {
+export const pageCache = ({
+  compare,
+  source,
+  seats,
+  clock,
+  milliseconds = () => clock().epochMilliseconds,
+  zone,
+  hosts,
+}: Given) => {
   const pages = new Map<string, Kept>()
   const rendering = new Map<string, { basis: Basis; done: Promise<void> }>()
   let bytes = 0
@@ -73,8 +83,7 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
     const kept = pages.get(url)
     if (!kept) return undefined
     const { snapshot, seats: version, until } = kept.basis
-    if (source.current() === snapshot && seats.version() === version && clock().epochMilliseconds < until)
-      return kept.page
+    if (source.current() === snapshot && seats.version() === version && milliseconds() < until) return kept.page
     drop(url)
     return undefined
   }
@@ -82,11 +91,14 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
   const isAsked = (req: IncomingMessage): boolean =>
     isPlain(req) && hosts.has((req.headers.host ?? '').toLowerCase()) && pages.has(req.url!)
 
-  const answer = (req: IncomingMessage, res: ServerResponse): boolean => {
+  const answer = (req: IncomingMessage, res: ServerResponse, watch: RequestWatch): boolean => {
+    const begun = performance.now()
     const page = find(req.url!)
     if (!page) return false
     hits += 1
-    page.answer(req, res, ['X-Request-Id', String(req.headers['x-request-id'])])
+    const id = watch.nameOf(req)
+    page.answer(req, res, ['X-Request-Id', id])
+    watch.answered(id, req, begun, res)
     return true
   }
 
@@ -144,14 +156,14 @@ export const pageCache = ({ compare, source, seats, clock, zone, hosts }: Given)
     handler,
     /** How often a page was there and how often it was not, what is kept, and how many bytes that is. */
     counts: () => ({ hits, misses, pages: pages.size, bytes }),
-    /** Answers from memory where it can, and leaves the rest to the application. */
+    /** Answers from memory where it can, before anything else; the rest is for the application. */
     inFrontOf:
-      (app: RequestListener): RequestListener =>
+      (app: RequestListener, watch: RequestWatch): RequestListener =>
       (req, res) => {
-        const serve = (): void => {
-          if (!answer(req, res)) app(req, res)
-        }
         if (!isAsked(req)) return app(req, res)
+        const serve = (): void => {
+          if (!answer(req, res, watch)) app(req, res)
+        }
         const comparing = compare()
         if (!comparing) return serve()
         comparing.then(serve, () => app(req, res))

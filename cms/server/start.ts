@@ -17,7 +17,8 @@ import { receiveUploads } from './evidence.ts'
 import { bytesInFlight } from './in-flight.ts'
 import { pageCache } from './page-cache.ts'
 import { openPanel } from './panel.ts'
-import { requestLines, watchRequests } from './requests.ts'
+import { requestLines, requestWatch } from './requests.ts'
+import { shedding } from './shedding.ts'
 import { serveSite } from './site.ts'
 import { openSite } from './astro.ts'
 import { visitorsOf } from './visitor.ts'
@@ -49,14 +50,15 @@ const closeOn = (signals: readonly NodeJS.Signals[], close: () => Promise<unknow
 
 /**
  * Serves until it is asked to stop. The answer is a way to have everything derived at once that follows from what is written.
- * `clock` tells the time to everything that decides by it; only tests give another one.
+ * `given` tells the time to everything that decides by it; only tests give another one.
  */
 export const start = async (
   env: Environment,
   seedDemo: Seeding,
-  clock: () => Temporal.Instant = () => Temporal.Now.instant(),
+  given?: () => Temporal.Instant,
 ): Promise<{ followUp: () => Promise<void> }> => {
   await tryPort(env)
+  const clock = given ?? (() => Temporal.Now.instant())
   const payload = await openPayload(env)
   const prepared: [string, string | undefined][] = []
   const stopNoting = onChange(payload, (slug, id) => slug && prepared.push([slug, id]))
@@ -87,7 +89,8 @@ export const start = async (
     const comparing = upToDate(payload)
     return comparing ? comparing.then(() => seats.refresh()) : seats.refresh()
   }
-  const pages = pageCache({ compare, source, seats, clock, zone: env.timeZone, hosts: hostsOf(env) })
+  const milliseconds = given ? () => given().epochMilliseconds : Date.now
+  const pages = pageCache({ compare, source, seats, clock, milliseconds, zone: env.timeZone, hosts: hostsOf(env) })
   const onDisk = await durabilityOf(env)
   const inFlight = bytesInFlight()
   const app = createApp({
@@ -113,11 +116,14 @@ export const start = async (
     guard: guardDesk({ services, origin: env.siteUrl }),
     assets: site.assets,
   })
-  const metrics = env.metrics && (await openMetrics(env.metrics, { env, services, pages, inFlight }))
+  const crowd = shedding()
+  const metrics = env.metrics && (await openMetrics(env.metrics, { env, services, pages, inFlight, crowd }))
   const [writeLine, flushLines] = requestLines({ write: (text) => process.stdout.write(text), clock: Date.now })
   const isLogged = payload.logger.isLevelEnabled('info')
   const observers = [...(isLogged ? [writeLine] : []), ...(metrics ? [metrics.count] : [])]
-  server.on('request', watchRequests(isKept ? pages.inFrontOf(app) : app, env.trustProxy > 0, observers))
+  const watch = requestWatch(env.trustProxy > 0, observers)
+  const served = watch.around(crowd.inFrontOf(app))
+  server.on('request', isKept ? pages.inFrontOf(served, watch) : served)
   process.once('exit', flushLines)
   await lease.look()
   lease.start()

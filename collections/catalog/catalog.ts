@@ -41,6 +41,18 @@ import { relatedIn } from './related.ts'
 import { bySoonness, listCourses, placesIn, wholeList, type CourseList } from './list.ts'
 import { searchIn, type Hit } from './search.ts'
 
+const colorVersions = new WeakMap<Snapshot, string>()
+
+const colorsVersionOf = (snapshot: Snapshot): string => {
+  const known = colorVersions.get(snapshot)
+  if (known) return known
+  const { site, circles } = snapshot
+  const colors = JSON.stringify([site.brand, circles.map(({ slug, palette }) => [slug, palette])])
+  const version = createHash('sha256').update(colors).digest('hex').slice(0, 10)
+  colorVersions.set(snapshot, version)
+  return version
+}
+
 const countByStrategy = ({ courses }: Snapshot): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const course of courses.values())
@@ -69,11 +81,7 @@ export const createCatalog = (snapshot: Snapshot, clock: Clock) => {
     circles: (): CircleView[] => snapshot.circles,
 
     /** A version of the site's and the circles' colors, for the address of the style sheet made from them. */
-    colorsVersion: (): string =>
-      createHash('sha256')
-        .update(JSON.stringify([snapshot.site.brand, snapshot.circles.map(({ slug, palette }) => [slug, palette])]))
-        .digest('hex')
-        .slice(0, 10),
+    colorsVersion: (): string => colorsVersionOf(snapshot),
 
     circle: (slug: string): (CircleView & { story: string }) | undefined => {
       const doc = bySlug(documents.circles.values()).get(slug)

@@ -98,14 +98,21 @@ export const cardsOf = (snapshot: Snapshot, now: Temporal.Instant): ReadonlyMap<
 const groupsOf = (snapshot: Snapshot, course: Course): GroupView[] =>
   prerequisitesIn(snapshot, course).map(({ kind, courses }) => ({ kind, courses: refsOf(snapshot, courses) }))
 
+const asking = new WeakMap<Snapshot, Map<string, string[]>>()
+
+/** For each course those that ask for it, worked out once for all of them. */
+const askingIn = (snapshot: Snapshot): Map<string, string[]> => {
+  const known = asking.get(snapshot)
+  if (known) return known
+  const found = new Map<string, string[]>()
+  for (const [next, { groups }] of snapshot.graph)
+    for (const id of new Set(groups.flatMap(({ courses }) => courses))) found.set(id, [...(found.get(id) ?? []), next])
+  asking.set(snapshot, found)
+  return found
+}
+
 /** The courses that ask for this one. */
-const opensOf = (snapshot: Snapshot, { id }: Course): CourseRef[] =>
-  refsOf(
-    snapshot,
-    [...snapshot.graph]
-      .filter(([, { groups }]) => groups.some(({ courses }) => courses.includes(id)))
-      .map(([next]) => next),
-  )
+const opensOf = (snapshot: Snapshot, { id }: Course): CourseRef[] => refsOf(snapshot, askingIn(snapshot).get(id) ?? [])
 
 /** The moment, and the zone of the agency, in which days begin. */
 export type Clock = { now: Temporal.Instant; zone: string }

@@ -128,21 +128,33 @@ export const sessionLine = (facts: SessionFacts, now: Temporal.Instant): Session
 /** What deadlines are worked out by; `zone` is the agency's. */
 export type Rules = { holidays: readonly Holiday[]; cancellation: PolicyNumbers | undefined; zone: string }
 
+type Event = Omit<EventView, 'isFree'>
+type Worked = { holidays: readonly Holiday[]; by: string; events: readonly Event[] }
+/** What was worked out last for the days of a session; they are the same as long as nobody writes. */
+const worked = new WeakMap<SessionFacts['days'], Worked>()
+
 /** Days that lie weeks or months apart are canceled one by one (Cultural Collaborative, "Cancellation Policy"). */
-const eventsOf = (
-  { days, timeZone }: SessionFacts,
-  { holidays, cancellation, zone }: Rules,
-  now: Temporal.Instant,
-): EventView[] => {
+const workOut = ({ days, timeZone }: SessionFacts, { holidays, cancellation, zone }: Rules): Event[] => {
   const dates = [...new Set(days.filter(({ isCanceled }) => !isCanceled).map(({ date }) => date))]
   const zones = { session: timeZone, agency: zone }
   const rule = cancellation?.deadline
   return separateEvents(dates, cancellation?.splitGapDays ?? undefined).map((event) => {
     const { date, startTime } = days.find(({ date }) => date === event[0])!
     const freeUntil = rule ? sessionDeadline(date, rule, holidays, zones, startTime) : null
-    const begins = instantAt(date, startTime, timeZone)
-    return { days: event, begins, freeUntil, isFree: !freeUntil || Temporal.Instant.compare(now, freeUntil) <= 0 }
+    return { days: event, begins: instantAt(date, startTime, timeZone), freeUntil }
   })
+}
+
+const eventsOf = (facts: SessionFacts, rules: Rules, now: Temporal.Instant): EventView[] => {
+  const { holidays, cancellation, zone } = rules
+  const by = JSON.stringify([cancellation?.deadline, cancellation?.splitGapDays, zone, facts.timeZone])
+  const known = worked.get(facts.days)
+  const events = known?.by === by && known.holidays === holidays ? known.events : workOut(facts, rules)
+  worked.set(facts.days, { holidays, by, events })
+  return events.map((event) => ({
+    ...event,
+    isFree: !event.freeUntil || Temporal.Instant.compare(now, event.freeUntil) <= 0,
+  }))
 }
 
 export const sessionView = (facts: SessionFacts, rules: Rules, now: Temporal.Instant): SessionView => ({

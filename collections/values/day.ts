@@ -36,7 +36,10 @@ export const isDay = (value: unknown): value is Day => {
 export const isTime = (value: unknown): value is Time =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 
-export const addDays = (day: Day, count: number): Day => date(day).add({ days: count }).toString()
+export const addDays: (day: Day, count: number) => Day = remembered(
+  (day, count) => `${day} ${count}`,
+  (day, count) => date(day).add({ days: count }).toString(),
+)
 
 /** The same day so many months later, or the last of a month that is too short. */
 export const addMonths = (day: Day, count: number): Day => date(day).add({ months: count }).toString()
@@ -45,7 +48,10 @@ export const addMonths = (day: Day, count: number): Day => date(day).add({ month
 export const daysBetween = (from: Day, to: Day): number => date(from).until(date(to), { largestUnit: 'day' }).days
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => date(day).dayOfWeek
+export const weekdayOf: (day: Day) => number = remembered(
+  (day) => day,
+  (day) => date(day).dayOfWeek,
+)
 
 /** For sorting: the earlier day first. */
 export const compareDays = (a: Day, b: Day): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
@@ -87,8 +93,10 @@ export const formatDay: (day: Day, locale?: string, style?: DayStyle) => string 
 )
 
 /** "8:30 AM" */
-export const formatTime = (time: Time, locale = 'en'): string =>
-  plainSpaces(dateFormat(locale, CLOCK).format(clock(time)))
+export const formatTime: (time: Time, locale?: string) => string = remembered(
+  (time, locale) => `${time} ${locale}`,
+  (time, locale = 'en') => plainSpaces(dateFormat(locale, CLOCK).format(clock(time))),
+)
 
 /** "8:30–11:30 AM", "8:30 AM–1:30 PM" */
 export const formatTimeRange: (start: Time, end: Time, locale?: string) => string = remembered(

@@ -1,7 +1,7 @@
 import { launch } from '../support/server.ts'
 import type { Section } from './bed.ts'
 import { withCourses } from './copies.ts'
-import { cpuSeconds, median, residentMegabytes } from './measure.ts'
+import { cpuSeconds, median, quiet, residentMegabytes } from './measure.ts'
 
 // What pages cost in catalogs of growing size: rendered, not from memory.
 
@@ -38,6 +38,7 @@ export const catalog: Section = async ({ say, folder, isLarge }) => {
     await run.until(/^Onramp is ready/m)
     say(`${size} courses: start to ready`, (performance.now() - begun) / 1000, 's')
     const base = `http://localhost:${run.port}`
+    await quiet(run.pid)
     const of: Partial<Costs> = {}
     for (const { name, path } of KINDS) {
       const first = performance.now()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 /** Clock ticks a second on Linux. */
 const TICKS = 100
@@ -29,4 +30,14 @@ export const slope = (points: readonly { at: number; value: number }[]): number 
   const [at, value] = [mean(points.map((point) => point.at)), mean(points.map((point) => point.value))]
   const above = points.reduce((sum, point) => sum + (point.at - at) * (point.value - value), 0)
   return above / points.reduce((sum, point) => sum + (point.at - at) ** 2, 0)
+}
+
+/** Waits until a process has nothing left to do: after a start it derives what follows from all that is written. */
+export const quiet = async (pid: number): Promise<void> => {
+  for (let before = cpuSeconds(pid), still = 0; still < 3;) {
+    await setTimeout(300)
+    const now = cpuSeconds(pid)
+    still = now - before < 0.02 ? still + 1 : 0
+    before = now
+  }
 }

@@ -1,7 +1,7 @@
 import { paths } from '#collections/kernel/paths.ts'
 import { startServer } from '../support/server.ts'
 import type { Section } from './bed.ts'
-import { cpuSeconds, median } from './measure.ts'
+import { cpuSeconds, median, quiet } from './measure.ts'
 
 // What it costs to render a page. A query goes past the pages that are kept, as it does for everybody; what is worked out of the
 // catalog once for all pages is there already, as it is for all but the first page after something was published.
@@ -28,6 +28,7 @@ export const rendered: Section = async ({ say, folder }) => {
     ['Home', '/', 4],
     ['The list of 27 courses', paths.courses, 5],
   ] as const
+  await quiet(server.pid)
   for (const [what, path, most] of pages) {
     // Long enough that what runs often has been compiled.
     await anew(server.base, path, PAGES)

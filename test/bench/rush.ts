@@ -4,7 +4,7 @@ import { demoWith, registerOnce, termsHash } from '../support/rush.ts'
 import { startServer } from '../support/server.ts'
 import { crowdWhileKilled, startSeveral } from '../support/several.ts'
 import type { Bench, Section } from './bed.ts'
-import { cpuSeconds, median, quantile } from './measure.ts'
+import { cpuSeconds, median, quantile, quiet } from './measure.ts'
 
 // Five hundred people who all send the form for twenty seats at the same moment.
 
@@ -15,6 +15,7 @@ const once = async ({ demo, folder }: Pick<Bench, 'demo' | 'folder'>) => {
   const target = demoWith(join(await demo(), 'onramp.db'), dataDir, SEATS)
   const server = await startServer({ DATA_DIR: dataDir, PANEL: 'off', SEED: 'none' })
   const hash = await termsHash(server.base, target)
+  await quiet(server.pid)
   const took: number[] = []
   const before = cpuSeconds(server.pid)
   const begun = performance.now()

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { snapshotOf, type Snapshot } from '#collections/catalog/snapshot.ts'
 import { noDocuments } from '#test/support/catalog.ts'
+import { requestWatch } from '#cms/server/requests.ts'
 import { pageCache } from '#cms/server/page-cache.ts'
 import { ask } from '#test/support/http.ts'
 
@@ -47,7 +48,7 @@ beforeEach(async () => {
     hosts: new Set(['localhost']),
   })
   const app = express().use(cache.handler).use(page)
-  server = createServer(cache.inFrontOf(app))
+  server = createServer(cache.inFrontOf(app, requestWatch(false, [])))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   base = `http://localhost:${(server.address() as AddressInfo).port}`
 })

@@ -10,6 +10,7 @@ import type { DayView, SessionLine } from '#collections/sessions/view.ts'
 import { instantAt } from '#collections/values/day.ts'
 import type { Locale } from '#collections/values/locale.ts'
 import type { Cents } from '#collections/values/money.ts'
+import { remembered } from '#collections/values/remembered.ts'
 import type { Messages } from '../../messages/index.ts'
 
 type Value = string | number | boolean | Thing | readonly Value[] | undefined
@@ -57,8 +58,10 @@ const organization = ({ origin, texts }: About): Thing => ({
 })
 
 /** "2024-03-07T08:30:00-06:00": the clock of the zone, and how far it was from UTC on that day. */
-const localTime = (instant: Temporal.Instant, zone: string): string =>
-  instant.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+const localTime: (instant: Temporal.Instant, zone: string) => string = remembered(
+  ({ epochMilliseconds }, zone) => `${epochMilliseconds} ${zone}`,
+  (instant, zone) => instant.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+)
 
 /** "PT6H", "PT1H30M" */
 const duration = (minutes: number): string =>
