@@ -1,4 +1,4 @@
-import { openSync, readSync } from 'node:fs'
+import { existsSync, openSync, readSync } from 'node:fs'
 import Database from 'libsql'
 import type { ChangeList } from '#collections/changes/policy.ts'
 import { KEY, type ChangeStore } from './store.ts'
@@ -14,8 +14,9 @@ const HEADER = 48
  * closed, because that would release the locks other connections of this process hold on the file.
  */
 const watchCommits = (path: string): (() => boolean) => {
-  if (process.platform !== 'linux') return () => false
-  const file = openSync(`${path}-shm`, 'r')
+  const index = `${path}-shm`
+  if (process.platform !== 'linux' || !existsSync(index)) return () => false
+  const file = openSync(index, 'r')
   let [now, before] = [Buffer.alloc(HEADER), Buffer.alloc(HEADER)]
   return () => {
     const isWhole = readSync(file, now, 0, HEADER, 0) === HEADER
@@ -39,13 +40,14 @@ export const sqliteStore = (path: string): ChangeStore => {
     'UPDATE changes SET version = ?, floor = ?, entries = ?, updated_at = ? WHERE key = ? AND version = ?',
   )
   const readVersion = (): number => (version.get(KEY) as [number])[0]
-  // Opens the log, where nothing has yet.
-  let known = readVersion()
-  const isUnchanged = watchCommits(path)
+  let known: number | undefined
+  let isUnchanged: (() => boolean) | undefined
   return {
     version: () => {
+      isUnchanged ??= watchCommits(path)
       // In this order: what is committed in between is seen the next time.
-      if (!isUnchanged()) known = readVersion()
+      const isSame = isUnchanged()
+      if (!isSame || known === undefined) known = readVersion()
       return known
     },
     read: async (): Promise<ChangeList> => {

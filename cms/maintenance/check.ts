@@ -6,6 +6,7 @@ import { contentTrouble } from './content.ts'
 import { databaseTrouble } from './database.ts'
 import { backupTrouble, filesTrouble, folderTrouble } from './disk.ts'
 import type { Finding } from './finding.ts'
+import { logTrouble } from './log.ts'
 import { mailTrouble } from './mail.ts'
 import { settingsTrouble } from './settings.ts'
 
@@ -21,7 +22,12 @@ export const check = async (env: Environment, now: Temporal.Instant): Promise<Fi
   const payload = await openPayload(env)
   try {
     const asked = { payload, now, zone: env.timeZone }
-    return [...found, ...(await contentTrouble(asked)), ...(await filesTrouble(env, payload))]
+    return [
+      ...found,
+      ...(await contentTrouble(asked)),
+      ...(await logTrouble(asked)),
+      ...(await filesTrouble(env, payload)),
+    ]
   } finally {
     await payload.destroy()
   }

@@ -30,7 +30,7 @@ describe('the log keeps no token and no name', () => {
 
 describe('a request is named by a proxy of ours, or by us', () => {
   const named = (id: string, trustsProxy: boolean) => requestIdOf({ headers: { 'x-request-id': id } }, trustsProxy)
-  const NEW = /^[0-9a-f-]{36}$/
+  const NEW = /^[0-9a-f-]{23}-[0-9a-z]+$/
 
   test.each<[string, string, boolean, string | RegExp]>([
     ['by a proxy', '0a1b2c3d4e5f', true, '0a1b2c3d4e5f'],

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPlan, noteDemo, removeDemo } from '#collections/demo/service/demo.ts'
+import { sealLog } from '#collections/seals/service/seal.ts'
+import { verifyLog } from '#collections/seals/service/verify.ts'
 import { aCircle, aCourse, aPage, aPerson, aRegistration, aSession, aStaffMember } from '#test/support/builders.ts'
 import { openDatabase, type Database } from '#test/support/database.ts'
 
@@ -70,7 +72,9 @@ test('the demo goes with what was tried with it, and nothing else', async () => 
   ])
   expect(await left('courses')).toHaveLength(2)
 
+  await sealLog({ payload, now: NOW })
   expect((await removeDemo(payload, NOW))!.goes).toEqual(plan!.goes)
+  expect((await verifyLog({ payload })).breaks).toEqual([])
   expect(await left('courses')).toEqual([own.id])
   expect(await left('sessions')).toEqual([ownSession.id])
   expect(await left('registrations')).toEqual([kept.id])

@@ -11,6 +11,8 @@ import { SYSTEM } from '#collections/kernel/act.ts'
 import { writeEntry } from '#collections/kernel/audit.ts'
 import { every, one } from '#collections/kernel/queries.ts'
 import { completeErasure } from '#collections/privacy/service/erase.ts'
+import { sealLog } from '#collections/seals/service/seal.ts'
+import { verifyLog } from '#collections/seals/service/verify.ts'
 import { publicPrivacy } from '#collections/privacy/service/public.ts'
 import { staffPrivacy } from '#collections/privacy/service/staff.ts'
 import { aPerson, aStaffMember } from '#test/support/builders.ts'
@@ -164,9 +166,11 @@ describe('erasing a person', () => {
     const file = (await one(context, 'files', letter))!.filename!
     expect(existsSync(join(folderOf(context), file))).toBe(true)
 
+    await sealLog(context)
     expect(await privacy(admin).erase(person, { reason: 'asked', keepsAwards: false, isSure: true })).toEqual({
       ok: true,
     })
+    expect((await verifyLog(context)).breaks).toEqual([])
     expect(await placesOf(WORDS)).toEqual([])
     expect(existsSync(join(folderOf(context), file))).toBe(false)
     await desk.followUp()
@@ -209,6 +213,7 @@ describe('erasing a person', () => {
     expect(await placesOf(['Killed Halfway'])).not.toEqual([])
     await completeErasure(context, person)
     expect(await placesOf(['Killed Halfway', 'halfway@example.org'])).toEqual([])
+    expect((await verifyLog(context)).breaks).toEqual([])
   })
 })
 

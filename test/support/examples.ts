@@ -67,7 +67,7 @@ export const EXAMPLES: Record<CollectionSlug, (related: Related) => Example | Pr
     data: { user: aKey(), secret: 'x', confirmedAt: '2027-02-01T16:00:00.000Z', lastStep: 0, codes: [], revision: 1 },
   }),
   limits: () => ({ data: { key: aKey(), hits: 1, endsAt: 0 } }),
-  seals: () => ({ data: { number: (kept += 1), at: '', hash: '', through: '', entries: {}, removed: [] } }),
+  seals: () => ({ data: { number: (kept += 1), at: 'now', hash: 'x', through: 'now', entries: {}, removed: [] } }),
   circles: () => ({ data: aCircle() }),
   courses: ({ circle }) => ({ data: aCourse({ circles: [circle] }) }),
   sessions: ({ course }) => ({ data: aSession({ course }) }),

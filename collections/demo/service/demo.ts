@@ -1,5 +1,8 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { announce } from '../../kernel/changes.ts'
+import { SYSTEM } from '../../kernel/act.ts'
+import { writeEntry } from '../../kernel/audit.ts'
+import { sealRemoved } from '../../seals/service/seal.ts'
 import { planOf, type Content, type Ids, type Kept } from '../policy.ts'
 import { withRemnants } from './remnants.ts'
 
@@ -180,12 +183,22 @@ const WITHOUT = {
   framework: { _status: 'draft' },
 } as const satisfies Record<(typeof SETTINGS)[number], object>
 
+/** The audit log says that lines of it went, before they do. */
+const forgetLines = async (payload: Payload, now: Temporal.Instant, lines: ReadonlySet<string>): Promise<void> => {
+  if (lines.size === 0) return
+  const because = 'demo:removed'
+  const summary = `The demo content was taken away, with ${lines.size} lines of this log`
+  await writeEntry({ payload, now, actor: SYSTEM }, { key: because, kind: because, summary })
+  await sealRemoved({ payload, now }, [...lines], because)
+}
+
 /** Takes the demo away, with what was tried with it, and nothing else. Cut off, it is done to its end by being asked for again. */
 export const removeDemo = async (payload: Payload, now: Temporal.Instant): Promise<DemoPlan | undefined> => {
   const planned = await plan(payload)
   const made = await payload.kv.get<Made>(KEY)
   if (!planned || !made) return undefined
   const { rows, goes, stays, settings } = planned
+  await forgetLines(payload, now, rows.get('events') ?? new Set())
   for (const slug of ORDER) await removeAll(payload, slug, rows.get(slug) ?? new Set())
   for (const slug of SETTINGS.filter((one) => settings.includes(one)))
     await payload.updateGlobal({ slug, data: WITHOUT[slug], depth: 0, overrideAccess: true })

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { noteChange, onChange, WORK } from '../../kernel/changes.ts'
+import { currentRequest } from '../../kernel/request.ts'
 import { onWrite } from '../../kernel/writes.ts'
 
 const MINUTE = 60_000
@@ -29,7 +30,8 @@ export const scheduler = (payload: Payload, { round, after, isOurs }: Work) => {
   const doRound = async (): Promise<void> => {
     const begun = performance.now()
     try {
-      await round()
+      // Whoever asked for it, it is done for everybody.
+      await currentRequest.exit(round)
       rounds.done += 1
     } catch (error) {
       rounds.failed += 1

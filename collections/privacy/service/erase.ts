@@ -6,9 +6,10 @@ import { SYSTEM, type Act } from '../../kernel/act.ts'
 import { writeEntry } from '../../kernel/audit.ts'
 import { change } from '../../kernel/change.ts'
 import { compareAndSet, removeIf } from '../../kernel/keyed.ts'
-import type { Award, Person } from '../../kernel/payload-types.ts'
+import type { Award, Event, Person } from '../../kernel/payload-types.ts'
 import { one } from '../../kernel/queries.ts'
 import { idOf } from '../../kernel/related.ts'
+import { sealRedacted } from '../../seals/service/seal.ts'
 import { withoutNames, type Known } from '../erased.ts'
 import { hindrancesOf, type Hindrance } from '../hindrances.ts'
 import { HELD_IN, HOLDINGS, type HeldIn, type Remains } from '../holdings.ts'
@@ -63,8 +64,39 @@ const eraseRecord = async <Slug extends HeldIn>(
   await leave(act, slug, doc, signed ? { ...remains, data: { ...remains.data, signed } } : remains)
 }
 
+/** The key of the line that says that somebody was erased. */
+const erasedKey = (person: string): string => `person:${person}:erased`
+
+/** Redacts lines of the audit log, sealed as they are going to be before they are: cut off, the erasure does the rest of it again. */
+const redact = async (context: Context, person: string, lines: readonly [Event, Remains][]): Promise<void> => {
+  const act = actOf(context, SYSTEM)
+  const bare = lines.map(([line, { data, absent }]) => [line, { data, absent: [...absent, 'nonce'] }] as const)
+  const redacted = bare.map(([line, { data, absent }]): Event => ({
+    ...line,
+    ...data,
+    ...Object.fromEntries(absent.map((name) => [name, null])),
+  }))
+  await sealRedacted(context, redacted, erasedKey(person))
+  for (const [line, remains] of bare) await leave(act, 'events', line, remains)
+}
+
+const redactLog = (
+  context: Context,
+  person: string,
+  lines: readonly Event[],
+  { known, keepsAwards }: Erasure,
+): Promise<void> =>
+  redact(
+    context,
+    person,
+    lines.flatMap((line) => {
+      const remains = HOLDINGS.events.remains(line, known, { keepsAwards })
+      return remains ? [[line, remains] as [Event, Remains]] : []
+    }),
+  )
+
 /** Names only: the records are other people's. */
-const unname = async (context: Context, others: NamedIn, known: Known): Promise<void> => {
+const unname = async (context: Context, person: string, others: NamedIn, known: Known): Promise<void> => {
   const act = actOf(context, SYSTEM)
   const unnamed = <Doc extends { id: string }>(doc: Doc, names: readonly (keyof Doc & string)[]): Remains => ({
     data: Object.fromEntries(names.map((name) => [name, withoutNames(doc[name] ?? null, known)])),
@@ -74,7 +106,11 @@ const unname = async (context: Context, others: NamedIn, known: Known): Promise<
     await leave(act, 'registrations', one, unnamed(one, ['formerly', 'asked', 'handedOn']))
   for (const one of others.applications) await leave(act, 'applications', one, unnamed(one, ['team', 'papers']))
   for (const one of others.messages) await leave(act, 'messages', one, unnamed(one, ['subject', 'text', 'html']))
-  for (const one of others.events) await leave(act, 'events', one, unnamed(one, ['summary', 'reason', 'data']))
+  await redact(
+    context,
+    person,
+    others.events.map((one) => [one, unnamed(one, ['summary', 'reason', 'data'])]),
+  )
 }
 
 /**
@@ -86,10 +122,13 @@ export const completeErasure = async (context: Context, id: string): Promise<voi
   const erasure = person && erasureOf(person)
   if (!erasure) return
   const held = await heldOf(context, id)
-  await unname(context, await namedIn(context, held, erasure.known), erasure.known)
-  for (const slug of HELD_IN)
-    for (const doc of slug === 'people' ? held.people.toReversed() : held[slug])
-      await eraseRecord(context, slug, doc, erasure)
+  await unname(context, id, await namedIn(context, held, erasure.known), erasure.known)
+  for (const slug of HELD_IN) {
+    if (slug === 'events') await redactLog(context, id, held.events, erasure)
+    else
+      for (const doc of slug === 'people' ? held.people.toReversed() : held[slug])
+        await eraseRecord(context, slug, doc, erasure)
+  }
   await compareAndSet(context.payload, 'people', id, {}, {}, ['erasure'])
 }
 
@@ -117,7 +156,7 @@ export const erasePerson = async (
   })
   if (!begun) return ['erased']
   await writeEntry(act, {
-    key: `person:${id}:erased`,
+    key: erasedKey(id),
     kind: 'person.erased',
     summary: `A person was erased: ${ERASURE_REASONS[reason].toLowerCase()}. ${keepsAwards ? 'What was issued to them keeps the name' : 'What was issued to them has no name any more'}`,
     person: id,

@@ -2,8 +2,8 @@ import type { Payload, Where } from 'payload'
 import { newNonce } from '../../kernel/audit.ts'
 import { compareAndSet, createUnlessTaken } from '../../kernel/keyed.ts'
 import type { Event } from '../../kernel/payload-types.ts'
-import { every, first } from '../../kernel/queries.ts'
-import { nextSeal, printOf, type Seal } from '../policy.ts'
+import { every, first, one } from '../../kernel/queries.ts'
+import { nextSeal, printOf, type Seal } from '../chain.ts'
 
 /** Entries in one seal at the most. */
 const MOST = 500
@@ -35,9 +35,13 @@ const append = async (source: Source, sealed: New): Promise<Seal> => {
   }
 }
 
-/** Entries of earlier versions have no nonce yet. */
-const withNonce = async ({ payload }: Source, event: Event): Promise<Event> =>
-  event.nonce ? event : ((await compareAndSet(payload, 'events', event.id, {}, { nonce: newNonce() })) ?? event)
+/** Entries of earlier versions have no nonce yet. Of two processes that give one, the first does. */
+const withNonce = async (source: Source, event: Event): Promise<Event> => {
+  if (event.nonce) return event
+  const isBare = { nonce: { exists: false } }
+  const given = await compareAndSet(source.payload, 'events', event.id, isBare, { nonce: newNonce() })
+  return given ?? (await one(source, 'events', event.id)) ?? event
+}
 
 /** Up to so many entries that no seal has yet, in the order they were written. */
 const unsealed = async (source: Source, last: Seal | undefined): Promise<Event[]> => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { passing } from '../../kernel/queries.ts'
-import { openChain, type Break } from '../policy.ts'
+import { openChain, type Break } from '../chain.ts'
 import { LATE, sealFrom } from './seal.ts'
 
 const SEAL = ['number', 'at', 'before', 'hash', 'through', 'entries', 'removed', 'because'] as const

@@ -67,7 +67,7 @@ export const nextSeal = (
 ): Seal => {
   const seal = {
     number: (last?.number ?? 0) + 1,
-    at: now.toString(),
+    at: now.toString({ smallestUnit: 'millisecond' }),
     before: last?.hash ?? '',
     through: last?.through ?? '',
     removed: [],
