@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/index.ts'
 
-/** The chain that seals the audit log: each names the one before it. See chain.ts and docs/decisions/0039. */
+/** The chain that seals the audit log: each names the one before it. See chain.ts and docs/decisions/0045. */
 export const Seals: CollectionConfig = {
   slug: 'seals',
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
