@@ -12,6 +12,7 @@ type Given = {
   pages: { counts: ProcessState['pages'] }
   inFlight: { total: () => number }
   crowd: { turnedAway: () => number }
+  lease: { isHeld: () => boolean }
 }
 
 export type Metrics = { count: (counted: Counted) => void; close: () => Promise<void> }
@@ -31,7 +32,7 @@ const listen = (server: Server, { port, host }: { port: number; host: string }):
  */
 export const openMetrics = async (
   address: { port: number; host: string },
-  { env, services, pages, inFlight, crowd }: Given,
+  { env, services, pages, inFlight, crowd, lease }: Given,
 ): Promise<Metrics> => {
   const register = new Registry()
   collectDefaultMetrics({ register })
@@ -41,6 +42,7 @@ export const openMetrics = async (
     pages: pages.counts,
     bytesInFlight: inFlight.total,
     turnedAway: crowd.turnedAway,
+    hasLease: lease.isHeld,
     rounds: services.rounds,
   })
   databaseMetrics(register, services.context)

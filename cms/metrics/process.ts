@@ -8,6 +8,7 @@ export type ProcessState = {
   pages: () => { hits: number; misses: number; pages: number; bytes: number }
   bytesInFlight: () => number
   turnedAway: () => number
+  hasLease: () => boolean
   rounds: () => Rounds
 }
 
@@ -34,7 +35,7 @@ const gauge = (registers: Registry[], name: string, help: string, read: () => nu
 /** Kept pages, bodies on their way, follow-ups and the disk, of this process. */
 export const processMetrics = (
   register: Registry,
-  { dataDir, pages, bytesInFlight, turnedAway, rounds }: ProcessState,
+  { dataDir, pages, bytesInFlight, turnedAway, hasLease, rounds }: ProcessState,
 ): void => {
   const to = [register]
   total(to, 'onramp_kept_pages_hits_total', 'Public pages that were answered from memory.', () => pages().hits)
@@ -43,6 +44,7 @@ export const processMetrics = (
   gauge(to, 'onramp_kept_pages_bytes', 'What they take, in bytes.', () => pages().bytes)
   gauge(to, 'onramp_bytes_in_flight', 'Bytes of large bodies that are being received.', bytesInFlight)
   total(to, 'onramp_pages_turned_away_total', 'Pages answered with 503 because too many were asked for.', turnedAway)
+  gauge(to, 'onramp_lease_held', 'Whether this process does the work in the background.', () => Number(hasLease()))
   total(to, 'onramp_followup_rounds_total', 'Rounds of follow-ups that were done.', () => rounds().done)
   total(to, 'onramp_followup_rounds_failed_total', 'Rounds that were broken off by an error.', () => rounds().failed)
   total(to, 'onramp_followup_round_seconds_total', 'How long all rounds took together.', () => rounds().seconds)

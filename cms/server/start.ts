@@ -117,7 +117,7 @@ export const start = async (
     assets: site.assets,
   })
   const crowd = shedding()
-  const metrics = env.metrics && (await openMetrics(env.metrics, { env, services, pages, inFlight, crowd }))
+  const metrics = env.metrics && (await openMetrics(env.metrics, { env, services, pages, inFlight, crowd, lease }))
   const [writeLine, flushLines] = requestLines({ write: (text) => process.stdout.write(text), clock: Date.now })
   const isLogged = payload.logger.isLevelEnabled('info')
   const observers = [...(isLogged ? [writeLine] : []), ...(metrics ? [metrics.count] : [])]

@@ -15,6 +15,7 @@ export const startSeveral = async (count: number, given: Record<string, string>)
   }
   return {
     servers,
+    ports: settings.map(({ PORT }) => Number(PORT)),
     /** Ends one of them, asked to or killed, and starts it again. */
     restart: async (n: number, signal: NodeJS.Signals): Promise<void> => {
       await servers[n]!.stop(signal)

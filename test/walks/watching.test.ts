@@ -119,6 +119,7 @@ test('metrics count requests, kept pages, follow-ups, what waits to leave, and r
   for (const name of ['queued', 'failed', 'oldest_seconds'])
     for (const queue of ['messages', 'deliveries'])
       expect(after.get(`onramp_outbox_${name}{queue="${queue}"}`), name).toBeGreaterThanOrEqual(0)
+  expect(after.get('onramp_lease_held')).toBe(1)
   expect(after.get('onramp_bytes_in_flight')).toBe(0)
   expect(after.get('onramp_disk_free_bytes')).toBeGreaterThan(0)
   expect(after.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0)
