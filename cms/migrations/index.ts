@@ -22,6 +22,7 @@ import * as migration_20261130_183237_desk_payers from './20261130_183237_desk_p
 import * as migration_20261130_194810_programs_changes from './20261130_194810_programs_changes.ts';
 import * as migration_20261130_203447_desk_evaluations from './20261130_203447_desk_evaluations.ts';
 import * as migration_20261130_210758_panel_safety from './20261130_210758_panel_safety.ts';
+import * as migration_20261130_212639_speed from './20261130_212639_speed.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261130_210758_panel_safety.up,
     down: migration_20261130_210758_panel_safety.down,
-    name: '20261130_210758_panel_safety'
+    name: '20261130_210758_panel_safety',
+  },
+  {
+    up: migration_20261130_212639_speed.up,
+    down: migration_20261130_212639_speed.down,
+    name: '20261130_212639_speed'
   },
 ];

@@ -100,6 +100,7 @@ export interface Config {
     events: Event;
     evaluations: Evaluation;
     'evaluation-receipts': EvaluationReceipt;
+    seals: Seal;
     charges: Charge;
     invoices: Invoice;
     users: User;
@@ -164,6 +165,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
     'evaluation-receipts': EvaluationReceiptsSelect<false> | EvaluationReceiptsSelect<true>;
+    seals: SealsSelect<false> | SealsSelect<true>;
     charges: ChargesSelect<false> | ChargesSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -2600,6 +2602,11 @@ export interface Event {
   submission?: (string | null) | Submission;
   person?: (string | null) | Person;
   reason?: string | null;
+  /**
+   * As the log of the server names it.
+   */
+  request?: string | null;
+  nonce?: string | null;
   changes?:
     | {
         [k: string]: unknown;
@@ -2655,6 +2662,39 @@ export interface EvaluationReceipt {
   key: string;
   registration: string | Registration;
   session: string | Session;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seals".
+ */
+export interface Seal {
+  id: string;
+  number: number;
+  at: string;
+  before?: string | null;
+  hash: string;
+  through: string;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  removed:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  because?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -4162,6 +4202,8 @@ export interface EventsSelect<T extends boolean = true> {
   submission?: T;
   person?: T;
   reason?: T;
+  request?: T;
+  nonce?: T;
   changes?: T;
   data?: T;
   updatedAt?: T;
@@ -4191,6 +4233,22 @@ export interface EvaluationReceiptsSelect<T extends boolean = true> {
   key?: T;
   registration?: T;
   session?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seals_select".
+ */
+export interface SealsSelect<T extends boolean = true> {
+  number?: T;
+  at?: T;
+  before?: T;
+  hash?: T;
+  through?: T;
+  entries?: T;
+  removed?: T;
+  because?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,7 +7,7 @@ import type { Event } from '../kernel/payload-types.ts'
 // process for that, which is kept elsewhere.
 
 /** What of an entry is sealed. What it refers to is left out: the database empties that when what it leads to is deleted. */
-export type Sealed = Pick<Event, 'key' | 'at' | 'kind' | 'summary' | 'actor' | 'reason' | 'data' | 'request' | 'nonce'>
+export type Sealed = Pick<Event, 'key' | 'at' | 'kind' | 'summary' | 'actor' | 'reason' | 'data' | 'changes' | 'request' | 'nonce'>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
@@ -23,7 +23,7 @@ const canonical = (value: unknown): unknown => {
  * The print of an entry. The nonce, which goes when somebody in it is erased, keeps old prints from telling whether a guess at the
  * erased words is right.
  */
-export const printOf = ({ key, at, kind, summary, actor, reason, data, request, nonce }: Sealed): string =>
+export const printOf = ({ key, at, kind, summary, actor, reason, data, changes, request, nonce }: Sealed): string =>
   sha256(
     JSON.stringify([
       key,
@@ -33,6 +33,7 @@ export const printOf = ({ key, at, kind, summary, actor, reason, data, request, 
       actor,
       reason ?? '',
       canonical(data ?? null),
+      canonical(changes ?? null),
       request ?? '',
       nonce ?? '',
     ]),
