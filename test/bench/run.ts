@@ -13,6 +13,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   start: async () => (await import('./start.ts')).start,
   memory: async () => (await import('./memory.ts')).memory,
   rush: async () => (await import('./rush.ts')).rush,
+  programs: async () => (await import('./programs.ts')).programs,
   mixed: async () => (await import('./mixed.ts')).mixed,
 }
 
