@@ -28,7 +28,10 @@ const EDGE: Record<string, [reads: number, why: string]> = {
   'cms/metrics/database.ts': [1, 'how long something has waited, for whoever watches'],
   'cms/server/limit-store.ts': [1, 'a limit is a matter of the machine’s clock'],
   'cms/server/requests.ts': [1, 'when a request came, for the log'],
-  'cms/server/watch.ts': [1, 'which counts of limits are over, by the machine’s clock'],
+  'cms/server/watch.ts': [
+    2,
+    'which counts of limits are over, and when the audit log is sealed, by the machine’s clock',
+  ],
   'cms/backup/command.ts': [1, 'a command: when the backup was made'],
 }
 
