@@ -10,12 +10,7 @@ const mayEdit = ({ user }: PayloadRequest): boolean =>
 const formOf = async (req: PayloadRequest): Promise<SeasonForm> => {
   const sent = ((await req.json?.()) ?? {}) as Record<string, unknown>
   return Object.fromEntries(
-    FIELDS.map((name) => [
-      name,
-      String(sent[name] ?? '')
-        .trim()
-        .slice(0, 40),
-    ]),
+    FIELDS.map((name) => [name, (typeof sent[name] === 'string' ? sent[name] : '').trim().slice(0, 40)]),
   ) as SeasonForm
 }
 

@@ -38,7 +38,7 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 export const textOf = (value: unknown): string => {
   if (isNothing(value)) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value !== 'object') return String(value as number | string)
+  if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) {
     const items = value.map(textOf).filter((item) => item !== '')
     return items.join(value.some((item) => typeof item === 'object') ? '\n' : ', ')

@@ -29,8 +29,8 @@ test('a record that counts its revisions is written past `change` only where nob
     'collections/registrations/service/arrival-followups.ts': 1,
     'collections/registrations/service/deadline-followups.ts': 1,
     'collections/registrations/service/session-followups.ts': 1,
-    // What a colleague was asked for goes along with the session, whose change the log has.
-    'collections/registrations/moved-days.ts': 1,
+    // What a colleague was asked for, and what was told, goes along with the session, whose change the log has.
+    'collections/registrations/moved-days.ts': 2,
     // What a statement is found by is worked out from the rest of it: forms about it still fit.
     'collections/invoices/service/followups.ts': 1,
     // Where somebody works by now: the merger has its own line in the log.
@@ -47,7 +47,9 @@ test('documents are read by the queries of the kernel, but inside a request and 
     'collections/fields/index.ts',
     'collections/followups/service/changes.ts',
     'collections/kernel/queries.ts',
+    'collections/registrations/begun-days.ts',
     'collections/registrations/moved-days.ts',
+    'collections/sessions/title.ts',
     'collections/templates/actions.ts',
     'collections/users/last-admin.ts',
   ])

@@ -32,6 +32,7 @@ const EDGE: Record<string, [reads: number, why: string]> = {
     2,
     'which counts of limits are over, and when the audit log is sealed, by the machine’s clock',
   ],
+  'cms/badge-key-command.ts': [1, 'a command: when a key was retired'],
   'cms/backup/command.ts': [1, 'a command: when the backup was made'],
 }
 
