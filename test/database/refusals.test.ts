@@ -184,7 +184,8 @@ describe('circles', () => {
   })
 
   test('two circles that only color tells apart', async () => {
-    const sign = { shape: 'cross', pattern: 'rings' } as const
+    const { shape, pattern } = aCircle()
+    const sign = { shape, pattern }
     const first = await create('circles', aCircle({ name: 'Crossed', ...sign }))
     expect(await refusalToCreate('circles', aCircle({ color: '#5c0f66', ...sign }))).toEqual({
       pattern: expect.stringMatching(

@@ -50,7 +50,7 @@ describe('the whole site', () => {
     )
     expect(listed.filter((path) => !site.has(path))).toEqual([])
     // Forms are not for search engines.
-    const own = pages.map(([path]) => path).filter((path) => !/\?|\/(apply|submit)$/.test(path))
+    const own = pages.map(([path]) => path).filter((path) => !/\?|\/(apply|submit|tell-me)$/.test(path))
     expect(own.filter((path) => !listed.includes(path) && path !== paths.search && path !== paths.my)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bakedPng, signedIn } from '#collections/awards/baking.ts'
 import { openBadge } from '#collections/awards/badge.ts'
 import { badgeSvg, type Picture } from '#collections/awards/picture.ts'
@@ -13,6 +13,12 @@ import { anAwardView } from '#test/support/awards.ts'
 import { purposeful } from '#test/support/purposeful.ts'
 
 const SITE = 'https://onramp.example.org'
+
+// Where the server's settings were read before in this process, drawings are not opened.
+const DRAWINGS = { operation: ['VipsForeignLoadSvg'] }
+beforeAll(() => sharp.unblock(DRAWINGS))
+afterAll(() => sharp.block(DRAWINGS))
+
 const picture: Picture = {
   title: 'Purposeful & “Fair”, Onramp',
   colors: ['#9a3412', '#1d6b57', '#4c3d9e'],

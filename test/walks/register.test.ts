@@ -7,7 +7,7 @@ import { aPage, PHONE } from '../support/browser.ts'
 import { signIn } from '../support/http.ts'
 import { linkTo, placesOf, type Place } from '../support/registering.ts'
 import { ADMIN } from '../support/server.ts'
-import { looksRight } from './looks.ts'
+import { looksRight } from '../browser/looks.ts'
 
 // Registering as it looks and feels: on a phone and at a desk, light and dark, by keyboard, without JavaScript.
 

@@ -3,8 +3,8 @@ import { paths } from '#collections/kernel/paths.ts'
 import { courses } from '#seed/content/courses/courses.ts'
 import { sessionPlans } from '#seed/content/sessions.ts'
 import { aPage, DESK, PHONE } from '../support/browser.ts'
-import { MAIN, plainCourse } from './pages.ts'
-import { showsEveryStop, stopsOf } from './stops.ts'
+import { MAIN, plainCourse } from '../browser/pages.ts'
+import { showsEveryStop, stopsOf } from '../browser/stops.ts'
 
 describe.each(MAIN)('$name', ({ path }) => {
   test('shows where the keyboard is, at every stop', () => showsEveryStop(path, DESK))
