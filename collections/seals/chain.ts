@@ -7,7 +7,10 @@ import type { Event } from '../kernel/payload-types.ts'
 // process for that, which is kept elsewhere.
 
 /** What of an entry is sealed. What it refers to is left out: the database empties that when what it leads to is deleted. */
-export type Sealed = Pick<Event, 'key' | 'at' | 'kind' | 'summary' | 'actor' | 'reason' | 'data' | 'changes' | 'request' | 'nonce'>
+export type Sealed = Pick<
+  Event,
+  'key' | 'at' | 'kind' | 'summary' | 'actor' | 'reason' | 'data' | 'changes' | 'request' | 'nonce'
+>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
 

@@ -6,7 +6,14 @@ import { endingOffers, unsentApplications } from '../applications/service/remind
 import { applicationScores } from '../applications/service/scores.ts'
 import { lateCancellations, needlessFees, proposedFees } from '../attendance/service/followups.ts'
 import { minimums } from '../attendance/service/minimum-followups.ts'
-import { awardNotifications, badges, certificates, endingAwards, renamedAwards, retiredKeys } from '../awards/service/followups.ts'
+import {
+  awardNotifications,
+  badges,
+  certificates,
+  endingAwards,
+  renamedAwards,
+  retiredKeys,
+} from '../awards/service/followups.ts'
 import { canceledByHost, correctedPayers, refusedBills } from '../charges/service/corrections.ts'
 import { approvedFees } from '../charges/service/fees.ts'
 import { chargeLog } from '../charges/service/followups.ts'

@@ -4,7 +4,19 @@ import { openChain, type Break } from '../chain.ts'
 import { LATE, sealFrom } from './seal.ts'
 
 const SEAL = ['number', 'at', 'before', 'hash', 'through', 'entries', 'removed', 'because'] as const
-const ENTRY = ['key', 'at', 'kind', 'summary', 'actor', 'reason', 'data', 'changes', 'request', 'nonce', 'createdAt'] as const
+const ENTRY = [
+  'key',
+  'at',
+  'kind',
+  'summary',
+  'actor',
+  'reason',
+  'data',
+  'changes',
+  'request',
+  'nonce',
+  'createdAt',
+] as const
 
 /** How much of the log is sealed, the last hash, and where the chain breaks, if it does. */
 export type Verified = { breaks: Break[]; sealed: number; hash: string }

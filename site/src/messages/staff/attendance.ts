@@ -56,7 +56,8 @@ export const enter = {
   minutes: 'Minutes',
   save: 'Save the sheet',
   without: 'On the sheet without a seat',
-  withoutText: 'Who waited or had canceled, and came: tick them. They have a seat then and were here, and whoever had canceled is registered anew.',
+  withoutText:
+    'Who waited or had canceled, and came: tick them. They have a seat then and were here, and whoever had canceled is registered anew.',
   restHere: 'Save; everyone else was here',
   kept: 'What you had entered before is back, and not saved yet.',
   notTaken: 'These lines were not taken',
