@@ -7,9 +7,7 @@ import type { SubmissionStatus } from './states.ts'
 // One objection to what was released, decided by somebody who has not judged.
 
 /** granted: what fell short is read anew by others, which costs no attempt · refused: what was released stays. */
-const APPEAL_DECISIONS = ['granted', 'refused'] as const
-export type AppealDecision = (typeof APPEAL_DECISIONS)[number]
-export const isAppealDecision = (text: string): text is AppealDecision => isOneOf(APPEAL_DECISIONS, text)
+export type AppealDecision = 'granted' | 'refused'
 
 /** `attempt`: the one it is about. Instants are ISO 8601, in UTC. */
 export type Appeal = {

@@ -10,9 +10,6 @@ type Shown = { view: EvaluationView; sent: readonly string[] }
 export type EvaluationTurn = Turn<Shown, object>
 export type EvaluationPage = FormOf<EvaluationTurn>
 
-/** Said on the page once the answers are in. */
-export const DONE = ['answered'] as const
-
 export const fieldOf = (at: number): string => `question-${at + 1}`
 
 const form = (view: EvaluationView, sent: readonly string[] = [], status = 200): EvaluationTurn & { show: 'form' } => ({
