@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * alone while the other worker has nothing left to do.
  */
 const LONGEST = [
-  'database/followups',
+  'walks/followups',
   'database/money',
   'database/selecting',
   'database/histories',
