@@ -7,7 +7,7 @@ import { when, type Finding } from './finding.ts'
 /** So many breaks are told; more of them say nothing new. */
 const TOLD = 10
 
-const TODO = 'Compare with a backup, find out who can write to the database past Onramp, and keep a copy as evidence.'
+const ADVICE = 'Compare with a backup, find out who can write to the database past Onramp, and keep a copy as evidence.'
 
 const sentenceFor = async (payload: Payload, broken: Break): Promise<string> => {
   if (broken.kind === 'seal') return `seal ${broken.number} does not fit the one before it`
@@ -23,5 +23,5 @@ export const logTrouble = async ({ payload }: { payload: Payload }): Promise<Fin
   const { breaks } = await verifyLog({ payload })
   const sentences = await Promise.all(breaks.slice(0, TOLD).map((broken) => sentenceFor(payload, broken)))
   const more = breaks.length > TOLD ? `; and ${breaks.length - TOLD} more` : ''
-  return when(breaks.length > 0, `The audit log is not as it was written: ${sentences.join('; ')}${more}.`, TODO)
+  return when(breaks.length > 0, `The audit log is not as it was written: ${sentences.join('; ')}${more}.`, ADVICE)
 }
