@@ -257,7 +257,11 @@ export const HOLDINGS: { readonly [Slug in HeldIn]: Holding<Slug> } = {
     goes: 'Names, addresses, reasons.',
     stays: 'What was done, when and by which member of staff.',
     remains: (doc, known) => ({
-      data: { summary: withoutNames(doc.summary, known), data: withoutNames(doc.data ?? null, known) },
+      data: {
+        summary: withoutNames(doc.summary, known),
+        changes: withoutNames(doc.changes ?? null, known),
+        data: withoutNames(doc.data ?? null, known),
+      },
       absent: doc.reason ? ['reason'] : [],
     }),
   },

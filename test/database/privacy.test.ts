@@ -114,6 +114,14 @@ const somebody = async (given: { name?: string; email?: string; secret?: string 
     data: { name, email },
     ...ofThis,
   })
+  // Of the session, not of the registration: somebody is named in what staff changed.
+  await writeEntry(act, {
+    key: `session:${registration.id}:changed`,
+    kind: 'session.changed',
+    summary: 'A session: note',
+    changes: [{ field: 'Note', before: '', after: `${name} brings the keys` }],
+    session,
+  })
   const award = {
     code: `CODE${person.id}`,
     kind: 'course',
@@ -152,7 +160,7 @@ describe('erasing a person', () => {
   test('leaves days, minutes and money under no name, everywhere, also after what follows', async () => {
     const { person, registration, letter } = await somebody({ secret: SECRET })
     const seen = await privacy(admin).look(person)
-    expect(seen).toMatchObject({ name: ANA, hindrances: [], others: 1, awards: 1, mayErase: true })
+    expect(seen).toMatchObject({ name: ANA, hindrances: [], others: 2, awards: 1, mayErase: true })
     expect(seen?.parts.map(({ label }) => label)).toContain('Private files')
     expect(await placesOf(WORDS)).toEqual([
       'attendance',

@@ -98,6 +98,9 @@ export const stopsAfter = ({ payload, context }: { payload: Payload; context: Co
     },
   })
   const db: unknown = Object.create(payload.db, { updateOne: counted('updateOne'), create: counted('create') })
-  const dying: unknown = Object.create(payload, { db: { value: db }, logger: { value: { error: () => undefined } } })
+  const dying: unknown = Object.create(payload, {
+    db: { value: db },
+    logger: { value: { error: () => undefined, info: () => undefined } },
+  })
   return { context: { ...context, payload: dying as Payload }, isCut: () => left < 0 }
 }

@@ -109,7 +109,7 @@ const unname = async (context: Context, person: string, others: NamedIn, known: 
   await redact(
     context,
     person,
-    others.events.map((one) => [one, unnamed(one, ['summary', 'reason', 'data'])]),
+    others.events.map((one) => [one, unnamed(one, ['summary', 'reason', 'changes', 'data'])]),
   )
 }
 

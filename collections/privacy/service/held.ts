@@ -149,6 +149,8 @@ export const namedIn = async (source: Source, held: Held, known: Known): Promise
     messages: messages.filter(
       ({ id, subject, text, html }) => !written.has(id) && mentions([subject, text, html], known),
     ),
-    events: events.filter(({ id, summary, reason, data }) => !log.has(id) && mentions([summary, reason, data], known)),
+    events: events.filter(
+      ({ id, summary, reason, changes, data }) => !log.has(id) && mentions([summary, reason, changes, data], known),
+    ),
   }
 }
