@@ -3,6 +3,7 @@ import { Button, useAuth, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { ROLE_LABELS, ROLES, type Role } from '#collections/access/index.ts'
+import { LabeledInput } from './LabeledInput.tsx'
 import { postTo } from './signing-in.ts'
 
 type Invited = { isSent: boolean; link?: string }
@@ -32,18 +33,8 @@ export const Invite = () => {
     <details className="invite" open={Boolean(said.refusal || said.done) || undefined}>
       <summary>Invite somebody</summary>
       <p>They get a letter with a link, good for three days, and choose a password of their own.</p>
-      <div className="field-type email">
-        <label className="field-label" htmlFor="invite-email">
-          Email
-        </label>
-        <input id="invite-email" onChange={(event) => setEmail(event.target.value)} type="email" value={email} />
-      </div>
-      <div className="field-type text">
-        <label className="field-label" htmlFor="invite-name">
-          Name
-        </label>
-        <input id="invite-name" onChange={(event) => setName(event.target.value)} type="text" value={name} />
-      </div>
+      <LabeledInput id="invite-email" label="Email" onValue={setEmail} type="email" value={email} />
+      <LabeledInput id="invite-name" label="Name" onValue={setName} type="text" value={name} />
       <fieldset>
         <legend>What they may do</legend>
         {ROLES.map((role) => (

@@ -1,6 +1,7 @@
 'use client'
 import { Button, Link, useConfig } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
+import { LabeledInput } from './LabeledInput.tsx'
 import { CodeInput, RecoveryCodes, SetUpApp } from './SecondFactor.tsx'
 import { signIn, type SignedIn } from './signing-in.ts'
 
@@ -44,34 +45,26 @@ export const SignInForm = ({ goOn }: { goOn: string }) => {
       <div className="login__form__inputWrap">
         {!asks && (
           <>
-            <div className="field-type email">
-              <label className="field-label" htmlFor="field-email">
-                Email
-              </label>
-              <input
-                autoComplete="username"
-                id="field-email"
-                name="email"
-                onChange={(event) => setEmail(event.target.value)}
-                required
-                type="email"
-                value={email}
-              />
-            </div>
-            <div className="field-type password">
-              <label className="field-label" htmlFor="field-password">
-                Password
-              </label>
-              <input
-                autoComplete="current-password"
-                id="field-password"
-                name="password"
-                onChange={(event) => setPassword(event.target.value)}
-                required
-                type="password"
-                value={password}
-              />
-            </div>
+            <LabeledInput
+              autoComplete="username"
+              id="field-email"
+              label="Email"
+              name="email"
+              onValue={setEmail}
+              required
+              type="email"
+              value={email}
+            />
+            <LabeledInput
+              autoComplete="current-password"
+              id="field-password"
+              label="Password"
+              name="password"
+              onValue={setPassword}
+              required
+              type="password"
+              value={password}
+            />
           </>
         )}
         {asks?.secret && asks.uri && <SetUpApp secret={asks.secret} uri={asks.uri} />}
