@@ -35,8 +35,8 @@ type Prepare = (this: Database.Database, sql: string) => Statement
 const prepare = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare')!.value as Prepare
 
 /**
- * Lets every connection to the embedded database keep the statements it has prepared, the latest asked for: SQLite needs more time
- * to read one of Payload's long questions than to answer it. A statement is asked and read to its end in one go, so nobody meets it
+ * Lets every connection to the embedded database keep the statements it has prepared, the latest asked for: to read one of Payload's
+ * long questions takes SQLite about as long as to answer it. A statement is asked and read to its end in one go, so nobody meets it
  * half read; SQLite itself prepares it anew where the schema has changed.
  */
 export const keepStatements = (): void => {

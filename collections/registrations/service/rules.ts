@@ -90,7 +90,7 @@ export const publicRulesOf = async (context: Context, session: string): Promise<
   return facts && rulesOfFacts(context, snapshot, facts, course)
 }
 
-/** Whether a session is in the database as it is known here: a look at a few columns, where reading it whole takes thirty times as long. */
+/** Whether a session is in the database as it is known here: a look at a few columns instead of reading it whole. */
 const isAsKnown = async (context: Context, { id, ...known }: SessionFacts): Promise<boolean> => {
   const names = ['updatedAt', 'status', 'capacity', 'seatsReserved', '_status', 'deletedAt'] as const
   const [found] = await flatColumns(context, 'sessions', names, { field: 'id', values: [id] })
