@@ -38,7 +38,8 @@ const isNothing = (value: unknown): boolean => value === null || value === undef
 export const textOf = (value: unknown): string => {
   if (isNothing(value)) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) {
     const items = value.map(textOf).filter((item) => item !== '')
     return items.join(value.some((item) => typeof item === 'object') ? '\n' : ', ')

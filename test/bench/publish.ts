@@ -35,7 +35,7 @@ const reading = (several: Several) => {
   const firstSeen = new Map<number, number>()
   const counts = { reads: 0, old: 0, others: 0 }
   const under = new Set<Promise<void>>()
-  let isOn = true
+  const over = new AbortController()
 
   const one = async (n: number): Promise<void> => {
     const atLeast = acknowledged
@@ -48,7 +48,7 @@ const reading = (several: Several) => {
   }
   const begun = performance.now()
   const loop = (async () => {
-    for (let n = 0; isOn; n += 1) {
+    for (let n = 0; !over.signal.aborted; n += 1) {
       // At the pace it is said to be, however long an answer takes.
       const wait = begun + (n * 1000) / READS_A_SECOND - performance.now()
       if (wait > 1) await setTimeout(wait)
@@ -63,7 +63,7 @@ const reading = (several: Several) => {
     firstSeen,
     acknowledge: (edition: number): void => void (acknowledged = edition),
     stop: async (): Promise<number> => {
-      isOn = false
+      over.abort()
       const seconds = (performance.now() - begun) / 1000
       await loop
       return counts.reads / seconds

@@ -27,19 +27,19 @@ test('restarted one after the other behind a proxy, they answer everybody, and l
   const hash = await termsHash(base, target)
   const told = new Map<number, string | undefined>()
   const statuses = new Set<number>()
-  let isOver = false
+  const over = new AbortController()
   const registering = (async () => {
-    for (let n = 0; !isOver; n += 1) {
+    for (let n = 0; !over.signal.aborted; n += 1) {
       const { status, outcome } = await registerOnce(base, target, hash, n, randomUUID())
       statuses.add(status)
       told.set(n, outcome)
     }
   })()
   const reading = (async () => {
-    while (!isOver) statuses.add((await ask(base, `/courses/${target.slug}`)).status)
+    while (!over.signal.aborted) statuses.add((await ask(base, `/courses/${target.slug}`)).status)
   })()
   for (const n of several.servers.keys()) await several.restart(n, 'SIGTERM')
-  isOver = true
+  over.abort()
   await Promise.all([registering, reading])
   await proxy.close()
   await several.stop()

@@ -78,13 +78,13 @@ describe('a log that was sealed', () => {
     const bare = entry('one', { summary: 'Erased person gave a seat up', nonce: null })
     const seals = [first, second]
     seals.push(sealOf(second, [erased]))
-    seals.push(sealOf(seals.at(-1), [bare as Entry], { because: erased.key }))
-    expect(breaksOf(seals, [bare as Entry, two, erased])).toEqual([])
+    seals.push(sealOf(seals.at(-1), [bare], { because: erased.key }))
+    expect(breaksOf(seals, [bare, two, erased])).toEqual([])
     expect(printOf({ ...one, nonce: null })).not.toBe(first.entries['one'])
   })
 
   test('does not take an erasure for a reason that is in no log, or no reason at all', () => {
-    const bare = entry('one', { summary: 'Nothing happened', nonce: null }) as Entry
+    const bare = entry('one', { summary: 'Nothing happened', nonce: null })
     const unfounded = { kind: 'unfounded', number: 3 }
     expect(breaksOf([first, second, sealOf(second, [bare], { because: 'person:p:erased' })], [bare, two])).toEqual([
       { ...unfounded, because: 'person:p:erased' },
